@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+let src = readFileSync('/work/main/.shots-ui.mjs','utf8')
+src = src.slice(0, src.indexOf('const parts='))
+const tail = `
+for (const [w,s] of [[1440,'light'],[1440,'dark'],[1024,'light']]) {
+  const p = await page(w,s,true,{eyes:true})
+  await p.goto('http://127.0.0.1:4173/'); await p.waitForTimeout(500)
+  await p.screenshot({path:'/tmp/shots/shell-'+w+'-'+s+'.png'}); await check(p,'shell '+w+s)
+  await p.locator('.p-me').click(); await p.waitForTimeout(500); await p.screenshot({path:'/tmp/shots/me-'+w+'-'+s+'.png'}); await check(p,'me')
+  await p.keyboard.press('Escape'); await p.waitForTimeout(200)
+  console.log('focus after menu', await p.evaluate(()=>document.activeElement?.className))
+  await p.keyboard.press('Control+k'); await p.waitForTimeout(600); await p.screenshot({path:'/tmp/shots/palette-'+w+'-'+s+'.png'}); await check(p,'palette')
+  await p.keyboard.press('Escape'); await p.waitForTimeout(300); await p.keyboard.press('?'); await p.waitForTimeout(500); await p.screenshot({path:'/tmp/shots/keys-'+w+'-'+s+'.png'}); await check(p,'keys')
+  await p.close()
+}
+{ const p = await page(1440,'light'); await p.goto('http://127.0.0.1:4173/kitchen-sink'); await p.waitForTimeout(500)
+  const f = p.getByRole('button',{name:/Cost at completion/}); await f.focus(); await p.keyboard.press('Enter'); await p.waitForTimeout(700)
+  await p.screenshot({path:'/tmp/shots/figure-light.png'}); await check(p,'figure')
+  await p.keyboard.press('Escape'); await p.waitForTimeout(300); console.log('focus back', await p.evaluate(()=>document.activeElement?.getAttribute('aria-label')))
+  await p.getByText('Propose').click(); await p.waitForTimeout(300); await p.screenshot({path:'/tmp/shots/toast.png'}); await p.keyboard.press('Control+z'); await p.waitForTimeout(200); console.log('toast', await p.locator('.p-toast').innerText())
+  await p.getByText('Grid',{exact:true}).click(); await p.waitForTimeout(400)
+  const at = () => p.evaluate(()=>document.activeElement?.getAttribute('data-cell')+' '+document.activeElement?.textContent?.slice(0,30))
+  await p.locator('[data-cell="0:0"]').focus(); for (const k of ['ArrowDown','j','j','ArrowRight','End']) await p.keyboard.press(k); await p.waitForTimeout(100); console.log('at', await at())
+  await p.keyboard.press('PageDown'); await p.waitForTimeout(200); console.log('pgdn', await at()); await p.keyboard.press('Control+End'); await p.waitForTimeout(500); console.log('ctrl end', await at(), 'rows mounted', await p.locator('.p-grid-row').count())
+  await p.keyboard.press('Control+Home'); await p.waitForTimeout(300); console.log(await at()); await p.keyboard.press('ArrowUp'); await p.keyboard.press('Enter'); await p.waitForTimeout(200); console.log('sort', await p.locator('[aria-sort=ascending]').innerText(), await at())
+  await p.keyboard.press('ArrowDown'); await p.keyboard.press('Space'); console.log('selected', await p.locator('.p-grid-row[aria-selected=true]').count())
+  await p.keyboard.press('Enter'); await p.waitForTimeout(300); await p.screenshot({path:'/tmp/shots/grid-open.png'}); await check(p,'grid open'); console.log('in panel', await p.evaluate(()=>document.activeElement?.className)); await p.keyboard.press('Escape'); await p.waitForTimeout(200); console.log('back', await at())
+  for (let i=0;i<7;i++) await p.keyboard.press('ArrowRight'); await p.keyboard.press('Enter'); await p.waitForTimeout(500); await p.screenshot({path:'/tmp/shots/grid-figure.png'}); await p.keyboard.press('Escape'); await p.waitForTimeout(300); console.log('after fig', await p.evaluate(()=>document.activeElement?.outerHTML.slice(0,80)))
+  await p.keyboard.press('/'); await p.keyboard.type('fraud'); await p.waitForTimeout(500); console.log(await p.locator('.p-filters .p-meta').innerText())
+  await p.keyboard.type('zzz'); await p.waitForTimeout(500); await p.screenshot({path:'/tmp/shots/grid-nomatch.png'}); await check(p,'no match'); await p.getByText('Clear filters').last().click(); await p.waitForTimeout(300)
+  await p.getByText('Input',{exact:true}).click(); await p.getByText('Add benefit').click(); await p.waitForTimeout(300); await p.screenshot({path:'/tmp/shots/form-errors.png'}); await check(p,'form errors'); console.log('focus', await p.evaluate(()=>document.activeElement?.id))
+  await p.getByText('Ask something').click(); await p.waitForTimeout(400); await p.screenshot({path:'/tmp/shots/dialog.png'}); await check(p,'dialog')
+  await p.close()
+  const q = await page(1024,'dark'); await q.goto('http://127.0.0.1:4173/kitchen-sink?locale=en-XA'); await q.waitForTimeout(500); await q.screenshot({path:'/tmp/shots/xa.png'}); await q.close()
+}
+console.log(logs.join('\\n')); await b.close()
+`
+import { writeFileSync } from 'node:fs'; writeFileSync('/work/main/.shots-ui3.mjs', src+tail)

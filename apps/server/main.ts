@@ -1,0 +1,49 @@
+import { AlreadyRunning, DatabaseUnavailable, MigrationRefused } from '@portolan/platform/database'
+import { readConfig, SettingsRefused } from './config.ts'
+import { serve } from './serve.ts'
+
+/** `npm start` and `portolan serve` end here: start, say where, and stop cleanly when told to. */
+export async function main(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  try {
+    await run(environment)
+  } catch (cause) {
+    const known = exitCodeOf(cause)
+    if (known === undefined) throw cause
+    console.error(cause instanceof Error ? cause.message : String(cause))
+    process.exitCode = known
+  }
+}
+
+async function run(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const config = readConfig(environment)
+  const serving = await serve(config, (line) => console.error(line))
+  console.log(`Portolan is at ${config.origin}`)
+  if (serving.firstLink) console.log(`Sign in with this link, once, within 15 minutes: ${serving.firstLink}`)
+  console.log('Stop it with Ctrl+C.')
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      serving.stop().then(
+        () => process.exit(0),
+        (cause: Error) => {
+          console.error(`Portolan did not stop cleanly: ${cause.message}`)
+          process.exit(1)
+        },
+      )
+    })
+}
+
+/** 2: it cannot be used like this; the message says what to do. */
+function exitCodeOf(cause: unknown): number | undefined {
+  if (cause instanceof AlreadyRunning || cause instanceof SettingsRefused) return 2
+  if (cause instanceof DatabaseUnavailable || cause instanceof MigrationRefused) return 1
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
+    cause.message = 'The port is in use. Set PORT to another one, or stop what uses it.'
+    return 2
+  }
+  return undefined
+}
+
+if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1])) await main(process.env)

@@ -1,0 +1,125 @@
+import {
+  CommandPalette,
+  lettersOn,
+  type PaletteEntry,
+  setLetters,
+  type ShortcutGroup,
+  ShortcutSheet,
+  useContributions,
+  useGo,
+  useMay,
+  useSession,
+  useWords,
+} from '@portolan/ui'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { OpenPanels } from './use-panels.ts'
+
+/** Read only when first asked for, to keep the first paint small. */
+export function Panels(props: { panels: OpenPanels }): ReactNode {
+  const { panels } = props
+  const session = useSession()
+  const go = useGo()
+  const entries = useEntries()
+  const searches = useContributions()
+  const all = useMemo(() => searches.flatMap((one) => one.things ?? []), [searches])
+  const [letters, setOn] = useState(lettersOn)
+  const groups = useShortcuts()
+  return (
+    <>
+      <CommandPalette
+        opened={panels.open === 'palette'}
+        onClose={panels.close}
+        actions={entries.actions}
+        places={entries.places}
+        searches={all}
+        onGo={go}
+        scope={session?.organisation.name ?? ''}
+      />
+      <ShortcutSheet
+        opened={panels.open === 'keys'}
+        onClose={panels.close}
+        groups={groups}
+        letters={letters}
+        onLetters={(on) => {
+          setLetters(on)
+          setOn(on)
+        }}
+      />
+    </>
+  )
+}
+
+function useEntries(): { actions: PaletteEntry[]; places: PaletteEntry[] } {
+  const contributions = useContributions()
+  const may = useMay()
+  const say = useWords()
+  const go = useGo()
+  const actions = contributions
+    .flatMap((one) => one.actions ?? [])
+    .filter((action) => may(action.may))
+    .map((action) => ({
+      id: `do-${action.id}`,
+      title: say(action.label),
+      icon: action.icon,
+      keys: action.keys,
+      run: () => (action.to ? go(action.to) : action.run?.()),
+    }))
+  const places = contributions
+    .flatMap((one) => one.navigation ?? [])
+    .filter((place) => may(place.may))
+    .toSorted((a, b) => a.order - b.order)
+    .map((place) => ({
+      id: `go-${place.to}`,
+      title: say(place.label),
+      icon: place.icon,
+      keys: place.key ? `G ${place.key.toUpperCase()}` : undefined,
+      run: () => go(place.to),
+    }))
+  return { actions, places }
+}
+
+function useShortcuts(): ShortcutGroup[] {
+  const say = useWords('shell')
+  const words = useWords()
+  const places = useContributions()
+    .flatMap((one) => one.navigation ?? [])
+    .filter((place) => place.key !== undefined)
+  const line = (keys: string, key: string): { keys: string; does: string } => ({
+    keys,
+    does: say(`keys.${key}`),
+  })
+  return [
+    {
+      name: say('keys.everywhere'),
+      shortcuts: [
+        line('Ctrl K', 'palette'),
+        line('/', 'filter'),
+        line('Ctrl Z', 'undo'),
+        line('Esc', 'close'),
+        line('?', 'all'),
+      ],
+    },
+    {
+      name: say('keys.tables'),
+      shortcuts: [
+        line('↑ ↓ ← →', 'cells'),
+        line('J K', 'rows'),
+        line('Home End', 'ends'),
+        line('Enter', 'open'),
+        line('Space', 'select'),
+        line('F2', 'into'),
+      ],
+    },
+    ...(places.length > 0
+      ? [
+          {
+            name: say('keys.places'),
+            shortcuts: places.map((place) => ({
+              keys: `G ${(place.key ?? '').toUpperCase()}`,
+              does: words(place.label),
+            })),
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,77 @@
+import type { Explanation } from '@portolan/quantity'
+import { measureTable } from './measure-table.ts'
+import type { Evidence, HealthResult, MeasureName } from './result.ts'
+
+/**
+ * Walks a measure, 'status' or 'sure' down to what the registers said. Undefined for a name that is no measure.
+ * It ends, because a measure is made only from measures above it in `measureTable`.
+ */
+export function explain(result: HealthResult, measure: string): Explanation | undefined {
+  if (measure === 'status') return explainStatus(result)
+  if (measure === 'sure') return explainSure(result)
+  return isMeasure(measure) ? explainMeasure(result, measure) : undefined
+}
+
+function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(measureTable, name)
+}
+
+function explainMeasure(result: HealthResult, name: MeasureName): Explanation {
+  const { value, unit, rule, asOf } = result.measures[name]
+  const { of, evidence } = result.trace[name]
+  const from = [...of.map((part) => explainMeasure(result, part)), ...evidence.map(explainEvidence)]
+  const status = name === 'reportedDifference' ? [explainStatus(result)] : []
+  return {
+    measure: name,
+    value,
+    unit,
+    rule,
+    formula: measureTable[name].formula,
+    asOf,
+    from: [...status, ...from],
+  }
+}
+
+function explainStatus(result: HealthResult): Explanation {
+  return {
+    measure: 'status',
+    value: result.status,
+    unit: 'status',
+    rule: 'health/status',
+    formula: 'worst status of the reasons; off track too if at-risk reasons weigh enough together',
+    asOf: result.asOf,
+    from: result.reasons.map((reason) => ({
+      measure: reason.rule,
+      value: reason.status,
+      unit: 'status',
+      rule: `health/${reason.rule}`,
+      formula: reason.sentence,
+      asOf: result.asOf,
+      from: [explainMeasure(result, reason.measure)],
+    })),
+  }
+}
+
+function explainSure(result: HealthResult): Explanation {
+  return {
+    measure: 'sure',
+    value: result.sure.value,
+    unit: 'share',
+    rule: 'health/sure',
+    formula: 'freshness × (½ + ½ coverage) × comparison',
+    asOf: result.asOf,
+    from: SURE_FROM.map((name) => explainMeasure(result, name)),
+  }
+}
+
+const SURE_FROM: readonly MeasureName[] = [
+  'evidenceAgeDays',
+  'coverageShare',
+  'slipCurrentDays',
+  'costCurrentShare',
+]
+
+function explainEvidence({ what, value, asOf, source }: Evidence): Explanation {
+  const unit = typeof value === 'number' ? 'number' : 'text'
+  return { measure: what, value, unit, rule: 'health/evidence', formula: 'as stated', asOf, source, from: [] }
+}

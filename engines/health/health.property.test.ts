@@ -1,0 +1,212 @@
+import { addDays, type Day, day, daysBetween, type Money } from '@portolan/quantity'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Baseline,
+  defaultPolicy,
+  type Edition,
+  explain,
+  health,
+  type HealthInput,
+  type Status,
+} from './index.ts'
+
+const ZERO = day('2020-01-01')
+const ORDER: readonly Status[] = ['on-track', 'at-risk', 'off-track']
+const dayWithin = (days: number): fc.Arbitrary<Day> => fc.nat(days).map((n) => addDays(ZERO, n))
+const amount = fc.integer({ min: -1000, max: 1_000_000 }).map((n): Money => ({ amount: n, currency: 'EUR' }))
+
+const anyEdition: fc.Arbitrary<Edition> = fc.record(
+  {
+    asOf: dayWithin(2500),
+    source: fc.constantFrom('a', 'b'),
+    gaps: fc.subarray(['finish', 'budget', 'forecast']),
+    start: dayWithin(1500),
+    finish: dayWithin(5000),
+    plannedFinish: dayWithin(5000),
+    wholeLifeCost: amount,
+    plannedCost: amount,
+    budget: amount,
+    forecast: amount,
+    progress: fc.double({ min: 0, max: 1, noNaN: true }),
+    reported: fc.record({
+      rating: fc.string(),
+      raw: fc.string(),
+      scale: fc.constantFrom('x', 'y'),
+      steps: fc.constantFrom(3, 4, 5),
+      step: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  { requiredKeys: ['asOf', 'source', 'gaps'] },
+)
+const anyBaseline: fc.Arbitrary<Baseline> = fc.record(
+  { number: fc.integer({ min: 1, max: 3 }), asOf: dayWithin(2000), finish: dayWithin(4000), cost: amount },
+  { requiredKeys: ['number', 'asOf'] },
+)
+const anyInput: fc.Arbitrary<HealthInput> = fc.record(
+  {
+    project: fc.constant('p'),
+    asOf: dayWithin(3000),
+    editions: fc.array(anyEdition, { maxLength: 6 }),
+    baselines: fc.array(anyBaseline, { maxLength: 3 }),
+    policy: fc.constant(defaultPolicy),
+    start: dayWithin(1500),
+    closed: fc.boolean(),
+  },
+  { requiredKeys: ['project', 'asOf', 'editions', 'baselines', 'policy'] },
+)
+const runs = { numRuns: 500 }
+
+const scaled = (m: Money | undefined, k: number): Money | undefined => m && { ...m, amount: m.amount * k }
+const scale = <T extends object>(thing: T, k: number): T =>
+  Object.fromEntries(
+    Object.entries(thing).map(([key, value]) => [key, MONEY.has(key) ? scaled(value as Money, k) : value]),
+  ) as T
+const MONEY = new Set(['wholeLifeCost', 'plannedCost', 'budget', 'forecast', 'actual', 'cost'])
+
+describe('health, whatever the input', () => {
+  it('does not depend on the order in which editions and baselines arrive', () => {
+    const both = anyInput.chain((input) =>
+      fc.tuple(
+        fc.constant(input),
+        fc.shuffledSubarray([...input.editions], { minLength: input.editions.length }),
+        fc.shuffledSubarray([...input.baselines], { minLength: input.baselines.length }),
+      ),
+    )
+    fc.assert(
+      fc.property(both, ([input, editions, baselines]) => {
+        expect(health({ ...input, editions, baselines })).toEqual(health(input))
+      }),
+      runs,
+    )
+  })
+
+  it('gives the same answer twice, and one that survives being stored', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const answer = health(input)
+        expect(health(input)).toEqual(answer)
+        expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+      }),
+      runs,
+    )
+  })
+
+  it('never gets better from a later finish, as long as the finish is not past already', () => {
+    fc.assert(
+      fc.property(anyInput, fc.nat(2000), fc.nat(2000), (input, ahead, later) => {
+        const last = addDays(input.asOf, ahead)
+        const at = (finish: Day): number => {
+          const latest: Edition = { asOf: input.asOf, source: 'z', gaps: [], finish }
+          const baselines = [...input.baselines, { number: 9, asOf: ZERO, finish: addDays(ZERO, 2000) }]
+          return ORDER.indexOf(
+            health({ ...input, baselines, editions: [...input.editions, latest] }).result.status,
+          )
+        }
+        expect(at(addDays(last, later))).toBeGreaterThanOrEqual(at(last))
+      }),
+      runs,
+    )
+  })
+
+  it('judges an earlier edition by the same rule: a later finish against it never improves', () => {
+    fc.assert(
+      fc.property(dayWithin(3000), fc.nat(3000), fc.nat(3000), (before, ahead, later) => {
+        const asOf = addDays(ZERO, 900)
+        const at = (finish: Day): number => {
+          const editions = [
+            { asOf: ZERO, source: 'a', gaps: [], start: ZERO, finish: before },
+            { asOf, source: 'b', gaps: [], finish },
+          ]
+          return ORDER.indexOf(
+            health({ project: 'p', asOf, editions, baselines: [], policy: defaultPolicy }).result.status,
+          )
+        }
+        const finish = addDays(asOf, ahead)
+        expect(at(addDays(finish, later))).toBeGreaterThanOrEqual(at(finish))
+      }),
+      runs,
+    )
+  })
+
+  it('does not change when all money is scaled', () => {
+    fc.assert(
+      fc.property(anyInput, fc.integer({ min: 2, max: 1000 }), (input, k) => {
+        const editions = input.editions.map((edition) => scale(edition, k))
+        const baselines = input.baselines.map((baseline) => scale(baseline, k))
+        const { result } = health({ ...input, editions, baselines })
+        const plain = health(input).result
+        const { status, sure } = result
+        // Two editions that differ in nothing but money may change places, hence the conditions.
+        fc.pre(
+          new Set(input.editions.map((edition) => edition.asOf + edition.source)).size === editions.length,
+        )
+        fc.pre(new Set(input.baselines.map((baseline) => baseline.number)).size === baselines.length)
+        expect({ status, sure, measures: result.measures }).toEqual({
+          status: plain.status,
+          sure: plain.sure,
+          measures: plain.measures,
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('makes the evidence older by as many days as the status date moves on', () => {
+    fc.assert(
+      fc.property(anyInput, fc.nat(1000), (input, n) => {
+        fc.pre(input.editions.every((edition) => edition.asOf <= input.asOf))
+        const later = health({ ...input, asOf: addDays(input.asOf, n) }).result
+        const now = health(input).result
+        const age = (result: typeof now): number => Number(result.measures.evidenceAgeDays.value)
+        expect(age(later)).toBe(age(now) + (input.editions.length === 0 ? 0 : n))
+      }),
+      runs,
+    )
+  })
+
+  it('gives evidence no age below 0 and none younger than the day it was said', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        for (const { evidence } of health(input).result.reasons) {
+          for (const each of evidence) expect(each.ageDays).toBe(daysBetween(each.asOf, input.asOf))
+          expect(evidence.every((each) => each.ageDays >= 0)).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('takes strange data without throwing, and explains every figure of it', () => {
+    const strange = fc.anything()
+    const entry = fc.record(
+      {
+        asOf: fc.string(),
+        source: fc.string(),
+        gaps: fc.array(fc.string()),
+        finish: fc.string(),
+        start: fc.string(),
+        wholeLifeCost: fc.record({ amount: fc.double(), currency: fc.string() }),
+        budget: fc.record({ amount: fc.double(), currency: fc.string() }),
+        forecast: fc.record({ amount: fc.double(), currency: fc.string() }),
+        progress: fc.double(),
+      },
+      { requiredKeys: ['asOf', 'source', 'gaps'] },
+    )
+    fc.assert(
+      fc.property(fc.array(entry), fc.string(), strange, (editions, asOf, extra) => {
+        const input = {
+          project: 'p',
+          asOf,
+          editions,
+          baselines: [],
+          policy: defaultPolicy,
+          extra,
+        } as unknown as HealthInput
+        const { result } = health(input)
+        for (const name of Object.keys(result.measures)) expect(explain(result, name)).toBeDefined()
+      }),
+      runs,
+    )
+  })
+})

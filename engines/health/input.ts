@@ -1,0 +1,53 @@
+import type { Day, Money } from '@portolan/quantity'
+import type { HealthPolicy } from './policy.ts'
+
+/** What one edition of a register says of the project. */
+export type Edition = {
+  readonly asOf: Day
+  readonly source: string
+  readonly start?: Day
+  readonly finish?: Day
+  readonly wholeLifeCost?: Money
+  /** Names the price basis of the costs ("2019 prices", "nominal"); costs of two named bases are not compared. */
+  readonly priceBasis?: string
+  /** Of the edition's period, as are forecast and actual. */
+  readonly budget?: Money
+  readonly forecast?: Money
+  readonly actual?: Money
+  readonly plannedFinish?: Day
+  readonly plannedCost?: Money
+  /** Share of the work done, 0 to 1, where the register states it. */
+  readonly progress?: number
+  /** Kept for display; not judged, because it foretold nothing where it was measured (README, "Not judged"). */
+  readonly narrativeLength?: number
+  readonly reported?: ReportedRating
+  /** Fields the edition should have held and does not, or holds as exempt. */
+  readonly gaps: readonly string[]
+}
+
+/** `step` 1 is the best of `steps`; `raw` is the text of the file. */
+export type ReportedRating = {
+  readonly rating: string
+  readonly scale: string
+  readonly raw: string
+  readonly steps: number
+  readonly step: number
+}
+
+export type Baseline = {
+  readonly number: number
+  readonly asOf: Day
+  readonly finish?: Day
+  readonly cost?: Money
+  readonly priceBasis?: string
+}
+
+export type HealthInput = {
+  readonly project: string
+  readonly asOf: Day
+  readonly start?: Day
+  readonly closed?: boolean
+  readonly editions: readonly Edition[]
+  readonly baselines: readonly Baseline[]
+  readonly policy: HealthPolicy
+}

@@ -1,0 +1,61 @@
+import { numberOf, type Picture } from './rule.ts'
+import type { Missing } from './result.ts'
+import { spanInWords } from './words.ts'
+
+/** What is lacking, most important first, each with what would mend it. */
+export function missingFor(picture: Picture): readonly Missing[] {
+  if (picture.record.latest === undefined) {
+    return [
+      {
+        what: 'edition',
+        sentence: 'No register tells of this project yet. Import one, or enter its finish and cost.',
+      },
+    ]
+  }
+  return [...tooOld(picture), ...forTime(picture), ...forMoney(picture)]
+}
+
+function tooOld({ measures, policy, record }: Picture): readonly Missing[] {
+  const age = numberOf(measures.evidenceAgeDays) ?? 0
+  if (record.input.closed === true || age < policy.evidence.tooOldDays) return []
+  return [
+    {
+      what: 'recent edition',
+      sentence: `The latest edition is ${spanInWords(age)} old. Import a newer one, or close the project.`,
+    },
+  ]
+}
+
+function forTime({ measures, time }: Picture): readonly Missing[] {
+  if (time.stated === undefined) {
+    return [
+      { what: 'finish', sentence: 'No current finish is known. Enter one, so that slip can be measured.' },
+    ]
+  }
+  if (numberOf(measures.slipCurrentDays) !== undefined) return []
+  return [
+    {
+      what: 'baseline finish',
+      sentence: 'There is no baseline, plan or earlier edition to measure slip against. Approve a baseline.',
+    },
+  ]
+}
+
+function forMoney({ measures, money }: Picture): readonly Missing[] {
+  if (money.cost === undefined) {
+    return [
+      {
+        what: 'whole-life cost',
+        sentence: 'No current whole-life cost is known. Enter one, so that growth can be measured.',
+      },
+    ]
+  }
+  if (numberOf(measures.costCurrentShare) !== undefined) return []
+  return [
+    {
+      what: 'comparable cost',
+      sentence:
+        'There is no comparable cost of a baseline, plan or earlier edition. Approve a baseline in the same currency and price basis.',
+    },
+  ]
+}

@@ -1,0 +1,100 @@
+import type { RuleId } from './result.ts'
+
+/** A step of a reported scale and the computed statuses it agrees with, from the best to the worst. */
+export type RatingMeaning = {
+  readonly steps: number
+  readonly step: number
+  readonly best: 'on-track' | 'at-risk' | 'off-track'
+  readonly worst: 'on-track' | 'at-risk' | 'off-track'
+}
+
+/** At or beyond the limit counts. `null` = this rule never says off track. */
+export type Limits = { readonly atRisk: number; readonly offTrack: number | null }
+
+/** A slip counts when it passes the days and the share together, or the long days alone. */
+export type SlipLimits = { readonly days: Limits; readonly share: Limits; readonly longDays: Limits }
+
+export type HealthPolicy = {
+  readonly slipCurrent: SlipLimits
+  readonly slipFirst: SlipLimits
+  /** Moves in a row, each of at least so many days. */
+  readonly repeatedSlip: Limits & { readonly moveDays: number }
+  readonly overdueDays: Limits
+  /** Share of the planned time that is gone minus share of the work that is done. */
+  readonly behindShare: Limits
+  /** Days to the committed finish while nothing is known of progress. */
+  readonly endNearDays: Limits
+  readonly costCurrentShare: Limits
+  readonly costFirstShare: Limits
+  readonly overspendShare: Limits
+  readonly underspendShare: Limits
+  readonly evidence: { readonly freshDays: number; readonly oldDays: number; readonly tooOldDays: number }
+  /** Under this share of fields the edition is thin. */
+  readonly minimumCoverage: number
+  readonly weights: Readonly<Record<RuleId, number>>
+  /** The worst a first reference may say that nobody approved: an edition standing in for a baseline. */
+  readonly standInFirst: 'at-risk' | 'off-track'
+  /** Weights of at-risk reasons, the heaviest of each group, must add up to this: one weak sign does not colour. */
+  readonly togetherAtRisk: number
+  /** The same sum from which at risk becomes off track. */
+  readonly togetherOffTrack: number
+  readonly sure: { readonly fair: number; readonly high: number }
+  readonly ratings: readonly RatingMeaning[]
+}
+
+/**
+ * What a reported step agrees with. The steps between two named ones agree with both, because nobody said which
+ * of them was meant: five steps are never squeezed into three.
+ */
+export const ratingMeanings: readonly RatingMeaning[] = [
+  { steps: 3, step: 1, best: 'on-track', worst: 'on-track' },
+  { steps: 3, step: 2, best: 'at-risk', worst: 'at-risk' },
+  { steps: 3, step: 3, best: 'off-track', worst: 'off-track' },
+  { steps: 5, step: 1, best: 'on-track', worst: 'on-track' },
+  { steps: 5, step: 2, best: 'on-track', worst: 'at-risk' },
+  { steps: 5, step: 3, best: 'at-risk', worst: 'at-risk' },
+  { steps: 5, step: 4, best: 'at-risk', worst: 'off-track' },
+  { steps: 5, step: 5, best: 'off-track', worst: 'off-track' },
+]
+
+/** The reasons and sources of every number stand in the README, "Default policy". */
+export const defaultPolicy: HealthPolicy = {
+  slipCurrent: {
+    days: { atRisk: 30, offTrack: 90 },
+    share: { atRisk: 0.05, offTrack: 0.1 },
+    longDays: { atRisk: 180, offTrack: 365 },
+  },
+  slipFirst: {
+    days: { atRisk: 90, offTrack: 180 },
+    share: { atRisk: 0.15, offTrack: 0.3 },
+    longDays: { atRisk: 730, offTrack: 1095 },
+  },
+  repeatedSlip: { atRisk: 2, offTrack: 3, moveDays: 30 },
+  overdueDays: { atRisk: 1, offTrack: 90 },
+  behindShare: { atRisk: 0.1, offTrack: 0.25 },
+  endNearDays: { atRisk: 180, offTrack: null },
+  costCurrentShare: { atRisk: 0.05, offTrack: 0.1 },
+  costFirstShare: { atRisk: 0.15, offTrack: 0.3 },
+  overspendShare: { atRisk: 0.1, offTrack: null },
+  underspendShare: { atRisk: 0.2, offTrack: null },
+  evidence: { freshDays: 92, oldDays: 400, tooOldDays: 800 },
+  minimumCoverage: 0.5,
+  weights: {
+    'slip-current': 1,
+    'slip-first': 0.7,
+    'repeated-slip': 0.8,
+    overdue: 1,
+    'behind-progress': 0.9,
+    'end-near': 0.6,
+    'cost-current': 1,
+    'cost-first': 0.7,
+    'period-variance': 0.4,
+    'evidence-age': 0.3,
+    gaps: 0.2,
+  },
+  standInFirst: 'at-risk',
+  togetherAtRisk: 0.5,
+  togetherOffTrack: 2,
+  sure: { fair: 0.4, high: 0.7 },
+  ratings: ratingMeanings,
+}

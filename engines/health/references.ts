@@ -1,0 +1,69 @@
+import type { Baseline, Edition } from './input.ts'
+import { type ProjectRecord, type Said, saidBy } from './project-record.ts'
+
+/** What a value is compared with. `first` is what success is measured by, `current` what was agreed last. */
+export type References<T> = { readonly current: Said<T> | undefined; readonly first: Said<T> | undefined }
+
+export type ReferenceFields<T> = {
+  readonly baseline: (baseline: Baseline) => T | undefined
+  readonly plan: (edition: Edition) => T | undefined
+  readonly forecast: (edition: Edition) => T | undefined
+}
+
+/**
+ * Baselines if there are any that hold the field; else the plan the editions state; else what earlier editions
+ * said stands in. A value is never compared with itself.
+ */
+export function referencesFor<T>(
+  record: ProjectRecord,
+  stated: Said<T> | undefined,
+  fields: ReferenceFields<T>,
+): References<T> {
+  const baselines = record.baselines.flatMap((baseline) =>
+    saidByBaseline(baseline, fields.baseline(baseline)),
+  )
+  if (baselines.length > 0) return { first: baselines[0], current: baselines.at(-1) }
+  if (stated === undefined) return { first: undefined, current: undefined }
+  return {
+    first: firstOf(range(0, stated.place), (place) => fromEdition(record, place, stated, fields)),
+    current: firstOf(range(0, stated.place).toReversed(), (place) =>
+      fromEdition(record, place, stated, fields),
+    ),
+  }
+}
+
+export function sameReference<T>({ current, first }: References<T>): boolean {
+  return (
+    current !== undefined && first !== undefined && current.place === first.place && current.as === first.as
+  )
+}
+
+function saidByBaseline<T>(baseline: Baseline, value: T | undefined): readonly Said<T>[] {
+  if (value === undefined) return []
+  const source = `baseline ${baseline.number}`
+  return [{ value, asOf: baseline.asOf, source, place: baseline.number, as: 'baseline' }]
+}
+
+function fromEdition<T>(
+  record: ProjectRecord,
+  place: number,
+  stated: Said<T>,
+  fields: ReferenceFields<T>,
+): Said<T> | undefined {
+  const planned = saidBy(record, place, 'plan', fields.plan)
+  if (planned !== undefined || place === stated.place) return planned
+  return saidBy(record, place, 'forecast', fields.forecast)
+}
+
+function firstOf<T>(places: readonly number[], find: (place: number) => T | undefined): T | undefined {
+  for (const place of places) {
+    const found = find(place)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Both ends included. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}

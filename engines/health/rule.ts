@@ -1,0 +1,53 @@
+import type { Measured } from './measured.ts'
+import type { MoneyPicture } from './money-measures.ts'
+import type { HealthPolicy, Limits } from './policy.ts'
+import type { ProjectRecord, Said } from './project-record.ts'
+import type { Parameters, RecordMeasure, RuleId, Status } from './result.ts'
+import type { TimePicture } from './time-measures.ts'
+
+/** All a rule may look at. */
+export type Picture = {
+  readonly record: ProjectRecord
+  readonly policy: HealthPolicy
+  readonly time: TimePicture
+  readonly money: MoneyPicture
+  readonly measures: Readonly<Record<RecordMeasure, Measured>>
+}
+
+export type Verdict = { readonly status: Status; readonly sentence: string; readonly parameters: Parameters }
+
+export type Rule = {
+  readonly id: RuleId
+  /** Rules of one group look at the same thing: only the heaviest of them counts towards the sum. */
+  readonly group: 'time' | 'money' | 'evidence'
+  readonly measure: RecordMeasure
+  /** A rule that compares can say "on track"; the others only warn. */
+  readonly compares: boolean
+  /** Undefined: there is nothing this rule could judge. */
+  readonly judge: (picture: Picture) => Verdict | undefined
+}
+
+export function levelOf(value: number, limits: Limits): 'on-track' | 'at-risk' | 'off-track' {
+  if (limits.offTrack !== null && value >= limits.offTrack) return 'off-track'
+  return value >= limits.atRisk ? 'at-risk' : 'on-track'
+}
+
+export function worse(a: Status, b: Status): Status {
+  return SEVERITY.indexOf(a) >= SEVERITY.indexOf(b) ? a : b
+}
+
+/** An edition that stands in for a first baseline was never approved, so no tolerance was passed against it. */
+export function capped(
+  verdict: Verdict | undefined,
+  as: Said<unknown>['as'] | undefined,
+  policy: HealthPolicy,
+): Verdict | undefined {
+  const standIn = as === 'forecast' && policy.standInFirst === 'at-risk'
+  return verdict?.status === 'off-track' && standIn ? { ...verdict, status: 'at-risk' } : verdict
+}
+
+export function numberOf(measured: Measured): number | undefined {
+  return typeof measured.value === 'number' ? measured.value : undefined
+}
+
+const SEVERITY: readonly Status[] = ['not-enough-data', 'on-track', 'at-risk', 'off-track']

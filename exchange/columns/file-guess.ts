@@ -1,0 +1,148 @@
+import { type DateOrder, provenOrder } from '../cells/day.ts'
+import { type Table } from '../layout/guess-layout.ts'
+import { type Assignment } from './assign.ts'
+import { sampleColumn } from './evidence.ts'
+import { type MappingSettings } from './mapping.ts'
+import { guessScale, moneyEvidence } from './money-style.ts'
+import { targetOf, type TargetId } from './targets.ts'
+
+export type FileGuess = {
+  readonly currency?: string
+  readonly scale: MappingSettings['scale']
+  readonly order: DateOrder
+  readonly fiscalYearStart: number
+  /** Set where the scale is a guess from the size of the amounts. */
+  readonly scaleDoubt?: string
+  readonly reasons: readonly string[]
+}
+
+/** Currency, unit, order of dates and fiscal year, each from what the columns show together. */
+export function guessFile(table: Table, uses: readonly Assignment[], defaultCurrency?: string): FileGuess {
+  const money = guessMoney(table, uses, defaultCurrency)
+  const order = guessOrder(table, uses, money.currency)
+  const fiscal = fiscalYearStartOf(money.currency)
+  const reasons = [...money.reasons, order.reason]
+  return { ...money, order: order.order, fiscalYearStart: fiscal, reasons }
+}
+
+type MoneyGuess = Pick<FileGuess, 'currency' | 'scale' | 'scaleDoubt' | 'reasons'>
+
+function guessMoney(table: Table, uses: readonly Assignment[], defaultCurrency?: string): MoneyGuess {
+  const columns = columnsOfKind(uses, 'money')
+  if (columns.length === 0) return { scale: 1, reasons: [] }
+  const found = columns.map((column) =>
+    moneyEvidence(table.header[column] ?? '', sampleColumn(table, column)),
+  )
+  const currency = chooseCurrency(
+    table,
+    found.map((evidence) => evidence.currency),
+    defaultCurrency,
+  )
+  const scales = found.flatMap(({ scale }) => (scale === undefined ? [] : [scale]))
+  const named = mostFrequent(scales)
+  const costs = columns.filter((column) => isCostOfProject(uses[column]))
+  const guessed = guessScale(sampleColumn(table, costs[0] ?? columns[0] ?? 0))
+  const scale = named ?? guessed.scale
+  const said = named === undefined ? guessed.reason : `Amounts count in ${unitName(named)}: a header says so.`
+  const doubt = named === undefined && guessed.doubtful ? { scaleDoubt: guessed.reason } : {}
+  const reasons = [currency.reason, said]
+  return { ...(currency.code !== undefined && { currency: currency.code }), scale, ...doubt, reasons }
+}
+
+function unitName(scale: number): string {
+  return scale === 1_000_000 ? 'millions' : scale === 1_000 ? 'thousands' : 'single units'
+}
+
+function isCostOfProject(assigned: Assignment | undefined): boolean {
+  const costs: readonly TargetId[] = ['wholeLifeCost', 'plannedCost', 'actualCost']
+  return assigned?.use.kind === 'target' && costs.includes(assigned.use.target)
+}
+
+type CurrencyChoice = { readonly code?: string; readonly reason: string }
+
+function chooseCurrency(
+  table: Table,
+  codes: readonly (string | undefined)[],
+  defaultCurrency: string | undefined,
+): CurrencyChoice {
+  const named = mostFrequent(codes.filter((code) => code !== undefined && code !== '$'))
+  if (named !== undefined)
+    return { code: named, reason: `Amounts are in ${named}: headers or cells name it.` }
+  if (codes.includes('$')) return whichDollar(table, defaultCurrency)
+  if (defaultCurrency === undefined) return { reason: 'No currency is named in the file.' }
+  return {
+    code: defaultCurrency,
+    reason: `No currency is named; ${defaultCurrency} of the organisation is used.`,
+  }
+}
+
+const dollarCountries: readonly (readonly [RegExp, string])[] = [
+  [/\bCanad(a|ian)\b/, 'CAD'],
+  [/\bAustralian?\b/, 'AUD'],
+  [/\bNew Zealand\b/, 'NZD'],
+  [/\bSingapore\b/, 'SGD'],
+]
+
+/** '$' alone is the dollar of the country the file keeps naming, else of the organisation, else of the US. */
+function whichDollar(table: Table, defaultCurrency: string | undefined): CurrencyChoice {
+  const rows = table.rows.slice(0, 2_000)
+  for (const [pattern, code] of dollarCountries) {
+    const hits = rows.filter((row) => row.cells.some((cell) => pattern.test(cell))).length
+    if (hits > rows.length * 0.1) {
+      return { code, reason: `Amounts are in ${code}: they carry $, and ${hits} rows name the country.` }
+    }
+  }
+  if (defaultCurrency !== undefined && /^(USD|CAD|AUD|NZD|SGD|HKD)$/.test(defaultCurrency)) {
+    return {
+      code: defaultCurrency,
+      reason: `Amounts carry $; ${defaultCurrency} of the organisation is used.`,
+    }
+  }
+  return { code: 'USD', reason: 'Amounts carry $ and no country is named: US dollars are assumed.' }
+}
+
+function guessOrder(
+  table: Table,
+  uses: readonly Assignment[],
+  currency: string | undefined,
+): { readonly order: DateOrder; readonly reason: string } {
+  const proofs = columnsOfKind(uses, 'day').map((column) => provenOrder(sampleColumn(table, column)))
+  const isoOnly =
+    proofs.some((proof) => proof?.order === 'ymd') && proofs.every((p) => !p || p.order === 'ymd')
+  if (isoOnly) return { order: 'ymd', reason: 'Dates are written year first.' }
+  const tally = new Map<DateOrder, number>()
+  for (const proof of proofs) {
+    if (proof && proof.order !== 'ymd') tally.set(proof.order, (tally.get(proof.order) ?? 0) + proof.proofs)
+  }
+  const best = [...tally].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  if (best !== undefined) {
+    const order = best === 'mdy' ? 'month first' : 'day first'
+    return { order: best, reason: `Dates have the ${order}: days above twelve prove it.` }
+  }
+  if (currency === 'USD')
+    return {
+      order: 'mdy',
+      reason: 'No date shows whether day or month comes first; month first is assumed with USD.',
+    }
+  return { order: 'dmy', reason: 'No date shows whether day or month comes first; day first is assumed.' }
+}
+
+/** Government fiscal years; a company sets its own. */
+function fiscalYearStartOf(currency: string | undefined): number {
+  if (currency === 'USD') return 10
+  if (currency === 'AUD' || currency === 'NZD') return 7
+  return 4
+}
+
+function columnsOfKind(uses: readonly Assignment[], kind: string): number[] {
+  return uses.flatMap(({ use }, column) => {
+    if (use.kind === 'phase') return kind === 'money' ? [column] : []
+    return use.kind === 'target' && targetOf(use.target).kind === kind ? [column] : []
+  })
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const tally = new Map<T, number>()
+  for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1)
+  return [...tally].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}

@@ -1,0 +1,155 @@
+import { fileFinding, type Outcome } from '../outcome.ts'
+import { columnLetter } from '../reading/column-letter.ts'
+import { type Sheet } from '../reading/xlsx.ts'
+import { recognise } from '../columns/recognise.ts'
+import { transpose } from './transpose.ts'
+
+export type TableRow = {
+  /** Where the user finds it: the line number as a spreadsheet shows it, or the letter of its column. */
+  readonly number: string
+  readonly cells: readonly string[]
+}
+
+export type Table = {
+  readonly sheet: string
+  /** 'rows': a project a row; 'columns': a project a column, turned here. */
+  readonly orientation: 'rows' | 'columns'
+  /** Names are never blank and never the same twice. */
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Titles above the header and notes below the table, as they stand in the file. */
+  readonly notes: readonly string[]
+  readonly headerAt: string
+}
+
+type Grid = readonly (readonly string[])[]
+type Place = { readonly orientation: Table['orientation']; readonly at: number; readonly score: number }
+
+const headerDepth = 30
+const headerBreadth = 6
+
+/** The first sheet that looks most like a register. */
+export function guessTable(sheets: readonly Sheet[]): Outcome<Table | undefined> {
+  const scored = sheets.map((sheet) => ({ sheet, place: findHeader(sheet.rows) }))
+  const best = scored.toSorted((a, b) => b.place.score - a.place.score)[0]
+  if (!best) {
+    const finding = fileFinding('error', 'empty', '', 'The workbook has no sheet. Add one with a header row.')
+    return { result: undefined, findings: [finding] }
+  }
+  return guessLayout(best.sheet)
+}
+
+export type LayoutChoice = { readonly orientation: Table['orientation']; readonly headerAt: number }
+
+/** Finds the header, turns the table where projects are columns, and drops what is blank. `choice` corrects it. */
+export function guessLayout(sheet: Sheet, choice?: LayoutChoice): Outcome<Table | undefined> {
+  const place = choice ? { orientation: choice.orientation, at: choice.headerAt } : findHeader(sheet.rows)
+  const turned = place.orientation === 'columns'
+  const grid = turned ? transpose(sheet.rows) : sheet.rows
+  const table = cut(sheet.name, grid, place.at, place.orientation)
+  if (table.header.length === 0 || table.rows.length === 0) {
+    const sentence = `The sheet ${sheet.name} has no rows below a header. Add a header row and one row for each project.`
+    return { result: undefined, findings: [fileFinding('error', 'no-table', sheet.name, sentence)] }
+  }
+  return { result: table, findings: [] }
+}
+
+function findHeader(rows: Grid): Place {
+  const byRow = bestLine(rows.slice(0, headerDepth))
+  const corner = rows.slice(0, 200).map((row) => row.slice(0, headerBreadth))
+  const byColumn = bestLine(transpose(corner))
+  if (byColumn.score > byRow.score) return { orientation: 'columns', ...byColumn }
+  if (byRow.score > 0) return { orientation: 'rows', ...byRow }
+  return { orientation: 'rows', at: firstFullRow(rows), score: 0 }
+}
+
+function bestLine(lines: Grid): { readonly at: number; readonly score: number } {
+  let best = { at: 0, score: 0 }
+  lines.forEach((line, at) => {
+    const score = recognisedTargets(line)
+    if (score > best.score) best = { at, score }
+  })
+  return best
+}
+
+function recognisedTargets(line: readonly string[]): number {
+  const seen = new Set<string>()
+  for (const cell of line) {
+    if (cell.length > 400) continue
+    const first = recognise(cell)[0]
+    if (first) seen.add(first.target)
+  }
+  return seen.size
+}
+
+/** Nothing recognised: the header is the first row about as wide as the table; titles above are narrower. */
+function firstFullRow(rows: Grid): number {
+  const widths = rows.slice(0, headerDepth).map((row) => row.filter((cell) => cell.trim() !== '').length)
+  const widest = Math.max(0, ...widths)
+  return Math.max(
+    0,
+    widths.findIndex((width) => width >= widest * 0.8),
+  )
+}
+
+function cut(sheet: string, grid: Grid, at: number, orientation: Table['orientation']): Table {
+  const headerRow = grid[at] ?? []
+  const body = grid.slice(at + 1)
+  const filled = body.filter((row) => row.some(isFilled))
+  const width = Math.max(headerRow.length, ...sampleWidths(filled))
+  const columns = [...Array(width).keys()].filter(
+    (c) => isFilled(headerRow[c]) || filled.some((row) => isFilled(row[c])),
+  )
+  // A long "header" over nothing is a footnote of a turned table, not a column.
+  const footnotes = columns.filter(
+    (c) => (headerRow[c] ?? '').length > 200 && !filled.some((row) => isFilled(row[c])),
+  )
+  const kept = columns.filter((c) => !footnotes.includes(c))
+  const rows: TableRow[] = []
+  const notes = grid.slice(0, at).map(noteOf).filter(isFilled)
+  body.forEach((row, index) => {
+    if (!row.some(isFilled)) return
+    const cells = kept.map((c) => row[c] ?? '')
+    if (isNote(cells, kept.length)) notes.push(noteOf(row))
+    else rows.push({ number: placeName(at + 1 + index, orientation), cells })
+  })
+  for (const c of footnotes) notes.push(headerRow[c] ?? '')
+  const header = uniqueNames(kept.map((c) => [headerRow[c] ?? '', c]))
+  return { sheet, orientation, header, rows, notes, headerAt: placeName(at, orientation) }
+}
+
+function sampleWidths(rows: Grid): number[] {
+  // Spreading 200,000 widths into Math.max would overflow the stack.
+  return [rows.reduce((widest, row) => Math.max(widest, row.length), 0)]
+}
+
+function placeName(index: number, orientation: Table['orientation']): string {
+  return orientation === 'columns' ? columnLetter(index) : String(index + 1)
+}
+
+/** One long sentence in a wide row is a remark ("Source: …", "Note that …"), not a project. */
+function isNote(cells: readonly string[], width: number): boolean {
+  if (width < 4) return false
+  const filled = cells.filter(isFilled)
+  const only = filled.length === 1 ? (filled[0] ?? '') : ''
+  return only.length > 60 || /^(source|note|notes|total|grand total|footnote|\*)/i.test(only)
+}
+
+function noteOf(row: readonly string[]): string {
+  return row.filter(isFilled).join(' ').trim()
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== ''
+}
+
+function uniqueNames(named: readonly (readonly [string, number])[]): string[] {
+  const taken = new Set<string>()
+  return named.map(([text, column]) => {
+    const base = text.trim() === '' ? `Column ${columnLetter(column)}` : text.trim()
+    let name = base
+    for (let n = 2; taken.has(name); n += 1) name = `${base} (${n})`
+    taken.add(name)
+    return name
+  })
+}

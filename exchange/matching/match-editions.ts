@@ -1,0 +1,189 @@
+import { type Finding } from '@portolan/quantity'
+import { type Outcome, quoted, rowFinding } from '../outcome.ts'
+import { nameDifference, nameKey } from './name-key.ts'
+import { nearestBy } from './similarity.ts'
+
+/** A project as the record knows it: every name it has had counts. */
+export type Known = { readonly key: string; readonly id?: string; readonly names: readonly string[] }
+
+/** A project as the new file names it; `key` is its row. */
+export type Incoming = { readonly key: string; readonly id?: string; readonly name?: string }
+
+/**
+ * 'id': by stable ID, and by name only where one side has no ID. 'name': by name alone. 'ask': only what is
+ * beyond doubt is joined (same ID, or the very same name), all else is asked.
+ */
+export type MatchBy = 'id' | 'name' | 'ask'
+
+export type JoinKind = 'same-id' | 'id-letter-case' | 'same-name' | 'normalised-name'
+
+export type Join = {
+  readonly previous: string
+  readonly next: string
+  readonly kind: JoinKind
+  /** In words, for the list a person reads. */
+  readonly reason: string
+}
+
+export type Doubt = {
+  readonly previous: string
+  readonly next: string
+  /** 0 to 1: how alike the names are. */
+  readonly score: number
+  readonly reason: string
+}
+
+export type Matching = {
+  readonly joins: readonly Join[]
+  /** Keys of the file without a counterpart, doubtful ones included. */
+  readonly unmatched: readonly string[]
+  /** Keys of the record that the file does not name. */
+  readonly missing: readonly string[]
+  readonly doubts: readonly Doubt[]
+}
+
+export type MatchOptions = { readonly by: MatchBy; readonly threshold?: number }
+
+const defaultThreshold = 0.72
+
+/** Joins the projects of a new file to those known, each with its reason; what is merely near is only reported. */
+export function matchEditions(
+  previous: readonly Known[],
+  next: readonly Incoming[],
+  options: MatchOptions,
+): Outcome<Matching> {
+  const open = { previous: new Set(previous), next: new Set(next) }
+  const joins = passesOf(options.by).flatMap((pass) => join(open, pass))
+  const doubts = findDoubts([...open.previous], [...open.next], options.threshold ?? defaultThreshold)
+  const place = new Map(next.map(({ key }, index) => [key, index]))
+  const result: Matching = {
+    joins: joins.toSorted((a, b) => (place.get(a.next) ?? 0) - (place.get(b.next) ?? 0)),
+    unmatched: [...open.next].map(({ key }) => key),
+    missing: [...open.previous].map(({ key }) => key),
+    doubts,
+  }
+  return { result, findings: doubts.map(doubtFinding) }
+}
+
+type Open = { readonly previous: Set<Known>; readonly next: Set<Incoming> }
+
+type Pass = {
+  readonly kind: JoinKind
+  readonly known: (entry: Known) => readonly string[]
+  readonly incoming: (entry: Incoming) => string | undefined
+  readonly allowed: (known: Known, incoming: Incoming) => boolean
+  readonly reason: (known: Known, incoming: Incoming) => string
+}
+
+const always = (): boolean => true
+const oneWithoutId = (known: Known, incoming: Incoming): boolean => !idOf(known) || !idOf(incoming)
+
+function idOf(entry: { readonly id?: string }): string | undefined {
+  const id = entry.id?.trim()
+  return id === '' ? undefined : id
+}
+
+function passesOf(by: MatchBy): readonly Pass[] {
+  const names = [sameName, nameLetterCase, likeName]
+  if (by === 'name') return names
+  if (by === 'ask') return [sameId, { ...sameName, allowed: oneWithoutId }]
+  return [sameId, idLetterCase, ...names.map((pass) => ({ ...pass, allowed: oneWithoutId }))]
+}
+
+const sameId: Pass = {
+  kind: 'same-id',
+  known: (entry) => present(idOf(entry)),
+  incoming: idOf,
+  allowed: always,
+  reason: () => 'same ID',
+}
+
+const idLetterCase: Pass = {
+  kind: 'id-letter-case',
+  known: (entry) => present(idOf(entry)?.toLowerCase()),
+  incoming: (entry) => idOf(entry)?.toLowerCase(),
+  allowed: always,
+  reason: (known, incoming) => `same ID but for letter case (${idOf(known) ?? ''}, ${idOf(incoming) ?? ''})`,
+}
+
+const sameName: Pass = {
+  kind: 'same-name',
+  known: (entry) => entry.names.filter((name) => name.trim() !== ''),
+  incoming: (entry) => (entry.name?.trim() ? entry.name : undefined),
+  allowed: always,
+  reason: () => 'same name',
+}
+
+/** Before the rest is set aside: "Light & House" must not lose its namesake to "Light and House". */
+const nameLetterCase = byKey((name) => name.trim().toLowerCase())
+
+const likeName = byKey(nameKey)
+
+function byKey(keyOf: (name: string) => string): Pass {
+  return {
+    kind: 'normalised-name',
+    known: ({ names }) => names.map(keyOf).filter((key) => key !== ''),
+    incoming: ({ name }) => keyOf(name ?? '') || undefined,
+    allowed: always,
+    reason: ({ names }, { name = '' }) => {
+      const earlier = names.find((candidate) => keyOf(candidate) === keyOf(name)) ?? ''
+      return `same name but for ${nameDifference(earlier, name)} (${quoted(earlier)})`
+    },
+  }
+}
+
+function present(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text]
+}
+
+/** A key that two open entries of one side share joins nothing: either might be meant. */
+function join(open: Open, pass: Pass): Join[] {
+  const known = uniqueIndex([...open.previous], pass.known)
+  const incoming = uniqueIndex([...open.next], (entry) => present(pass.incoming(entry)))
+  const joins: Join[] = []
+  for (const [key, entry] of incoming) {
+    const match = known.get(key)
+    if (!entry || !match || !open.previous.has(match) || !pass.allowed(match, entry)) continue
+    open.previous.delete(match)
+    open.next.delete(entry)
+    joins.push({ previous: match.key, next: entry.key, kind: pass.kind, reason: pass.reason(match, entry) })
+  }
+  return joins
+}
+
+function uniqueIndex<T>(
+  entries: readonly T[],
+  keysOf: (entry: T) => readonly string[],
+): Map<string, T | undefined> {
+  const index = new Map<string, T | undefined>()
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) index.set(key, index.has(key) ? undefined : entry)
+  }
+  return index
+}
+
+function findDoubts(previous: readonly Known[], next: readonly Incoming[], threshold: number): Doubt[] {
+  const nearest = nearestBy(previous, ({ names }) => names.map(nameKey))
+  const byId = new Map(
+    previous.flatMap((known) => idLetterCase.known(known).map((id) => [id, known] as const)),
+  )
+  return next.flatMap((entry) => {
+    const twin = byId.get(idLetterCase.incoming(entry) ?? '')
+    if (twin)
+      return [{ previous: twin.key, next: entry.key, score: 1, reason: idLetterCase.reason(twin, entry) }]
+    const key = nameKey(entry.name ?? '')
+    const near = key === '' ? undefined : nearest(key)
+    if (!near || near.score < threshold) return []
+    const ids = oneWithoutId(near.entry, entry)
+      ? ''
+      : `; the IDs differ (${idOf(near.entry) ?? ''}, ${idOf(entry) ?? ''})`
+    const likeness = near.score === 1 ? 'the same name' : 'a similar name'
+    const reason = `${likeness}: ${quoted(entry.name ?? '')} and ${quoted(near.entry.names.at(-1) ?? '')}${ids}`
+    return [{ previous: near.entry.key, next: entry.key, score: Math.round(near.score * 100) / 100, reason }]
+  })
+}
+
+function doubtFinding({ next, previous, score, reason }: Doubt): Finding {
+  const sentence = `It may be a project already known: ${reason}. Join them by hand if they are one.`
+  return rowFinding('info', 'match-doubtful', next, sentence, { previous, score })
+}

@@ -1,0 +1,62 @@
+import { type CellValue, readXlsx } from 'hucre/xlsx'
+import { type Caps } from './caps.ts'
+import { columnLetter } from './column-letter.ts'
+import { count, fail, type Read } from './failure.ts'
+import { plainNumber } from '../cells/plain-number.ts'
+import { checkZip } from './zip-check.ts'
+
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+
+export async function readWorkbook(bytes: Uint8Array, caps: Caps): Promise<Read<readonly Sheet[]>> {
+  const parts = await checkZip(bytes, caps)
+  if ('failure' in parts) return parts
+  if (!parts.value.some((name) => /^xl\/workbook\.(xml|bin)$/i.test(name))) {
+    return fail(
+      'not-a-table',
+      'The archive is not a workbook. Unpack it and hand in the CSV or XLSX file inside.',
+    )
+  }
+  try {
+    // One row and one column past the caps are enough to know that the caps are passed.
+    const range = `A1:${columnLetter(caps.columns)}${caps.rows + 1}`
+    const workbook = await readXlsx(bytes, { range })
+    return withinCaps(
+      workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellText)) })),
+      caps,
+    )
+  } catch {
+    return fail(
+      'damaged-workbook',
+      'The workbook cannot be read. Open it in a spreadsheet program and save it again.',
+    )
+  }
+}
+
+function withinCaps(sheets: readonly Sheet[], caps: Caps): Read<readonly Sheet[]> {
+  for (const { name, rows } of sheets) {
+    if (rows.length > caps.rows) {
+      const sentence = `The sheet ${name} has more than ${count(caps.rows)} rows. Split it into smaller sheets.`
+      return fail('too-many-rows', sentence)
+    }
+    if (rows.some((row) => (row[caps.columns] ?? '') !== '')) {
+      const sentence = `The sheet ${name} has more than ${count(caps.columns)} columns. Remove those not needed.`
+      return fail('too-many-columns', sentence)
+    }
+  }
+  return { value: sheets }
+}
+
+function cellText(value: CellValue): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return plainNumber(value)
+  if (typeof value === 'boolean') return String(value)
+  return isoText(value)
+}
+
+/** Dates of a workbook have no zone; midnight means a plain day. */
+function isoText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return ''
+  const text = date.toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+}

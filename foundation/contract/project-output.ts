@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import { type FieldClass, fieldClassOf, isProjectKey } from './field-class.ts'
+
+/** Says whether the fields of a class may leave, for the project they belong to. */
+export type Sight = (fieldClass: FieldClass, projectId: string | undefined) => boolean
+type Project = (value: unknown, projectId: string | undefined, sight: Sight) => unknown
+
+const projections = new WeakMap<z.ZodType, Project>()
+
+/**
+ * Keeps of a value what its schema declares and the reader may see. It is made from the schema once, and it is
+ * the only way out of the server: a column that nobody declared, or a class without the right, stays inside.
+ */
+export function projectOutput(schema: z.ZodType, value: unknown, sight: Sight, projectId?: string): unknown {
+  return projectionOf(schema)(value, projectId, sight)
+}
+
+function projectionOf(schema: z.ZodType): Project {
+  const known = projections.get(schema)
+  if (known) return known
+  const made = makeProjection(schema)
+  projections.set(schema, made)
+  return made
+}
+
+/** The parts of zod's own definitions that are read here. */
+type Definition = {
+  readonly type: string
+  readonly shape?: Record<string, z.ZodType>
+  readonly element?: z.ZodType
+  readonly innerType?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly items?: readonly z.ZodType[]
+  readonly in?: z.ZodType
+  readonly getter?: () => z.ZodType
+}
+
+function makeProjection(schema: z.ZodType): Project {
+  const definition = schema.def as unknown as Definition
+  const { element, innerType, valueType, options, items } = definition
+  if (definition.shape) return projectObject(definition.shape)
+  if (element) return (value, id, sight) => mapArray(value, (one) => projectionOf(element)(one, id, sight))
+  if (innerType) return projectionOf(innerType)
+  if (definition.getter) return (value, id, sight) => projectionOf(definition.getter?.() ?? schema)(value, id, sight)
+  if (valueType) return projectRecord(valueType)
+  if (items) return (value, id, sight) => mapArray(value, (one, at) => projectItem(items[at], one, id, sight))
+  if (options) return projectUnion(options)
+  if (definition.type === 'pipe' && definition.in) return projectionOf(definition.in)
+  return (value) => value
+}
+
+function projectObject(shape: Record<string, z.ZodType>): Project {
+  const fields = Object.entries(shape).map(([name, schema]) => ({
+    name,
+    project: projectionOf(schema),
+    fieldClass: fieldClassOf(schema),
+  }))
+  const key = Object.entries(shape).find(([, schema]) => isProjectKey(schema))?.[0]
+  return (value, outer, sight) => {
+    if (typeof value !== 'object' || value === null) return value
+    const row = value as Record<string, unknown>
+    const own = key === undefined ? undefined : row[key]
+    const projectId = typeof own === 'string' ? own : outer
+    const kept: Record<string, unknown> = {}
+    for (const field of fields) {
+      if (row[field.name] === undefined) continue
+      if (field.fieldClass && !sight(field.fieldClass, projectId)) continue
+      kept[field.name] = field.project(row[field.name], projectId, sight)
+    }
+    return kept
+  }
+}
+
+function projectRecord(valueType: z.ZodType): Project {
+  const project = projectionOf(valueType)
+  return (value, id, sight) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, project(one, id, sight)]))
+      : value
+}
+
+/** The first option that the value fits decides; a value that fits none is a fault and must not leak. */
+function projectUnion(options: readonly z.ZodType[]): Project {
+  return (value, id, sight) => {
+    const fitting = options.find((option) => option.safeParse(value).success)
+    return fitting ? projectionOf(fitting)(value, id, sight) : null
+  }
+}
+
+function projectItem(schema: z.ZodType | undefined, value: unknown, id: string | undefined, sight: Sight): unknown {
+  return schema ? projectionOf(schema)(value, id, sight) : undefined
+}
+
+function mapArray(value: unknown, change: (one: unknown, at: number) => unknown): unknown {
+  return Array.isArray(value) ? value.map(change) : value
+}

@@ -1,0 +1,10 @@
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Something true and worth knowing that stands beside a result. The sentence is for people, the code for programs. */
+export type Finding = {
+  readonly severity: Severity
+  readonly code: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly sentence: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}

@@ -1,0 +1,35 @@
+import { classed } from '@portolan/contract'
+import { z } from 'zod'
+
+export const Portfolio = z.object({ id: z.uuid(), name: z.string(), projects: z.int(), version: z.int() })
+export const Programme = z.object({ id: z.uuid(), name: z.string(), portfolioId: z.uuid(), version: z.int() })
+
+export const partyKinds = ['organisation-unit', 'customer', 'supplier'] as const
+export const Party = z.object({
+  id: z.uuid(),
+  kind: z.enum(partyKinds),
+  name: z.string(),
+  contactEmail: classed(z.string().nullable(), 'personal'),
+  projects: z.int(),
+  version: z.int(),
+})
+
+export const periodKinds = ['reporting', 'fiscal-year'] as const
+export const Period = z.object({
+  id: z.uuid(),
+  kind: z.enum(periodKinds),
+  name: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date().describe('The day after the last one'),
+  version: z.int(),
+})
+
+export const rateKinds = ['budget', 'actual', 'closing'] as const
+export const CurrencyRate = z.object({
+  id: z.uuid(),
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(rateKinds),
+  day: z.iso.date(),
+  rate: z.string().describe('Decimal text: one unit of `from` in units of `to`'),
+})

@@ -1,0 +1,87 @@
+import { classed, event } from '@portolan/contract'
+import { z } from 'zod'
+import { MoneyValue } from './investment.ts'
+
+export const events = {
+  projectAdded: event({
+    id: 'plan.project-added',
+    summary: 'A project was added',
+    payload: z.object({ name: z.string(), code: z.string().nullable() }),
+    sentence: ({ name }) => `added the project “${name}”`,
+  }),
+  projectEdited: event({
+    id: 'plan.project-edited',
+    summary: 'A project was edited',
+    payload: z.object({
+      name: z.string(),
+      edits: z.array(z.string()).describe('The kinds of edit'),
+      fields: z.array(z.string()),
+      version: z.int(),
+      contractValue: classed(MoneyValue.nullable(), 'customer'),
+      embargoNote: classed(z.string().nullable(), 'embargo'),
+    }),
+    sentence: ({ name, fields }) => `edited “${name}”${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`,
+  }),
+  portfolioAdded: event({
+    id: 'plan.portfolio-added',
+    summary: 'A portfolio was added',
+    payload: z.object({ name: z.string() }),
+    sentence: ({ name }) => `added the portfolio “${name}”`,
+  }),
+  partyAdded: event({
+    id: 'plan.party-added',
+    summary: 'An organisation unit, customer or supplier was added',
+    payload: z.object({ kind: z.string(), name: z.string(), contactEmail: classed(z.string().nullable(), 'personal') }),
+    sentence: ({ kind, name }) => `added the ${kind.replace('-', ' ')} “${name}”`,
+  }),
+  periodSet: event({
+    id: 'plan.period-set',
+    summary: 'A period was set',
+    payload: z.object({ kind: z.string(), name: z.string(), from: z.string(), to: z.string() }),
+    sentence: ({ name, from, to }) => `set the period ${name} from ${from} to before ${to}`,
+  }),
+  rateSet: event({
+    id: 'plan.currency-rate-set',
+    summary: 'A currency rate was set',
+    payload: z.object({ from: z.string(), to: z.string(), kind: z.string(), day: z.string(), rate: z.string() }),
+    sentence: ({ from, to, kind, day, rate }) => `set the ${kind} rate of ${from} in ${to} to ${rate} from ${day}`,
+  }),
+  importStarted: event({
+    id: 'plan.import-started',
+    summary: 'A file was dropped for import',
+    payload: z.object({ fileName: z.string(), rows: z.int() }),
+    sentence: ({ fileName, rows }) => `dropped “${fileName}” with ${rows} rows for import`,
+  }),
+  importMapped: event({
+    id: 'plan.import-mapped',
+    summary: 'The mapping of an import was corrected',
+    payload: z.object({ fileName: z.string() }),
+    sentence: ({ fileName }) => `corrected the mapping of “${fileName}”`,
+  }),
+  importCommitted: event({
+    id: 'plan.import-committed',
+    summary: 'A register was imported',
+    payload: z.object({
+      fileName: z.string(),
+      asOf: z.string(),
+      added: z.int(),
+      updated: z.int(),
+      same: z.int(),
+    }),
+    sentence: ({ fileName, added, updated, same }) =>
+      `imported “${fileName}”: ${added} added, ${updated} updated, ${same} unchanged`,
+  }),
+  importUndone: event({
+    id: 'plan.import-undone',
+    summary: 'The last import was undone',
+    payload: z.object({ fileName: z.string(), removed: z.int(), restored: z.int() }),
+    sentence: ({ fileName, removed, restored }) =>
+      `undid the import of “${fileName}”: ${removed} projects removed, ${restored} restored`,
+  }),
+  importDropped: event({
+    id: 'plan.import-dropped',
+    summary: 'An import was given up',
+    payload: z.object({ fileName: z.string() }),
+    sentence: ({ fileName }) => `gave up the import of “${fileName}”`,
+  }),
+} as const

@@ -1,0 +1,196 @@
+import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
+import { z } from 'zod'
+import { PlanEdit, ProjectFields } from './edits.ts'
+import { CurrencyRate, Party, partyKinds, Period, periodKinds, Portfolio, rateKinds } from './directory.ts'
+import { ProjectHistory } from './history.ts'
+import { investmentStates, Project, ProjectRow } from './investment.ts'
+import { permissions } from './permissions.ts'
+import { refusals } from './refusals.ts'
+
+const projectId = z.uuid()
+
+export const listProjects = operation({
+  id: 'plan.list-projects',
+  method: 'GET',
+  path: '/projects',
+  summary: 'List the projects one sees, by name',
+  may: permissions.list,
+  input: z.object({
+    ...pageInput,
+    search: z.string().trim().max(200).optional().describe('Part of the name or the ID'),
+    portfolioId: z.uuid().optional(),
+    state: z.enum(investmentStates).optional(),
+  }),
+  output: pageOf(ProjectRow),
+  reads: ['project'],
+})
+
+export const showProject = operation({
+  id: 'plan.show-project',
+  method: 'GET',
+  path: '/projects/{projectId}',
+  summary: 'Show a project',
+  may: permissions.read,
+  project: 'projectId',
+  input: z.object({ projectId }),
+  output: Project,
+  refuses: refuses(common.notFound),
+  reads: ['project'],
+})
+
+export const showHistory = operation({
+  id: 'plan.show-history',
+  method: 'GET',
+  path: '/projects/{projectId}/history',
+  summary: 'Show what registers said of a project over the years, its baselines and its lines',
+  may: permissions.read,
+  project: 'projectId',
+  input: z.object({ projectId }),
+  output: ProjectHistory,
+  refuses: refuses(common.notFound),
+  reads: ['project'],
+})
+
+export const addProject = operation({
+  id: 'plan.add-project',
+  method: 'POST',
+  path: '/projects',
+  summary: 'Add a project',
+  may: permissions.add,
+  input: z.object({ portfolioId: z.uuid(), fields: ProjectFields.required({ name: true }) }),
+  output: Project,
+  refuses: refuses(common.notFound, refusals.codeTaken, refusals.finishBeforeStart, refusals.unknownCurrency),
+  touches: ['project', 'portfolio'],
+  decidable: true,
+})
+
+export const applyPlanEdits = operation({
+  id: 'plan.apply-edits',
+  method: 'POST',
+  path: '/projects/{projectId}/edits',
+  summary: 'Apply typed edits to the plan of a project, all or none',
+  may: permissions.edit,
+  project: 'projectId',
+  input: z.object({ projectId, edits: z.array(PlanEdit).min(1).max(500) }),
+  output: Project,
+  refuses: refuses(
+    common.notFound,
+    refusals.codeTaken,
+    refusals.finishBeforeStart,
+    refusals.unknownCurrency,
+    refusals.editRefused,
+  ),
+  touches: ['project'],
+  versioned: true,
+  decidable: true,
+})
+
+export const listPortfolios = operation({
+  id: 'plan.list-portfolios',
+  method: 'GET',
+  path: '/portfolios',
+  summary: 'List the portfolios, with how many projects one sees in each',
+  may: permissions.list,
+  input: z.object({}),
+  output: z.object({ items: z.array(Portfolio) }),
+  reads: ['portfolio', 'project'],
+})
+
+export const addPortfolio = operation({
+  id: 'plan.add-portfolio',
+  method: 'POST',
+  path: '/portfolios',
+  summary: 'Add a portfolio',
+  may: permissions.add,
+  input: z.object({ name: z.string().trim().min(1).max(200) }),
+  output: Portfolio,
+  refuses: refuses(refusals.nameTaken),
+  touches: ['portfolio'],
+  example: { name: 'Major programmes' },
+})
+
+export const listParties = operation({
+  id: 'plan.list-parties',
+  method: 'GET',
+  path: '/parties',
+  summary: 'List organisation units, customers and suppliers of the projects one sees',
+  may: permissions.list,
+  input: z.object({ kind: z.enum(partyKinds).optional() }),
+  output: z.object({ items: z.array(Party) }),
+  reads: ['party', 'project'],
+})
+
+export const addParty = operation({
+  id: 'plan.add-party',
+  method: 'POST',
+  path: '/parties',
+  summary: 'Add an organisation unit, a customer or a supplier',
+  may: permissions.add,
+  input: z.object({
+    kind: z.enum(partyKinds),
+    name: z.string().trim().min(1).max(300),
+    contactEmail: z.email().optional(),
+  }),
+  output: Party,
+  refuses: refuses(refusals.nameTaken),
+  touches: ['party'],
+})
+
+export const listPeriods = operation({
+  id: 'plan.list-periods',
+  method: 'GET',
+  path: '/periods',
+  summary: 'List reporting periods and fiscal years',
+  may: permissions.list,
+  input: z.object({ kind: z.enum(periodKinds).optional() }),
+  output: z.object({ items: z.array(Period) }),
+  reads: ['period'],
+})
+
+export const setPeriod = operation({
+  id: 'plan.set-period',
+  method: 'PUT',
+  path: '/periods',
+  summary: 'Set a reporting period or a fiscal year',
+  may: permissions.setUp,
+  input: z.object({
+    kind: z.enum(periodKinds),
+    name: z.string().trim().min(1).max(60),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  }),
+  output: Period,
+  refuses: refuses(refusals.editRefused),
+  touches: ['period'],
+  example: { kind: 'fiscal-year', name: '2026/27', from: '2026-04-01', to: '2027-04-01' },
+})
+
+export const listCurrencyRates = operation({
+  id: 'plan.list-currency-rates',
+  method: 'GET',
+  path: '/currency-rates',
+  summary: 'List the dated rates between currencies, newest first',
+  may: permissions.list,
+  input: z.object({}),
+  output: z.object({ items: z.array(CurrencyRate) }),
+  reads: ['currency-rate'],
+})
+
+export const setCurrencyRate = operation({
+  id: 'plan.set-currency-rate',
+  method: 'PUT',
+  path: '/currency-rates',
+  summary: 'Set what a currency is worth in another from a day on',
+  may: permissions.setUp,
+  input: z.object({
+    from: z.string().regex(/^[A-Z]{3}$/),
+    to: z.string().regex(/^[A-Z]{3}$/),
+    kind: z.enum(rateKinds),
+    day: z.iso.date(),
+    rate: z.string().regex(/^\d{1,12}(\.\d{1,10})?$/, 'is not a positive decimal, as 1.1734.'),
+  }),
+  output: CurrencyRate,
+  refuses: refuses(refusals.unknownCurrency, refusals.editRefused),
+  touches: ['currency-rate', 'standing'],
+  example: { from: 'GBP', to: 'EUR', kind: 'budget', day: '2026-01-01', rate: '1.1734' },
+})

@@ -1,0 +1,42 @@
+import { permission, type Role, roles } from '@portolan/contract'
+
+const everyoneWithSight: readonly Role[] = roles.filter((role) => role !== 'administrator')
+
+export const permissions = {
+  read: permission({
+    id: 'plan.read',
+    within: 'project',
+    roles: everyoneWithSight,
+    summary: 'Read a project and its history',
+  }),
+  list: permission({
+    id: 'plan.list',
+    within: 'anywhere',
+    roles: everyoneWithSight,
+    summary: 'List the projects one sees',
+  }),
+  edit: permission({
+    id: 'plan.edit',
+    within: 'project',
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager'],
+    summary: 'Edit a project',
+  }),
+  add: permission({
+    id: 'plan.add',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager'],
+    summary: 'Add a project or a portfolio',
+  }),
+  import: permission({
+    id: 'plan.import',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager'],
+    summary: 'Import registers into the portfolio and undo the last import',
+  }),
+  setUp: permission({
+    id: 'plan.set-up',
+    within: 'organisation',
+    roles: ['pmo-lead', 'finance'],
+    summary: 'Set periods and currency rates',
+  }),
+} as const

@@ -1,0 +1,117 @@
+import { common, happened, refuse } from '@portolan/contract'
+import { uuidv7 } from '@portolan/platform/database'
+import { type UseCase, writes } from '@portolan/platform/operations'
+import type { Finding } from '@portolan/quantity'
+import { addProject, applyPlanEdits, events, type PlanEdit, refusals } from '../contract/index.ts'
+import { applyEdits, emptyPlan, type PlanState } from '../domain/index.ts'
+import { codeKey } from './code-key.ts'
+import { readPlan } from './read-plan.ts'
+import { readProject } from './read-projects.ts'
+import {
+  insertBaselines,
+  insertEditions,
+  insertInvestments,
+  insertLines,
+  insertRatings,
+  updateInvestment,
+  type Writing,
+} from './write-plan.ts'
+
+export const editPlanUseCases: readonly UseCase[] = [
+  writes(applyPlanEdits, async ({ tx, actor, input, now, expectedVersion }) => {
+    const writing: Writing = { tx, tenantId: actor.tenantId, now }
+    const plan = await readPlan(tx, input.projectId)
+    if (plan.version !== expectedVersion)
+      throw refuse(common.stale, { kind: 'project', yours: expectedVersion, current: plan.version })
+    const { result, findings } = applyEdits(plan.state, input.edits, input.projectId)
+    refuseErrors(findings)
+    await refuseTakenCode(writing, { id: input.projectId, portfolioId: plan.portfolioId, state: result })
+    await updateInvestment(writing, input.projectId, result, plan.version)
+    await persistEdits(writing, input.projectId, input.edits, { before: plan.state, after: result })
+    const project = await readProject(tx, input.projectId)
+    const happening = happened(
+      events.projectEdited,
+      { subject: { kind: 'project', id: project.id }, projectId: project.id },
+      { name: project.name, edits: input.edits.map((edit) => edit.kind), version: project.version, ...touchedFields(input.edits) },
+    )
+    return { output: project, happening }
+  }),
+  writes(addProject, async ({ tx, actor, input, now }) => {
+    const writing: Writing = { tx, tenantId: actor.tenantId, now }
+    const id = uuidv7(Date.parse(now))
+    const portfolio = await tx.selectFrom('portfolio').select('id').where('id', '=', input.portfolioId).executeTakeFirst()
+    if (portfolio === undefined) throw refuse(common.notFound, { kind: 'portfolio' })
+    const { result, findings } = applyEdits(emptyPlan, [{ kind: 'project.set', fields: input.fields }], id)
+    refuseErrors(findings)
+    await refuseTakenCode(writing, { id, portfolioId: input.portfolioId, state: result })
+    await insertInvestments(writing, [{ id, portfolioId: input.portfolioId, state: result }])
+    const project = await readProject(tx, id)
+    const happening = happened(
+      events.projectAdded,
+      { subject: { kind: 'project', id }, projectId: id },
+      { name: project.name, code: project.code },
+    )
+    return { output: project, happening }
+  }),
+]
+
+/** Writes what edits add beside the project's own row. */
+async function persistEdits(
+  writing: Writing,
+  investmentId: string,
+  edits: readonly PlanEdit[],
+  { before, after }: { before: PlanState; after: PlanState },
+): Promise<void> {
+  const at = { investmentId, editionId: null }
+  const removed = edits.flatMap((edit) => (edit.kind === 'line.remove' ? [edit.lineId] : []))
+  if (removed.length > 0)
+    await writing.tx.deleteFrom('line').where('investment_id', '=', investmentId).where('id', 'in', removed).execute()
+  for (const edition of after.editions)
+    await insertEditions(writing, [{ id: uuidv7(Date.parse(writing.now)), investmentId, importId: null, edition }])
+  await insertRatings(writing, after.ratings.map((value) => ({ ...at, value })))
+  await insertLines(writing, edits.flatMap((edit) => (edit.kind === 'line.add' ? [{ ...at, value: edit.line }] : [])))
+  await insertBaselines(
+    writing,
+    after.baselines.slice(before.baselines.length).map((baseline) => ({ investmentId, importId: null, baseline })),
+  )
+}
+
+function touchedFields(edits: readonly PlanEdit[]): {
+  fields: string[]
+  contractValue?: { amount: number; currency: string } | null | undefined
+  embargoNote?: string | null | undefined
+} {
+  const set = edits.flatMap((edit) => (edit.kind === 'project.set' ? [edit.fields] : []))
+  const fields = Object.assign({}, ...set) as (typeof set)[number]
+  return {
+    fields: Object.keys(fields),
+    ...('contractValue' in fields ? { contractValue: fields.contractValue } : {}),
+    ...('embargoNote' in fields ? { embargoNote: fields.embargoNote } : {}),
+  }
+}
+
+function refuseErrors(findings: readonly Finding[]): void {
+  const worst = findings.find((finding) => finding.severity === 'error')
+  if (worst === undefined) return
+  const { start, finish, currency } = worst.detail ?? {}
+  if (worst.code === refusals.finishBeforeStart.code)
+    throw refuse(refusals.finishBeforeStart, { start: String(start), finish: String(finish) })
+  if (worst.code === refusals.unknownCurrency.code) throw refuse(refusals.unknownCurrency, { currency: String(currency) })
+  throw refuse(refusals.editRefused, { because: worst.sentence })
+}
+
+async function refuseTakenCode(
+  { tx }: Writing,
+  { id, portfolioId, state }: { id: string; portfolioId: string; state: PlanState },
+): Promise<void> {
+  const { code } = state.fields
+  if (code == null) return
+  const other = await tx
+    .selectFrom('investment')
+    .select('name')
+    .where('portfolio_id', '=', portfolioId)
+    .where('code_key', '=', codeKey(code))
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  if (other) throw refuse(refusals.codeTaken, { code, name: other.name })
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '@portolan/platform/database'
+import { emptyPlan, type PlanState } from '../../domain/index.ts'
+import { readBaselines } from '../read-history.ts'
+import { fieldsOf } from '../read-plan.ts'
+import { selectProjects, toProject } from '../select-projects.ts'
+
+export type KnownProject = {
+  readonly id: string
+  readonly codeKey: string | null
+  readonly version: number
+  readonly state: PlanState
+}
+
+/** All projects of a portfolio as an import compares with them. The importer sees the whole organisation. */
+export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<ReadonlyMap<string, KnownProject>> {
+  const rows = await selectProjects(tx).where('i.portfolio_id', '=', portfolioId).execute()
+  if (rows.length === 0) return new Map()
+  const frozen = await readBaselines(tx, rows.map((row) => row.id))
+  const baselines = new Map<string, PlanState['baselines'][number][]>()
+  for (const { projectId, baseline } of frozen)
+    baselines.set(projectId, [...(baselines.get(projectId) ?? []), baseline])
+  return new Map(
+    rows.map((row) => {
+      const fields = fieldsOf(toProject(row))
+      const state = {
+        ...emptyPlan,
+        fields,
+        latestAsOf: row.latest_as_of,
+        baselines: baselines.get(row.id) ?? [],
+        ...(row.code_key === null ? {} : { codeKey: row.code_key }),
+      }
+      return [row.id, { id: row.id, codeKey: row.code_key, version: row.version, state }]
+    }),
+  )
+}
+
+/** Organisation units and programmes by the key of their name. */
+export type Directory = {
+  readonly organisations: ReadonlyMap<string, string>
+  readonly programmes: ReadonlyMap<string, string>
+}
+
+export async function readDirectory(tx: Tx, portfolioId: string): Promise<Directory> {
+  const organisations = await tx
+    .selectFrom('party')
+    .select(['id', 'name_key'])
+    .where('kind', '=', 'organisation-unit')
+    .execute()
+  const programmes = await tx
+    .selectFrom('programme')
+    .select(['id', 'name_key'])
+    .where('portfolio_id', '=', portfolioId)
+    .execute()
+  return {
+    organisations: new Map(organisations.map((row) => [row.name_key, row.id])),
+    programmes: new Map(programmes.map((row) => [row.name_key, row.id])),
+  }
+}

@@ -1,0 +1,19 @@
+import type { UseCase } from '@portolan/platform/operations'
+import { directoryUseCases } from './directory.ts'
+import { editPlanUseCases } from './edit-plan.ts'
+import { importUseCases } from './import/import-use-cases.ts'
+import { readImportUseCases } from './import/read-imports.ts'
+import { readProjectUseCases } from './read-projects.ts'
+
+export { placeOf } from './place-of.ts'
+export { readBaselines, readEditions, readLines } from './read-history.ts'
+export { matches, readProject } from './read-projects.ts'
+export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'
+
+export const planUseCases: readonly UseCase[] = [
+  ...readProjectUseCases,
+  ...editPlanUseCases,
+  ...directoryUseCases,
+  ...importUseCases,
+  ...readImportUseCases,
+]

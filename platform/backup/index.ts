@@ -1,0 +1,6 @@
+export { backup } from './backup.ts'
+export type { BackupReport } from './backup.ts'
+export { BackupRefused } from './refusal.ts'
+export { restore } from './restore.ts'
+export type { RestoreReport } from './restore.ts'
+export type { Manifest } from './manifest.ts'

@@ -1,0 +1,37 @@
+import pg from 'pg'
+import { typeParsers } from './type-parsers.ts'
+
+export type Pools = { readonly owner: pg.Pool; readonly app: pg.Pool; end(): Promise<void> }
+
+export type PoolSizes = { readonly owner: number; readonly app: number }
+
+export const servingSizes: PoolSizes = { owner: 6, app: 16 }
+
+export function openPools(
+  owner: pg.ClientConfig,
+  app: pg.ClientConfig,
+  sizes: PoolSizes,
+  log: (line: string) => void,
+): Pools {
+  const pools = { owner: openPool(owner, sizes.owner, log), app: openPool(app, sizes.app, log) }
+  return {
+    ...pools,
+    end: async () => {
+      await Promise.all([pools.owner.end(), pools.app.end()])
+    },
+  }
+}
+
+function openPool(config: pg.ClientConfig, max: number, log: (line: string) => void): pg.Pool {
+  const pool = new pg.Pool({
+    ...config,
+    types: typeParsers,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: 60_000,
+  })
+  // Without a listener the end of an idle connection would end Node. The next query opens a new one.
+  pool.on('error', (cause) => log(`A connection to the database was lost: ${cause.message}`))
+  return pool
+}

@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { appliedMigrations } from '../migrate.ts'
+import { readMigrations } from '../migration-files.ts'
+import { testDatabase } from './index.ts'
+import type { TestDatabase } from './index.ts'
+
+const made: TestDatabase[] = []
+afterAll(() => Promise.all(made.map((database) => database.drop())))
+
+async function fresh(): Promise<TestDatabase> {
+  const database = await testDatabase()
+  made.push(database)
+  return database
+}
+
+describe('a test database', () => {
+  it('stands at the level of all migration files', async () => {
+    const database = await fresh()
+    expect((await appliedMigrations(database.owner)).map(({ name }) => name)).toEqual(
+      readMigrations().map(({ name }) => name),
+    )
+  })
+
+  it('is not shared between two askers', async () => {
+    const [one, other] = await Promise.all([fresh(), fresh()])
+    await one.owner.query('CREATE TABLE mine (n int)')
+    const { rows } = await other.owner.query<{ there: boolean }>(
+      `SELECT to_regclass('mine') IS NOT NULL AS there`,
+    )
+    expect(rows).toEqual([{ there: false }])
+  })
+
+  it('lets the restricted role in, and that role neither owns nor creates', async () => {
+    const database = await fresh()
+    const client = await database.app.connect()
+    try {
+      await client.query('BEGIN')
+      if (database.appNeedsSetRole) await client.query('SET LOCAL ROLE portolan_app')
+      const { rows } = await client.query<{ name: string; strong: boolean }>(
+        'SELECT current_user AS name, rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = current_user',
+      )
+      expect(rows).toEqual([{ name: 'portolan_app', strong: false }])
+      await expect(client.query('CREATE TABLE theirs (n int)')).rejects.toMatchObject({ code: '42501' })
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  })
+
+  it('gives days, instants and numerics as text, and whole numbers as numbers', async () => {
+    const database = await fresh()
+    const { rows } = await database.owner.query({
+      rowMode: 'array',
+      text: `SELECT date '2026-02-28', timestamptz '2026-11-16 09:00:00.5+01', numeric '1.10', int8 '9007199254740991',
+                    array[date '2026-02-28'], array[timestamptz '2026-11-16 09:00+01'], array[12::int8]`,
+    })
+    expect(rows[0]).toEqual([
+      '2026-02-28',
+      '2026-11-16T08:00:00.500Z',
+      '1.10',
+      9007199254740991,
+      ['2026-02-28'],
+      ['2026-11-16T08:00:00.000Z'],
+      [12],
+    ])
+  })
+
+  it('refuses to round a whole number that is too large to be exact', async () => {
+    const database = await fresh()
+    await expect(database.owner.query(`SELECT int8 '9007199254740993'`)).rejects.toThrow('9007199254740993')
+  })
+})

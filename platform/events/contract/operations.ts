@@ -1,0 +1,47 @@
+import { operation, pageInput, pageOf, permission, roles } from '@portolan/contract'
+import { z } from 'zod'
+
+export const LoggedEvent = z.object({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  actor: z.string().nullable().describe('Name of who acted; null for the system'),
+  actorKind: z.enum(['person', 'token', 'system']),
+  through: z.string().nullable().describe('Name of who looked through the actor’s eyes'),
+  operation: z.string(),
+  name: z.string(),
+  sentence: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  projectId: z.string().nullable(),
+  requestId: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+})
+export type LoggedEvent = z.output<typeof LoggedEvent>
+
+const readEvents = permission({
+  id: 'events.read',
+  within: 'anywhere',
+  roles: [...roles],
+  summary: 'Read the event log, as far as one sees its subjects',
+})
+
+export const listEvents = operation({
+  id: 'events.list',
+  method: 'GET',
+  path: '/events',
+  summary: 'List what happened, newest first',
+  may: readEvents,
+  input: z.object({
+    ...pageInput,
+    projectId: z.uuid().optional(),
+    subjectKind: z.string().max(60).optional(),
+    subjectId: z.string().max(80).optional(),
+    name: z.string().max(80).optional().describe('An event, as `plan.import-committed`'),
+    actorId: z.uuid().optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  }),
+  output: pageOf(LoggedEvent),
+  reads: ['*'],
+})

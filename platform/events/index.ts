@@ -1,0 +1,5 @@
+export { canonical, sha256 } from './canonical.ts'
+export { type Deed, recordEvent } from './record-event.ts'
+export { headsFile, readSignedHeads, signHeads } from './signed-head.ts'
+export { type Fault, type SignedHead, type Verification, verifyEvents } from './verify.ts'
+export { eventUseCases } from './use-cases.ts'

@@ -1,0 +1,42 @@
+import { common, operation, refuse } from '@portolan/contract'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { FindActor } from './mount.ts'
+import type { Hub } from '../live/hub.ts'
+
+const heartbeatMilliseconds = 20_000
+
+/** Described like any operation, so that it stands in the documents and in the permission matrix. */
+export const followChanges = operation({
+  id: 'live.follow',
+  method: 'GET',
+  path: '/live',
+  summary: 'Follow what changes, as server-sent events that carry ids only',
+  may: 'signed-in',
+  input: z.object({}),
+  output: z.unknown(),
+  download: { mediaTypes: ['text/event-stream'] },
+})
+
+export function mountLive(server: FastifyInstance, hub: Hub, findActor: FindActor): void {
+  server.get('/api/live', async (request, reply) => {
+    const actor = await findActor(request)
+    if (actor === undefined) throw refuse(common.signedOut, {})
+    reply.hijack()
+    const stream = reply.raw
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    })
+    stream.write('retry: 2000\n\n')
+    const close = (): void => void stream.end()
+    const leave = await hub.join(actor, (change) => stream.write(`id: ${change.seq}\ndata: ${JSON.stringify(change)}\n\n`), close)
+    const beat = setInterval(() => stream.write(': still here\n\n'), heartbeatMilliseconds)
+    stream.on('close', () => {
+      clearInterval(beat)
+      leave()
+    })
+  })
+}

@@ -1,0 +1,11 @@
+import type { AnyOperation } from '@portolan/contract'
+import * as account from './account-operations.ts'
+import * as people from './people-operations.ts'
+import * as signIn from './sign-in-operations.ts'
+
+/** Every operation of identity, in the order in which the documentation shows them. */
+export const identityOperations: readonly AnyOperation[] = [
+  ...Object.values(signIn),
+  ...Object.values(account),
+  ...Object.values(people),
+] as unknown as readonly AnyOperation[]

@@ -1,0 +1,3 @@
+export { Cancelled, type JobKind, type Work } from './job-kind.ts'
+export { type NewJob, type Queue, type QueueParts, startQueue } from './queue.ts'
+export { jobUseCases } from './use-cases.ts'

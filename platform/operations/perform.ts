@@ -1,0 +1,122 @@
+import {
+  allows,
+  common,
+  type Grant,
+  isWrite,
+  mayRead,
+  type Operation,
+  type Place,
+  projectOutput,
+  refuse,
+} from '@portolan/contract'
+import { type Door, type Tx, withTenant } from '../database/tenant.ts'
+import { recordEvent } from '../events/record-event.ts'
+import type { Actor, Known } from './actor.ts'
+import { keepAnswer, takeKey } from './idempotency.ts'
+import { readGrants } from './read-grants.ts'
+import { type Call, isDownload, type ReadUseCase, type WriteUseCase } from './use-case.ts'
+
+/** What the assembly gives to every performance. */
+export type Stage = {
+  readonly door: Door
+  readonly now: () => string
+  /** Where a project stands, as far as the person sees it; the room that owns projects answers. */
+  readonly placeOf: (tx: Tx, projectId: string) => Promise<Place | undefined>
+}
+
+export type Ask = {
+  readonly actor: Actor
+  readonly input: Record<string, unknown>
+  readonly requestId: string
+  readonly expectedVersion?: number | undefined
+  readonly idempotencyKey?: string | undefined
+  readonly upload?: Uint8Array | undefined
+}
+
+export type Performed = { readonly output: unknown; readonly replayed: boolean }
+
+/**
+ * The only way to read or write the record: tenant, person and right are checked inside the transaction;
+ * a write leaves its rows, one event and one outbox entry together, or nothing at all.
+ */
+export async function perform(stage: Stage, useCase: ReadUseCase | WriteUseCase, ask: Ask): Promise<Performed> {
+  const { operation } = useCase
+  if (isWrite(operation) && ask.actor.reach === 'read')
+    throw refuse(common.notPermitted, { permission: 'a token that may write' })
+  const now = stage.now()
+  let after: (() => Promise<void>) | undefined
+  const performed = await withTenant(stage.door, ask.actor, modeOf(useCase), async (tx) => {
+    const actor = { ...ask.actor, grants: await readGrants(tx, ask.actor) }
+    const place = await placeFor(stage, tx, operation, ask.input)
+    authorise(operation, actor.grants, place)
+    const call = makeCall(ask, { tx, actor, place, now, operation })
+    if (useCase.kind === 'read') return { output: show(operation, actor, await useCase.run(call), place), replayed: false }
+    const key = await takeKey(tx, { ...ask, operation, now })
+    if (key.answered) return { output: key.output, replayed: true }
+    const written = await useCase.run(call)
+    after = written.after
+    const output = show(operation, actor, written.output, place)
+    await keepAnswer(tx, operation, ask, output)
+    await recordEvent(tx, deedOf(actor, operation, ask, now), written.happening)
+    return { output, replayed: false }
+  })
+  await after?.()
+  return performed
+}
+
+function modeOf(useCase: ReadUseCase | WriteUseCase): 'read only' | 'read write' {
+  return useCase.kind === 'read' ? 'read only' : 'read write'
+}
+
+async function placeFor(stage: Stage, tx: Tx, operation: Operation, input: Record<string, unknown>): Promise<Place> {
+  const projectId = operation.project === undefined ? undefined : input[operation.project]
+  if (typeof projectId !== 'string') return {}
+  const place = await stage.placeOf(tx, projectId)
+  if (place === undefined) throw refuse(common.notFound, { kind: 'project' })
+  return place
+}
+
+function authorise(operation: Operation, grants: readonly Grant[], place: Place): void {
+  if (operation.may === 'anyone' || operation.may === 'signed-in') return
+  if (!allows(operation.may, grants, place)) throw refuse(common.notPermitted, { permission: operation.may.id })
+}
+
+type Circumstances = { tx: Tx; actor: Known; place: Place; now: string; operation: Operation }
+
+function makeCall(ask: Ask, { tx, actor, place, now, operation }: Circumstances): Call<never> {
+  if (operation.versioned && ask.expectedVersion === undefined) throw refuse(common.versionNeeded, {})
+  return {
+    tx,
+    actor,
+    place,
+    now,
+    input: ask.input as never,
+    requestId: ask.requestId,
+    expectedVersion: ask.expectedVersion ?? 0,
+    upload: ask.upload,
+  }
+}
+
+function show(operation: Operation, actor: Known, output: unknown, place: Place): unknown {
+  if (isDownload(output)) return output
+  return projectOutput(
+    operation.output,
+    output,
+    (fieldClass, projectId) =>
+      mayRead(fieldClass, actor.grants, projectId === place.projectId ? place : { projectId, portfolioId: undefined }),
+    place.projectId,
+  )
+}
+
+function deedOf(actor: Known, operation: Operation, ask: Ask, now: string): Parameters<typeof recordEvent>[1] {
+  return {
+    tenantId: actor.tenantId,
+    actorId: actor.personId,
+    actorKind: actor.kind,
+    throughId: actor.throughId,
+    operation: operation.id,
+    requestId: ask.requestId,
+    touches: operation.touches ?? [],
+    now,
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { programOf, root } from '../set-up/places.mjs'
+import { runNode } from '../set-up/run.mjs'
+
+/** @typedef {import('./static-steps.mjs').Outcome} Outcome */
+/** @typedef {import('./static-steps.mjs').Step} Step */
+/** @typedef {{ status: string, fullName: string }} Assertion */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: readonly Assertion[] }} TestFile */
+
+/** @type {Step} */
+export const testStep = { name: 'tests', run: () => runVitest('tests') }
+
+/** Stories in a real browser. @type {Step} */
+export const journeyStep = {
+  name: 'journeys',
+  run: async () => (hasJourneys() ? await runVitest('journeys') : { passed: 0, failed: 0, skipped: [], report: '' }),
+}
+
+function hasJourneys() {
+  const folder = path.join(root, 'journeys')
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.journey.ts'))
+}
+
+/**
+ * @param {'tests' | 'journeys'} project
+ * @returns {Promise<Outcome>}
+ */
+async function runVitest(project) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'portolan-report-'))
+  const file = path.join(folder, 'report.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const { code } = await runNode([programOf('vitest'), 'run', '--project', project, ...reporters], { show: true })
+  const files = existsSync(file) ? readFiles(file) : undefined
+  rmSync(folder, { recursive: true, force: true })
+  return files === undefined
+    ? { passed: 0, failed: 1, skipped: [], report: `vitest ended with ${code} before it could report.` }
+    : sum(files, code)
+}
+
+/** @param {string} file */
+function readFiles(file) {
+  /** @type {{ testResults: readonly TestFile[] }} */
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  return testResults
+}
+
+/**
+ * A file that could not be loaded holds no test and counts as one that failed; so does an error outside of all tests.
+ *
+ * @param {readonly TestFile[]} files
+ * @param {number} code
+ * @returns {Outcome}
+ */
+export function sum(files, code) {
+  const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })))
+  const count = (/** @type {string} */ status) => tests.filter((test) => test.status === status).length
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const seen = count('failed') + broken.length
+  const failed = seen === 0 && code !== 0 ? 1 : seen
+  return {
+    passed: count('passed'),
+    failed,
+    skipped: tests
+      .filter((test) => !['passed', 'failed'].includes(test.status))
+      .map((test) => `${path.relative(root, test.file)}: ${test.fullName}`),
+    report: broken.map((file) => `${path.relative(root, file.name)}: ${file.message}`).join('\n'),
+  }
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pathOf, place, spanOf, ticks } from './scale.ts'
+
+describe('the scale of a chart', () => {
+  it('has round values inside its span', () => {
+    expect(ticks(0, 10, 4)).toEqual([0, 2.5, 5, 7.5, 10])
+    expect(ticks(0.86, 1.04, 4)).toEqual([0.9, 0.95, 1])
+    expect(ticks(5, 5, 4)).toEqual([5])
+  })
+  it('has few values and none outside, whatever the numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }), (low, size) => {
+        const all = ticks(low, low + size, 4)
+        expect(all.length).toBeLessThanOrEqual(6)
+        for (const one of all) {
+          expect(one).toBeGreaterThanOrEqual(low - 1e-6 * size)
+          expect(one).toBeLessThanOrEqual(low + size + 1e-6 * size)
+        }
+      }),
+    )
+  })
+  it('gives a flat line a span of its own', () => {
+    const span = spanOf([3, 3], false)
+    expect(span.high).toBeGreaterThan(span.low)
+    expect(place(3, span, 0, 100)).toBeCloseTo(50)
+  })
+  it('draws steps along and then up', () => {
+    const points = [
+      { x: 0, y: 10 },
+      { x: 5, y: 2 },
+    ]
+    expect(pathOf(points, false)).toBe('M0 10L5 2')
+    expect(pathOf(points, true)).toBe('M0 10H5V2')
+  })
+})

@@ -1,0 +1,183 @@
+import {
+  type AnyOperation,
+  callOperation,
+  type GivenTo,
+  type OutputOf,
+  type ProblemError,
+  type Send,
+  type Ways,
+} from '@portolan/contract'
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { touchedBy } from './touched.ts'
+
+const Sender = createContext<Send>((url, init) => fetch(url, init as RequestInit))
+
+export function SendProvider(props: { send: Send; children: ReactNode }): ReactNode {
+  return <Sender value={props.send}>{props.children}</Sender>
+}
+
+/** One try more for a server that is starting; none for an answer that would be the same again. */
+export function queryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (tries, error) => tries < 1 && !isProblem(error),
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false },
+    },
+  })
+}
+
+export type Read<Out> = {
+  readonly data: Out | undefined
+  readonly problem: ProblemError | Error | undefined
+  /** Nothing to show yet. */
+  readonly loading: boolean
+  /** Something is shown and newer data is on its way. */
+  readonly refreshing: boolean
+  readonly again: () => void
+}
+
+export type ReadOptions = {
+  readonly enabled?: boolean
+  /** Shows the answer to the previous input while the next is on its way. True unless told. */
+  readonly keep?: boolean
+  readonly staleTime?: number
+}
+
+type GivenInput<Op> = GivenTo<Op>
+
+/** The answer of a read operation, kept, shared and read anew when something it reads was changed. */
+export function useRead<Op extends AnyOperation>(
+  op: Op,
+  input: GivenInput<Op>,
+  options: ReadOptions = {},
+): Read<OutputOf<Op>> {
+  const send = useContext(Sender)
+  const query = useQuery({
+    queryKey: [op.id, input],
+    queryFn: () => callOperation(send, op, input as Record<string, unknown>) as Promise<OutputOf<Op>>,
+    meta: { reads: op.reads ?? [] },
+    enabled: options.enabled ?? true,
+    ...(options.keep === false ? {} : { placeholderData: keepPreviousData }),
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+  })
+  return {
+    data: query.data as OutputOf<Op> | undefined,
+    problem: query.error ?? undefined,
+    loading: query.isPending && query.fetchStatus !== 'idle',
+    refreshing: query.isFetching && !query.isPending,
+    again: () => void query.refetch(),
+  }
+}
+
+type Page = { readonly items: readonly unknown[]; readonly next: string | null }
+type RowOf<Op> = OutputOf<Op> extends { readonly items: readonly (infer Row)[] } ? Row : never
+
+export type PagedRead<Op> = Omit<Read<OutputOf<Op>>, 'data'> & {
+  readonly rows: readonly RowOf<Op>[]
+  /** The first answer: totals and column statements stand there. */
+  readonly first: OutputOf<Op> | undefined
+  readonly hasMore: boolean
+  readonly loadingMore: boolean
+  readonly more: () => void
+}
+
+/** A list operation (`cursor` in, `{ items, next }` out), read page by page as the grid asks for more. */
+export function useReadPages<Op extends AnyOperation>(
+  op: Op,
+  input: Omit<GivenInput<Op>, 'cursor'>,
+  options: ReadOptions = {},
+): PagedRead<Op> {
+  const send = useContext(Sender)
+  const query = useInfiniteQuery({
+    queryKey: [op.id, 'pages', input],
+    queryFn: async ({ pageParam }) => {
+      const asked = pageParam === undefined ? input : { ...input, cursor: pageParam }
+      return (await callOperation(send, op, asked as Record<string, unknown>)) as Page
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    meta: { reads: op.reads ?? [] },
+    enabled: options.enabled ?? true,
+    ...(options.keep === false ? {} : { placeholderData: keepPreviousData }),
+  })
+  const rows = useMemo(
+    () => (query.data?.pages ?? []).flatMap((page) => page.items) as RowOf<Op>[],
+    [query.data],
+  )
+  return {
+    rows,
+    first: query.data?.pages[0] as OutputOf<Op> | undefined,
+    problem: query.error ?? undefined,
+    loading: query.isPending && query.fetchStatus !== 'idle',
+    refreshing: query.isFetching && !query.isPending && !query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    more: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+    },
+    again: () => void query.refetch(),
+  }
+}
+
+export type Write<Op> = {
+  /** Rejects with the ProblemError, so that a form can show it beside its fields. */
+  readonly run: (input: GivenInput<Op>, ways?: Ways) => Promise<OutputOf<Op>>
+  readonly busy: boolean
+  readonly problem: ProblemError | Error | undefined
+  readonly forget: () => void
+}
+
+/** A write operation. What it touches is read anew as soon as it answered, before `run` gives its answer. */
+export function useWrite<Op extends AnyOperation>(op: Op): Write<Op> {
+  const send = useContext(Sender)
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationKey: [op.id],
+    mutationFn: (call: { input: GivenInput<Op>; ways: Ways }) =>
+      callOperation(send, op, call.input as Record<string, unknown>, {
+        idempotencyKey: freshKey(),
+        ...call.ways,
+      }) as Promise<OutputOf<Op>>,
+    onSuccess: () =>
+      client.invalidateQueries({ predicate: touchedBy({ touches: op.touches ?? [], ids: [] }) }),
+  })
+  return {
+    run: (input, ways = {}) => mutation.mutateAsync({ input, ways }),
+    busy: mutation.isPending,
+    problem: mutation.error ?? undefined,
+    forget: () => mutation.reset(),
+  }
+}
+
+/** For what is asked on demand and not kept on screen: explanations, previews, downloads. */
+export function useCall(): <Op extends AnyOperation>(
+  op: Op,
+  input: GivenInput<Op>,
+  ways?: Ways,
+) => Promise<OutputOf<Op>> {
+  const send = useContext(Sender)
+  return (op, input, ways) =>
+    callOperation(send, op, input as Record<string, unknown>, ways) as Promise<OutputOf<typeof op>>
+}
+
+export function isProblem(error: unknown): error is ProblemError {
+  return error instanceof Error && error.name === 'ProblemError' && 'problem' in error
+}
+
+/** `crypto.randomUUID` is missing where a page came over plain HTTP from another machine. */
+function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

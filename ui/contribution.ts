@@ -1,0 +1,85 @@
+import type { Permission } from '@portolan/contract'
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { z } from 'zod'
+import type { NamespaceTexts } from './words.ts'
+
+type Screen = ComponentType<Record<string, never>>
+
+export type RouteContribution = {
+  /** '/changes/$changeId'. */
+  readonly path: string
+  /** `lazy(() => import('./x-page.tsx').then(...))`, so that no screen is part of the shell. */
+  readonly component: Screen
+  /** Reads the address. What it refuses falls back to its defaults: give each property `.catch()`. */
+  readonly search?: z.ZodType<Record<string, unknown>>
+  readonly may?: Permission
+  /** True for pages that stand without a sign-in and without the frame. */
+  readonly signedOut?: boolean
+}
+
+export type NavigationContribution = {
+  readonly to: string
+  /** Key with its namespace, 'plan:navigation.projects'. */
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly order: number
+  readonly may?: Permission
+  /** A letter: `g` and then it goes there. */
+  readonly key?: string
+  /** A hook that gives the number beside the label. */
+  readonly useCount?: () => number | undefined
+}
+
+/** A tab that one slice adds to a page of another. */
+export type TabContribution = {
+  /** The path of the route that holds the tabs and renders an <Outlet/>: '/projects/$projectId'. */
+  readonly host: string
+  /** Below the host; '' is the tab that opens first. */
+  readonly path: string
+  readonly label: string
+  readonly order: number
+  readonly component: Screen
+  readonly search?: z.ZodType<Record<string, unknown>>
+  readonly may?: Permission
+}
+
+/** Something the palette offers to do. */
+export type ActionContribution = {
+  readonly id: string
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly may?: Permission
+  /** Where it is done, or what happens at once. */
+  readonly to?: string
+  readonly run?: () => void
+  readonly keys?: string
+  /** Also shown in the menu of the person, or in the banner of borrowed eyes. Always in the palette. */
+  readonly also?: 'person' | 'banner'
+}
+
+/** One hit of a search over things: what the palette lists above actions and places. */
+export type PaletteThing = {
+  readonly id: string
+  readonly title: string
+  readonly note?: string
+  readonly group: string
+  readonly to: string
+  readonly icon?: LucideIcon
+}
+
+export type ThingSearch = {
+  readonly id: string
+  readonly search: (text: string, signal: AbortSignal) => Promise<readonly PaletteThing[]>
+}
+
+/** What a slice gives to the web application. The app puts the slices together; no slice knows another. */
+export type WebContribution = {
+  readonly id: string
+  readonly texts?: NamespaceTexts
+  readonly routes?: readonly RouteContribution[]
+  readonly navigation?: readonly NavigationContribution[]
+  readonly tabs?: readonly TabContribution[]
+  readonly actions?: readonly ActionContribution[]
+  readonly things?: readonly ThingSearch[]
+}

@@ -1,0 +1,143 @@
+import './form.css'
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { isProblem } from '../client.tsx'
+import { Button } from '../parts/button.tsx'
+import { sentenceOf } from '../parts/states.tsx'
+import { useWords } from '../words.ts'
+import { FieldLine } from './field-line.tsx'
+import {
+  type Field,
+  fieldsOf,
+  type FieldWords,
+  readFields,
+  sentencesOf,
+  type SayError,
+} from './schema-fields.ts'
+
+export type FormFromSchemaProps<S extends z.ZodObject> = {
+  readonly schema: S
+  /** In this order; what is not named is not shown. */
+  readonly fields: Readonly<Partial<Record<Extract<keyof S['shape'], string>, FieldWords>>>
+  readonly values?: Partial<z.input<S>>
+  /** A verb: 'Add benefit'. */
+  readonly action: string
+  /** Throw (or let useWrite throw) a ProblemError: its sentences go beside their fields, the rest above. */
+  readonly onSubmit: (values: z.output<S>) => Promise<unknown> | void
+  readonly onCancel?: () => void
+  /** Between the fields and the buttons. */
+  readonly children?: ReactNode
+  readonly wide?: boolean
+}
+
+type Values = Record<string, unknown>
+
+/** A form whose rules are the schema's, the same that the server checks. */
+export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps<S>): ReactNode {
+  const { schema } = props
+  const say = useWords()
+  const id = useId()
+  const [failed, setFailed] = useState<string | undefined>(undefined)
+  const fields = useMemo(
+    () => fieldsOf(schema, props.fields as Record<string, FieldWords>),
+    [schema, props.fields],
+  )
+  const form = useForm<Values>({
+    defaultValues: startOf(fields, props.values ?? {}),
+    resolver: useMemo(
+      () => resolverOf(schema, fields, props.values ?? {}, say),
+      [schema, fields, props.values, say],
+    ),
+    mode: 'onTouched',
+  })
+  const submit = form.handleSubmit(async (values) => {
+    setFailed(undefined)
+    try {
+      await props.onSubmit(values as z.output<S>)
+    } catch (problem) {
+      const beside = isProblem(problem) ? (problem.problem.errors ?? []) : []
+      const placed = beside.filter((error) => fields.some((field) => field.name === firstPart(error.path)))
+      for (const error of placed)
+        form.setError(firstPart(error.path), { message: error.sentence }, { shouldFocus: true })
+      if (placed.length < Math.max(1, beside.length)) setFailed(sentenceOf(problem, say('state.unreachable')))
+    }
+  })
+  const busy = form.formState.isSubmitting
+  return (
+    <form
+      className="p-form"
+      data-wide={props.wide || undefined}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      {failed ? (
+        <p className="p-form-failed" role="alert">
+          {failed}
+        </p>
+      ) : null}
+      <div className="p-form-fields">
+        {fields.map((field) => (
+          <FieldLine
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            sentence={messageOf(form.formState.errors, field.name)}
+            input={form.register(field.name)}
+          />
+        ))}
+      </div>
+      {props.children}
+      <div className="p-row p-form-end">
+        <Button kind="first" type="submit" busy={busy}>
+          {props.action}
+        </Button>
+        {props.onCancel ? (
+          <Button kind="quiet" onClick={props.onCancel}>
+            {say('cancel')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+/** Values that have no field (an id, a version) pass through, so that a schema need not be cut for its form. */
+function resolverOf(
+  schema: z.ZodObject,
+  fields: readonly Field[],
+  fixed: Values,
+  say: SayError,
+): Resolver<Values> {
+  return (values) => {
+    const given = { ...fixed, ...blank(fields), ...readFields(fields, values) }
+    const result = schema.safeParse(given)
+    if (result.success) return { values: result.data, errors: {} }
+    const sentences = sentencesOf(fields, given, result.error.issues, say)
+    const errors = Object.entries(sentences).map(([name, message]) => [name, { type: 'schema', message }])
+    return { values: {}, errors: Object.fromEntries(errors) as HookErrors<Values> }
+  }
+}
+
+/** A field that was emptied must not fall back to the value it started with. */
+function blank(fields: readonly Field[]): Values {
+  return Object.fromEntries(fields.map((field) => [field.name, undefined]))
+}
+
+function startOf(fields: readonly Field[], values: Values): Values {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      values[field.name] ?? field.start ?? (field.kind === 'checkbox' ? false : ''),
+    ]),
+  )
+}
+
+function messageOf(errors: HookErrors<Values>, name: string): string | undefined {
+  const message: unknown = errors[name]?.message
+  return typeof message === 'string' ? message : undefined
+}
+
+function firstPart(path: string): string {
+  return path.replace(/^\//, '').split(/[./[]/)[0] ?? ''
+}

@@ -1,0 +1,231 @@
+import {
+  addMonths,
+  type Day,
+  daysBetween,
+  epochOf,
+  type Instant,
+  isDay,
+  isInstant,
+  minorDigits,
+  type Money,
+  startOfMonth,
+} from '@portolan/quantity'
+
+/** Everything a number, day or amount needs to be written: the language, the day and the moment it is read on. */
+export type Setting = { readonly locale: string; readonly today: Day; readonly now: Instant }
+
+export const MINUS = '\u2212'
+const NO_BREAK = '\u00a0'
+const FEW_SECONDS = 45_000
+
+export function formatNumber(value: number, locale: string, digits?: number): string {
+  const fixed = digits === undefined ? { maximumFractionDigits: 2 } : fraction(digits)
+  return withMinus(new Intl.NumberFormat(languageOf(locale), fixed).format(unsignZero(value, digits ?? 2)))
+}
+
+/** '+€0.34m', '−8': the sign is part of the statement. Zero has none. */
+export function formatSigned(value: number, written: string): string {
+  return value > 0 ? `+${written}` : written
+}
+
+/** 0.182 → '18.2 %'. */
+export function formatShare(share: number, locale: string, digits?: number): string {
+  const percent = share * 100
+  const shown = digits ?? (Number.isInteger(Number(percent.toFixed(6))) ? 0 : 1)
+  return `${formatNumber(percent, locale, shown)}${NO_BREAK}%`
+}
+
+/** In full: '€3,438,000' and, where there are cents, '€12.50'. */
+export function formatMoney(money: Money, locale: string): string {
+  const { units, digits } = unitsOf(money)
+  return writeCurrency(units, money.currency, locale, Number.isInteger(units) ? 0 : digits)
+}
+
+/** In brief: '€3.44m' for a project, '€34.7m' for many, '€46k', '€820'. */
+export function formatMoneyShort(money: Money, locale: string): string {
+  const { units } = unitsOf(money)
+  const size = Math.abs(units)
+  const step = steps.find((one) => size >= one.from)
+  if (!step) return writeCurrency(units, money.currency, locale, 0)
+  const scaled = units / step.by
+  const digits = step.digits(Math.abs(scaled))
+  return writeCurrency(
+    scaled,
+    money.currency,
+    locale,
+    digits,
+    suffixes[languageOf(locale)]?.[step.name] ?? step.name,
+  )
+}
+
+/** '23 Nov'; the year stands where it is neither this one nor next month's. */
+export function formatDay(d: Day, setting: Pick<Setting, 'locale' | 'today'>): string {
+  const soon = startOfMonth(d) === startOfMonth(addMonths(startOfMonth(setting.today), 1))
+  return d.slice(0, 4) === setting.today.slice(0, 4) || soon
+    ? writeDay(d, setting.locale, {})
+    : writeDay(d, setting.locale, { year: true })
+}
+
+export function formatDayLong(d: Day, locale: string): string {
+  return writeDay(d, locale, { year: true, weekday: true })
+}
+
+/** 'Mon 23 Nov, 08:40', on the clock of the reader. */
+export function formatInstant(at: Instant, setting: Pick<Setting, 'locale'>): string {
+  const date = new Date(epochOf(at))
+  const parts = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  return shortMonths(
+    new Intl.DateTimeFormat(languageOf(setting.locale), { ...parts, hourCycle: 'h23' }).format(date),
+  )
+}
+
+/** '34 min', '6 h', '3 days', '5 months': how old something is, in words of its size. */
+export function formatAge(at: Day | Instant, setting: Setting): string {
+  const elapsed = isInstant(at)
+    ? epochOf(setting.now) - epochOf(at)
+    : daysBetween(at as Day, setting.today) * 86_400_000
+  const size = Math.abs(elapsed)
+  if (isInstant(at) && size < FEW_SECONDS) return languageOf(setting.locale) === 'de' ? 'jetzt' : 'now'
+  if (isInstant(at) && size < 3_600_000) return `${Math.max(1, Math.round(size / 60_000))}${NO_BREAK}min`
+  if (isInstant(at) && size < 36 * 3_600_000) return `${Math.round(size / 3_600_000)}${NO_BREAK}h`
+  const days = Math.round(elapsed / 86_400_000)
+  return days > 0 ? formatDays(days, setting.locale) : writeAhead(-days, setting.locale)
+}
+
+export function formatDays(count: number, locale: string): string {
+  if (count < 180) return writeUnit(count, 'day', locale)
+  return count < 730
+    ? writeUnit(Math.round(count / 30.44), 'month', locale)
+    : writeUnit(Math.round(count / 365.25), 'year', locale)
+}
+
+/**
+ * A computed value in the unit its rule gives. Currency codes take minor units, 'share' a fraction, 'percent' a
+ * number of hundredths, 'day' and 'instant' their text; any other unit is written behind the number.
+ */
+export function formatValue(value: number | string, unit: string, setting: Setting, short = true): string {
+  if (typeof value === 'string') return formatText(value, setting)
+  if (/^[A-Z]{3}$/.test(unit) && minorDigits(unit) !== undefined) {
+    const money = { amount: Math.round(value), currency: unit }
+    return short ? formatMoneyShort(money, setting.locale) : formatMoney(money, setting.locale)
+  }
+  const write = units[unit]
+  if (write) return write(value, setting.locale)
+  const number = formatNumber(value, setting.locale)
+  return unit === '' ? number : `${number}${NO_BREAK}${unit}`
+}
+
+type Write = (value: number, locale: string) => string
+
+const ratio: Write = (value, locale) => formatNumber(value, locale, 2)
+const plain: Write = (value, locale) => formatNumber(value, locale)
+
+const units: Readonly<Record<string, Write>> = {
+  share: (value, locale) => formatShare(value, locale),
+  percent: (value, locale) => formatShare(value / 100, locale),
+  '%': (value, locale) => formatShare(value / 100, locale),
+  ratio,
+  index: ratio,
+  count: plain,
+  number: plain,
+  days: (value, locale) => writeUnit(value, 'day', locale),
+  weeks: (value, locale) => writeUnit(value, 'week', locale),
+  months: (value, locale) => writeUnit(value, 'month', locale),
+  hours: (value, locale) => `${formatNumber(value, locale)}${NO_BREAK}h`,
+  minutes: (value, locale) => `${formatNumber(value / 60, locale)}${NO_BREAK}h`,
+}
+
+const steps: readonly {
+  from: number
+  by: number
+  name: 'k' | 'm' | 'bn'
+  digits: (size: number) => number
+}[] = [
+  { from: 999_500_000, by: 1e9, name: 'bn', digits: () => 2 },
+  { from: 99_500, by: 1e6, name: 'm', digits: (size) => (size >= 100 ? 0 : size >= 9.995 ? 1 : 2) },
+  { from: 1_000, by: 1e3, name: 'k', digits: (size) => (size >= 10 || Number.isInteger(size) ? 0 : 1) },
+]
+
+const suffixes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { k: `${NO_BREAK}Tsd.`, m: `${NO_BREAK}Mio.`, bn: `${NO_BREAK}Mrd.` },
+}
+
+function formatText(value: string, setting: Setting): string {
+  if (isDay(value)) return formatDay(value, setting)
+  if (isInstant(value)) return formatInstant(value, setting)
+  return value
+}
+
+/** English is written as Britain writes it; the pseudo-locale shares its numbers. */
+export function languageOf(locale: string): string {
+  return locale.startsWith('de') ? 'de' : 'en-GB'
+}
+
+function unitsOf(money: Money): { units: number; digits: number } {
+  const digits = minorDigits(money.currency) ?? 2
+  return { units: money.amount / 10 ** digits, digits }
+}
+
+function fraction(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits }
+}
+
+function writeCurrency(units: number, currency: string, locale: string, digits: number, suffix = ''): string {
+  const options = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...fraction(digits),
+  } as const
+  const parts = new Intl.NumberFormat(languageOf(locale), options).formatToParts(unsignZero(units, digits))
+  const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction')
+  return withMinus(parts.map((part, index) => (index === last ? part.value + suffix : part.value)).join(''))
+}
+
+function writeUnit(value: number, unit: 'day' | 'week' | 'month' | 'year', locale: string): string {
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const
+  return withMinus(new Intl.NumberFormat(languageOf(locale), options).format(value))
+}
+
+/** 'today', 'in 3 days': for what is not past. */
+function writeAhead(days: number, locale: string): string {
+  const relative = new Intl.RelativeTimeFormat(languageOf(locale), {
+    numeric: days === 0 ? 'auto' : 'always',
+  })
+  return relative.format(days, 'day')
+}
+
+function writeDay(d: Day, locale: string, extra: { year?: boolean; weekday?: boolean }): string {
+  const date = new Date(`${d}T00:00:00Z`)
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(extra.year ? { year: 'numeric' } : {}),
+    ...(extra.weekday ? { weekday: 'short' } : {}),
+  }
+  return shortMonths(new Intl.DateTimeFormat(languageOf(locale), options).format(date)).replace(
+    /^(\w{3}), /,
+    '$1 ',
+  )
+}
+
+/** British ICU data says 'Sept', the only month of four letters: columns stay aligned with three. */
+function shortMonths(text: string): string {
+  return text.replace('Sept', 'Sep')
+}
+
+function withMinus(text: string): string {
+  return text.replace(/^-|(?<=\s)-(?=\d)/, MINUS)
+}
+
+/** −0.004 shown with two digits would read '−0.00'. */
+function unsignZero(value: number, digits: number): number {
+  return Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+export type GridColumn<Row> = {
+  readonly id: string
+  readonly header: string
+  /** What stands in the cell. One line, cut with an ellipsis, unless rows have two lines. */
+  readonly cell: (row: Row) => ReactNode
+  /** Pixels; the least width where `grow` is given. */
+  readonly width: number
+  /** Share of the width that is left over. */
+  readonly grow?: number
+  /** 'end' for numbers. */
+  readonly align?: 'start' | 'end'
+  /** The name by which the server sorts; without it the column does not sort. */
+  readonly sort?: string
+  /** In the totals row. */
+  readonly footer?: ReactNode
+  /** What the header means, on hover. */
+  readonly hint?: string
+  /** Off until chosen. */
+  readonly hidden?: boolean
+  /** False for columns that must stay. The first column always stays. */
+  readonly optional?: boolean
+}
+
+export type Sorting = { readonly by: string; readonly descending: boolean }
+
+/** Three presses go up, down and back to the first order. */
+export function nextSorting(now: Sorting | undefined, by: string): Sorting | undefined {
+  if (now?.by !== by) return { by, descending: false }
+  return now.descending ? undefined : { by, descending: true }
+}

@@ -1,0 +1,98 @@
+export type { LineChartProps, ChartLimit, ChartPoint, ChartSeries } from './chart/line-chart.tsx'
+export { LineChart, Sparkline } from './chart/line-chart.tsx'
+export type { PagedRead, Read, ReadOptions, Write } from './client.tsx'
+export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite } from './client.tsx'
+export type {
+  ActionContribution,
+  NavigationContribution,
+  PaletteThing,
+  RouteContribution,
+  TabContribution,
+  ThingSearch,
+  WebContribution,
+} from './contribution.ts'
+export type { FigureProps } from './figure.tsx'
+export { Figure } from './figure.tsx'
+export type { FormFromSchemaProps } from './form/form-from-schema.tsx'
+export { FormFromSchema } from './form/form-from-schema.tsx'
+export { sampleSchema } from './form/sample-schema.ts'
+export type { FieldKind, FieldWords } from './form/schema-fields.ts'
+export {
+  formatAge,
+  formatDay,
+  formatDayLong,
+  formatDays,
+  formatInstant,
+  formatMoney,
+  formatMoneyShort,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatValue,
+} from './format.ts'
+export { NameCell } from './grid/cells.tsx'
+export type { GridColumn, Sorting } from './grid/column.ts'
+export type { DataGridProps } from './grid/data-grid.tsx'
+export { DataGrid } from './grid/data-grid.tsx'
+export { ContributionsProvider, HostedTabs, useContributions } from './hosted-tabs.tsx'
+export { isBareKey, isTyping, lettersOn, setLetters } from './keys.ts'
+export type { LinkProps } from './link.tsx'
+export { Link, useAddress, useGo } from './link.tsx'
+export type { CommandPaletteProps, PaletteEntry } from './palette/command-palette.tsx'
+export { CommandPalette } from './palette/command-palette.tsx'
+export type { Shortcut, ShortcutGroup } from './palette/shortcut-sheet.tsx'
+export { ShortcutSheet } from './palette/shortcut-sheet.tsx'
+export type { ButtonProps, IconButtonProps } from './parts/button.tsx'
+export { Button, IconButton } from './parts/button.tsx'
+export { Dialog } from './parts/dialog.tsx'
+export type { FilterBarProps, FilterChoice, FilterDefinition } from './parts/filter-bar.tsx'
+export { FilterBar, Switcher } from './parts/filter-bar.tsx'
+export { Icon } from './parts/icon.tsx'
+export type {
+  Crumb,
+  ObjectHeaderProps,
+  PageHeaderProps,
+  SidePanelProps,
+  TabLink,
+  TopBarPlaces,
+} from './parts/page.tsx'
+export {
+  Facts,
+  FigureBox,
+  FigureStrip,
+  ObjectHeader,
+  PageHeader,
+  Section,
+  SidePanel,
+  Split,
+  Tabs,
+  TopBar,
+} from './parts/page.tsx'
+export type { EmptyStateProps, ErrorStateProps } from './parts/states.tsx'
+export { EmptyState, ErrorState, NoMatch, NoPermission, ProgressLine, Skeleton } from './parts/states.tsx'
+export type { RatingChipProps, Tone } from './parts/status.tsx'
+export {
+  Avatar,
+  Chip,
+  Person,
+  RatingChip,
+  StatusChip,
+  StatusPair,
+  StatusShape,
+  Tag,
+} from './parts/status.tsx'
+export type { DropzoneProps } from './parts/steps.tsx'
+export { ConfirmButton, Dropzone, Steps } from './parts/steps.tsx'
+export type { UiProviderProps } from './provider.tsx'
+export { SCHEME_KEY, UiProvider } from './provider.tsx'
+export type { Session } from './session.tsx'
+export { SessionProvider, useMay, useSession } from './session.tsx'
+export type { Format } from './setting.tsx'
+export { TodayProvider, useFormat } from './setting.tsx'
+export { Age, DayText, Money, NoData } from './text.tsx'
+export type { Toast } from './toast.tsx'
+export { useToast } from './toast.tsx'
+export type { LiveState } from './use-live-updates.ts'
+export { useLiveUpdates } from './use-live-updates.ts'
+export type { Locale, NamespaceTexts, Say, Texts } from './words.ts'
+export { changeLocale, isLocale, startWords, useLocale, useWords } from './words.ts'

@@ -1,0 +1,51 @@
+import './shortcut-sheet.css'
+import type { ReactNode } from 'react'
+import { Dialog } from '../parts/dialog.tsx'
+import { useWords } from '../words.ts'
+
+export type Shortcut = { readonly keys: string; readonly does: string }
+export type ShortcutGroup = { readonly name: string; readonly shortcuts: readonly Shortcut[] }
+
+/** All keys, by `?`. Single letters can be switched off here, for those whose tools send them. */
+export function ShortcutSheet(props: {
+  opened: boolean
+  onClose: () => void
+  groups: readonly ShortcutGroup[]
+  letters: boolean
+  onLetters: (on: boolean) => void
+}): ReactNode {
+  const say = useWords()
+  return (
+    <Dialog opened={props.opened} onClose={props.onClose} title={say('keys.title')} width={620}>
+      <div className="p-sheet">
+        {props.groups.map((group) => (
+          <section key={group.name}>
+            <h3>{group.name}</h3>
+            <dl>
+              {group.shortcuts.map((shortcut) => (
+                <div key={shortcut.keys} className="p-sheet-line">
+                  <dt>
+                    {shortcut.keys.split(' ').map((key, index) => (
+                      <kbd key={index} className="p-kbd">
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd>{shortcut.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <label className="p-sheet-letters">
+        <input
+          type="checkbox"
+          checked={props.letters}
+          onChange={(event) => props.onLetters(event.target.checked)}
+        />
+        {say('keys.letters')}
+      </label>
+    </Dialog>
+  )
+}
