@@ -76,7 +76,7 @@ export type ThingSearch = {
 /** What a slice gives to the web application. The app puts the slices together; no slice knows another. */
 export type WebContribution = {
   readonly id: string
-  readonly texts?: NamespaceTexts
+  readonly texts?: readonly NamespaceTexts[]
   readonly routes?: readonly RouteContribution[]
   readonly navigation?: readonly NavigationContribution[]
   readonly tabs?: readonly TabContribution[]

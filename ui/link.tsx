@@ -15,10 +15,17 @@ export type LinkProps = {
 }
 
 /** The slices are put together at run time, so addresses are text here and checked by the tour of all screens. */
-const AnyLink = RouterLink as unknown as ComponentType<LinkProps & { preload?: 'intent' }>
+const AnyLink = RouterLink as unknown as ComponentType<
+  LinkProps & { preload?: 'intent'; activeOptions?: { exact: boolean; includeSearch: boolean } }
+>
+
+/** The router marks a link to any place above as current too; here only the place itself is, or who says so. */
+const onlyHere = { exact: true, includeSearch: false }
 
 export function Link(props: LinkProps): ReactNode {
-  return <AnyLink preload="intent" {...props} className={props.className ?? 'p-link'} />
+  return (
+    <AnyLink preload="intent" activeOptions={onlyHere} {...props} className={props.className ?? 'p-link'} />
+  )
 }
 
 type Go = (

@@ -58,7 +58,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.PORTOLAN_LOG,
     callsPerMinute: values.PORTOLAN_CALLS_PER_MINUTE,
     version: ownVersion(),
-    pages: path.join(repository(), 'apps', 'web', 'dist'),
+    pages: path.join(repository(), 'apps', 'web', 'dist', 'site'),
     sample: values.PORTOLAN_SAMPLE === 'yes',
     sampleMonday: values.PORTOLAN_SAMPLE_MONDAY,
   }

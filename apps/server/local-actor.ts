@@ -6,7 +6,7 @@ export const noSuchPerson = refusal<{ who: string }>({
   code: 'server/no-such-person',
   status: 404,
   title: 'No such person',
-  sentence: ({ who }) => `There is no active person ${who} here. Name one by e-mail with --as, and an organisation with --organisation.`,
+  sentence: ({ who }) => `There is no active person ${who} here. Name one by e-mail with --person, and an organisation with --organisation.`,
 })
 
 /**

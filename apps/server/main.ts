@@ -1,5 +1,5 @@
-import { AlreadyRunning, DatabaseUnavailable, MigrationRefused } from '@portolan/platform/database'
-import { readConfig, SettingsRefused } from './config.ts'
+import { readConfig } from './config.ts'
+import { exitCodeOf } from './exit-code.ts'
 import { serve } from './serve.ts'
 
 /** `npm start` and `portolan serve` end here: start, say where, and stop cleanly when told to. */
@@ -33,17 +33,6 @@ async function run(environment: Readonly<Record<string, string | undefined>>): P
         },
       )
     })
-}
-
-/** 2: it cannot be used like this; the message says what to do. */
-function exitCodeOf(cause: unknown): number | undefined {
-  if (cause instanceof AlreadyRunning || cause instanceof SettingsRefused) return 2
-  if (cause instanceof DatabaseUnavailable || cause instanceof MigrationRefused) return 1
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
-    cause.message = 'The port is in use. Set PORT to another one, or stop what uses it.'
-    return 2
-  }
-  return undefined
 }
 
 if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1])) await main(process.env)

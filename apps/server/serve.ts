@@ -8,11 +8,13 @@ import { placeOf } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
+import { administrationUseCases, openAdministration } from './administration.ts'
 import { startChores } from './chores.ts'
 import type { Config } from './config.ts'
 import { assemble, jobKinds } from './functions.ts'
 import { findLocalActor } from './local-actor.ts'
 import { prepareLocalSocket } from './local-socket.ts'
+import { ensureSample, joinSample } from './sample.ts'
 import { nameOfScope } from './name-of-scope.ts'
 
 export type Serving = {
@@ -23,8 +25,13 @@ export type Serving = {
   readonly stop: () => Promise<void>
 }
 
+export type Doors = {
+  /** False: only the local socket is opened, as for one command of the command line. */
+  readonly network: boolean
+}
+
 /** Starts everything in order, and stops it in the opposite one. */
-export async function serve(config: Config, log: (line: string) => void): Promise<Serving> {
+export async function serve(config: Config, log: (line: string) => void, doors: Doors = { network: true }): Promise<Serving> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o711 })
   const database = await openDatabase({
     url: config.databaseUrl,
@@ -38,19 +45,19 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     started.length = 0
   }
   try {
-    return { database, ...(await startAll(config, database, { log, started })), stop }
+    return { database, ...(await startAll(config, database, { log, started, doors })), stop }
   } catch (cause) {
     await stop()
     throw cause
   }
 }
 
-type Starting = { readonly log: (line: string) => void; readonly started: (() => Promise<unknown>)[] }
+type Starting = { readonly log: (line: string) => void; readonly started: (() => Promise<unknown>)[]; readonly doors: Doors }
 
 async function startAll(
   config: Config,
   database: Database,
-  { log, started }: Starting,
+  { log, started, doors }: Starting,
 ): Promise<{ address: string; firstLink: string | undefined }> {
   await migrate(database.owner)
   const now = (): string => instantOf(Date.now())
@@ -89,19 +96,35 @@ async function startAll(
     ready: async () => await owner.query('select 1').then(() => true, () => false),
     version: config.version,
     pages: config.pages,
-    logger: pino({ level: config.logLevel }),
+    // To stderr: stdout is for data, also when one command of the command line has a server of its own.
+    logger: pino({ level: config.logLevel }, pino.destination(2)),
     hub,
   }
-  const open = await createServer({
+  // Before any door is open: who comes in over the local socket is a person of an organisation.
+  const firstLink = (await identity.issueFirstLink())?.url
+  const address = doors.network ? await openToNetwork() : ''
+  const administration = openAdministration({ database, dataFolder: config.dataFolder, now })
+  const local = await createServer({
     ...parts,
-    findActor: identity.findActor,
-    hosts: config.hosts,
-    callsPerMinute: config.callsPerMinute,
+    useCases: [...parts.useCases, ...administrationUseCases(administration)],
+    findActor: findLocalActor(owner),
+    hosts: new Set(),
+    callsPerMinute: undefined,
   })
-  const address = await open.listen({ host: config.address, port: config.port })
-  started.push(() => open.close())
-  const local = await createServer({ ...parts, findActor: findLocalActor(owner), hosts: new Set(), callsPerMinute: undefined })
   await local.listen({ path: await prepareLocalSocket(config.dataFolder) })
   started.push(() => local.close())
-  return { address, firstLink: (await identity.issueFirstLink())?.url }
+  if (config.sample && doors.network) {
+    const { useCases } = parts
+    const sample = { owner, door, placeOf, useCases, monday: config.sampleMonday, now: now(), progress: log }
+    if (await ensureSample(sample)) await joinSample(identity, owner)
+  }
+  return { address, firstLink }
+
+  async function openToNetwork(): Promise<string> {
+    const { hosts, callsPerMinute } = config
+    const open = await createServer({ ...parts, findActor: identity.findActor, hosts, callsPerMinute })
+    const listening = await open.listen({ host: config.address, port: config.port })
+    started.push(() => open.close())
+    return listening
+  }
 }

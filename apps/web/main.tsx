@@ -1,5 +1,3 @@
-// First of all: what names the layers first decides their order, and ours must stand above Mantine's.
-import './shell/layers.css'
 import { createRoot } from 'react-dom/client'
 import { contributions, readSession } from './functions.ts'
 import { App } from './shell/app.tsx'

@@ -30,6 +30,8 @@ export type ProjectFields = z.output<typeof ProjectFields>
 export const NewEdition = z.object({
   source: text(300),
   asOf: day,
+  code: z.string().nullable(),
+  name: z.string(),
   rowNumber: z.int().nullable(),
   start: day.nullable(),
   finish: day.nullable(),

@@ -7,6 +7,8 @@ export const Edition = z.object({
   id: z.uuid(),
   asOf: z.iso.date(),
   source: z.string(),
+  code: z.string().nullable(),
+  name: z.string().describe('How the project was called then'),
   importId: z.string().nullable(),
   rowNumber: z.int().nullable(),
   start: z.iso.date().nullable(),

@@ -1,3 +1,4 @@
+export * from './column-uses.ts'
 export * from './directory.ts'
 export * from './edits.ts'
 export * from './events.ts'

@@ -85,6 +85,8 @@ function editionOf(entry: RegisterEntry, origin: Origin): NewEdition {
   return {
     source: origin.source,
     asOf: origin.asOf,
+    code: entry.code,
+    name: entry.name,
     rowNumber: origin.rowNumber,
     start: entry.start,
     finish: entry.finish,

@@ -38,6 +38,8 @@ export async function readEditions(
       id: row.id,
       asOf: row.as_of,
       source: row.source,
+      code: row.code,
+      name: row.name,
       importId: row.import_id,
       rowNumber: row.row_number,
       start: row.start_day,

@@ -90,6 +90,8 @@ export async function insertEditions(writing: Writing, all: readonly EditionRow[
           import_id: importId,
           source: edition.source,
           as_of: edition.asOf,
+          code: edition.code,
+          name: edition.name,
           start_day: edition.start,
           finish_day: edition.finish,
           planned_finish_day: edition.plannedFinish,

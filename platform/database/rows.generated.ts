@@ -61,6 +61,7 @@ export interface Edition {
   actual_cost: number | null
   actual_finish_day: string | null
   as_of: string
+  code: string | null
   created_at: string
   currency: string | null
   finish_day: string | null
@@ -68,6 +69,7 @@ export interface Edition {
   id: string
   import_id: string | null
   investment_id: string
+  name: string
   narrative: Generated<unknown>
   other: Generated<unknown>
   period_budget: number | null
@@ -391,25 +393,38 @@ export interface SignInFailure {
 
 export interface Standing {
   as_of: string
-  computed_at: string
+  computed_version: number
+  cost_amount: number | null
+  cost_currency: string | null
+  detail: unknown
+  evidence_day: string | null
+  figures: unknown
+  findings: number
+  finish_day: string | null
   investment_id: string
-  measure: string
-  number: number | null
-  rule: string
+  is_current: boolean
+  is_register_day: boolean
+  refreshed_at: string
+  reported_as_of: string | null
+  reported_by: string | null
+  reported_raw: string | null
+  reported_scale: string | null
+  reported_step: number | null
+  reported_steps: number | null
   run_id: string
+  start_day: string | null
+  status: string
+  sure: number
+  sure_level: string
   tenant_id: string
-  unit: string
-  word: string | null
+  top_rule: string | null
+  top_sentence: string | null
 }
 
-export interface StandingState {
-  computed_version: number
-  findings: Generated<unknown>
-  inputs_version: number
-  investment_id: string
-  reasons: Generated<unknown>
-  refreshed_at: string | null
-  run_id: string | null
+export interface StandingClock {
+  because: string
+  decided_at: string
+  status_date: string
   tenant_id: string
 }
 
@@ -460,7 +475,7 @@ export interface DB {
   session_place: SessionPlace
   sign_in_failure: SignInFailure
   standing: Standing
-  standing_state: StandingState
+  standing_clock: StandingClock
   tenant: Tenant
   visible_project: VisibleProject
 }

@@ -18,7 +18,7 @@ export function PersonFace(props: PersonFaceProps): ReactNode {
       {...button}
       type="button"
       className="p-me"
-      aria-label={say('me', { name: person?.name ?? '' })}
+      aria-label={say('me', { name: [person?.name, person?.note].filter(Boolean).join(' ') })}
       onPointerEnter={onNear}
       onFocus={onNear}
     >

@@ -26,8 +26,9 @@ export function buildRouter(contributions: readonly WebContribution[]): AnyRoute
   const first = hasHome
     ? []
     : [createRoute({ getParentRoute: () => framed, path: '/', component: FirstPage })]
+  const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NoSuchPage })
   return createRouter({
-    routeTree: root.addChildren([framed.addChildren([...inside, ...first]), ...outside]) as AnyRoute,
+    routeTree: root.addChildren([framed.addChildren([...inside, ...first, nowhere]), ...outside]) as AnyRoute,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
     defaultPendingComponent: Waiting,

@@ -38,8 +38,11 @@ export type Surroundings = {
 /** Tells for every row what an import would do with it, and why. It writes nothing. */
 export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: Surroundings): Judgement {
   const told = new Map(answers.joins.map((join) => [join.rowNumber, join.projectId]))
-  const open = rows.filter((row) => !told.has(row.rowNumber) && !answers.leaveOut.includes(row.rowNumber))
-  const taken = new Set([...told.values()])
+  const again = joinAgain(rows, around.standing)
+  const open = rows.filter(
+    (row) => !told.has(row.rowNumber) && !again.has(row.rowNumber) && !answers.leaveOut.includes(row.rowNumber),
+  )
+  const taken = new Set([...told.values(), ...again.values()])
   const matching = matchEditions(
     [...around.known.values()].filter((project) => !taken.has(project.id)).map(asKnown),
     open.map((row) => ({ key: String(row.rowNumber), name: row.entry.name, ...(row.matchId === null ? {} : { id: row.matchId }) })),
@@ -52,7 +55,9 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
     rows: rows.map((row) => {
       if (answers.leaveOut.includes(row.rowNumber)) return leftOut(row)
       const decided = told.get(row.rowNumber)
-      const join = decided === undefined ? joins.get(String(row.rowNumber)) : byHand(decided, row)
+      const before = again.get(row.rowNumber)
+      const found = before === undefined ? joins.get(String(row.rowNumber)) : joined(before, row, 'imported before')
+      const join = decided === undefined ? found : decided === null ? undefined : joined(decided, row, 'you joined them')
       const doubt = doubts.get(String(row.rowNumber))
       return judgeRow(row, { join, doubt, ask: answers.match === 'ask' }, around)
     }),
@@ -60,16 +65,32 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
 }
 
 function asKnown(project: KnownProject): { key: string; id?: string; names: readonly string[] } {
-  const names = [project.state.fields.name ?? '']
+  const { names } = project
   const { code } = project.state.fields
   // The ID as it was written, so that a change of letter case is told; more than the ID where that was not enough.
   const id = codeKey(code ?? null) === project.codeKey ? code : project.codeKey
   return id == null ? { key: project.id, names } : { key: project.id, id, names }
 }
 
-function byHand(projectId: string | null, row: ParsedRow): Join | undefined {
-  if (projectId === null) return undefined
-  return { previous: projectId, next: String(row.rowNumber), kind: 'same-name', reason: 'you joined them' }
+/** A file dropped again meets the very editions it made: by the ID and name that each had in it. */
+function joinAgain(rows: readonly ParsedRow[], standing: Surroundings['standing']): ReadonlyMap<number, string> {
+  const made = new Map<string, string | undefined>()
+  for (const [projectId, edition] of standing) {
+    const key = JSON.stringify([edition.code, edition.name])
+    made.set(key, made.has(key) ? undefined : projectId)
+  }
+  const keys = rows.map((row) => JSON.stringify([row.entry.code, row.entry.name]))
+  return new Map(
+    rows.flatMap((row, at) => {
+      const key = keys[at] ?? ''
+      const projectId = keys.indexOf(key) === keys.lastIndexOf(key) ? made.get(key) : undefined
+      return projectId === undefined ? [] : [[row.rowNumber, projectId] as const]
+    }),
+  )
+}
+
+function joined(projectId: string, row: ParsedRow, reason: string): Join {
+  return { previous: projectId, next: String(row.rowNumber), kind: 'same-name', reason }
 }
 
 function leftOut(row: ParsedRow): JudgedRow {

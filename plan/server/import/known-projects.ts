@@ -8,6 +8,8 @@ export type KnownProject = {
   readonly id: string
   readonly codeKey: string | null
   readonly version: number
+  /** Every name it has had in a register, and the one it has now. */
+  readonly names: readonly string[]
   readonly state: PlanState
 }
 
@@ -19,6 +21,7 @@ export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<Re
   const baselines = new Map<string, PlanState['baselines'][number][]>()
   for (const { projectId, baseline } of frozen)
     baselines.set(projectId, [...(baselines.get(projectId) ?? []), baseline])
+  const names = await readNames(tx, portfolioId)
   return new Map(
     rows.map((row) => {
       const fields = fieldsOf(toProject(row))
@@ -29,9 +32,22 @@ export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<Re
         baselines: baselines.get(row.id) ?? [],
         ...(row.code_key === null ? {} : { codeKey: row.code_key }),
       }
-      return [row.id, { id: row.id, codeKey: row.code_key, version: row.version, state }]
+      return [row.id, { id: row.id, codeKey: row.code_key, version: row.version, names: [...(names.get(row.id) ?? []), row.name], state }]
     }),
   )
+}
+
+async function readNames(tx: Tx, portfolioId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('edition as e')
+    .innerJoin('investment as i', (join) => join.onRef('i.tenant_id', '=', 'e.tenant_id').onRef('i.id', '=', 'e.investment_id'))
+    .select(['e.investment_id', 'e.name'])
+    .distinct()
+    .where('i.portfolio_id', '=', portfolioId)
+    .execute()
+  const names = new Map<string, string[]>()
+  for (const row of rows) names.set(row.investment_id, [...(names.get(row.investment_id) ?? []), row.name])
+  return names
 }
 
 /** Organisation units and programmes by the key of their name. */

@@ -21,6 +21,8 @@ export async function readEditionsOf(
       {
         source: row.source,
         asOf: row.as_of,
+        code: row.code,
+        name: row.name,
         rowNumber: row.row_number,
         start: row.start_day,
         finish: row.finish_day,

@@ -13,7 +13,8 @@ create function app_person() returns uuid language sql stable parallel safe
 create table tenant (
   id uuid primary key,
   name text not null check (length(name) between 1 and 200),
-  kind text not null check (kind in ('organisation', 'sample')),
+  -- 'abandoned': a sample whose making was interrupted; it is shown nowhere.
+  kind text not null check (kind in ('organisation', 'sample', 'abandoned')),
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   settings jsonb not null default '{}',
   version integer not null default 1,

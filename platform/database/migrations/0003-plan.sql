@@ -169,6 +169,9 @@ create table edition (
   import_id uuid,
   source text not null,
   as_of date not null,
+  -- How the project was called then: later files may join by any name it has had.
+  code text,
+  name text not null,
   start_day date,
   finish_day date,
   planned_finish_day date,

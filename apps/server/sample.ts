@@ -1,0 +1,48 @@
+import { loadSample, type SampleParts } from '@portolan/cases'
+import type { Identity } from '@portolan/platform/identity'
+import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
+import type pg from 'pg'
+
+export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress'> & {
+  readonly owner: pg.Pool
+  readonly monday: string | undefined
+  readonly now: string
+  readonly progress: (line: string) => void
+}
+
+/**
+ * Makes the sample organisation once. One that was interrupted is set aside and made anew: the log of what
+ * happened in it stays, and nobody is shown half of a firm.
+ */
+export async function ensureSample(options: SampleOptions): Promise<boolean> {
+  const { owner } = options
+  await owner.query(`update tenant set kind = 'abandoned' where kind = 'sample' and settings ->> 'complete' is null`)
+  const { rows } = await owner.query(`select 1 from tenant where kind = 'sample'`)
+  if (rows.length > 0) return false
+  let told = ''
+  const made = await loadSample({
+    ...options,
+    monday: (options.monday as Day | undefined) ?? mondayOf(dayOfInstant(instant(options.now))),
+    seed: 'veldhaven',
+    progress: (done, total, what) => {
+      const line = `Making the sample organisation: ${what}, ${Math.floor((done / total) * 4) * 25} %`
+      if (line !== told) options.progress((told = line))
+    },
+  })
+  await owner.query(`update tenant set settings = settings || '{"complete": true}' where id = $1`, [made.tenantId])
+  options.progress(`The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`)
+  return true
+}
+
+function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekday(day))
+}
+
+/** The first administrator is PMO lead of the sample too, so that he can try everything. */
+export async function joinSample(identity: Identity, owner: pg.Pool): Promise<void> {
+  const { rows } = await owner.query<{ sign_in_id: string }>(
+    `select p.sign_in_id from person p join tenant t on t.id = p.tenant_id and t.kind = 'organisation'
+     where p.sign_in_id is not null and p.state = 'active' order by t.created_at, p.created_at limit 1`,
+  )
+  if (rows[0]) await identity.joinSample(rows[0].sign_in_id)
+}

@@ -1,0 +1,56 @@
+import type { WebContribution } from '@portolan/ui'
+import { EyeOff, LogOut, UserRound } from 'lucide-react'
+import { lazy } from 'react'
+import { leave, stopLooking } from './leave.ts'
+import de from './locales/de.json'
+import en from './locales/en.json'
+
+/** The ways in, and one's own account. */
+export const identityWeb: WebContribution = {
+  id: 'identity',
+  texts: [{ namespace: 'identity', en, de }],
+  routes: [
+    {
+      path: '/sign-in',
+      signedOut: true,
+      component: lazy(() => import('./sign-in-page.tsx').then((file) => ({ default: file.SignInPage }))),
+    },
+    {
+      path: '/link',
+      signedOut: true,
+      component: lazy(() => import('./link-page.tsx').then((file) => ({ default: file.LinkPage }))),
+    },
+    {
+      path: '/first-run',
+      signedOut: true,
+      component: lazy(() => import('./first-run-page.tsx').then((file) => ({ default: file.FirstRunPage }))),
+    },
+    {
+      path: '/account',
+      component: lazy(() => import('./account-page.tsx').then((file) => ({ default: file.AccountPage }))),
+    },
+  ],
+  actions: [
+    {
+      id: 'identity.account',
+      label: 'identity:account.title',
+      icon: UserRound,
+      to: '/account',
+      also: 'person',
+    },
+    {
+      id: 'identity.sign-out',
+      label: 'identity:sign-out',
+      icon: LogOut,
+      run: () => void leave(),
+      also: 'person',
+    },
+    {
+      id: 'identity.stop-looking',
+      label: 'identity:eyes.stop',
+      icon: EyeOff,
+      run: () => void stopLooking(),
+      also: 'banner',
+    },
+  ],
+}

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/**
+ * `npm run bench [-- --table] [NAME…]`: runs every `*.bench.ts`, each in a process of its own. A benchmark exports
+ * `bench()`, prints a title and lines that begin with goal, reached, reference and published, and answers 0 when it
+ * reaches its goal, else 1.
+ */
+type BenchModule = { readonly bench: () => number | Promise<number> }
+type Row = { readonly title: string; readonly reached: boolean; readonly said: ReadonlyMap<string, string> }
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+const passedOver = new Set(['node_modules', 'dist', '.git', 'data'])
+const columns = ['goal', 'reached', 'reference', 'published'] as const
+
+const flags = process.argv.slice(2)
+process.exitCode = flags[0] === '--one' ? await runHere(flags[1] ?? '') : runAll(flags)
+
+async function runHere(file: string): Promise<number> {
+  const module: BenchModule = await import(pathToFileURL(path.join(root, file)).href)
+  return await module.bench()
+}
+
+function runAll(given: readonly string[]): number {
+  const asTable = given.includes('--table')
+  const names = given.filter((flag) => !flag.startsWith('--'))
+  const files = findBenches('').filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
+  if (files.length === 0) {
+    console.error(`No benchmark is called like that. There are:\n${findBenches('').join('\n')}`)
+    return 2
+  }
+  const rows = files.map((file) => runApart(file, asTable))
+  if (asTable) console.log(table(rows))
+  const missed = rows.filter((row) => !row.reached).map((row) => row.title)
+  console.log(missed.length === 0 ? `All ${rows.length} goals reached.` : `Missed: ${missed.join('; ')}`)
+  return missed.length === 0 ? 0 : 1
+}
+
+function runApart(file: string, quietly: boolean): Row {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=source', fileURLToPath(import.meta.url), '--one', file],
+    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  )
+  if (!quietly || status !== 0) console.log(`${file}\n${stdout}${stderr}`)
+  return { ...read(stdout), title: read(stdout).title || file, reached: status === 0 }
+}
+
+function read(printed: string): Omit<Row, 'reached'> {
+  const lines = printed.trim().split('\n')
+  const said = new Map(
+    lines.flatMap((line) => {
+      const found = /^\s*(goal|reached|reference|published):?\s+(.+)$/.exec(line)
+      return found === null ? [] : [[found[1] ?? '', found[2] ?? ''] as const]
+    }),
+  )
+  return { title: lines[0] ?? '', said }
+}
+
+function table(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [
+    row.reached ? 'yes' : 'NO',
+    row.title,
+    ...columns.map((column) => row.said.get(column) ?? '–'),
+  ])
+  const lines = [['met', 'benchmark', ...columns], ...cells]
+  const widths = (lines[0] ?? []).map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))
+  return lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd()).join('\n')
+}
+
+function findBenches(folder: string): readonly string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const file = path.posix.join(folder, entry.name)
+      if (entry.isDirectory()) return passedOver.has(entry.name) ? [] : findBenches(file)
+      return file.endsWith('.bench.ts') ? [file] : []
+    })
+    .toSorted()
+}

@@ -1,0 +1,5 @@
+export { loadSample, sampleName, type SampleParts } from './load.ts'
+export { headcount } from './people.ts'
+export { stories } from './stories.ts'
+export type { Story, Turn } from './story.ts'
+export { type Course, type Month, unfold } from './unfold.ts'

@@ -1,0 +1,145 @@
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, random, type Random, startOfMonth } from '@portolan/quantity'
+import type { NewEdition, NewLine, NewRating } from '@portolan/plan/contract'
+import type { Story } from './story.ts'
+
+/** One month of one project as it is told: what the status report, the ledger and the rating said. */
+export type Month = {
+  readonly day: Day
+  readonly finish: Day
+  readonly cost: number
+  readonly spent: number
+  readonly edition: NewEdition
+  readonly rating: NewRating
+  readonly actual: NewLine
+}
+
+export type Course = {
+  readonly story: Story
+  readonly start: Day
+  readonly plannedFinish: Day
+  readonly plannedCost: number
+  readonly budget: readonly NewLine[]
+  /** Told months, oldest first; silent ones are missing. */
+  readonly months: readonly Month[]
+  readonly closed: boolean
+}
+
+const source = 'Monthly status report'
+const shares = [['Labour', 68], ['Licences', 20], ['Hosting', 12]] as const
+
+/** Works a story out month by month. A function of its story, the Monday it is told on, and the seed. */
+export function unfold(story: Story, monday: Day, seed: string): Course {
+  const chance = random(seed).stream(story.code)
+  const thisMonth = startOfMonth(monday)
+  const start = addDays(addMonths(thisMonth, story.begins), chance.whole(0, 9))
+  const plannedFinish = addDays(addMonths(start, story.months), chance.whole(-4, 4))
+  const plannedCost = story.cost * 100_000
+  const months = tellMonths(story, { thisMonth, start, plannedFinish, plannedCost, chance })
+  return {
+    story,
+    start,
+    plannedFinish,
+    plannedCost,
+    budget: shares.map(([category, share]) => ({
+      version: 'budget',
+      category,
+      from: start,
+      to: plannedFinish,
+      spread: 'even',
+      money: euros((plannedCost / 100) * share),
+    })),
+    months,
+    closed: story.ends !== undefined,
+  }
+}
+
+type Telling = {
+  readonly thisMonth: Day
+  readonly start: Day
+  readonly plannedFinish: Day
+  readonly plannedCost: number
+  readonly chance: Random
+}
+
+function tellMonths(story: Story, telling: Telling): Month[] {
+  const { thisMonth, chance } = telling
+  const told: Month[] = []
+  let finish = telling.plannedFinish
+  let cost = telling.plannedCost
+  let spent = 0
+  let unbooked = 0
+  let report: 'Green' | 'Amber' | 'Red' = 'Green'
+  for (let month = Math.max(story.begins, -24); month < (story.ends ?? 0); month += 1) {
+    const turn = story.turns.find((one) => one.month === month)
+    if (turn?.slip) finish = addDays(finish, turn.slip)
+    if (turn?.growth) cost = Math.round((cost * (100 + turn.growth)) / 100)
+    if (turn) report = turn.report
+    const first = addMonths(thisMonth, month)
+    const day = endOfMonth(first)
+    const last = month === (story.ends ?? 0) - 1 && story.ends !== undefined
+    const until = last ? cost : planned(telling.start, finish, cost, addDays(day, 1), chance)
+    unbooked += Math.max(0, until - spent)
+    spent = Math.max(spent, until)
+    if (turn?.silent) continue
+    const says = turn?.says ?? quietWords[chance.whole(0, quietWords.length - 1)] ?? ''
+    told.push({
+      day,
+      finish,
+      cost,
+      spent,
+      edition: editionOf(story, telling, { day, finish, cost, spent, says, closed: last }),
+      rating: { asOf: day, raw: report, scale: 'rag-3', step: stepOf[report], steps: 3, byWhom: story.manager },
+      actual: { version: 'actual', category: 'All costs', from: first, to: addDays(day, 1), spread: 'even', money: euros(unbooked) },
+    })
+    unbooked = 0
+  }
+  return told
+}
+
+const stepOf = { Green: 1, Amber: 2, Red: 3 } as const
+
+const quietWords = [
+  'On plan. Nothing to decide.',
+  'On plan; the customer accepted this month’s delivery.',
+  'As planned. Tests of the last increment passed.',
+  'No change to date or cost.',
+  'On plan; two open questions with the customer, both answered by next week.',
+] as const
+
+/** Spending follows an S: slow at first, steepest in the middle. Months differ a little, totals do not. */
+function planned(start: Day, finish: Day, cost: number, until: Day, chance: Random): number {
+  const length = Math.max(1, daysBetween(start, finish))
+  const share = Math.min(1, Math.max(0, daysBetween(start, until) / length))
+  const curve = share * share * (3 - 2 * share)
+  const wobble = share < 1 ? 1 + (chance.next() - 0.5) * 0.04 : 1
+  return Math.min(cost, Math.round(cost * curve * wobble))
+}
+
+type Told = { day: Day; finish: Day; cost: number; spent: number; says: string; closed: boolean }
+
+function editionOf(story: Story, telling: Telling, told: Told): NewEdition {
+  return {
+    source,
+    asOf: told.day,
+    code: story.code,
+    name: story.name,
+    rowNumber: null,
+    start: telling.start,
+    finish: told.closed ? told.day : told.finish,
+    plannedFinish: telling.plannedFinish,
+    actualFinish: told.closed ? told.day : null,
+    currency: 'EUR',
+    wholeLifeCost: told.cost,
+    plannedCost: telling.plannedCost,
+    actualCost: told.spent,
+    periodBudget: null,
+    periodForecast: null,
+    narrative: { ratingNarrative: told.says },
+    other: {},
+    gaps: [],
+  }
+}
+
+function euros(amount: number): { amount: number; currency: string } {
+  return { amount: Math.round(amount), currency: 'EUR' }
+}

@@ -1,0 +1,57 @@
+import type { Baseline, Edition, HealthInput, HealthPolicy } from '@portolan/health'
+import type { Day } from '@portolan/quantity'
+
+/** What a register said, and whether the project had ended by then. */
+export type StandingEdition = Edition & {
+  readonly closed: boolean
+  readonly rowNumber: number | null
+  readonly importId: string | null
+}
+
+/** All that a project's standings are computed from: what a run keeps, so that it can be computed again. */
+export type StandingInput = {
+  readonly project: string
+  readonly statusDate: Day
+  /** What registers said, oldest first. */
+  readonly editions: readonly StandingEdition[]
+  /** What people have set by hand since; it counts on the status date only. */
+  readonly plan: StandingEdition | null
+  readonly closed: boolean
+  readonly baselines: readonly Baseline[]
+  readonly policy: HealthPolicy
+}
+
+/** The days to compute for: each day of which a register speaks, and the status date. Oldest first. */
+export function standingDays(input: StandingInput): Day[] {
+  const days = [...input.editions.map((edition) => edition.asOf), input.statusDate]
+  return [...new Set(days)].toSorted()
+}
+
+/** What was known on a day. On the status date that includes what people set by hand. */
+export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
+  const editions = editionsOn(input, asOf)
+  return {
+    project: input.project,
+    asOf,
+    closed: closedOn(input, editions, asOf),
+    editions: editions.map(({ closed: _, rowNumber: _row, importId: _import, ...edition }) => edition),
+    baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
+    policy: input.policy,
+  }
+}
+
+export function editionsOn(input: StandingInput, asOf: Day): readonly StandingEdition[] {
+  const editions = input.editions.filter((edition) => edition.asOf <= asOf)
+  const { plan } = input
+  if (plan === null || asOf !== input.statusDate || plan.asOf > asOf) return editions
+  const last = editions.at(-1)
+  // A register that speaks of the same day or a later one is corrected by hand, not followed by another edition.
+  if (last === undefined || last.asOf < plan.asOf) return [...editions, plan]
+  return [...editions.slice(0, -1), { ...last, ...plan, asOf: last.asOf, gaps: last.gaps }]
+}
+
+function closedOn(input: StandingInput, editions: readonly StandingEdition[], asOf: Day): boolean {
+  const last = input.editions.at(-1)
+  if (input.closed && (last === undefined || last.asOf <= asOf)) return true
+  return editions.at(-1)?.closed ?? false
+}

@@ -1,0 +1,36 @@
+import type { Day } from '@portolan/quantity'
+import type { StatusDate, StatusDateReason } from '../contract/index.ts'
+
+export type Circumstances = {
+  /** What the organisation set for itself. */
+  readonly chosen: Day | undefined
+  /** The newest day of which a register speaks. */
+  readonly newestRegister: Day | undefined
+  /** The last day on which somebody set evidence by hand: days, cost, state, rating, baseline. */
+  readonly lastEditByHand: Day | undefined
+  readonly today: Day
+}
+
+/**
+ * The day that an organisation's figures speak of. Registers of the past are read as of their newest day, because on
+ * today's date all they say would only be old; once people keep the plan by hand it lives, and today counts.
+ */
+export function decideStatusDate({ chosen, newestRegister, lastEditByHand, today }: Circumstances): {
+  day: Day
+  because: StatusDateReason
+} {
+  if (chosen !== undefined) return { day: chosen, because: 'chosen' }
+  const past = newestRegister !== undefined && newestRegister < today
+  const kept = past && lastEditByHand !== undefined && lastEditByHand > newestRegister
+  return past && !kept ? { day: newestRegister, because: 'newest-register' } : { day: today, because: 'today' }
+}
+
+export function describeStatusDate({ day, because }: { day: string; because: StatusDateReason }): StatusDate {
+  return { day, because, sentence: sentences[because](day) }
+}
+
+const sentences: Readonly<Record<StatusDateReason, (day: string) => string>> = {
+  chosen: (day) => `As of ${day}, the status date that your organisation set.`,
+  'newest-register': (day) => `As of ${day}, the newest day of which a register speaks.`,
+  today: (day) => `As of ${day}, today.`,
+}

@@ -1,0 +1,131 @@
+import { type Baseline as HealthBaseline, defaultPolicy, type ReportedRating as HealthRating } from '@portolan/health'
+import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
+import { type Day, day, type Money } from '@portolan/quantity'
+import type { StandingEdition, StandingInput } from './standing-input.ts'
+
+/** A project as the plan remembers it, with what registers and people said of it. */
+export type ProjectSaid = {
+  readonly project: Pick<Project, 'id' | 'state' | 'start' | 'finish' | 'cost' | 'updatedAt'>
+  /** Oldest first. */
+  readonly editions: readonly Edition[]
+  readonly baselines: readonly Baseline[]
+  /** The newest rating that somebody reported outside a register. */
+  readonly handRating: ReportedRating | null
+}
+
+/** Puts what is known of a project into the words of the health engine. */
+export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInput {
+  return {
+    project: said.project.id,
+    statusDate,
+    editions: said.editions.map(toStandingEdition),
+    plan: planEdition(said),
+    closed: said.project.state === 'closed',
+    baselines: said.baselines.map(toBaseline),
+    policy: defaultPolicy,
+  }
+}
+
+function toStandingEdition(edition: Edition): StandingEdition {
+  const closed = edition.actualFinish !== null && edition.actualFinish <= edition.asOf
+  const words = Object.values(edition.narrative).reduce((sum, text) => sum + text.length, 0)
+  return {
+    asOf: day(edition.asOf),
+    source: edition.source,
+    ...told('start', dayOrNothing(edition.start)),
+    ...told('finish', dayOrNothing(edition.actualFinish ?? edition.finish)),
+    ...told('wholeLifeCost', edition.wholeLifeCost ?? (closed ? edition.actualCost : null)),
+    ...told('budget', edition.periodBudget),
+    ...told('forecast', edition.periodForecast),
+    ...told('plannedFinish', dayOrNothing(edition.plannedFinish)),
+    ...told('plannedCost', edition.plannedCost),
+    ...told('priceBasis', priceBasisOf(edition.other)),
+    ...told('reported', ratingOf(edition.reported)),
+    ...(words > 0 ? { narrativeLength: words } : {}),
+    gaps: edition.gaps.map((gap) => gapWords[gap] ?? gap),
+    closed,
+    rowNumber: edition.rowNumber,
+    importId: edition.importId,
+  }
+}
+
+/** The plan names fields as columns; the engine's sentences want words. */
+const gapWords: Readonly<Record<string, string>> = {
+  wholeLifeCost: 'whole-life cost',
+  periodBudget: 'budget',
+  periodForecast: 'forecast',
+}
+
+/**
+ * What people set by hand counts as one more edition, told by the plan itself on the day of the last edit. A project
+ * that still says what its registers said has none.
+ */
+function planEdition({ project, editions, handRating }: ProjectSaid): StandingEdition | null {
+  const last = editions.at(-1)
+  const newer = handRating !== null && (last === undefined || handRating.asOf >= last.asOf) ? handRating : null
+  if (!saysOtherwise(project, editions) && newer === null) return null
+  return {
+    asOf: day(project.updatedAt.slice(0, 10)),
+    source: 'the plan, set by hand',
+    ...told('start', dayOrNothing(project.start)),
+    ...told('finish', dayOrNothing(project.finish)),
+    ...told('wholeLifeCost', project.cost),
+    ...told('reported', ratingOf(newer ?? last?.reported ?? null)),
+    gaps: [],
+    closed: project.state === 'closed',
+    rowNumber: null,
+    importId: null,
+  }
+}
+
+/** Fields come from the newest edition that tells them; another value was set by a person. */
+function saysOtherwise(project: ProjectSaid['project'], editions: readonly Edition[]): boolean {
+  const start = latestTold(editions, (edition) => edition.start)
+  const finish = latestTold(editions, (edition) => edition.actualFinish ?? edition.finish)
+  const cost = latestTold(editions, costOf)
+  return (
+    (project.start !== null && project.start !== start) ||
+    (project.finish !== null && project.finish !== finish) ||
+    (project.cost !== null && (project.cost.amount !== cost?.amount || project.cost.currency !== cost.currency))
+  )
+}
+
+/** The cost that the plan takes from an edition. */
+export function costOf(edition: Edition): Money | null {
+  return edition.wholeLifeCost ?? edition.actualCost ?? edition.plannedCost
+}
+
+function latestTold<T>(editions: readonly Edition[], field: (edition: Edition) => T | null): T | null {
+  const teller = editions.findLast((edition) => field(edition) !== null)
+  return teller === undefined ? null : field(teller)
+}
+
+function toBaseline(baseline: Baseline): HealthBaseline {
+  return {
+    number: baseline.number,
+    asOf: day(baseline.asOf),
+    ...told('finish', dayOrNothing(baseline.finish)),
+    ...told('cost', baseline.cost),
+  }
+}
+
+/** A word on no known scale is shown and never compared. */
+function ratingOf(reported: ReportedRating | null): HealthRating | null {
+  if (reported === null || reported.scale === null || reported.step === null || reported.steps === null) return null
+  const { raw, scale, step, steps } = reported
+  return { rating: raw, scale, raw, step, steps }
+}
+
+function priceBasisOf(other: Readonly<Record<string, string>>): string | null {
+  const column = Object.keys(other).find((name) => /price (basis|base)/i.test(name))
+  const basis = column === undefined ? '' : (other[column] ?? '').trim()
+  return basis === '' ? null : basis
+}
+
+function dayOrNothing(text: string | null): Day | null {
+  return text === null ? null : day(text)
+}
+
+function told<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
+  return (value === null ? {} : { [name]: value }) as { [P in K]?: V }
+}

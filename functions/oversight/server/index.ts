@@ -1,0 +1,27 @@
+import type { UseCase } from '@portolan/platform/operations'
+import type { Enqueue } from './enqueue-refresh.ts'
+import { explainUseCase } from './explain-measure.ts'
+import { exportPortfolioUseCase } from './export-portfolio.ts'
+import { listChoicesUseCase } from './list-choices.ts'
+import { listStandingUseCase } from './list-standing.ts'
+import { showStandingUseCase } from './show-standing.ts'
+import { statusDateUseCases } from './status-date-use-cases.ts'
+import { totalStandingUseCase } from './total-standing.ts'
+
+export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
+export { oversightAnswers } from './on-plan-changed.ts'
+export { oversightFacts } from './provided-facts.ts'
+export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
+export { standingComputation } from './write-standings.ts'
+
+export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonly UseCase[] {
+  return [
+    listStandingUseCase,
+    totalStandingUseCase,
+    exportPortfolioUseCase,
+    listChoicesUseCase,
+    showStandingUseCase,
+    explainUseCase,
+    ...statusDateUseCases(parts),
+  ]
+}

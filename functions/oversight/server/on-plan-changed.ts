@@ -1,0 +1,29 @@
+import type { EventDefinition } from '@portolan/contract'
+import { type Answer, answers } from '@portolan/platform/outbox'
+import { events as planEvents } from '@portolan/plan/contract'
+import { events } from '../contract/index.ts'
+import { type Enqueue, readWaitingRefresh } from './enqueue-refresh.ts'
+import { refreshJob } from './refresh-standing.ts'
+
+/** Events of several payloads: the list does not care. */
+const changing = [
+  planEvents.projectAdded,
+  planEvents.projectEdited,
+  planEvents.importCommitted,
+  planEvents.importUndone,
+  events.statusDateSet,
+] as unknown as readonly EventDefinition<never>[]
+
+/** What changes a standing makes it be computed anew. A currency rate does not: totals convert when they are read. */
+export function oversightAnswers({ enqueue }: { readonly enqueue: Enqueue }): readonly Answer[] {
+  return [
+    answers(
+      'oversight.refresh-after-plan',
+      changing,
+      async (tx, { tenantId }) => {
+        if ((await readWaitingRefresh(tx, tenantId)) !== undefined) return undefined
+        return async () => void (await enqueue({ tenantId, kind: refreshJob, input: {} }))
+      },
+    ),
+  ]
+}

@@ -1,0 +1,60 @@
+import type { Tx } from '@portolan/platform/database'
+import { investmentStates, type ReportedRating } from '@portolan/plan/contract'
+import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
+import type { ProjectSaid } from '../domain/index.ts'
+import { groupBy } from './group-by.ts'
+
+export type VersionedSaid = { readonly said: ProjectSaid; readonly version: number }
+
+/**
+ * What is known of some projects. Versions are read first: what is edited meanwhile is at worst computed twice,
+ * and never taken for computed.
+ */
+export async function readSaid(tx: Tx, tenantId: string, projectIds: readonly string[]): Promise<VersionedSaid[]> {
+  const projects = await tx
+    .selectFrom('investment')
+    .select(['id', 'state', 'start_day', 'finish_day', 'cost_amount', 'cost_currency', 'updated_at', 'version'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', [...projectIds])
+    .orderBy('id')
+    .execute()
+  const editions = groupBy(await readEditions(tx, projectIds), (one) => one.projectId)
+  const baselines = groupBy(await readBaselines(tx, projectIds), (one) => one.projectId)
+  const ratings = await readHandRatings(tx, tenantId, projectIds)
+  return projects.map((row) => ({
+    version: row.version,
+    said: {
+      project: {
+        id: row.id,
+        state: investmentStates.find((state) => state === row.state) ?? 'active',
+        start: row.start_day,
+        finish: row.finish_day,
+        cost: moneyOf(row.cost_amount, row.cost_currency),
+        updatedAt: row.updated_at,
+      },
+      editions: (editions.get(row.id) ?? []).map(({ edition }) => edition),
+      baselines: (baselines.get(row.id) ?? []).map(({ baseline }) => baseline),
+      handRating: ratings.get(row.id) ?? null,
+    },
+  }))
+}
+
+/** Ratings that no register brought; the newest of each project. */
+async function readHandRatings(
+  tx: Tx,
+  tenantId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportedRating>> {
+  const rows = await tx
+    .selectFrom('reported_status')
+    .select(['investment_id', 'raw', 'scale', 'step', 'steps', 'as_of', 'by_whom'])
+    .where('tenant_id', '=', tenantId)
+    .where('investment_id', 'in', [...projectIds])
+    .where('edition_id', 'is', null)
+    .orderBy('as_of')
+    .orderBy('id')
+    .execute()
+  return new Map(
+    rows.map(({ investment_id, as_of, by_whom, ...rating }) => [investment_id, { ...rating, asOf: as_of, byWhom: by_whom }]),
+  )
+}

@@ -1,0 +1,98 @@
+import { type Door, type Tx, withTenant } from '@portolan/platform/database'
+import type { JobKind, Work } from '@portolan/platform/jobs'
+import { tellTouched } from '@portolan/platform/live'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
+import { readSaid } from './read-said.ts'
+import { type Clock, decideClock, keepClock } from './status-clock.ts'
+import { systemDoor } from './system-door.ts'
+import { type Computed, noteRead, prepare, readLastHashes, replaceStandings, type Writing } from './write-standings.ts'
+
+export const refreshJob = 'oversight.refresh-standing'
+
+/** Computes every standing of an organisation that is behind: off the request path, in whole steps. */
+export function refreshStandingKind({ owner }: { readonly owner: pg.Pool }): JobKind {
+  const door = systemDoor(owner)
+  return {
+    id: refreshJob,
+    title: () => 'Compute where the projects stand',
+    run: async (work) => {
+      const clock = await withTenant(door, asSystem(work), 'read write', async (tx) => {
+        const decided = await decideClock(tx, work.tenantId, work.now())
+        await keepClock(tx, work.tenantId, decided, work.now())
+        return decided
+      })
+      return await refreshBehind(work, { door, owner, clock })
+    },
+  }
+}
+
+type Means = { readonly door: Door; readonly owner: pg.Pool; readonly clock: Clock }
+
+const projectsAtOnce = 200
+
+async function refreshBehind(work: Work, { door, owner, clock }: Means): Promise<{ projects: number; runs: number }> {
+  const behind = await withTenant(door, asSystem(work), 'read only', (tx) => readBehind(tx, work.tenantId, clock))
+  let runs = 0
+  for (let done = 0; done < behind.length; done += projectsAtOnce) {
+    await work.step(done, behind.length)
+    const ids = behind.slice(done, done + projectsAtOnce)
+    runs += await withTenant(door, asSystem(work), 'read write', (tx) =>
+      refreshBatch({ tx, tenantId: work.tenantId, now: work.now() }, ids, clock),
+    )
+    await tellTouched(owner, { tenantId: work.tenantId, touches: ['standing'] })
+  }
+  await work.step(behind.length, behind.length)
+  return { projects: behind.length, runs }
+}
+
+function asSystem({ tenantId }: Work): { tenantId: string; personId: undefined } {
+  return { tenantId, personId: undefined }
+}
+
+/** Behind is what changed since it was read, what was never computed, and what was computed for another day. */
+export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('investment as i')
+    .leftJoin('standing as s', (join) =>
+      join
+        .onRef('s.tenant_id', '=', 'i.tenant_id')
+        .onRef('s.investment_id', '=', 'i.id')
+        .on('s.is_current', '=', true),
+    )
+    .select('i.id')
+    .where('i.tenant_id', '=', tenantId)
+    .where(
+      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date)`,
+    )
+    .orderBy('i.id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Answers how many runs were made. One refresh at a time: the later one has read the later plan. */
+async function refreshBatch(writing: Writing, projectIds: readonly string[], clock: Clock): Promise<number> {
+  const { tx, tenantId } = writing
+  await sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 4))`.execute(tx)
+  const known = await readSaid(tx, tenantId, projectIds)
+  const prepared = known.map((one) => prepare(one, toStandingInput(one.said, clock.day)))
+  const last = await readLastHashes(writing, projectIds)
+  const isSame = (one: Computed): boolean => last.get(one.said.project.id) === one.inputHash
+  await noteRead(writing, prepared.filter(isSame))
+  const computed = await computeAll(prepared.filter((one) => !isSame(one)))
+  await replaceStandings(writing, computed)
+  return computed.length
+}
+
+const projectsBetweenBreaths = 5
+
+/** The server answers requests in the same thread: it gets a turn every few projects. */
+async function computeAll(all: readonly Computed[]): Promise<(Computed & { standings: DayStanding[] })[]> {
+  const done = []
+  for (const [at, one] of all.entries()) {
+    done.push({ ...one, standings: computeStandings(one.input) })
+    if (at % projectsBetweenBreaths === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return done
+}

@@ -1,0 +1,135 @@
+import { common, refuse } from '@portolan/contract'
+import type { MeasureName } from '@portolan/health'
+import type { Tx } from '@portolan/platform/database'
+import { reads, type UseCase } from '@portolan/platform/operations'
+import { moneyOf, readProject } from '@portolan/plan/server'
+import {
+  FindingShown,
+  type FigureShown,
+  measureNames,
+  measures,
+  ReasonShown,
+  type Standing,
+  showStanding,
+  statuses,
+  sureLevels,
+} from '../contract/index.ts'
+import { describeDifference, describeStatusDate } from '../domain/index.ts'
+import { z } from 'zod'
+import { type Clock, readClock } from './status-clock.ts'
+
+export const showStandingUseCase: UseCase = reads(showStanding, async ({ tx, actor, input, now }) => {
+  const project = await readProject(tx, input.projectId)
+  const clock = await readClock(tx, actor.tenantId, now)
+  const rows = await readRows(tx, input.projectId)
+  const current = rows.find((row) => row.is_current)
+  return {
+    projectId: project.id,
+    asOf: describeStatusDate(clock),
+    behind: isBehind(current, project.version, clock),
+    reported: project.reported,
+    ...(current === undefined ? notComputed : shown(current, project.reported)),
+    history: rows.filter((row) => row.is_register_day).map(pastOf),
+  }
+})
+
+type Row = Awaited<ReturnType<typeof readRows>>[number]
+
+async function readRows(tx: Tx, projectId: string) {
+  return await tx.selectFrom('standing').selectAll().where('investment_id', '=', projectId).orderBy('as_of').execute()
+}
+
+function isBehind(row: Row | undefined, version: number, { day }: Clock): boolean {
+  return row === undefined || row.computed_version !== version || row.as_of !== day
+}
+
+const notComputed = {
+  status: 'computing',
+  sure: null,
+  reasons: [],
+  missing: [],
+  findings: [],
+  measures: {},
+  difference: { steps: null, sentence: 'The status is being computed.' },
+  run: null,
+  refreshedAt: null,
+} as const satisfies Partial<Standing>
+
+/** What a stored standing holds in full. The record is ours, and still it is read as what it says it is. */
+const Detail = z.object({
+  reasons: z.array(ReasonShown),
+  missing: z.array(z.object({ what: z.string(), sentence: z.string() })),
+  findings: z.array(FindingShown),
+})
+
+function shown(row: Row, reported: Standing['reported']) {
+  const status = statusOf(row)
+  const figures = figuresOf(row)
+  return {
+    status,
+    sure: sureOf(row),
+    ...Detail.parse(row.detail),
+    measures: Object.fromEntries(measureNames.map((name) => [name, figureOf(name, figures[name] ?? null, row.as_of)])),
+    difference: describeDifference(reported, status, numberOf(figures.reportedDifference)),
+    run: row.run_id,
+    refreshedAt: row.refreshed_at,
+  }
+}
+
+function pastOf(row: Row): Standing['history'][number] {
+  const reported = reportedOf(row)
+  const status = statusOf(row)
+  return {
+    asOf: row.as_of,
+    status,
+    sure: sureOf(row),
+    topReason: row.top_sentence,
+    reported,
+    difference: describeDifference(reported, status, numberOf(figuresOf(row).reportedDifference)),
+    finish: row.finish_day,
+    cost: moneyOf(row.cost_amount, row.cost_currency),
+    run: row.run_id,
+  }
+}
+
+function figuresOf(row: Row): Partial<Record<MeasureName, number | string | null>> {
+  return row.figures as Partial<Record<MeasureName, number | string | null>>
+}
+
+function figureOf(name: MeasureName, value: number | string | null, asOf: string): FigureShown {
+  const { unit, rule } = measures[name]
+  return { value, unit, rule, asOf }
+}
+
+function reportedOf(row: Row): Standing['reported'] {
+  if (row.reported_raw === null || row.reported_as_of === null) return null
+  return {
+    raw: row.reported_raw,
+    scale: row.reported_scale,
+    step: row.reported_step,
+    steps: row.reported_steps,
+    asOf: row.reported_as_of,
+    byWhom: row.reported_by ?? '',
+  }
+}
+
+function statusOf(row: Row): (typeof statuses)[number] {
+  return statuses.find((status) => status === row.status) ?? 'not-enough-data'
+}
+
+function sureOf(row: Row): { level: (typeof sureLevels)[number]; value: number } {
+  return { level: sureLevels.find((level) => level === row.sure_level) ?? 'low', value: row.sure }
+}
+
+function numberOf(value: number | string | null | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+/** The stored standing that a question about a day means: of that register day, else of the status date. */
+export async function readStandingOn(tx: Tx, projectId: string, asOf: string | undefined): Promise<Row | undefined> {
+  const rows = tx.selectFrom('standing').selectAll().where('investment_id', '=', projectId)
+  const known = await tx.selectFrom('investment').select('id').where('id', '=', projectId).executeTakeFirst()
+  if (known === undefined) throw refuse(common.notFound, { kind: 'project' })
+  const chosen = asOf === undefined ? rows.where('is_current', '=', true) : rows.where('as_of', '=', asOf)
+  return await chosen.executeTakeFirst()
+}

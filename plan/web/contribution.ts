@@ -1,0 +1,91 @@
+import type { WebContribution } from '@portolan/ui'
+import { FileUp, FolderKanban, History } from 'lucide-react'
+import { lazy } from 'react'
+import { permissions } from '../contract/index.ts'
+import de from './locales/de.json'
+import en from './locales/en.json'
+
+const project = '/projects/$projectId'
+
+/** Projects and what registers said of them, and the way registers come in. */
+export const planWeb: WebContribution = {
+  id: 'plan',
+  texts: [{ namespace: 'plan', en, de }],
+  navigation: [
+    {
+      to: '/projects',
+      label: 'plan:projects.title',
+      icon: FolderKanban,
+      order: 20,
+      key: 'p',
+      may: permissions.list,
+    },
+  ],
+  routes: [
+    {
+      path: '/projects',
+      may: permissions.list,
+      component: lazy(() =>
+        import('./project/projects-page.tsx').then((file) => ({ default: file.ProjectsPage })),
+      ),
+    },
+    {
+      path: project,
+      component: lazy(() =>
+        import('./project/project-page.tsx').then((file) => ({ default: file.ProjectPage })),
+      ),
+    },
+    {
+      path: '/imports/new',
+      may: permissions.import,
+      component: lazy(() =>
+        import('./import/new-import-page.tsx').then((file) => ({ default: file.NewImportPage })),
+      ),
+    },
+    {
+      path: '/imports/$importId',
+      may: permissions.import,
+      component: lazy(() => import('./import/import-page.tsx').then((file) => ({ default: file.ImportPage }))),
+    },
+  ],
+  tabs: [
+    {
+      host: project,
+      path: 'history',
+      label: 'plan:history.title',
+      order: 20,
+      component: lazy(() => import('./project/history-tab.tsx').then((file) => ({ default: file.HistoryTab }))),
+    },
+    {
+      host: project,
+      path: 'details',
+      label: 'plan:details.title',
+      order: 40,
+      component: lazy(() => import('./project/details-tab.tsx').then((file) => ({ default: file.DetailsTab }))),
+    },
+    {
+      host: '/administration',
+      path: 'imports',
+      label: 'plan:imports.title',
+      order: 40,
+      may: permissions.import,
+      component: lazy(() => import('./import/imports-page.tsx').then((file) => ({ default: file.ImportsPage }))),
+    },
+  ],
+  actions: [
+    {
+      id: 'plan.import',
+      label: 'plan:import.action',
+      icon: FileUp,
+      to: '/imports/new',
+      may: permissions.import,
+    },
+    {
+      id: 'plan.imports',
+      label: 'plan:imports.action',
+      icon: History,
+      to: '/administration/imports',
+      may: permissions.import,
+    },
+  ],
+}

@@ -1,0 +1,1 @@
+export { planWeb } from './contribution.ts'
