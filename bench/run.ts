@@ -26,7 +26,9 @@ async function runHere(file: string): Promise<number> {
 function runAll(given: readonly string[]): number {
   const asTable = given.includes('--table')
   const names = given.filter((flag) => !flag.startsWith('--'))
-  const files = findBenches('').filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
+  const files = findBenches('').filter(
+    (file) => names.length === 0 || names.some((name) => file.includes(name)),
+  )
   if (files.length === 0) {
     console.error(`No benchmark is called like that. There are:\n${findBenches('').join('\n')}`)
     return 2
@@ -66,8 +68,17 @@ function table(rows: readonly Row[]): string {
     ...columns.map((column) => row.said.get(column) ?? '–'),
   ])
   const lines = [['met', 'benchmark', ...columns], ...cells]
-  const widths = (lines[0] ?? []).map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))
-  return lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd()).join('\n')
+  const widths = (lines[0] ?? []).map((_, index) =>
+    Math.max(...lines.map((line) => line[index]?.length ?? 0)),
+  )
+  return lines
+    .map((line) =>
+      line
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function findBenches(folder: string): readonly string[] {

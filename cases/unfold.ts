@@ -68,12 +68,14 @@ function tellMonths(story: Story, telling: Telling): Month[] {
   let cost = telling.plannedCost
   let spent = 0
   let unbooked = 0
+  let drag = 0
   let report: 'Green' | 'Amber' | 'Red' = 'Green'
   for (let month = Math.max(story.begins, -24); month < (story.ends ?? 0); month += 1) {
     const turn = story.turns.find((one) => one.month === month)
     if (turn?.slip) finish = addDays(finish, turn.slip)
     if (turn?.growth) cost = Math.round((cost * (100 + turn.growth)) / 100)
     if (turn) report = turn.report
+    drag = Math.max(0, Math.min(0.2, drag + (turn?.slip ?? 0) / 400))
     const first = addMonths(thisMonth, month)
     const day = endOfMonth(first)
     const last = month === (story.ends ?? 0) - 1 && story.ends !== undefined
@@ -87,7 +89,7 @@ function tellMonths(story: Story, telling: Telling): Month[] {
       finish,
       cost,
       spent,
-      edition: editionOf(story, telling, { day, finish, cost, spent, says, closed: last }),
+      edition: editionOf(story, telling, { day, finish, cost, spent, says, closed: last, drag }),
       rating: { asOf: day, raw: report, scale: 'rag-3', step: stepOf[report], steps: 3, byWhom: story.manager },
       actual: { version: 'actual', category: 'All costs', from: first, to: addDays(day, 1), spread: 'even', money: euros(unbooked) },
     })
@@ -115,7 +117,8 @@ function planned(start: Day, finish: Day, cost: number, until: Day, chance: Rand
   return Math.min(cost, Math.round(cost * curve * wobble))
 }
 
-type Told = { day: Day; finish: Day; cost: number; spent: number; says: string; closed: boolean }
+/** `drag` is how far the work lies behind the money. */
+type Told = { day: Day; finish: Day; cost: number; spent: number; says: string; closed: boolean; drag: number }
 
 function editionOf(story: Story, telling: Telling, told: Told): NewEdition {
   return {
@@ -134,6 +137,7 @@ function editionOf(story: Story, telling: Telling, told: Told): NewEdition {
     actualCost: told.spent,
     periodBudget: null,
     periodForecast: null,
+    progress: told.closed ? 1 : Math.round((told.spent / told.cost) * (1 - told.drag) * 100) / 100,
     narrative: { ratingNarrative: told.says },
     other: {},
     gaps: [],

@@ -62,7 +62,9 @@ const laws: readonly Law[] = [
     sentence: 'what is imported by name is declared in the package.json beside it',
     found: () => undeclaredImports(sources),
     offence: () =>
-      undeclaredImports([readSource('engines/health/made-up.ts', `import { x } from '@portolan/plan/domain'`)]),
+      undeclaredImports([
+        readSource('engines/health/made-up.ts', `import { x } from '@portolan/plan/domain'`),
+      ]),
     offences: 1,
   },
   {
@@ -133,7 +135,13 @@ const laws: readonly Law[] = [
   {
     sentence: 'no file or folder has a name that says nothing',
     found: () => forbiddenNames(files),
-    offence: () => forbiddenNames(['ui/utils.ts', 'plan/server/import-helpers.ts', 'plan/common/a.ts', 'ui/handle-key.ts']),
+    offence: () =>
+      forbiddenNames([
+        'ui/utils.ts',
+        'plan/server/import-helpers.ts',
+        'plan/common/a.ts',
+        'ui/handle-key.ts',
+      ]),
     offences: 4,
   },
   {
@@ -166,11 +174,25 @@ describe('the laws of the house', () => {
 
   it('see every package', () => {
     const folders = new Set(sources.map(({ manifest }) => manifest.folder))
-    expect([...folders]).toEqual(expect.arrayContaining(['foundation/quantity', 'platform', 'plan', 'ui', 'apps/web']))
+    expect([...folders]).toEqual(
+      expect.arrayContaining(['foundation/quantity', 'platform', 'plan', 'ui', 'apps/web']),
+    )
   })
 
   it('tell a ring from a chain', () => {
-    expect(cycles([['a', 'b'], ['b', 'c'], ['c', 'a'], ['c', 'd']])).toEqual(['a → b', 'b → c', 'c → a'])
-    expect(cycles([['a', 'b'], ['b', 'c']])).toEqual([])
+    expect(
+      cycles([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'a'],
+        ['c', 'd'],
+      ]),
+    ).toEqual(['a → b', 'b → c', 'c → a'])
+    expect(
+      cycles([
+        ['a', 'b'],
+        ['b', 'c'],
+      ]),
+    ).toEqual([])
   })
 })

@@ -28,5 +28,6 @@ function start(flags: readonly string[], env: Readonly<Record<string, string>>):
 }
 
 function stopAll(signal: NodeJS.Signals): void {
-  for (const program of programs) if (program.exitCode === null && program.signalCode === null) program.kill(signal)
+  for (const program of programs)
+    if (program.exitCode === null && program.signalCode === null) program.kill(signal)
 }

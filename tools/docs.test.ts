@@ -16,21 +16,30 @@ function read(file: string): string {
 describe('the documents', () => {
   it.each(documents)('link to places that are there: %s', (file) => {
     const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '')
-    const dead = links.filter((link) => !/^(https?:|mailto:)/.test(link)).filter((link) => !leadsSomewhere(file, link))
+    const dead = links
+      .filter((link) => !/^(https?:|mailto:)/.test(link))
+      .filter((link) => !leadsSomewhere(file, link))
     expect(dead).toEqual([])
   })
 
   it.each(documents)('name commands that exist: %s', (file) => {
-    const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[\w:]+)/g)].map((match) => match[1] ?? '')
+    const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[\w:]+)/g)].map(
+      (match) => match[1] ?? '',
+    )
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 
-  it.each(['README.md', 'ARCHITECTURE.md', 'STYLE.md', 'CONTRIBUTING.md', 'GLOSSARY.md', 'CHANGELOG.md', 'SECURITY.md'])(
-    'stand at the root: %s',
-    (file) => {
-      expect(files).toContain(file)
-    },
-  )
+  it.each([
+    'README.md',
+    'ARCHITECTURE.md',
+    'STYLE.md',
+    'CONTRIBUTING.md',
+    'GLOSSARY.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+  ])('stand at the root: %s', (file) => {
+    expect(files).toContain(file)
+  })
 
   it('keep the architecture on 200 lines', () => {
     expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(200)

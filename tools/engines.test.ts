@@ -11,7 +11,8 @@ const oldest = '20.19.0'
 /** Packages that say they want a newer one, and what was found when they were run on Node 20. */
 const excused: Readonly<Record<string, string>> = {
   'pg-boss@12.38.0': 'all that Portolan uses of it runs on 20: the tests of platform/jobs show it',
-  'content-disposition@3.0.0': 'loaded by @fastify/static; it uses nothing that 20 lacks: the tests of downloads show it',
+  'content-disposition@3.0.0':
+    'loaded by @fastify/static; it uses nothing that 20 lacks: the tests of downloads show it',
   'cookie@2.0.2': 'loaded by @fastify/cookie; it uses nothing that 20 lacks: the tests of sign-in show it',
 }
 

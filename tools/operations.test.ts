@@ -14,7 +14,21 @@ const forAnyone: readonly string[] = [
   'identity.sign-out',
 ]
 /** For everyone who is signed in, whatever the role: all of it is about oneself. */
-const forSignedIn: readonly string[] = []
+const forSignedIn: readonly string[] = [
+  'identity.change-password',
+  'identity.close-eyes',
+  'identity.confirm-second-factor',
+  'identity.create-token',
+  'identity.disable-second-factor',
+  'identity.enrol-second-factor',
+  'identity.finish-first-run',
+  'identity.list-my-tokens',
+  'identity.open-eyes',
+  'identity.revoke-my-token',
+  'identity.sign-out-everywhere',
+  'identity.start-organisation',
+  'identity.switch-organisation',
+]
 
 describe('every operation', async () => {
   const operations = await readOperations()
@@ -48,7 +62,9 @@ describe('every operation', async () => {
 })
 
 async function readOperations(): Promise<readonly AnyOperation[]> {
-  const files = listFiles().filter((file) => /(^|\/)contract\/[\w-]+\.ts$/.test(file) && !file.startsWith('foundation/'))
+  const files = listFiles().filter(
+    (file) => /(^|\/)contract\/[\w-]+\.ts$/.test(file) && !file.startsWith('foundation/'),
+  )
   const found = new Set<AnyOperation>()
   for (const file of files) {
     const module: Record<string, unknown> = await import(pathToFileURL(path.join(root, file)).href)
@@ -58,7 +74,11 @@ async function readOperations(): Promise<readonly AnyOperation[]> {
 }
 
 function isOperation(value: unknown): value is AnyOperation {
-  return typeof value === 'object' && value !== null && ['id', 'method', 'path', 'may', 'input'].every((key) => key in value)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['id', 'method', 'path', 'may', 'input'].every((key) => key in value)
+  )
 }
 
 function idsOf(operations: readonly AnyOperation[]): readonly string[] {

@@ -42,7 +42,8 @@ function serve() {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   })
-  for (const signal of endings) process.on(signal, () => server.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'))
+  for (const signal of endings)
+    process.on(signal, () => server.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'))
   const watch = whenNpmEnds(() => server.kill('SIGTERM'))
   return new Promise((resolve) => {
     server.once('error', (fault) => {

@@ -94,7 +94,8 @@ async function prepare({ only, long, mayInstall, database }) {
 function report({ passed, failed, skipped, failedSteps }, began) {
   // Where the real data lies nothing may be passed over in silence.
   const mayNotSkip = skipped.length > 0 && existsSync(path.join(root, '..', 'shared'))
-  if (mayNotSkip) say(`Skipped, though ../shared is there:\n${skipped.map((name) => `   ${name}`).join('\n')}`)
+  if (mayNotSkip)
+    say(`Skipped, though ../shared is there:\n${skipped.map((name) => `   ${name}`).join('\n')}`)
   const failedToo = failedSteps.length > 0 ? ` Failed: ${failedSteps.join(', ')}.` : ''
   say(`In all ${((Date.now() - began) / 60_000).toFixed(1)} minutes.${failedToo}`)
   say(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)

@@ -1,14 +1,23 @@
-import type { EventDefinition } from '@portolan/contract'
-import type { Door } from '@portolan/platform/database'
+import type { EventDefinition, FactDefinition } from '@portolan/contract'
+import * as oversight from '@portolan/oversight/contract'
+import {
+  enqueueDueRefreshes,
+  oversightAnswers,
+  oversightFacts,
+  oversightUseCases,
+  refreshStandingKind,
+  standingComputation,
+} from '@portolan/oversight/server'
+import { events as planEvents } from '@portolan/plan/contract'
+import { planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
+import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Answer } from '@portolan/platform/outbox'
-import { type Computation, runUseCases } from '@portolan/platform/runs'
-import { events as planEvents } from '@portolan/plan/contract'
-import { planUseCases } from '@portolan/plan/server'
+import { runUseCases } from '@portolan/platform/runs'
 import type pg from 'pg'
 
 /** What the rooms bring to one server, in the order of the street. A new room is a line in each list. */
@@ -16,26 +25,41 @@ export type Functions = {
   readonly useCases: readonly UseCase[]
   readonly answers: readonly Answer[]
   /** What is due once an hour, and at every start. */
-  readonly hourly: (owner: pg.Pool) => Promise<void>
+  readonly hourly: () => Promise<void>
+}
+
+export type FunctionParts = {
+  readonly owner: pg.Pool
+  readonly queue: Pick<Queue, 'enqueue'>
+  readonly now: () => string
 }
 
 /** Events in the words of the rooms that define them. */
-const definitions = [
+const events = [
   ...Object.values(planEvents),
+  ...Object.values(oversight.events),
   ...Object.values(identityEvents),
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
 
-export function jobKinds(_parts: { readonly door: Door; readonly owner: pg.Pool }): readonly JobKind[] {
-  return []
+const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
+
+export function jobKinds(parts: { readonly owner: pg.Pool }): readonly JobKind[] {
+  return [refreshStandingKind(parts)]
 }
 
-const computations: readonly Computation[] = []
-
-export function assemble(_queue: Pick<Queue, 'enqueue'>): Functions {
+export function assemble({ owner, queue, now }: FunctionParts): Functions {
+  const { enqueue } = queue
   return {
-    useCases: [...planUseCases, ...jobUseCases, ...runUseCases(computations), ...eventUseCases(definitions)],
-    answers: [],
-    hourly: async () => undefined,
+    useCases: [
+      ...planUseCases,
+      ...oversightUseCases({ enqueue }),
+      ...jobUseCases,
+      ...runUseCases([standingComputation]),
+      ...eventUseCases(events),
+      ...factUseCases(facts, oversightFacts),
+    ],
+    answers: oversightAnswers({ enqueue }),
+    hourly: async () => void (await enqueueDueRefreshes({ owner, enqueue, now })),
   }
 }

@@ -64,7 +64,7 @@ async function startAll(
   const queries = new Kysely<never>({ dialect: new PostgresDialect({ pool: database.app }) }) as never
   const door = { queries, needsSetRole: database.appNeedsSetRole }
   const { owner, ownerConfig } = database
-  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ door, owner }), now, log })
+  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log })
   started.push(() => queue.stop())
   const identity = openIdentity({
     owner,
@@ -77,14 +77,14 @@ async function startAll(
     nameOfScope,
   })
   started.push(() => identity.stop())
-  const functions = assemble(queue)
+  const functions = assemble({ owner, queue, now })
   const hub = createHub(door)
   const chores = startChores({
     database,
     delivery: { owner, door, answers: functions.answers, now, log },
     dataFolder: config.dataFolder,
     now,
-    hourly: () => functions.hourly(owner),
+    hourly: functions.hourly,
     log,
   })
   started.push(() => chores.stop())

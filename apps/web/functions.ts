@@ -1,7 +1,10 @@
+import { planWeb } from '@portolan/plan/web'
 import type { WebContribution } from '@portolan/ui'
+import { administrationWeb } from './administration/contribution.ts'
+import { identityWeb } from './identity/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
-export { readSession } from './shell/read-session.ts'
+export { readSession } from './identity/read-session.ts'
 
 /** What the web application is put together from. A slice is one line here. */
-export const contributions: readonly WebContribution[] = [kitchenSink]
+export const contributions: readonly WebContribution[] = [planWeb, administrationWeb, identityWeb, kitchenSink]

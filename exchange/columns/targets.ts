@@ -186,6 +186,15 @@ export const targets = [
     unless: /narrative|comment|explanation|reason|%|percent/,
   },
   {
+    id: 'progress',
+    title: 'Progress in percent',
+    kind: 'percent',
+    synonyms:
+      'percent complete | % complete | complete % | progress | progress % | physical progress' +
+      ' | physical % complete | completion %',
+    unless: words,
+  },
+  {
     id: 'rating',
     title: 'Reported rating',
     kind: 'rating',

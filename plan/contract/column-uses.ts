@@ -22,6 +22,7 @@ export const columnUses = [
   { id: 'costVariance', title: 'Cost variance' },
   { id: 'scheduleVariancePercent', title: 'Schedule variance in percent' },
   { id: 'scheduleVarianceDays', title: 'Schedule variance in days' },
+  { id: 'progress', title: 'Progress in percent' },
   { id: 'rating', title: 'Reported rating' },
   { id: 'secondRating', title: 'Second rating' },
   { id: 'ratingNarrative', title: 'Words on the rating' },

@@ -43,6 +43,7 @@ export const NewEdition = z.object({
   actualCost: z.int().nullable(),
   periodBudget: z.int().nullable(),
   periodForecast: z.int().nullable(),
+  progress: z.number().min(0).max(1).nullable(),
   narrative: z.record(z.string(), z.string()),
   other: z.record(z.string(), z.string()),
   gaps: z.array(z.string()),

@@ -20,6 +20,7 @@ export const Edition = z.object({
   actualCost: MoneyValue.nullable(),
   periodBudget: MoneyValue.nullable(),
   periodForecast: MoneyValue.nullable(),
+  progress: z.number().nullable().describe('Share of the work that is done, as reported'),
   reported: ReportedRating.nullable(),
   narrative: z.record(z.string(), z.string()),
   other: z.record(z.string(), z.string()),

@@ -98,6 +98,7 @@ function editionOf(entry: RegisterEntry, origin: Origin): NewEdition {
     actualCost: entry.actualCost,
     periodBudget: entry.periodBudget,
     periodForecast: entry.periodForecast,
+    progress: entry.progress,
     narrative: { ...entry.narrative },
     other: { ...entry.other },
     gaps: [...entry.gaps],

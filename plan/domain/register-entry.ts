@@ -20,6 +20,8 @@ export type RegisterEntry = {
   readonly actualCost: number | null
   readonly periodBudget: number | null
   readonly periodForecast: number | null
+  /** Share of the work that is done, 0 to 1. */
+  readonly progress: number | null
   readonly rating: {
     readonly raw: string
     readonly scale: string | null

@@ -51,6 +51,7 @@ export async function readEditions(
       actualCost: moneyOf(row.actual_cost, row.currency),
       periodBudget: moneyOf(row.period_budget, row.currency),
       periodForecast: moneyOf(row.period_forecast, row.currency),
+      progress: row.progress,
       reported:
         row.raw === null
           ? null

@@ -102,6 +102,7 @@ export async function insertEditions(writing: Writing, all: readonly EditionRow[
           actual_cost: edition.actualCost,
           period_budget: edition.periodBudget,
           period_forecast: edition.periodForecast,
+          progress: edition.progress,
           narrative: JSON.stringify(edition.narrative),
           other: JSON.stringify(edition.other),
           gaps: JSON.stringify(edition.gaps),

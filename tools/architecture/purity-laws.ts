@@ -2,7 +2,8 @@ import { type Program, Visitor } from 'oxc-parser'
 import type { Source } from './sources.ts'
 
 /** No clock, no chance, no locale and no world: time, seeds and "today" are handed in. */
-const pure = /^(foundation\/(quantity|contract)|engines\/[\w-]+|exchange|plan\/(domain|contract)|functions\/[\w-]+\/(domain|contract))\//
+const pure =
+  /^(foundation\/(quantity|contract)|engines\/[\w-]+|exchange|plan\/(domain|contract)|functions\/[\w-]+\/(domain|contract))\//
 
 const excused: Readonly<Record<string, { readonly word: string; readonly reason: string }>> = {
   'foundation/quantity/civil-time.ts': {
@@ -25,7 +26,8 @@ const forbiddenMembers: Readonly<Record<string, readonly string[]>> = {
 const forbiddenCalls = new Set(['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'])
 
 /** They differ between versions of V8, so that a figure could not be computed again to the bit. */
-const unsteady = /^(exp|expm1|log|log10|log1p|log2|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)$/
+const unsteady =
+  /^(exp|expm1|log|log10|log1p|log2|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)$/
 
 export function hiddenInputs(sources: readonly Source[]): readonly string[] {
   return sources
@@ -57,7 +59,8 @@ function hiddenWords(program: Program): readonly string[] {
     .map(({ object, property }) => `${object}.${property}`)
   new Visitor({
     NewExpression({ callee, arguments: given }) {
-      if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0) words.push('new Date()')
+      if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0)
+        words.push('new Date()')
     },
     CallExpression({ callee }) {
       if (callee.type !== 'Identifier') return

@@ -52,7 +52,8 @@ type Rule = (from: Place, to: Place, name: string) => boolean
 const byTier: Readonly<Record<string, Rule>> = {
   foundation: (from, to) => from.folder === 'foundation/contract' && to.folder === 'foundation/quantity',
   engines: (_, to, name) =>
-    to.folder === 'foundation/quantity' || (engineArrows[name] ?? []).some((other) => to.folder === `engines/${other}`),
+    to.folder === 'foundation/quantity' ||
+    (engineArrows[name] ?? []).some((other) => to.folder === `engines/${other}`),
   exchange: (_, to) => to.folder === 'foundation/quantity',
   platform: (_, to) => foundation.includes(to.folder),
   ui: (_, to) => foundation.includes(to.folder),
@@ -84,7 +85,11 @@ function isLeft(name: string, to: Place): boolean {
 
 function isForWeb(to: Place): boolean {
   if (to.folder === 'platform') return to.room.endsWith('contract')
-  return to.room !== 'server' && !['apps', 'cases'].includes(to.folder.split('/')[0] ?? '') && to.folder !== 'exchange'
+  return (
+    to.room !== 'server' &&
+    !['apps', 'cases'].includes(to.folder.split('/')[0] ?? '') &&
+    to.folder !== 'exchange'
+  )
 }
 
 function isForServer(to: Place): boolean {

@@ -32,7 +32,11 @@ async function installFromDebian(say) {
   say('There is no browser for the journeys: installing the package "chromium" with apt-get …')
   const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
   const updated = await run('apt-get', ['update', '-q'], quiet)
-  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
+  const installed = await run(
+    'apt-get',
+    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+    quiet,
+  )
   const file = fromSystem()
   if (file !== undefined) return { file }
   return { refused: `${updated.output}${installed.output}\nChromium could not be installed, see above.` }

@@ -44,7 +44,8 @@ function isInstalled(wanted) {
   for (const [place, entry] of wanted) {
     const found = there.get(place)
     if (found === undefined && entry.optional) continue
-    if (found === undefined || found.version !== entry.version || found.integrity !== entry.integrity) return false
+    if (found === undefined || found.version !== entry.version || found.integrity !== entry.integrity)
+      return false
     if (!existsSync(path.join(root, place, 'package.json'))) return false
   }
   return true

@@ -8,7 +8,7 @@ import { run, runNode } from '../set-up/run.mjs'
 /** What is checked without running Portolan. @type {readonly Step[]} */
 export const staticSteps = [
   { name: 'types', run: checkTypes },
-  { name: 'lint', run: () => runTool('oxlint', ['--quiet', '.']) },
+  { name: 'lint', run: () => runTool('oxlint', ['--quiet', '--type-aware', '.']) },
   { name: 'format', run: () => runTool('oxfmt', ['--check', '.']) },
   { name: 'unused', run: () => runTool('knip', []) },
 ]
@@ -16,7 +16,8 @@ export const staticSteps = [
 /** The row types say what the migrations say. It starts a database of its own. @type {Step} */
 export const rowsStep = {
   name: 'rows',
-  run: () => runNodeStep(['--import', 'tsx', '--conditions=source', 'platform/database/generate-rows.ts', '--verify']),
+  run: () =>
+    runNodeStep(['--import', 'tsx', '--conditions=source', 'platform/database/generate-rows.ts', '--verify']),
 }
 
 async function checkTypes() {
@@ -32,7 +33,9 @@ async function checkTypes() {
  */
 async function runTool(name, flags) {
   // The programs find one another (oxlint its type checker) through the search path.
-  const env = { PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env['PATH'] ?? ''}` }
+  const env = {
+    PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+  }
   return toOutcome(await run(process.execPath, [programOf(name), ...flags], { env }))
 }
 
@@ -48,5 +51,10 @@ async function runNodeStep(flags) {
  * @returns {Outcome}
  */
 export function toOutcome({ code, output }) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], report: code === 0 ? '' : output }
+  return {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: [],
+    report: code === 0 ? '' : output,
+  }
 }

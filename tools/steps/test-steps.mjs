@@ -15,7 +15,8 @@ export const testStep = { name: 'tests', run: () => runVitest('tests') }
 /** Stories in a real browser. @type {Step} */
 export const journeyStep = {
   name: 'journeys',
-  run: async () => (hasJourneys() ? await runVitest('journeys') : { passed: 0, failed: 0, skipped: [], report: '' }),
+  run: async () =>
+    hasJourneys() ? await runVitest('journeys') : { passed: 0, failed: 0, skipped: [], report: '' },
 }
 
 function hasJourneys() {
@@ -31,7 +32,9 @@ async function runVitest(project) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'portolan-report-'))
   const file = path.join(folder, 'report.json')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = await runNode([programOf('vitest'), 'run', '--project', project, ...reporters], { show: true })
+  const { code } = await runNode([programOf('vitest'), 'run', '--project', project, ...reporters], {
+    show: true,
+  })
   const files = existsSync(file) ? readFiles(file) : undefined
   rmSync(folder, { recursive: true, force: true })
   return files === undefined

@@ -21,7 +21,9 @@ export const webStep = {
     for (const { kind, bytes, limit } of weights)
       console.log(`   ${kind} of the shell: ${kilobytes(bytes)} of at most ${kilobytes(limit)}`)
     const heavy = weights.filter(({ bytes, limit }) => bytes > limit)
-    const output = heavy.map(({ kind }) => `The shell has too much ${kind}: load a part of it later.`).join('\n')
+    const output = heavy
+      .map(({ kind }) => `The shell has too much ${kind}: load a part of it later.`)
+      .join('\n')
     return toOutcome({ code: heavy.length === 0 ? 0 : 1, output })
   },
 }

@@ -127,34 +127,34 @@ function columnsOf(say: Say): readonly GridColumn<PersonRow>[] {
     {
       id: 'name',
       header: say('people.name'),
-      width: 210,
+      width: 170,
       grow: 1.4,
       cell: (row) => <NameCell name={row.name} note={row.email ?? row.jobTitle ?? say('people.no-email')} />,
     },
     {
       id: 'roles',
       header: say('people.roles'),
-      width: 220,
+      width: 150,
       grow: 2,
       cell: (row) => <span className="p-cut">{rolesInWords(say, row.grants) || say('people.no-role')}</span>,
     },
     {
       id: 'state',
       header: say('people.state'),
-      width: 124,
+      width: 112,
       cell: (row) => <Chip tone={stateTone(row.state)}>{say(`state.${row.state}`)}</Chip>,
     },
     {
       id: 'factor',
       header: say('people.factor'),
-      width: 112,
+      width: 104,
       cell: (row) =>
         row.secondFactor === undefined || row.state !== 'active' ? '' : say(row.secondFactor ? 'on' : 'off'),
     },
     {
       id: 'last',
       header: say('people.last'),
-      width: 118,
+      width: 96,
       cell: (row) =>
         row.lastSignInAt ? (
           <Age of={row.lastSignInAt as Instant} />

@@ -1,25 +1,13 @@
-import { roles, scopeKinds } from '@portolan/contract'
 import {
   confirmGrant,
-  grantRole,
   type GrantRow,
   manageRoles,
   type PersonRow,
   revokeGrant,
 } from '@portolan/platform/identity/contract'
-import {
-  Button,
-  Chip,
-  ConfirmButton,
-  ErrorState,
-  FormFromSchema,
-  Section,
-  useMay,
-  useToast,
-  useWords,
-  useWrite,
-} from '@portolan/ui'
+import { Button, Chip, ConfirmButton, ErrorState, Section, useMay, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
+import { AddGrant } from './add-grant.tsx'
 import { grantInWords } from './words.ts'
 
 /** What a person may, and where; with the ways to grant more, to confirm and to revoke. */
@@ -86,35 +74,5 @@ function GrantLine(props: {
         </ConfirmButton>
       ) : null}
     </li>
-  )
-}
-
-function AddGrant(props: { personId: string; onClose: () => void }): ReactNode {
-  const say = useWords('administration')
-  const toast = useToast()
-  const write = useWrite(grantRole)
-  return (
-    <FormFromSchema
-      schema={grantRole.input}
-      values={{ personId: props.personId }}
-      fields={{
-        role: {
-          label: say('grant.role'),
-          choices: roles.map((value) => ({ value, label: say(`identity:role.${value}`) })),
-        },
-        scope: {
-          label: say('grant.scope'),
-          choices: scopeKinds.map((value) => ({ value, label: say(`grant.${value}`) })),
-        },
-        scopeId: { label: say('grant.scope-id'), help: say('grant.scope-help') },
-      }}
-      action={say('grant.add')}
-      onCancel={props.onClose}
-      onSubmit={async (values) => {
-        const { waiting } = await write.run(values)
-        if (waiting) toast({ sentence: say('grant.waits') })
-        props.onClose()
-      }}
-    />
   )
 }

@@ -55,13 +55,15 @@ function Account({ here, again }: { here: Here; again: () => void }): ReactNode 
   return (
     <>
       <Section title={here.person.name}>
-        <Facts
-          of={[
-            [say('email'), here.person.email ?? say('none')],
-            [say('organisation'), here.organisation.name],
-            [say('roles'), here.grants.map((grant) => say(`role.${grant.role}`)).join(', ') || say('none')],
-          ]}
-        />
+        <div className="p-account-facts">
+          <Facts
+            of={[
+              [say('email'), here.person.email ?? say('none')],
+              [say('organisation'), here.organisation.name],
+              [say('roles'), here.grants.map((grant) => say(`role.${grant.role}`)).join(', ') || say('none')],
+            ]}
+          />
+        </div>
       </Section>
       {borrowed ? (
         <Section>

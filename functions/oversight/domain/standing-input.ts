@@ -34,7 +34,7 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
     project: input.project,
     asOf,
     closed: closedOn(input, editions, asOf),
-    editions: editions.map(({ closed: _, rowNumber: _row, importId: _import, ...edition }) => edition),
+    editions: editions.map(({ closed: _closed, rowNumber: _row, importId: _import, ...edition }) => edition),
     baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
     policy: input.policy,
   }

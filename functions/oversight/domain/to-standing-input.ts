@@ -37,6 +37,7 @@ function toStandingEdition(edition: Edition): StandingEdition {
     ...told('wholeLifeCost', edition.wholeLifeCost ?? (closed ? edition.actualCost : null)),
     ...told('budget', edition.periodBudget),
     ...told('forecast', edition.periodForecast),
+    ...(edition.progress === null ? {} : { progress: edition.progress }),
     ...told('plannedFinish', dayOrNothing(edition.plannedFinish)),
     ...told('plannedCost', edition.plannedCost),
     ...told('priceBasis', priceBasisOf(edition.other)),

@@ -34,6 +34,14 @@ type Column = WorkbookColumn & { readonly cell: (row: StandingRow) => WorkbookCe
 const text = (header: string, cell: (row: StandingRow) => string | null): Column => ({ header, format: 'text', cell })
 const dated = (header: string, cell: (row: StandingRow) => string | null): Column => ({ header, format: 'day', cell })
 
+const formats: Readonly<Record<string, WorkbookColumn['format']>> = {
+  day: 'day',
+  days: 'integer',
+  share: 'percent',
+  count: 'integer',
+  steps: 'integer',
+}
+
 const columns: readonly Column[] = [
   text('ID', (row) => row.code),
   text('Name', (row) => row.name),
@@ -61,14 +69,6 @@ const columns: readonly Column[] = [
     cell: (row) => row.figures[name] ?? null,
   })),
 ]
-
-const formats: Readonly<Record<string, WorkbookColumn['format']>> = {
-  day: 'day',
-  days: 'integer',
-  share: 'percent',
-  count: 'integer',
-  steps: 'integer',
-}
 
 function csvOf(items: readonly StandingRow[], fileName: string): Download {
   const rows = [columns.map(({ header }) => header), ...items.map((row) => columns.map(({ cell }) => cell(row)))]

@@ -1,10 +1,10 @@
 import type { Tx } from '@portolan/platform/database'
-import { type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
+import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
-import type { StandingFilters, StandingRow } from '../contract/index.ts'
+import { type StandingFilters, type StandingRow, statuses, sureLevels } from '../contract/index.ts'
 import { readRates } from './read-rates.ts'
 import { afterCursor, cursorAfter, keyValues, type Order, orderBy, sortKeys } from './standing-order.ts'
-import { type StandingFields, standingRows } from './standing-rows.ts'
+import { isBehind, standingOf, standingRows } from './standing-rows.ts'
 import type { Clock } from './status-clock.ts'
 
 export type Asked = {
@@ -18,82 +18,114 @@ export type Asked = {
 
 export type Selected = { readonly items: StandingRow[]; readonly next: string | null }
 
-type PageFields = Omit<StandingFields, 'id'> & {
-  readonly page_id: string
-  readonly position: number
-  readonly keys: (string | number | null)[]
-}
+type PageFields = { readonly page_id: string; readonly position: number; readonly keys: (string | number | null)[] }
 
-/** One page of the portfolio in one statement: first which projects in which order, then what belongs to them. */
+/**
+ * One page of the portfolio in one statement: first which projects in which order, then what is shown of them. The
+ * database leaves out of the first part whatever neither filter nor order asks for.
+ */
 export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
-  const sorted = sortKeys(asked.order, await readRates(tx, asked.tenantId, asked.filters.asOf ?? asked.clock.day))
+  const { asOf } = asked.filters
+  const sorted = sortKeys(asked.order, await readRates(tx, asked.tenantId, asOf ?? asked.clock.day))
   const page = sql<PageFields>`(
-    select standing_row.*, standing_row.id as page_id, ${keyValues(sorted)} as keys, row_number() over (order by ${orderBy(sorted)}) as position
+    select id as page_id, ${keyValues(sorted)} as keys, row_number() over (order by ${orderBy(sorted)}) as position
     from (${standingRows(asked.filters, asked.clock)}) as standing_row
     where ${afterCursor(sorted, asked.cursor)}
     order by ${orderBy(sorted)} limit ${asked.limit + 1})`
   const rows = await selectProjects(tx)
     .innerJoin(page.as('page'), (join) => join.onRef('page.page_id', '=', 'i.id'))
-    .select([
-      'page.keys',
-      'page.row_start',
-      'page.row_finish',
-      'page.row_cost',
-      'page.row_currency',
-      'page.rated_raw',
-      'page.rated_scale',
-      'page.rated_step',
-      'page.rated_steps',
-      'page.rated_as_of',
-      'page.rated_by',
-      'page.computed',
-      'page.computed_as_of',
-      'page.sure_level',
-      'page.sure',
-      'page.top_sentence',
-      'page.figures',
-      'page.findings',
-      'page.evidence_day',
-      'page.run_id',
-      'page.behind',
-    ])
+    .leftJoin('standing as s', (join) => join.on(standingOf(asOf)))
+    .select(shownFields)
+    .select(['page.keys', isBehind(asked.clock, asOf).as('behind')])
     .orderBy('page.position')
     .execute()
   const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined
   return {
-    items: rows.slice(0, asked.limit).map(toStandingRow),
+    items: rows.slice(0, asked.limit).map((row) => toStandingRow(row, asOf)),
     next: last ? cursorAfter(sorted, last.keys, last.id) : null,
   }
 }
 
-function toStandingRow(row: SelectedProject & Omit<StandingFields, 'id'>): StandingRow {
+const shownFields = [
+  's.as_of as computed_as_of',
+  's.status as computed',
+  's.sure_level',
+  's.sure',
+  's.top_sentence',
+  's.figures',
+  's.findings',
+  's.run_id',
+  's.start_day as told_start',
+  's.finish_day as told_finish',
+  's.cost_amount as told_cost',
+  's.cost_currency as told_currency',
+  's.reported_raw as told_raw',
+  's.reported_scale as told_scale',
+  's.reported_step as told_step',
+  's.reported_steps as told_steps',
+  's.reported_as_of as told_rated_as_of',
+  's.reported_by as told_rated_by',
+] as const
+
+type Shown = SelectedProject & {
+  readonly computed_as_of: string | null
+  readonly computed: string | null
+  readonly sure_level: string | null
+  readonly sure: number | null
+  readonly top_sentence: string | null
+  readonly figures: unknown
+  readonly findings: number | null
+  readonly run_id: string | null
+  readonly behind: boolean
+} & Told
+
+type Told = {
+  readonly told_start: string | null
+  readonly told_finish: string | null
+  readonly told_cost: number | null
+  readonly told_currency: string | null
+  readonly told_raw: string | null
+  readonly told_scale: string | null
+  readonly told_step: number | null
+  readonly told_steps: number | null
+  readonly told_rated_as_of: string | null
+  readonly told_rated_by: string | null
+}
+
+function toStandingRow(row: Shown, asOf: string | undefined): StandingRow {
+  const sureLevel = sureLevels.find((level) => level === row.sure_level)
   return {
     ...toProject(row),
-    start: row.row_start,
-    finish: row.row_finish,
-    cost: row.row_cost === null || row.row_currency === null ? null : { amount: row.row_cost, currency: row.row_currency },
-    reported: reportedOf(row),
+    ...(asOf === undefined ? {} : toldThen(row)),
     computed: {
-      status: row.computed,
-      sure: row.sure_level === null || row.sure === null ? null : { level: row.sure_level, value: row.sure },
+      status: statuses.find((status) => status === row.computed) ?? 'computing',
+      sure: sureLevel === undefined || row.sure === null ? null : { level: sureLevel, value: row.sure },
       topReason: row.top_sentence,
       asOf: row.computed_as_of,
       behind: row.behind,
-      findings: row.findings,
+      findings: row.findings ?? 0,
       run: row.run_id,
     },
-    figures: row.figures ?? {},
+    figures: (row.figures ?? {}) as StandingRow['figures'],
   }
 }
 
-function reportedOf(row: Omit<StandingFields, 'id'>): StandingRow['reported'] {
-  if (row.rated_raw === null || row.rated_as_of === null) return null
+/** A list of a register day shows what that register told, and not what is known by now. */
+function toldThen(row: Told): Pick<StandingRow, 'start' | 'finish' | 'cost' | 'reported'> {
   return {
-    raw: row.rated_raw,
-    scale: row.rated_scale,
-    step: row.rated_step,
-    steps: row.rated_steps,
-    asOf: row.rated_as_of,
-    byWhom: row.rated_by ?? '',
+    start: row.told_start,
+    finish: row.told_finish,
+    cost: moneyOf(row.told_cost, row.told_currency),
+    reported:
+      row.told_raw === null || row.told_rated_as_of === null
+        ? null
+        : {
+            raw: row.told_raw,
+            scale: row.told_scale,
+            step: row.told_step,
+            steps: row.told_steps,
+            asOf: row.told_rated_as_of,
+            byWhom: row.told_rated_by ?? '',
+          },
   }
 }

@@ -3,28 +3,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ShownStatus, StandingFilters } from '../contract/index.ts'
 import type { Clock } from './status-clock.ts'
 
-/** One project as lists, totals and exports see it, before names are joined to it. */
+/** What a list is filtered, ordered and totalled by: one row for each project, as the database shows it to this person. */
 export type StandingFields = {
   readonly id: string
-  readonly row_start: string | null
   readonly row_finish: string | null
   readonly row_cost: number | null
   readonly row_currency: string | null
   readonly rated_raw: string | null
-  readonly rated_scale: string | null
-  readonly rated_step: number | null
-  readonly rated_steps: number | null
-  readonly rated_as_of: string | null
-  readonly rated_by: string | null
   readonly computed: ShownStatus
-  readonly computed_as_of: string | null
-  readonly sure_level: 'low' | 'fair' | 'high' | null
-  readonly sure: number | null
-  readonly top_sentence: string | null
   readonly figures: Record<string, number | string | null> | null
   readonly findings: number
   readonly evidence_day: string | null
-  readonly run_id: string | null
   readonly behind: boolean
 }
 
@@ -37,33 +26,41 @@ export function standingRows(filters: StandingFilters, clock: Clock): RawBuilder
   return sql`select * from (${base} where ${within(filters)}) as standing_row where ${meeting(filters)}`
 }
 
-const keyFields = sql`i.tenant_id, i.id, i.name_key, i.code, i.organisation_id, i.programme_id, i.portfolio_id, i.category, i.state`
-const storedFields = sql`s.as_of as computed_as_of, s.sure_level, s.sure, s.top_sentence, s.figures,
-  coalesce(s.findings, 0) as findings, s.evidence_day, s.run_id`
+/** Which stored standing speaks for project `i`: that of the status date, or that of a register day. */
+export function standingOf(asOf: string | undefined): RawBuilder<boolean> {
+  const which = asOf === undefined ? sql`s.is_current` : sql`s.as_of = ${asOf}::date and s.is_register_day`
+  return sql`s.tenant_id = i.tenant_id and s.investment_id = i.id and ${which}`
+}
 
-function currentRows({ day }: Clock): RawBuilder<unknown> {
+/** A standing is behind while the project is at another version, or the status date at another day. */
+export function isBehind({ day }: Clock, asOf: string | undefined): RawBuilder<boolean> {
+  const elsewhere = asOf === undefined ? sql`s.as_of <> ${day}::date` : sql`false`
+  return sql`(s.investment_id is null or s.computed_version <> i.version or ${elsewhere})`
+}
+
+const keyFields = sql`i.tenant_id, i.id, i.name_key, i.code, i.organisation_id, i.programme_id, i.portfolio_id, i.category, i.state`
+const storedFields = sql`coalesce(s.status, 'computing') as computed, s.figures, coalesce(s.findings, 0) as findings, s.evidence_day`
+
+function currentRows(clock: Clock): RawBuilder<unknown> {
   return sql`
-    select ${keyFields}, i.start_day as row_start, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
-      r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps, r.as_of as rated_as_of, r.by_whom as rated_by,
-      coalesce(s.status, 'computing') as computed, ${storedFields},
-      (s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${day}::date) as behind
+    select ${keyFields}, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
+      r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps,
+      ${storedFields}, ${isBehind(clock, undefined)} as behind
     from investment i
-    left join standing s on s.tenant_id = i.tenant_id and s.investment_id = i.id and s.is_current
+    left join standing s on ${standingOf(undefined)}
     left join lateral (
-      select raw, scale, step, steps, as_of, by_whom from reported_status r
+      select raw, scale, step, steps from reported_status r
       where r.tenant_id = i.tenant_id and r.investment_id = i.id order by r.as_of desc, r.id desc limit 1
     ) r on true`
 }
 
 /** As the registers of one day told it: their days, costs and ratings, and the health of that day. */
-function rowsOfDay(day: string): RawBuilder<unknown> {
+function rowsOfDay(asOf: string): RawBuilder<unknown> {
   return sql`
-    select ${keyFields}, s.start_day as row_start, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
+    select ${keyFields}, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
       s.reported_raw as rated_raw, s.reported_scale as rated_scale, s.reported_step as rated_step, s.reported_steps as rated_steps,
-      s.reported_as_of as rated_as_of, s.reported_by as rated_by,
-      s.status as computed, ${storedFields}, s.computed_version <> i.version as behind
-    from investment i
-    join standing s on s.tenant_id = i.tenant_id and s.investment_id = i.id and s.as_of = ${day}::date and s.is_register_day`
+      ${storedFields}, s.computed_version <> i.version as behind
+    from investment i join standing s on ${standingOf(asOf)}`
 }
 
 /** Filters on the project itself. */

@@ -34,6 +34,7 @@ export async function readEditionsOf(
         actualCost: row.actual_cost,
         periodBudget: row.period_budget,
         periodForecast: row.period_forecast,
+        progress: row.progress,
         narrative: row.narrative as Record<string, string>,
         other: row.other as Record<string, string>,
         gaps: row.gaps as string[],

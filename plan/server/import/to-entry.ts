@@ -33,12 +33,18 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
     actualCost: amount(fields.actualCost),
     periodBudget: amount(fields.periodBudget),
     periodForecast: amount(fields.periodForecast),
+    progress: isPresent(fields.progress) ? shareOf(fields.progress.value) : null,
     rating: ratingOf(record),
     narrative: Object.fromEntries(narratives.flatMap((name) => pair(name, text(fields[name])))),
     other: { ...record.other, ...Object.fromEntries(asText.flatMap((name) => rawPair(name, fields[name]))) },
     gaps: expected.filter((name) => hasColumn(mapping, name) && !(fields[name] !== undefined && 'value' in fields[name]) && !rated(name, record)),
     lines: linesOf(record, mapping),
   }
+}
+
+/** Percent points as a share; what cannot be a share of work is no progress. */
+function shareOf(percent: number): number | null {
+  return percent >= 0 && percent <= 100 ? percent / 100 : null
 }
 
 function currencyOf(record: RegisterRecord, mapping: Mapping): string | null {

@@ -182,6 +182,8 @@ create table edition (
   actual_cost bigint,
   period_budget bigint,
   period_forecast bigint,
+  -- How much of the work is done, as a share.
+  progress double precision check (progress between 0 and 1),
   narrative jsonb not null default '{}',
   other jsonb not null default '{}',
   gaps jsonb not null default '[]',

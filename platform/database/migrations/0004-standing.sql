@@ -39,6 +39,8 @@ create table standing (
   check (is_current or is_register_day),
   check ((cost_amount is null) = (cost_currency is null))
 );
+-- Out of line, for lists never read it: their rows stay narrow.
+alter table standing alter column detail set storage external;
 create unique index standing_current on standing (tenant_id, investment_id) where is_current;
 create index standing_by_day on standing (tenant_id, as_of) where is_register_day;
 
@@ -59,3 +61,7 @@ grant select, insert, update, delete on standing to portolan_app;
 alter table standing_clock enable row level security;
 create policy tenant_wall on standing_clock using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
 grant select, insert, update, delete on standing_clock to portolan_app;
+
+-- The newest rating of each project is what lists show: found by one look, without a sort.
+drop index reported_status_by_investment;
+create index reported_status_by_investment on reported_status (tenant_id, investment_id, as_of desc, id desc);

@@ -1,0 +1,82 @@
+import { addPortfolio, listPortfolios } from '@portolan/plan/contract'
+import { type Command, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import { currency, day, existingFiles } from '../arguments.ts'
+import type { Connection } from '../connection/connection.ts'
+import { addReach, type Reach, withConnection } from '../connection/with-connection.ts'
+import { importFile, type Imported, type Wishes } from '../import/import-file.ts'
+import { type MapFile, readMapFile, readRowList } from '../import/map-file.ts'
+import { findingLine, findingsOf, importJson, summaryLines } from '../import/report-import.ts'
+import type { Running } from '../program.ts'
+import { Failed, type World } from '../world.ts'
+
+type Options = Reach & {
+  readonly as: 'register'
+  readonly map?: string
+  readonly match?: 'id' | 'name' | 'ask'
+  readonly asOf?: string
+  readonly currency?: string
+  readonly portfolio?: string
+  readonly leaveOut?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+export function addImportCommand(program: Command, running: Running): void {
+  const command = program
+    .command('import')
+    .description('import registers (CSV, XLSX, GeoJSON, each also gzipped) in the order given, each all or nothing')
+    .argument('<file...>', 'files of one portfolio, the oldest first')
+    .addOption(new Option('--as <kind>', 'what the files are').choices(['register']).default('register'))
+    .option('--map <file>', 'JSON with corrections: columns, asOf, currency, scale, dateOrder, match, leaveOut')
+    .addOption(new Option('--match <by>', 'how rows are joined to projects that are known').choices(['id', 'name', 'ask']))
+    .option('--as-of <day>', 'the day of which the files speak, as 2026-03-31', day)
+    .option('--currency <code>', 'currency of amounts that name none', currency)
+    .option('--portfolio <name>', 'the portfolio; made when there is none of that name')
+    .option('--leave-out <rows>', 'rows that are not imported, as 3,7,10-12, numbered as in the findings')
+    .option('--dry-run', 'show what would happen and write nothing')
+    .option('--json', 'one JSON object a file, with every finding and every join')
+  addReach(command).action((files: string[], options: Options) => importFiles(running, files, options))
+}
+
+async function importFiles({ world, end }: Running, names: readonly string[], options: Options): Promise<void> {
+  const files = existingFiles(world, names)
+  const wishes = wishesOf(world, options)
+  await withConnection(world, options, async (connection) => {
+    const portfolioId = await findPortfolio(connection, options)
+    for (const file of files) {
+      const imported = await importFile(connection, file, { ...wishes, portfolioId })
+      tell(world, imported, options)
+      if (imported.outcome === 'stopped' || imported.outcome === 'refused') end(1)
+    }
+  })
+}
+
+function wishesOf(world: World, options: Options): Wishes {
+  const map: MapFile = options.map === undefined ? {} : readMapFile(options.map, readFileSync(existingFiles(world, [options.map])[0] ?? '', 'utf8'))
+  const { columns, scale, dateOrder } = map
+  return {
+    columns,
+    scale,
+    dateOrder,
+    asOf: options.asOf ?? map.asOf,
+    currency: options.currency ?? map.currency,
+    match: options.match ?? map.match,
+    leaveOut: options.leaveOut === undefined ? (map.leaveOut ?? []).map(String) : readRowList(options.leaveOut),
+    dryRun: options.dryRun ?? false,
+  }
+}
+
+async function findPortfolio(connection: Connection, { portfolio, dryRun }: Options): Promise<string | undefined> {
+  if (portfolio === undefined) return undefined
+  const { items } = await connection.call(listPortfolios, {})
+  const found = items.find(({ name }) => name.toLowerCase() === portfolio.trim().toLowerCase())
+  if (found) return found.id
+  if (dryRun) throw new Failed(1, `There is no portfolio “${portfolio}” yet, and a dry run makes none. There is: ${items.map(({ name }) => name).join(', ') || 'none'}.`)
+  return (await connection.call(addPortfolio, { name: portfolio })).id
+}
+
+function tell(world: World, imported: Imported, { json }: Options): void {
+  for (const finding of findingsOf(imported)) if (finding.severity !== 'info') world.say(findingLine(finding))
+  world.out(json ? `${JSON.stringify(importJson(imported))}\n` : `${summaryLines(imported).join('\n')}\n`)
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { type AnyOperation, writeRequest } from '@portolan/contract'
+import { type TestDatabase, testDatabase } from '@portolan/platform/database/testing'
+import { createServer } from '@portolan/platform/http'
+import { openIdentity } from '@portolan/platform/identity'
+import { startQueue } from '@portolan/platform/jobs'
+import { createHub, followLive } from '@portolan/platform/live'
+import type { UseCase } from '@portolan/platform/operations'
+import { deliverOutbox } from '@portolan/platform/outbox'
+import { instantOf } from '@portolan/quantity'
+import { placeOf } from '@portolan/plan/server'
+import { Kysely, PostgresDialect } from 'kysely'
+import { pino } from 'pino'
+import { assemble, jobKinds } from '../../functions.ts'
+import { nameOfScope } from '../../name-of-scope.ts'
+
+/** The assembled server on a test database: every room, real sign-ins, real jobs; only the port is missing. */
+export type House = {
+  readonly database: TestDatabase
+  readonly server: Awaited<ReturnType<typeof createServer>>
+  readonly useCases: readonly UseCase[]
+  /** Everything that was logged. */
+  readonly log: readonly string[]
+  /** The secret of the first administrator's link. */
+  readonly firstSecret: string
+  /** Waits until the outbox is empty and no job waits or runs. */
+  settle(): Promise<void>
+  call(by: Visitor, operation: AnyOperation, input: Readonly<Record<string, unknown>>, ways?: Ways): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** What a request carries of the one who sends it. */
+export type Visitor = { cookie?: string | undefined; readonly token?: string | undefined }
+export type Ways = {
+  readonly ifMatch?: number | undefined
+  readonly key?: string | undefined
+  readonly upload?: string | undefined
+}
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly bytes: Buffer
+  readonly json: unknown
+}
+
+export async function openHouse(): Promise<House> {
+  const database = await testDatabase()
+  const { owner, ownerConfig } = database
+  const queries = new Kysely<never>({ dialect: new PostgresDialect({ pool: database.app }) }) as never
+  const door = { queries, needsSetRole: database.appNeedsSetRole }
+  const log: string[] = []
+  const write = (line: string): void => void log.push(line)
+  const now = (): string => instantOf(Date.now())
+  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log: write })
+  const secret = randomBytes(48).toString('base64url')
+  const origin = 'http://localhost:4600'
+  const identity = openIdentity({ owner, ownerConfig, door, now, secret, origin, log: write, nameOfScope })
+  const functions = assemble({ owner, queue, now })
+  const useCases = [...identity.useCases, ...functions.useCases]
+  const hub = createHub(door)
+  const live = await followLive(ownerConfig, hub, () => undefined)
+  const server = await createServer({
+    stage: { door, now, placeOf },
+    useCases,
+    findActor: identity.findActor,
+    hub,
+    ready: async () => true,
+    version: '0.0.0',
+    pages: '/nowhere',
+    logger: pino({ level: 'trace' }, { write }),
+    hosts: new Set(['localhost', '127.0.0.1']),
+    callsPerMinute: undefined,
+  })
+  const firstSecret = (await identity.issueFirstLink())?.url.split('#')[1] ?? ''
+  const delivery = { owner, door, answers: functions.answers, now, log: write }
+  return {
+    database,
+    server,
+    useCases,
+    log,
+    firstSecret,
+    settle: async () => {
+      while ((await deliverOutbox(delivery)) > 0);
+      for (;;) {
+        const { rows } = await owner.query("select 1 from job where state in ('waiting', 'running') limit 1")
+        if (rows.length === 0) return
+        await new Promise((done) => setTimeout(done, 100))
+      }
+    },
+    call: async (by, operation, input, ways) => await send(server, by, { operation, input, ways: ways ?? {} }),
+    close: async () => {
+      await live.stop()
+      await server.close()
+      await queue.stop()
+      await identity.stop()
+      await database.drop()
+    },
+  }
+}
+
+type Sent = { readonly operation: AnyOperation; readonly input: Readonly<Record<string, unknown>>; readonly ways: Ways }
+
+async function send(server: House['server'], by: Visitor, { operation, input, ways }: Sent): Promise<Answer> {
+  const request = writeRequest(operation, input)
+  const payload = ways.upload ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
+  const answer = await server.inject({
+    method: operation.method,
+    url: `/api${request.url}`,
+    headers: {
+      host: 'localhost:4600',
+      ...(by.cookie === undefined ? {} : { cookie: by.cookie }),
+      ...(by.token === undefined ? {} : { authorization: `Bearer ${by.token}` }),
+      ...(payload === undefined ? {} : { 'content-type': operation.upload ? 'application/octet-stream' : 'application/json' }),
+      ...(ways.ifMatch === undefined ? {} : { 'if-match': `"${ways.ifMatch}"` }),
+      ...(ways.key === undefined ? {} : { 'idempotency-key': ways.key }),
+    },
+    ...(payload === undefined ? {} : { payload: operation.upload ? Buffer.from(payload) : payload }),
+  })
+  for (const cookie of [answer.headers['set-cookie'] ?? []].flat())
+    by.cookie = /max-age=0/i.test(cookie) ? undefined : cookie.split(';')[0]
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    bytes: answer.rawPayload,
+    json: /json/.test(String(answer.headers['content-type'])) && answer.body !== '' ? JSON.parse(answer.body) : undefined,
+  }
+}

@@ -1,0 +1,35 @@
+import { listEvents } from '@portolan/platform/events/contract'
+import type { Permission } from '@portolan/contract'
+import type { WebContribution } from '@portolan/ui'
+import { ScrollText } from 'lucide-react'
+import { lazy } from 'react'
+import de from './locales/de.json'
+import en from './locales/en.json'
+
+const may: { may?: Permission } = typeof listEvents.may === 'string' ? {} : { may: listEvents.may }
+
+/** What happened: for the whole organisation beside the other things to administer, and for each project. */
+export const eventLogWeb: WebContribution = {
+  id: 'event-log',
+  texts: [{ namespace: 'events', en, de }],
+  tabs: [
+    {
+      host: '/administration',
+      path: 'events',
+      label: 'events:title',
+      order: 50,
+      ...may,
+      component: lazy(() => import('./event-log-page.tsx').then((file) => ({ default: file.EventLogPage }))),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'activity',
+      label: 'events:activity',
+      order: 90,
+      component: lazy(() => import('./activity-tab.tsx').then((file) => ({ default: file.ActivityTab }))),
+    },
+  ],
+  actions: [
+    { id: 'events.open', label: 'events:title', icon: ScrollText, to: '/administration/events', ...may },
+  ],
+}

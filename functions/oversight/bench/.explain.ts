@@ -1,0 +1,35 @@
+import { testDatabase } from '@portolan/platform/database/testing'
+import { setup } from '../../../platform/database/testing/global-setup.ts'
+import { listStanding, totalStanding } from '../contract/index.ts'
+import { addPerson, openTestRoom } from '../server/testing/index.ts'
+import { seedOrganisation } from '../server/testing/seed.ts'
+process.env['NODE_ENV'] = 'test'
+const stop = await setup()
+const database = await testDatabase()
+const room = openTestRoom(database)
+const seeded = await seedOrganisation(database.owner, { projects: 5000, seed: 3, name: 'Large' })
+const lead = await addPerson(database.owner, seeded.tenantId, 'Sees all', [{ role: 'pmo-lead', scope: 'organisation' }])
+await room.refresh(seeded.tenantId)
+await database.owner.query('analyze')
+const orig = database.app.connect.bind(database.app)
+const seen: [string, unknown[]][] = []
+;(database.app as any).connect = async (...a: any[]) => {
+  const c: any = await (orig as any)(...a)
+  if (!c.__w) { c.__w = true; const q = c.query.bind(c); c.query = (t: any, p: any) => { if (typeof t === 'string' && /standing/.test(t) && t.length > 300) seen.push([t, p]); return q(t, p) } }
+  return c
+}
+const say = async (name: string, f: () => Promise<unknown>) => {
+  seen.length = 0
+  for (let i = 0; i < 3; i++) await f()
+  const t = performance.now(); await f(); console.log(name, (performance.now() - t).toFixed(0), 'ms')
+  const [text, params] = seen.at(-1)!
+  const client = await (orig as any)()
+  await client.query('begin')
+  await client.query(`select set_config('app.tenant', $1, true), set_config('app.person', $2, true)`, [seeded.tenantId, lead.personId])
+  const { rows } = await client.query('explain (analyze, timing) ' + text, params)
+  console.log(rows.map((r: any) => r['QUERY PLAN']).join('\n'))
+  await client.query('rollback'); client.release()
+}
+await say('list', () => room.ask(lead, listStanding, {}))
+await say('totals', () => room.ask(lead, totalStanding, {}))
+await database.drop(); await stop()

@@ -1,0 +1,2 @@
+import { bench } from '/work/main/functions/oversight/bench/portfolio.bench.ts'
+process.exitCode = await bench()

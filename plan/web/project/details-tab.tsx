@@ -1,0 +1,113 @@
+import './project.css'
+import { applyPlanEdits, listParties, permissions, type Project, showProject } from '../../contract/index.ts'
+import {
+  type FieldWords,
+  FormFromSchema,
+  isProblem,
+  type Say,
+  Skeleton,
+  useCall,
+  useMay,
+  useRead,
+  useToast,
+  useWords,
+  useWrite,
+} from '@portolan/ui'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
+import { investmentStates } from '../../contract/index.ts'
+import { Conflict } from './conflict.tsx'
+import { changedFields, editOf, formOf, formSchema, type ProjectForm } from './project-form.ts'
+
+/** The fields of the project, to be corrected by hand. */
+export function DetailsTab(): ReactNode {
+  const { projectId = '' } = useParams({ strict: false })
+  const project = useRead(showProject, { projectId }, { keep: false }).data
+  if (!project) return <Skeleton rows={8} />
+  return <Details key={project.version} project={project} />
+}
+
+type Clash = { readonly mine: ProjectForm; readonly changed: readonly (keyof ProjectForm)[]; readonly now: Project }
+
+function Details(props: { project: Project }): ReactNode {
+  const say = useWords('plan')
+  const toast = useToast()
+  const call = useCall()
+  const { project } = props
+  const [clash, setClash] = useState<Clash | undefined>(undefined)
+  const { run, busy } = useWrite(applyPlanEdits)
+  const may = useMay()(permissions.edit, { projectId: project.id, portfolioId: project.portfolio.id })
+  const units = useRead(listParties, { kind: 'organisation-unit' }).data?.items
+  const schema = useMemo(() => formSchema(say), [say])
+  const fields = useMemo(() => fieldsOf(say, units ?? []), [say, units])
+  const values = useMemo(() => formOf(project), [project])
+  const save = async (form: ProjectForm, onto: Project, changed: readonly (keyof ProjectForm)[]): Promise<void> => {
+    if (changed.length === 0) return
+    const edit = editOf(form, changed, onto.cost?.currency ?? 'EUR')
+    try {
+      const edits = [{ kind: 'project.set' as const, fields: edit }]
+      await run({ projectId: onto.id, edits }, { ifMatch: onto.version })
+      toast({ sentence: say('details.saved') })
+    } catch (problem) {
+      if (!isProblem(problem) || problem.status !== 412) throw problem
+      setClash({ mine: form, changed, now: await call(showProject, { projectId: onto.id }) })
+    }
+  }
+  if (clash)
+    return (
+      <Conflict
+        mine={clash.mine}
+        now={formOf(clash.now)}
+        changed={clash.changed}
+        units={units ?? []}
+        busy={busy}
+        onKeep={(kept) => save(clash.mine, clash.now, kept).then(() => setClash(undefined))}
+        onLeave={() => setClash(undefined)}
+      />
+    )
+  return (
+    <div className="plan-details">
+      {may ? (
+        <FormFromSchema
+          schema={schema}
+          fields={fields}
+          values={values}
+          wide
+          action={say('details.save')}
+          onSubmit={(form) => save(form, project, changedFields(values, form))}
+        />
+      ) : (
+        <p className="p-label">{say('details.read-only')}</p>
+      )}
+    </div>
+  )
+}
+
+function fieldsOf(
+  say: Say,
+  units: readonly { readonly id: string; readonly name: string }[],
+): Partial<Record<keyof ProjectForm, FieldWords>> {
+  const half = { half: true }
+  return {
+    name: { label: say('field.name') },
+    code: { label: say('field.code'), ...half },
+    state: {
+      label: say('field.state'),
+      choices: investmentStates.map((value) => ({ value, label: say(`state.${value}`) })),
+      ...half,
+    },
+    organisationId: {
+      label: say('field.organisation'),
+      choices: units.map(({ id, name }) => ({ value: id, label: name })),
+      kind: 'choice',
+      ...half,
+    },
+    category: { label: say('field.category'), ...half },
+    phase: { label: say('field.phase'), ...half },
+    start: { label: say('field.start'), ...half },
+    finish: { label: say('field.finish'), ...half },
+    cost: { label: say('field.cost'), kind: 'text', help: say('details.cost-help'), ...half },
+    currency: { label: say('field.currency'), placeholder: 'EUR', ...half },
+    description: { label: say('field.description'), kind: 'long-text' },
+  }
+}
