@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { FindActor } from './mount.ts'
 import type { Hub } from '../live/hub.ts'
+import type { Actor } from '../operations/actor.ts'
 
 const heartbeatMilliseconds = 20_000
 
@@ -31,12 +32,33 @@ export function mountLive(server: FastifyInstance, hub: Hub, findActor: FindActo
       'x-content-type-options': 'nosniff',
     })
     stream.write('retry: 2000\n\n')
+    const stillIn = async (): Promise<boolean> => samePerson(actor, await findActor(request).catch(() => undefined))
     const close = (): void => void stream.end()
-    const leave = await hub.join(actor, (change) => stream.write(`id: ${change.seq}\ndata: ${JSON.stringify(change)}\n\n`), close)
-    const beat = setInterval(() => stream.write(': still here\n\n'), heartbeatMilliseconds)
+    const leaving = hub.join({
+      actor,
+      heard: lastHeard(request.headers['last-event-id']),
+      stillIn,
+      send: (change) => stream.write(`id: ${change.seq}\ndata: ${JSON.stringify(change)}\n\n`),
+      close,
+    })
+    const beat = setInterval(() => {
+      stream.write(': still here\n\n')
+      void stillIn().then((still) => still || close())
+    }, heartbeatMilliseconds)
     stream.on('close', () => {
       clearInterval(beat)
-      leave()
+      void leaving.then((leave) => leave())
     })
+    await leaving
   })
+}
+
+/** A page that was opened as one person tells nothing to another, nor after the session has ended. */
+function samePerson(before: Actor, now: Actor | undefined): boolean {
+  return now !== undefined && now.tenantId === before.tenantId && now.personId === before.personId
+}
+
+function lastHeard(header: string | string[] | undefined): number | undefined {
+  const text = Array.isArray(header) ? header[0] : header
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }

@@ -5,10 +5,20 @@ import type { Touched } from './touched.ts'
 
 /** What an open page is told: which kinds of thing changed, and the ids of their subjects. Never a value. */
 export type Change = { readonly seq: number; readonly touches: readonly string[]; readonly ids: readonly string[] }
-type Page = { readonly actor: Actor; readonly send: (change: Change) => void; readonly close: () => void; last: number; busy: boolean; again: boolean }
+
+export type Visitor = {
+  readonly actor: Actor
+  /** The last change that the page has heard of before, when it comes back after a gap. */
+  readonly heard: number | undefined
+  /** Whether the session that opened the page still stands. */
+  readonly stillIn: () => Promise<boolean>
+  readonly send: (change: Change) => void
+  readonly close: () => void
+}
+type Page = Visitor & { last: number; busy: boolean; again: boolean }
 
 export type Hub = {
-  readonly join: (actor: Actor, send: (change: Change) => void, close: () => void) => Promise<() => void>
+  readonly join: (visitor: Visitor) => Promise<() => void>
   readonly happened: (tenantId: string | undefined) => void
   readonly touched: (touched: Touched) => void
   readonly size: () => number
@@ -30,6 +40,7 @@ export function createHub(door: Door): Hub {
     try {
       do {
         page.again = false
+        if (!(await page.stillIn())) throw new Error('The session has ended.')
         for (const change of await readChanges(door, page)) {
           page.send(change)
           page.last = change.seq
@@ -44,9 +55,10 @@ export function createHub(door: Door): Hub {
   }
 
   return {
-    join: async (actor, send, close) => {
-      const page: Page = { actor, send, close, last: await headOf(door, actor), busy: false, again: false }
+    join: async (visitor) => {
+      const page: Page = { ...visitor, last: visitor.heard ?? (await headOf(door, visitor.actor)), busy: false, again: false }
       pages.add(page)
+      if (visitor.heard !== undefined) void catchUp(page)
       return () => pages.delete(page)
     },
     happened: (tenantId) => {

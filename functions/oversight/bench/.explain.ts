@@ -30,6 +30,6 @@ const say = async (name: string, f: () => Promise<unknown>) => {
   console.log(rows.map((r: any) => r['QUERY PLAN']).join('\n'))
   await client.query('rollback'); client.release()
 }
-await say('list', () => room.ask(lead, listStanding, {}))
-await say('totals', () => room.ask(lead, totalStanding, {}))
+await say('slip', () => room.ask(lead, listStanding, { sort: 'slip', direction: 'desc', computed: ['off-track'] }))
+await say('cost', () => room.ask(lead, listStanding, { sort: 'cost', direction: 'desc' }))
 await database.drop(); await stop()

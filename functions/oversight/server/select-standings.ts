@@ -29,7 +29,7 @@ export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
   const sorted = sortKeys(asked.order, await readRates(tx, asked.tenantId, asOf ?? asked.clock.day))
   const page = sql<PageFields>`(
     select id as page_id, ${keyValues(sorted)} as keys, row_number() over (order by ${orderBy(sorted)}) as position
-    from (${standingRows(asked.filters, asked.clock)}) as standing_row
+    from (${standingRows(asked.filters, asked.clock, 'read if filtered')}) as standing_row
     where ${afterCursor(sorted, asked.cursor)}
     order by ${orderBy(sorted)} limit ${asked.limit + 1})`
   const rows = await selectProjects(tx)

@@ -21,8 +21,13 @@ export type StandingFields = {
  * The projects that meet the filters, with what is stored of their standing: nothing is computed here. It is the one
  * source of list, totals, export and choices, so that they can only agree. Visibility is the database's.
  */
-export function standingRows(filters: StandingFilters, clock: Clock): RawBuilder<StandingFields> {
-  const base = filters.asOf === undefined ? currentRows(clock) : rowsOfDay(filters.asOf)
+export function standingRows(
+  filters: StandingFilters,
+  clock: Clock,
+  ratings: 'read' | 'read if filtered' = 'read',
+): RawBuilder<StandingFields> {
+  const rated = ratings === 'read' || (filters.reported?.length ?? 0) > 0
+  const base = filters.asOf === undefined ? currentRows(clock, rated) : rowsOfDay(filters.asOf)
   return sql`select * from (${base} where ${within(filters)}) as standing_row where ${meeting(filters)}`
 }
 
@@ -41,18 +46,21 @@ export function isBehind({ day }: Clock, asOf: string | undefined): RawBuilder<b
 const keyFields = sql`i.tenant_id, i.id, i.name_key, i.code, i.organisation_id, i.programme_id, i.portfolio_id, i.category, i.state`
 const storedFields = sql`coalesce(s.status, 'computing') as computed, s.figures, coalesce(s.findings, 0) as findings, s.evidence_day`
 
-function currentRows(clock: Clock): RawBuilder<unknown> {
+/** The newest rating is a look for each project: lists that do not filter by it are spared 5,000 of them. */
+function currentRows(clock: Clock, rated: boolean): RawBuilder<unknown> {
+  const ratings = rated ? newestRating : sql`cross join (values (null::text, null::text, null::integer, null::integer)) as r (raw, scale, step, steps)`
   return sql`
     select ${keyFields}, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
       r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps,
       ${storedFields}, ${isBehind(clock, undefined)} as behind
     from investment i
     left join standing s on ${standingOf(undefined)}
-    left join lateral (
-      select raw, scale, step, steps from reported_status r
-      where r.tenant_id = i.tenant_id and r.investment_id = i.id order by r.as_of desc, r.id desc limit 1
-    ) r on true`
+    ${ratings}`
 }
+
+const newestRating = sql`left join lateral (
+  select raw, scale, step, steps from reported_status r
+  where r.tenant_id = i.tenant_id and r.investment_id = i.id order by r.as_of desc, r.id desc limit 1) r on true`
 
 /** As the registers of one day told it: their days, costs and ratings, and the health of that day. */
 function rowsOfDay(asOf: string): RawBuilder<unknown> {

@@ -51,10 +51,21 @@ async function refuseEdited({ tx }: Writing, rows: readonly DoneRow[]): Promise<
 
 async function restore(writing: Writing, row: DoneRow, { state, replaced }: Before): Promise<void> {
   await updateInvestment(writing, row.projectId, state, row.versionAfter)
+  await keepEarlierUndoable(writing, row)
   if (replaced === null) return
   const editionId = uuidv7(Date.parse(writing.now))
   const at = { investmentId: row.projectId, editionId }
   await insertEditions(writing, [{ id: editionId, investmentId: row.projectId, importId: replaced.importId, edition: replaced.edition }])
   await insertRatings(writing, replaced.rating === null ? [] : [{ ...at, value: replaced.rating }])
   await insertLines(writing, replaced.lines.map((value) => ({ ...at, value })))
+}
+
+/** The project is again as the import before left it: that one may be undone next, under the new version. */
+async function keepEarlierUndoable({ tx }: Writing, row: DoneRow): Promise<void> {
+  await tx
+    .updateTable('import_row')
+    .set({ version_after: row.versionAfter + 1 })
+    .where('investment_id', '=', row.projectId)
+    .where('version_after', '=', row.versionAfter - 1)
+    .execute()
 }

@@ -1,0 +1,114 @@
+import { type AnyOperation, isWrite } from '@portolan/contract'
+import type pg from 'pg'
+import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
+import type { Subject } from './oracle.ts'
+import type { Person } from './persons.ts'
+import { registerOf, type World } from './world.ts'
+
+/** Things of both organisations that operations name by an id. */
+export type Things = Readonly<Record<Kind, readonly Thing[]>>
+type Kind = 'import' | 'job' | 'run' | 'role_grant' | 'api_token' | 'programme' | 'party' | 'person'
+type Thing = { readonly id: string; readonly tenantId: string; readonly projectId?: string | undefined; readonly by?: string | undefined }
+
+export async function readThings(owner: pg.Pool, worlds: readonly World[]): Promise<Things> {
+  const bystanders = worlds.map(({ bystander }) => bystander)
+  const projects = worlds.flatMap((world) => world.projects)
+  const few = async (columns: string, from: string, where: string, values: readonly unknown[]): Promise<Thing[]> =>
+    (
+      await owner.query<Thing>(
+        `select id, tenant_id as "tenantId", ${columns} from (
+           select *, row_number() over (partition by tenant_id order by id) as nth from ${from} where ${where}) as few where nth <= 3`,
+        [...values],
+      )
+    ).rows
+  return {
+    import: await few('null as by', 'import', 'true', []),
+    job: await few('requested_by as by', 'job', 'true', []),
+    run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [projects]),
+    role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
+    api_token: await few('person_id as by', 'api_token', 'revoked_at is null', []),
+    programme: await few('null as by', 'programme', 'true', []),
+    party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
+    person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
+  }
+}
+
+/** What an operation is tried on: own, near, other and foreign projects; things of both organisations. */
+export function subjectsOf(operation: AnyOperation, worlds: readonly [World, World], things: Things): Subject[] {
+  const base = leastInput(operation)
+  if (operation.project !== undefined) {
+    const { project } = operation
+    return projectsOf(worlds).map(({ label, ...of }) => ({ label, ...of, input: { ...base, [project]: of.projectId } }))
+  }
+  const named = thingNamed(operation)
+  if (named !== undefined)
+    return things[named.kind].map((thing) => ({
+      label: `${named.kind} of ${thing.tenantId === worlds[0].tenantId ? 'here' : 'elsewhere'}`,
+      input: { ...base, [named.property]: thing.id },
+      tenantId: thing.tenantId,
+      projectId: thing.projectId ?? undefined,
+      once: isWrite(operation),
+      ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
+    }))
+  if (isWrite(operation) && 'portfolioId' in operation.input.shape)
+    return worlds.map((world, at) => ({
+      label: at === 0 ? 'portfolio of here' : 'portfolio of elsewhere',
+      input: { ...base, portfolioId: world.portfolios[0] },
+      tenantId: world.tenantId,
+    }))
+  return [{ label: '', input: base }, ...(isWrite(operation) ? [] : filtersOf(operation, base, worlds, things))]
+}
+
+export function uploadOf(operation: AnyOperation): string | undefined {
+  return operation.upload === undefined ? undefined : registerOf('Uploaded', '2026-03-31', 2)
+}
+
+function projectsOf([here, elsewhere]: readonly [World, World]): { label: string; projectId: string; tenantId: string }[] {
+  const labels = ['own project', 'project beside', 'other project']
+  return [
+    ...here.projects.map((projectId, at) => ({ label: labels[at] ?? '', projectId, tenantId: here.tenantId })),
+    { label: 'project elsewhere', projectId: elsewhere.projects[0], tenantId: elsewhere.tenantId },
+  ]
+}
+
+function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: string } | undefined {
+  const property = /\{(\w+)\}/.exec(path)?.[1]
+  if (property === undefined || !(property in input.shape)) return undefined
+  if (path.startsWith('/people/')) return { kind: 'person', property }
+  if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
+  if (path.includes('/tokens/')) return { kind: 'api_token', property }
+  const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
+  return kind && { kind, property }
+}
+
+function followsJobs(person: Person, by: string | undefined): boolean {
+  const leads = person.grants.some(({ role, scope }) => scope === 'organisation' && (role === 'administrator' || role === 'pmo-lead'))
+  return leads || by === person.personId
+}
+
+/** Every optional property of a list, one at a time, also with what belongs to others. */
+function filtersOf(operation: AnyOperation, base: Record<string, unknown>, worlds: readonly [World, World], things: Things): Subject[] {
+  return optionalOnes(operation).flatMap(([name, schema]) =>
+    valuesFor(name, schema, worlds, things).map((value) => ({
+      label: `${name}=${String(value)}`,
+      input: { ...base, [name]: value },
+    })),
+  )
+}
+
+function valuesFor(name: string, schema: Json, worlds: readonly [World, World], things: Things): readonly unknown[] {
+  if (name === 'cursor') return []
+  if (name === 'limit') return [1, 500]
+  if (name === 'search') return worlds.flatMap((world) => world.names.slice(0, 3).map(({ word }) => word))
+  if (name === 'portfolioId') return [...worlds[0].portfolios, worlds[1].portfolios[0]]
+  if (name === 'projectId' || name === 'subjectId') return projectsOf(worlds).map(({ projectId }) => projectId)
+  if (name === 'organisationId') return things.party.map(({ id }) => id)
+  if (name === 'programmeId') return things.programme.map(({ id }) => id)
+  if (name === 'actorId') return worlds.map(({ founder }) => founder.personId)
+  if (schema.enum) return schema.enum
+  if (schema.type === 'array') return (schema.items?.enum ?? ['Amber']).map((one) => [one])
+  if (schema.type === 'boolean') return [true, false]
+  if (schema.format === 'uuid') return [nobodysId]
+  if (schema.format === 'date') return ['2026-03-31']
+  return ['nothing of that kind']
+}

@@ -1,0 +1,58 @@
+import { investmentStates } from '@portolan/plan/contract'
+import type { GivenTo } from '@portolan/contract'
+import { z } from 'zod'
+import { type listStanding, shownStatuses, standingSorts } from '../contract/index.ts'
+
+/** Columns that are off until somebody wants them. */
+export const hiddenAtFirst = ['portfolio', 'category', 'phase', 'slipFirst', 'costFirst', 'sure']
+
+/** Everything the portfolio shows stands in its address, so that a view can be sent to someone as a link. */
+export const portfolioAddress = z.object({
+  search: z.string().max(200).optional().catch(undefined),
+  portfolioId: z.uuid().optional().catch(undefined),
+  programmeId: z.uuid().optional().catch(undefined),
+  organisationId: z.uuid().optional().catch(undefined),
+  category: z.string().max(200).optional().catch(undefined),
+  state: z.enum(investmentStates).optional().catch(undefined),
+  computed: z.array(z.enum(shownStatuses)).optional().catch(undefined),
+  reported: z.array(z.string().max(300)).optional().catch(undefined),
+  differs: z.boolean().optional().catch(undefined),
+  asOf: z.iso.date().optional().catch(undefined),
+  sort: z.enum(standingSorts).optional().catch(undefined),
+  direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  hide: z.array(z.string()).optional().catch(undefined),
+  panel: z.enum(['matrix']).optional().catch(undefined),
+  row: z.uuid().optional().catch(undefined),
+})
+export type PortfolioAddress = z.output<typeof portfolioAddress>
+
+type Filters = Omit<GivenTo<typeof listStanding>, 'cursor' | 'limit' | 'sort' | 'direction'>
+
+const filterNames = [
+  'search',
+  'portfolioId',
+  'programmeId',
+  'organisationId',
+  'category',
+  'state',
+  'computed',
+  'reported',
+  'differs',
+  'asOf',
+] as const
+
+export function filtersOf(address: PortfolioAddress): Filters {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => (address[name] === undefined ? [] : [[name, address[name]]])),
+  ) as Filters
+}
+
+export function orderOf({ sort, direction }: PortfolioAddress): Pick<GivenTo<typeof listStanding>, 'sort' | 'direction'> {
+  return { ...(sort ? { sort } : {}), ...(direction ? { direction } : {}) }
+}
+
+export const noFilters = Object.fromEntries(filterNames.map((name) => [name, undefined])) as Partial<PortfolioAddress>
+
+export function isFiltered(address: PortfolioAddress): boolean {
+  return filterNames.some((name) => address[name] !== undefined)
+}

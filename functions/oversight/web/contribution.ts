@@ -1,0 +1,42 @@
+import type { WebContribution } from '@portolan/ui'
+import { Layers } from 'lucide-react'
+import { lazy } from 'react'
+import { permissions } from '../contract/index.ts'
+import de from './locales/de.json'
+import en from './locales/en.json'
+
+/** Where projects stand: the portfolio, and the first tab of each project. */
+export const oversightWeb: WebContribution = {
+  id: 'oversight',
+  texts: [{ namespace: 'oversight', en, de }],
+  navigation: [
+    {
+      to: '/portfolio',
+      label: 'oversight:portfolio.title',
+      icon: Layers,
+      order: 10,
+      key: 'o',
+      may: permissions.list,
+    },
+  ],
+  routes: [
+    {
+      path: '/',
+      component: lazy(() => import('./first-page.tsx').then((file) => ({ default: file.FirstPage }))),
+    },
+    {
+      path: '/portfolio',
+      may: permissions.list,
+      component: lazy(() => import('./portfolio-page.tsx').then((file) => ({ default: file.PortfolioPage }))),
+    },
+  ],
+  tabs: [
+    {
+      host: '/projects/$projectId',
+      path: '',
+      label: 'oversight:overview.title',
+      order: 10,
+      component: lazy(() => import('./project/overview-tab.tsx').then((file) => ({ default: file.OverviewTab }))),
+    },
+  ],
+}

@@ -1,0 +1,88 @@
+import type { Day, Money as Amount } from '@portolan/quantity'
+import { Age, Figure, FigureBox, FigureStrip, Skeleton, StatusShape, useFormat, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import type { StandingTotals } from '../contract/index.ts'
+import { statusWord, toneOf } from './words.ts'
+
+type Totals = StandingTotals
+
+/** The portfolio in five figures: projects by status, what differs, what it costs, how old the evidence is. */
+export function FigureLine(props: { totals: Totals | undefined; onDiffering: () => void }): ReactNode {
+  const say = useWords('oversight')
+  const { totals } = props
+  if (!totals) return <Skeleton rows={1} height={80} />
+  const rated = totals.reported.reduce((sum, one) => (one.raw === null ? sum : sum + one.projects), 0)
+  return (
+    <div className="oversight-line">
+      <FigureStrip>
+        <FigureBox label={say('line.projects')} note={<StatusBar of={totals} />}>
+          <Figure value={totals.count} unit="count" label={say('line.projects')} size="large" />
+        </FigureBox>
+        <FigureBox
+          label={say('line.differs')}
+          note={
+            totals.differs > 0 ? (
+              <button type="button" className="p-link" onClick={props.onDiffering}>
+                {say('line.which')}
+              </button>
+            ) : (
+              say('line.none-differs')
+            )
+          }
+        >
+          <Figure value={totals.differs} unit="count" label={say('line.differs')} size="large" />{' '}
+          <span className="oversight-of">{say('line.of-rated', { count: rated })}</span>
+        </FigureBox>
+        <CostBox of={totals} />
+        <FigureBox
+          label={say('line.evidence')}
+          note={say('line.covered', {
+            count: totals.evidence.projects,
+            share: `${Math.round(Number(totals.evidence.coverage.value ?? 0) * 100)} %`,
+          })}
+        >
+          {totals.evidence.newest ? <Age of={totals.evidence.newest as Day} /> : '–'}
+        </FigureBox>
+      </FigureStrip>
+    </div>
+  )
+}
+
+function StatusBar(props: { of: Totals }): ReactNode {
+  const say = useWords('oversight')
+  const shown = props.of.computed.filter((one) => one.projects > 0)
+  return (
+    <ul className="oversight-counts">
+      {shown.map((one) => (
+        <li key={one.status}>
+          <StatusShape tone={toneOf(one.status)} /> {one.projects} {statusWord(say, one.status).toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CostBox(props: { of: Totals }): ReactNode {
+  const say = useWords('oversight')
+  const format = useFormat()
+  const { cost, count } = props.of
+  const shown = sumOf(cost)
+  const others = cost.byCurrency.filter(({ money }) => money.currency !== shown?.currency)
+  const notes = [
+    say('line.with-cost', { with: count - cost.without, count }),
+    ...(cost.converted && others.length > 0
+      ? [say('line.converted')]
+      : others.map(({ money }) => `+ ${format.moneyShort(money as Amount)}`)),
+  ]
+  return (
+    <FigureBox label={say('line.cost')} note={notes.join(', ')}>
+      <Figure value={shown?.amount ?? null} unit={shown?.currency ?? ''} label={say('line.cost')} size="large" />
+    </FigureBox>
+  )
+}
+
+/** One amount for all: converted where rates allow it, else the currency that most projects have. */
+export function sumOf(cost: Totals['cost']): Amount | undefined {
+  const whole = cost.withoutRate === 0 ? cost.converted?.money : undefined
+  return (whole ?? cost.byCurrency[0]?.money) as Amount | undefined
+}

@@ -1,0 +1,1 @@
+export { oversightWeb } from './contribution.ts'

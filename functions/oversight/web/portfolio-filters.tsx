@@ -1,0 +1,143 @@
+import { writeRequest } from '@portolan/contract'
+import { investmentStates } from '@portolan/plan/contract'
+import type { Day } from '@portolan/quantity'
+import { Button, FilterBar, type FilterDefinition, Icon, type Say, useFormat, useWords } from '@portolan/ui'
+import { Download, Grid3x3 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { exportPortfolio, type FilterChoices, shownStatuses } from '../contract/index.ts'
+import { filtersOf, isFiltered, orderOf, type PortfolioAddress } from './address.ts'
+import { statusWord } from './words.ts'
+
+type Choices = z.output<typeof FilterChoices>
+
+export function PortfolioFilters(props: {
+  address: PortfolioAddress
+  choices: Choices | undefined
+  count: number | undefined
+  onChange: (patch: Partial<PortfolioAddress>) => void
+  onClear: () => void
+}): ReactNode {
+  const say = useWords('oversight')
+  const format = useFormat()
+  const { address, onChange } = props
+  const choose = (id: string, values: readonly string[]): void => onChange(patchOf(id, values))
+  return (
+    <FilterBar
+      search={address.search ?? ''}
+      searchLabel={say('filter.find')}
+      onSearch={(search) => onChange({ search: search || undefined })}
+      filters={definitions(say, props.choices, (day) => format.day(day as Day))}
+      chosen={chosenOf(address)}
+      onChoose={choose}
+      {...(isFiltered(address) ? { onClear: props.onClear } : {})}
+      found={
+        props.count === undefined
+          ? undefined
+          : say('filter.found', { count: props.count })
+      }
+    >
+      <Button
+        size="small"
+        icon={Grid3x3}
+        aria-pressed={address.panel === 'matrix'}
+        onClick={() => onChange({ panel: address.panel === 'matrix' ? undefined : 'matrix', row: undefined })}
+      >
+        {say('matrix.button')}
+      </Button>
+      {(['csv', 'xlsx'] as const).map((kind) => (
+        <a
+          key={kind}
+          className="p-button p-button-plain"
+          data-size="small"
+          download
+          href={`/api${writeRequest(exportPortfolio, { ...filtersOf(address), ...orderOf(address), format: kind }).url}`}
+        >
+          <Icon of={Download} size={13} />
+          {kind.toUpperCase()}
+        </a>
+      ))}
+    </FilterBar>
+  )
+}
+
+/** Filters of one answer take the last choice; the others gather. */
+const single = ['organisationId', 'portfolioId', 'programmeId', 'category', 'state', 'asOf']
+
+function patchOf(id: string, values: readonly string[]): Partial<PortfolioAddress> {
+  if (id === 'differs') return { differs: values.length === 0 ? undefined : values.at(-1) === 'yes' }
+  if (single.includes(id)) return { [id]: values.at(-1) }
+  return { [id]: values.length === 0 ? undefined : [...values] }
+}
+
+function chosenOf(address: PortfolioAddress): Record<string, readonly string[]> {
+  const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
+  return {
+    organisationId: one(address.organisationId),
+    portfolioId: one(address.portfolioId),
+    programmeId: one(address.programmeId),
+    category: one(address.category),
+    state: one(address.state),
+    asOf: one(address.asOf),
+    computed: address.computed ?? [],
+    reported: address.reported ?? [],
+    differs: address.differs === undefined ? [] : [address.differs ? 'yes' : 'no'],
+  }
+}
+
+/** A filter with one choice or none would ask a question that has one answer: it is left out. */
+function definitions(say: Say, choices: Choices | undefined, day: (day: string) => string): readonly FilterDefinition[] {
+  const named = (list: readonly { id: string; name: string; projects: number }[]) =>
+    list.map(({ id, name, projects }) => ({ value: id, label: name, count: projects }))
+  const all: readonly FilterDefinition[] = [
+    { id: 'organisationId', label: say('column.organisation'), choices: named(choices?.organisations ?? []) },
+    {
+      id: 'computed',
+      label: say('column.computed'),
+      choices: shownStatuses.map((status) => ({ value: status, label: statusWord(say, status) })),
+    },
+    {
+      id: 'reported',
+      label: say('column.reported'),
+      choices: ratingChoices(say, choices?.ratings ?? []),
+    },
+    {
+      id: 'differs',
+      label: say('filter.differs'),
+      choices: [
+        { value: 'yes', label: say('filter.differ') },
+        { value: 'no', label: say('filter.agree') },
+      ],
+    },
+    {
+      id: 'category',
+      label: say('column.category'),
+      choices: (choices?.categories ?? []).map(({ name, projects }) => ({ value: name, label: name, count: projects })),
+    },
+    { id: 'portfolioId', label: say('column.portfolio'), choices: named(choices?.portfolios ?? []) },
+    { id: 'programmeId', label: say('filter.programme'), choices: named(choices?.programmes ?? []) },
+    {
+      id: 'state',
+      label: say('filter.state'),
+      choices: investmentStates.map((state) => ({ value: state, label: say(`plan:state.${state}`) })),
+    },
+    {
+      id: 'asOf',
+      label: say('filter.as-of'),
+      choices: (choices?.registerDays ?? []).map((one) => ({
+        value: one.day,
+        label: day(one.day),
+        count: one.projects,
+      })),
+    },
+  ]
+  return all.filter((one) => one.choices.length > 1)
+}
+
+/** The same word of two scales is one choice: the filter goes by the word. */
+function ratingChoices(say: Say, ratings: Choices['ratings']): FilterDefinition['choices'] {
+  const counts = new Map<string, number>()
+  for (const { raw, projects } of ratings) counts.set(raw, (counts.get(raw) ?? 0) + projects)
+  const words = [...counts].map(([raw, projects]) => ({ value: raw, label: raw, count: projects }))
+  return [...words, { value: '', label: say('status.not-reported') }]
+}

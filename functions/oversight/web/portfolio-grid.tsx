@@ -1,0 +1,73 @@
+import { DataGrid, NoMatch, type PagedRead, useGo, useWords } from '@portolan/ui'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type listStanding, standingSorts, type StandingTotals } from '../contract/index.ts'
+import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
+import { portfolioColumns } from './portfolio-columns.tsx'
+import { useExplain } from './use-explain.ts'
+
+/** Beside an open panel on a narrow screen these give way, so that nothing scrolls sideways. */
+const firstToGo = ['organisation', 'growth', 'age', 'slip']
+
+export function PortfolioGrid(props: {
+  list: PagedRead<typeof listStanding>
+  totals: StandingTotals | undefined
+  address: PortfolioAddress
+  onChange: (patch: Partial<PortfolioAddress>) => void
+  onClear: () => void
+}): ReactNode {
+  const say = useWords('oversight')
+  const go = useGo()
+  const { list, totals, address, onChange } = props
+  const explain = useExplain(address.asOf)
+  const columns = useMemo(() => portfolioColumns(say, explain, totals), [say, explain, totals])
+  const narrow = useNarrow()
+  const chosen = address.hide ?? hiddenAtFirst
+  const beside = (address.row ?? address.panel) !== undefined
+  const hidden = useMemo(
+    () => (beside && narrow ? [...new Set([...chosen, ...firstToGo])] : chosen),
+    [chosen, beside, narrow],
+  )
+  return (
+    <DataGrid
+      label={say('portfolio.grid')}
+      columns={columns}
+      rows={list.rows}
+      idOf={(row) => row.id}
+      total={totals?.count}
+      loading={list.loading}
+      refreshing={list.refreshing}
+      problem={list.problem}
+      onRetry={list.again}
+      hasMore={list.hasMore}
+      loadingMore={list.loadingMore}
+      onNeedMore={list.more}
+      sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
+      onSort={(sorting) =>
+        onChange({
+          sort: standingSorts.find((one) => one === sorting?.by),
+          direction: sorting?.descending ? 'desc' : undefined,
+        })
+      }
+      hiddenColumns={hidden}
+      onHideColumns={(ids) => onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })}
+      onOpen={(row) =>
+        address.row === row.id ? go('/projects/$projectId', { projectId: row.id }) : onChange({ row: row.id })
+      }
+      openId={address.row}
+      empty={<NoMatch onClear={props.onClear} />}
+    />
+  )
+}
+
+const query = '(max-width: 1199px)'
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => media.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}

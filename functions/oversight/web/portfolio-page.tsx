@@ -1,0 +1,87 @@
+import './portfolio.css'
+import { permissions as plan } from '@portolan/plan/contract'
+import type { Day } from '@portolan/quantity'
+import {
+  Button,
+  ErrorState,
+  PageHeader,
+  ProgressLine,
+  Split,
+  useAddress,
+  useFormat,
+  useGo,
+  useMay,
+  useRead,
+  useReadPages,
+  useWords,
+} from '@portolan/ui'
+import { FileUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { listFilterChoices, listStanding, totalStanding } from '../contract/index.ts'
+import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
+import { FigureLine } from './figure-line.tsx'
+import { MatrixPanel } from './matrix-panel.tsx'
+import { NoProjects } from './no-projects.tsx'
+import { PortfolioFilters } from './portfolio-filters.tsx'
+import { PortfolioGrid } from './portfolio-grid.tsx'
+import { StandingPanel } from './standing-panel.tsx'
+
+/** Every project one sees: what is reported beside what is computed, and the sum of all. */
+export function PortfolioPage(): ReactNode {
+  const say = useWords('oversight')
+  const format = useFormat()
+  const go = useGo()
+  const may = useMay()
+  const [address, change] = useAddress(portfolioAddress)
+  const filters = filtersOf(address)
+  const list = useReadPages(listStanding, { limit: 100, ...filters, ...orderOf(address) })
+  const total = useRead(totalStanding, filters)
+  const choices = useRead(listFilterChoices, {})
+  const totals = total.data
+  const clear = (): void => change(noFilters)
+  const importing = may(plan.import) ? (
+    <Button kind="first" icon={FileUp} onClick={() => go('/imports/new')}>
+      {say('portfolio.import')}
+    </Button>
+  ) : undefined
+  const empty = totals?.count === 0 && !isFiltered(address)
+  const asOf = totals && !empty ? say('portfolio.as-of', { day: format.day(totals.asOf.day as Day) }) : undefined
+  const open = list.rows.find((row) => row.id === address.row)
+  return (
+    <>
+      <PageHeader title={say('portfolio.title')} asOf={asOf} actions={empty ? undefined : importing} />
+      {empty ? (
+        <NoProjects importing={importing} />
+      ) : (
+        <Split
+          side={
+            open ? (
+              <StandingPanel row={open} onClose={() => change({ row: undefined })} />
+            ) : address.panel === 'matrix' && totals ? (
+              <MatrixPanel
+                totals={totals}
+                chosen={address}
+                onChoose={(reported, computed) => change({ reported, computed })}
+                onClose={() => change({ panel: undefined })}
+              />
+            ) : undefined
+          }
+        >
+          <ProgressLine active={(totals?.behind ?? 0) > 0} label={say('portfolio.behind', { count: totals?.behind ?? 0 })} />
+          {total.problem ? (
+            <ErrorState title={say('portfolio.totals-failed')} problem={total.problem} onRetry={total.again} />
+          ) : null}
+          <FigureLine totals={totals} onDiffering={() => change({ differs: true, panel: 'matrix' })} />
+          <PortfolioFilters
+            address={address}
+            choices={choices.data}
+            count={totals?.count}
+            onChange={change}
+            onClear={clear}
+          />
+          <PortfolioGrid list={list} totals={totals} address={address} onChange={change} onClear={clear} />
+        </Split>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { showSession, switchOrganisation } from '@portolan/platform/identity/contract'
+import { Button, useRead, useWords, useWrite } from '@portolan/ui'
+import type { ReactNode } from 'react'
+
+/** The way to the sample organisation, for whoever is a member of one. */
+export function SampleWay(): ReactNode {
+  const say = useWords('oversight')
+  const here = useRead(showSession, {}).data?.here
+  const { run, busy } = useWrite(switchOrganisation)
+  const sample = here?.memberships.find((one) => one.kind === 'sample')
+  if (!sample || here?.organisation.id === sample.organisationId) return null
+  // What is kept of one organisation must not be shown in another: the page starts anew.
+  const look = (): void =>
+    void run({ organisationId: sample.organisationId }).then(
+      () => window.location.assign('/'),
+      () => undefined,
+    )
+  return (
+    <Button busy={busy} onClick={look}>
+      {say('empty.sample', { name: sample.name })}
+    </Button>
+  )
+}
