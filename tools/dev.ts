@@ -3,13 +3,13 @@ import path from 'node:path'
 import { programOf, root } from './set-up/places.mjs'
 import { endings, exitCode } from './set-up/run.mjs'
 
-const port = process.env['PORT'] ?? '4100'
 const pages = 'http://localhost:5173'
 
 /** The server from its sources, started anew when one of them changes, and the pages, changed while they are open. */
 const programs: readonly ChildProcess[] = [
   start([programOf('tsx'), 'watch', '--conditions=source', '--clear-screen=false', 'apps/server/main.ts'], {
-    PORT: port,
+    // Where vite.config.ts sends what the pages ask for.
+    PORT: '4100',
     // Links lead to the pages that change, not to those that were built last.
     PORTOLAN_ORIGIN: process.env['PORTOLAN_ORIGIN'] ?? pages,
   }),

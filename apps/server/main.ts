@@ -16,23 +16,33 @@ export async function main(environment: Readonly<Record<string, string | undefin
 
 async function run(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const config = readConfig(environment)
+  const told = whenToldToStop()
   const serving = await serve(config, (line) => console.error(line))
   console.log(`Portolan is at ${config.origin}`)
   if (serving.firstLink) console.log(`Sign in with this link, once, within 15 minutes: ${serving.firstLink}`)
   console.log('Stop it with Ctrl+C.')
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      serving.stop().then(
-        () => process.exit(0),
-        (cause: Error) => {
-          console.error(`Portolan did not stop cleanly: ${cause.message}`)
-          process.exit(1)
-        },
-      )
-    })
+  void told.then(serving.stop).then(
+    () => process.exit(0),
+    (cause: Error) => {
+      console.error(`Portolan did not stop cleanly: ${cause.message}`)
+      process.exit(1)
+    },
+  )
+}
+
+/** A signal, or the end of the launcher that holds our channel. Told twice, it ends at once; the next start mends. */
+function whenToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false
+    const hear = (): void => {
+      if (told) process.exit(1)
+      told = true
+      resolve()
+    }
+    process.on('SIGINT', hear)
+    process.on('SIGTERM', hear)
+    process.on('disconnect', () => resolve())
+  })
 }
 
 if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1])) await main(process.env)

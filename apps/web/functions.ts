@@ -1,10 +1,19 @@
+import { oversightWeb } from '@portolan/oversight/web'
 import { planWeb } from '@portolan/plan/web'
 import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
+import { eventLogWeb } from './administration/event-log/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
 export { readSession } from './identity/read-session.ts'
 
 /** What the web application is put together from. A slice is one line here. */
-export const contributions: readonly WebContribution[] = [planWeb, administrationWeb, identityWeb, kitchenSink]
+export const contributions: readonly WebContribution[] = [
+  oversightWeb,
+  planWeb,
+  administrationWeb,
+  eventLogWeb,
+  identityWeb,
+  kitchenSink,
+]

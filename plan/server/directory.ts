@@ -1,4 +1,4 @@
-import { happened, refuse } from '@portolan/contract'
+import { type Grant, happened, refuse, rolesWithoutSight } from '@portolan/contract'
 import { nameKey } from '@portolan/exchange'
 import { uuidv7 } from '@portolan/platform/database'
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
@@ -43,13 +43,16 @@ export const directoryUseCases: readonly UseCase[] = [
     const happening = happened(events.portfolioAdded, { subject: { kind: 'portfolio', id } }, { name: input.name })
     return { output: { id, name: input.name, projects: 0, version: 1 }, happening }
   }),
-  reads(listParties, async ({ tx, input }) => {
+  reads(listParties, async ({ tx, actor, input }) => {
     let query = tx
       .selectFrom('party as p')
       .selectAll('p')
       .select(sql<number>`(select count(*) from investment i where i.organisation_id = p.id or i.customer_id = p.id)`.as('projects'))
       .orderBy('p.name_key')
     if (input.kind) query = query.where('p.kind', '=', input.kind)
+    // Who else is a customer is not for those who see some of the projects only.
+    if (!seesEverything(actor.grants))
+      query = query.where(sql<boolean>`exists (select 1 from investment i where i.organisation_id = p.id or i.customer_id = p.id)`)
     const rows = await query.execute()
     return {
       items: rows.map((row) => ({
@@ -177,3 +180,7 @@ export const directoryUseCases: readonly UseCase[] = [
     return { output: { id, from, to, kind, day, rate }, happening }
   }),
 ]
+
+function seesEverything(grants: readonly Grant[]): boolean {
+  return grants.some(({ role, scope }) => scope === 'organisation' && !rolesWithoutSight.includes(role))
+}

@@ -1,2 +1,3 @@
 export { planWeb } from './contribution.ts'
 export { ReportedChip } from './project/reported-chip.tsx'
+export { useNarrow } from './use-narrow.ts'

@@ -4,12 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { factReader, provide } from './index.ts'
 
-const approved = fact({ id: 'room.approved', subject: 'project', title: 'Approved', value: z.boolean(), whoCanFix: 'The sponsor' })
+const approved = fact({
+  id: 'room.approved',
+  subject: 'project',
+  title: 'Approved',
+  value: z.boolean(),
+  whoCanFix: 'The sponsor',
+})
 const about = { tx: undefined as unknown as Tx, subjectId: 'p', now: '2026-11-16T08:00:00.000Z' }
 
 describe('a fact', () => {
   it('is not available, and never false, where no room provides it', async () => {
-    expect(await factReader([])(approved, about)).toEqual({ available: false, because: 'Nobody here provides “Approved”.' })
+    expect(await factReader([])(approved, about)).toEqual({
+      available: false,
+      because: 'Nobody here provides “Approved”.',
+    })
   })
 
   it('is not available where its room does not know it of the subject', async () => {

@@ -16,7 +16,10 @@ export type FactReader = <V extends z.ZodType>(
 ) => Promise<FactValue<z.output<V>>>
 
 /** Says how a room finds a fact it defined; undefined means that it does not know it of this subject. */
-export function provide<V extends z.ZodType>(definition: FactDefinition<V>, find: Find<z.output<V>>): Provided {
+export function provide<V extends z.ZodType>(
+  definition: FactDefinition<V>,
+  find: Find<z.output<V>>,
+): Provided {
   return { definition, find }
 }
 
@@ -25,7 +28,8 @@ export function factReader(provided: readonly Provided[]): FactReader {
   const finders = new Map(provided.map((one) => [one.definition.id, one.find]))
   return async (definition, { tx, subjectId, now }) => {
     const find = finders.get(definition.id)
-    if (find === undefined) return { available: false, because: `Nobody here provides “${definition.title}”.` }
+    if (find === undefined)
+      return { available: false, because: `Nobody here provides “${definition.title}”.` }
     const known = await find(tx, subjectId, now)
     if (known === undefined) return { available: false, because: `“${definition.title}” is not known yet.` }
     return { available: true, value: definition.value.parse(known.value) as never, asOf: known.asOf }
@@ -33,7 +37,10 @@ export function factReader(provided: readonly Provided[]): FactReader {
 }
 
 /** Lists every defined fact of a project, also those that no room provides. */
-export function factUseCases(definitions: readonly FactDefinition[], provided: readonly Provided[]): readonly UseCase[] {
+export function factUseCases(
+  definitions: readonly FactDefinition[],
+  provided: readonly Provided[],
+): readonly UseCase[] {
   const readFact = factReader(provided)
   return [
     reads(readFactsOperation, async ({ tx, input, now }) => {

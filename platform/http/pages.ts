@@ -24,7 +24,8 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   })
   server.get('/', async (request, reply) => sendPage(request, reply, page))
   server.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api'))
+    // A file that is gone is not the page: a browser would run the page's text as a script.
+    if (request.method !== 'GET' || request.url.startsWith('/api') || request.url.startsWith('/assets/'))
       throw refuse(common.notFound, { kind: request.url.startsWith('/api') ? 'operation' : 'page' })
     return sendPage(request, reply, page)
   })

@@ -23,7 +23,8 @@ export async function install(say, { mayInstall } = { mayInstall: true }) {
   if (closed !== undefined)
     return `Packages are missing and ${closed} may not be written by this account. Run "npm ci" as its owner, or copy the project to a folder of your own.`
   say('Installing packages (once; some 30 seconds with a good connection) …')
-  const progress = setInterval(() => say(`  ${packagesThere()} of ${wanted.size} packages`), 5_000)
+  const needed = [...wanted.values()].filter(({ optional }) => !optional).length
+  const progress = setInterval(() => say(`  ${packagesThere()} of about ${needed} packages`), 5_000)
   // A build needs what is called "dev" here, also where NODE_ENV says production.
   const { code, output } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   clearInterval(progress)

@@ -15,8 +15,15 @@ export const testStep = { name: 'tests', run: () => runVitest('tests') }
 /** Stories in a real browser. @type {Step} */
 export const journeyStep = {
   name: 'journeys',
-  run: async () =>
-    hasJourneys() ? await runVitest('journeys') : { passed: 0, failed: 0, skipped: [], report: '' },
+  run: async () => (hasJourneys() ? await runVitest('journeys') : noJourneys),
+}
+
+/** @type {Outcome} */
+const noJourneys = {
+  passed: 0,
+  failed: 0,
+  skipped: ['journeys: there is no journeys/*.journey.ts'],
+  report: '',
 }
 
 function hasJourneys() {

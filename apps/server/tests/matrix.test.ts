@@ -60,10 +60,16 @@ function isOwnBusiness({ may }: AnyOperation): boolean {
   return may === 'anyone' || may === 'signed-in'
 }
 
+/** Filters narrow what lists hold already: a few roles of each scope try them all. */
+function filters({ grants }: Person): boolean {
+  return grants.every(({ role }) => ['administrator', 'pmo-lead', 'project-manager', 'team-member'].includes(role))
+}
+
 async function judge(operation: AnyOperation, who: readonly Person[]): Promise<string[]> {
   const different: string[] = []
   for (const person of who)
     for (const subject of subjectsOf(operation, worlds, things)) {
+      if (subject.filtered && !filters(person)) continue
       const expected = verdict(truth, operation, person, subject)
       const ways = { ...(operation.versioned ? { ifMatch: 999_999 } : {}), upload: uploadOf(operation) }
       const answer = await house.call({ ...person.visitor }, operation, subject.input, ways)
@@ -71,6 +77,7 @@ async function judge(operation: AnyOperation, who: readonly Person[]): Promise<s
       const asked: Asked = { operation, person, subject, answer }
       different.push(...differences(truth, worlds, expected, asked))
     }
+  if (process.env['MATRIX_SHOW']) console.log(operation.id, calls, Math.round(performance.now()))
   return different
 }
 

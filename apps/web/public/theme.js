@@ -10,3 +10,6 @@
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
   document.documentElement.style.background = dark ? '#15181e' : '#ffffff'
 })()
+
+// Zod would try out whether it may make code from text. The content policy forbids that, and browsers report each try.
+globalThis.__zod_globalConfig = { jitless: true }

@@ -8,7 +8,12 @@ export const FigureShown = z.object({ value, unit: z.string(), rule: z.string(),
 export type FigureShown = z.output<typeof FigureShown>
 
 /** Said once for a column of a list, where the cells hold bare values. */
-export const FigureColumn = z.object({ unit: z.string(), rule: z.string(), formula: z.string(), asOf: z.iso.date() })
+export const FigureColumn = z.object({
+  unit: z.string(),
+  rule: z.string(),
+  formula: z.string(),
+  asOf: z.iso.date(),
+})
 
 const deepest = 10
 

@@ -41,6 +41,9 @@ export const standingSorts = [
 export type StandingSort = (typeof standingSorts)[number]
 
 export const standingOrder = {
-  sort: z.enum(standingSorts).default('name').describe('cost compares amounts in the currency of the organisation'),
+  sort: z
+    .enum(standingSorts)
+    .default('name')
+    .describe('cost compares amounts in the currency of the organisation'),
   direction: z.enum(['asc', 'desc']).default('asc').describe('What is not known stands last either way'),
 }

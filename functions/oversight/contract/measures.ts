@@ -1,6 +1,11 @@
 import { type MeasureDefinition, type MeasureName, measureTable, type Status } from '@portolan/health'
 
-export const statuses = ['on-track', 'at-risk', 'off-track', 'not-enough-data'] as const satisfies readonly Status[]
+export const statuses = [
+  'on-track',
+  'at-risk',
+  'off-track',
+  'not-enough-data',
+] as const satisfies readonly Status[]
 
 /** What a list can show and filter by: a status, or that the first one is still being computed. */
 export const shownStatuses = [...statuses, 'computing'] as const

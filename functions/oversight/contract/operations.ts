@@ -15,7 +15,8 @@ export const listStanding = operation({
   id: 'oversight.list-standing',
   method: 'GET',
   path: '/portfolio',
-  summary: 'List where the projects stand: reported beside computed, with every figure of the last computation',
+  summary:
+    'List where the projects stand: reported beside computed, with every figure of the last computation',
   may: permissions.list,
   input: z.object({ ...pageInput, cursor: longCursor, ...standingFilters, ...standingOrder }),
   output: StandingPage,
@@ -27,7 +28,8 @@ export const totalStanding = operation({
   id: 'oversight.total-standing',
   method: 'GET',
   path: '/portfolio/totals',
-  summary: 'Total the projects of a list: counts, cost, reported × computed, age and coverage of the evidence',
+  summary:
+    'Total the projects of a list: counts, cost, reported × computed, age and coverage of the evidence',
   may: permissions.list,
   input: z.object({ ...standingFilters }),
   output: StandingTotals,

@@ -49,8 +49,12 @@ export const StandingTotals = z.object({
     converted: z
       .object({ money: MoneyValue, projects: z.int(), asOf: z.iso.date() })
       .nullable()
-      .describe('In the currency of the organisation by its newest budget rates; null where nothing could be converted'),
-    withoutRate: z.int().describe('Projects with a cost in a currency that has no rate: not part of `converted`'),
+      .describe(
+        'In the currency of the organisation by its newest budget rates; null where nothing could be converted',
+      ),
+    withoutRate: z
+      .int()
+      .describe('Projects with a cost in a currency that has no rate: not part of `converted`'),
     without: z.int().describe('Projects whose cost is not known'),
   }),
   computed: z.array(z.object({ status: z.enum(shownStatuses), projects: z.int() })),
@@ -135,7 +139,10 @@ export const Standing = z.object({
   measures: z.partialRecord(z.enum(measureNames), FigureShown),
   reported: ReportedRating.nullable(),
   difference: z.object({
-    steps: z.number().nullable().describe('Statuses the computed one is worse (+) or better (−); null: not compared'),
+    steps: z
+      .number()
+      .nullable()
+      .describe('Statuses the computed one is worse (+) or better (−); null: not compared'),
     sentence: z.string(),
   }),
   run: z.uuid().nullable(),

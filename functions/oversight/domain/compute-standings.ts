@@ -1,4 +1,11 @@
-import { health, type HealthAnswer, type MeasureName, type Reason, type Status, type Sure } from '@portolan/health'
+import {
+  health,
+  type HealthAnswer,
+  type MeasureName,
+  type Reason,
+  type Status,
+  type Sure,
+} from '@portolan/health'
 import type { Day, Finding } from '@portolan/quantity'
 import { healthInputOn, standingDays, type StandingInput } from './standing-input.ts'
 
@@ -32,7 +39,11 @@ function standingOf({ result, findings }: HealthAnswer): DayStanding {
 }
 
 /** The reason that says most for the status; nothing where no rule had anything to say. */
-export function topReason({ reasons, missing, status }: DayStanding): { rule: string; sentence: string } | null {
+export function topReason({
+  reasons,
+  missing,
+  status,
+}: DayStanding): { rule: string; sentence: string } | null {
   const telling = reasons.find((reason) => reason.status === status) ?? reasons[0]
   if (telling !== undefined) return { rule: telling.rule, sentence: telling.sentence }
   const lacking = missing[0]

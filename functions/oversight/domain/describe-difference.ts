@@ -16,16 +16,23 @@ export function describeDifference(
   computed: Status,
   steps: number | null,
 ): Difference {
-  if (reported === null) return { steps: null, sentence: `Computed: ${words[computed]}. Nobody reported a rating.` }
+  if (reported === null)
+    return { steps: null, sentence: `Computed: ${words[computed]}. Nobody reported a rating.` }
   const told = `Reported: “${reported.raw}”${stepOf(reported)}. Computed: ${words[computed]}.`
   if (computed === 'not-enough-data')
     return { steps: null, sentence: `${told} There is not enough data to compare them.` }
-  const meaning = ratingMeanings.find((known) => known.steps === reported.steps && known.step === reported.step)
+  const meaning = ratingMeanings.find(
+    (known) => known.steps === reported.steps && known.step === reported.step,
+  )
   if (meaning === undefined)
-    return { steps: null, sentence: `${told} What a step of this scale means is not agreed, so they are not compared.` }
+    return {
+      steps: null,
+      sentence: `${told} What a step of this scale means is not agreed, so they are not compared.`,
+    }
   if (steps === null)
     return { steps: null, sentence: `${told} The latest evidence holds no rating, so they are not compared.` }
-  const agrees = meaning.best === meaning.worst ? words[meaning.best] : `${words[meaning.best]} or ${words[meaning.worst]}`
+  const agrees =
+    meaning.best === meaning.worst ? words[meaning.best] : `${words[meaning.best]} or ${words[meaning.worst]}`
   return { steps, sentence: `${told} ${verdict(steps, `“${reported.raw}” agrees with ${agrees}`)}` }
 }
 

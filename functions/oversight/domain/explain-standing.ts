@@ -31,7 +31,8 @@ function originsOf(input: StandingInput, asOf: Day, imports: ImportDays): Readon
 }
 
 function nameOrigins(node: Explanation, origins: ReadonlyMap<string, string>): Explanation {
-  const origin = node.source === undefined ? undefined : origins.get(keyOf({ source: node.source, asOf: node.asOf ?? '' }))
+  const origin =
+    node.source === undefined ? undefined : origins.get(keyOf({ source: node.source, asOf: node.asOf ?? '' }))
   return {
     ...node,
     ...(origin === undefined ? {} : { source: origin }),

@@ -22,7 +22,9 @@ export function decideStatusDate({ chosen, newestRegister, lastEditByHand, today
   if (chosen !== undefined) return { day: chosen, because: 'chosen' }
   const past = newestRegister !== undefined && newestRegister < today
   const kept = past && lastEditByHand !== undefined && lastEditByHand > newestRegister
-  return past && !kept ? { day: newestRegister, because: 'newest-register' } : { day: today, because: 'today' }
+  return past && !kept
+    ? { day: newestRegister, because: 'newest-register' }
+    : { day: today, because: 'today' }
 }
 
 export function describeStatusDate({ day, because }: { day: string; because: StatusDateReason }): StatusDate {

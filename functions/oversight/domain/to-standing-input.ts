@@ -1,4 +1,8 @@
-import { type Baseline as HealthBaseline, defaultPolicy, type ReportedRating as HealthRating } from '@portolan/health'
+import {
+  type Baseline as HealthBaseline,
+  defaultPolicy,
+  type ReportedRating as HealthRating,
+} from '@portolan/health'
 import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
 import { type Day, day, type Money } from '@portolan/quantity'
 import type { StandingEdition, StandingInput } from './standing-input.ts'
@@ -40,6 +44,7 @@ function toStandingEdition(edition: Edition): StandingEdition {
     ...(edition.progress === null ? {} : { progress: edition.progress }),
     ...told('plannedFinish', dayOrNothing(edition.plannedFinish)),
     ...told('plannedCost', edition.plannedCost),
+    ...told('progress', edition.progress),
     ...told('priceBasis', priceBasisOf(edition.other)),
     ...told('reported', ratingOf(edition.reported)),
     ...(words > 0 ? { narrativeLength: words } : {}),
@@ -63,7 +68,8 @@ const gapWords: Readonly<Record<string, string>> = {
  */
 function planEdition({ project, editions, handRating }: ProjectSaid): StandingEdition | null {
   const last = editions.at(-1)
-  const newer = handRating !== null && (last === undefined || handRating.asOf >= last.asOf) ? handRating : null
+  const newer =
+    handRating !== null && (last === undefined || handRating.asOf >= last.asOf) ? handRating : null
   if (!saysOtherwise(project, editions) && newer === null) return null
   return {
     asOf: day(project.updatedAt.slice(0, 10)),
@@ -87,7 +93,8 @@ function saysOtherwise(project: ProjectSaid['project'], editions: readonly Editi
   return (
     (project.start !== null && project.start !== start) ||
     (project.finish !== null && project.finish !== finish) ||
-    (project.cost !== null && (project.cost.amount !== cost?.amount || project.cost.currency !== cost.currency))
+    (project.cost !== null &&
+      (project.cost.amount !== cost?.amount || project.cost.currency !== cost.currency))
   )
 }
 
@@ -112,7 +119,8 @@ function toBaseline(baseline: Baseline): HealthBaseline {
 
 /** A word on no known scale is shown and never compared. */
 function ratingOf(reported: ReportedRating | null): HealthRating | null {
-  if (reported === null || reported.scale === null || reported.step === null || reported.steps === null) return null
+  if (reported === null || reported.scale === null || reported.step === null || reported.steps === null)
+    return null
   const { raw, scale, step, steps } = reported
   return { rating: raw, scale, raw, step, steps }
 }

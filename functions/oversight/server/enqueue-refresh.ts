@@ -33,7 +33,9 @@ export async function enqueueDueRefreshes(parts: {
   const tenants = await door.queries.selectFrom('tenant').select('id').orderBy('id').execute()
   let enqueued = 0
   for (const { id: tenantId } of tenants) {
-    const due = await withTenant(door, { tenantId, personId: undefined }, 'read only', (tx) => isDue(tx, tenantId, parts.now()))
+    const due = await withTenant(door, { tenantId, personId: undefined }, 'read only', (tx) =>
+      isDue(tx, tenantId, parts.now()),
+    )
     if (!due) continue
     await parts.enqueue({ tenantId, kind: refreshJob, input: {} })
     enqueued += 1

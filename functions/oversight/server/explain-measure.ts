@@ -10,8 +10,14 @@ import { readStandingOn } from './show-standing.ts'
 export const explainUseCase: UseCase = reads(explainMeasure, async ({ tx, input }) => {
   const standing = await readStandingOn(tx, input.projectId, input.asOf)
   if (standing === undefined)
-    throw input.asOf === undefined ? refuse(refusals.notComputedYet, {}) : refuse(refusals.noStandingOn, { day: input.asOf })
-  const run = await tx.selectFrom('run').select('input').where('id', '=', standing.run_id).executeTakeFirstOrThrow()
+    throw input.asOf === undefined
+      ? refuse(refusals.notComputedYet, {})
+      : refuse(refusals.noStandingOn, { day: input.asOf })
+  const run = await tx
+    .selectFrom('run')
+    .select('input')
+    .where('id', '=', standing.run_id)
+    .executeTakeFirstOrThrow()
   const computedFrom = run.input as StandingInput
   const imports = await readImportDays(tx, computedFrom)
   const explanation = explainStanding(computedFrom, day(standing.as_of), input.measure, imports)
@@ -23,5 +29,7 @@ async function readImportDays(tx: Tx, { editions }: StandingInput): Promise<Impo
   const ids = [...new Set(editions.map((edition) => edition.importId).filter((id) => id !== null))]
   if (ids.length === 0) return new Map()
   const rows = await tx.selectFrom('import').select(['id', 'committed_at']).where('id', 'in', ids).execute()
-  return new Map(rows.flatMap((row) => (row.committed_at === null ? [] : [[row.id, row.committed_at.slice(0, 10)]])))
+  return new Map(
+    rows.flatMap((row) => (row.committed_at === null ? [] : [[row.id, row.committed_at.slice(0, 10)]])),
+  )
 }

@@ -1,7 +1,13 @@
 import { type WorkbookCell, type WorkbookColumn, writeCsv, writeWorkbook } from '@portolan/exchange'
 import { type Download, reads, type UseCase } from '@portolan/platform/operations'
 import { type Money, toDecimal } from '@portolan/quantity'
-import { exportPortfolio, measureNames, measures, StandingFilters, type StandingRow } from '../contract/index.ts'
+import {
+  exportPortfolio,
+  measureNames,
+  measures,
+  StandingFilters,
+  type StandingRow,
+} from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
 import { dayOfRegisters } from './list-standing.ts'
 import { selectStandings } from './select-standings.ts'
@@ -12,7 +18,13 @@ export const exportPortfolioUseCase: UseCase = reads(exportPortfolio, async ({ t
   const clock = await readClock(tx, actor.tenantId, now)
   const filters = StandingFilters.parse(input)
   const order = { sort: input.sort, direction: input.direction }
-  const { items } = await selectStandings(tx, { filters, order, clock, tenantId: actor.tenantId, limit: mostRows })
+  const { items } = await selectStandings(tx, {
+    filters,
+    order,
+    clock,
+    tenantId: actor.tenantId,
+    limit: mostRows,
+  })
   const asOf = filters.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(filters.asOf)
   const fileName = `portfolio-${asOf.day}`
   if (input.format === 'csv') return csvOf(items, fileName)
@@ -31,8 +43,16 @@ const mostRows = 1_048_575
 
 type Column = WorkbookColumn & { readonly cell: (row: StandingRow) => WorkbookCell }
 
-const text = (header: string, cell: (row: StandingRow) => string | null): Column => ({ header, format: 'text', cell })
-const dated = (header: string, cell: (row: StandingRow) => string | null): Column => ({ header, format: 'day', cell })
+const text = (header: string, cell: (row: StandingRow) => string | null): Column => ({
+  header,
+  format: 'text',
+  cell,
+})
+const dated = (header: string, cell: (row: StandingRow) => string | null): Column => ({
+  header,
+  format: 'day',
+  cell,
+})
 
 const formats: Readonly<Record<string, WorkbookColumn['format']>> = {
   day: 'day',
@@ -60,7 +80,11 @@ const columns: readonly Column[] = [
   dated('Reported as of', (row) => row.reported?.asOf ?? null),
   text('Computed [status]', (row) => row.computed.status),
   text('Computed, why', (row) => row.computed.topReason),
-  { header: 'Computed, how sure [share]', format: 'percent', cell: (row) => row.computed.sure?.value ?? null },
+  {
+    header: 'Computed, how sure [share]',
+    format: 'percent',
+    cell: (row) => row.computed.sure?.value ?? null,
+  },
   dated('Computed as of', (row) => row.computed.asOf),
   text('Being computed anew', (row) => (row.computed.behind ? 'yes' : 'no')),
   ...measureNames.map((name): Column => ({
@@ -71,7 +95,10 @@ const columns: readonly Column[] = [
 ]
 
 function csvOf(items: readonly StandingRow[], fileName: string): Download {
-  const rows = [columns.map(({ header }) => header), ...items.map((row) => columns.map(({ cell }) => cell(row)))]
+  const rows = [
+    columns.map(({ header }) => header),
+    ...items.map((row) => columns.map(({ cell }) => cell(row))),
+  ]
   return { fileName: `${fileName}.csv`, mediaType: 'text/csv', bytes: writeCsv(rows, { bom: true }) }
 }
 
@@ -109,7 +136,10 @@ function majorUnits(cost: Money | null): number | null {
 function filtersInWords(filters: StandingFilters): [string, string][] {
   const given = Object.entries(filters).filter(([name, value]) => value !== undefined && name !== 'asOf')
   if (given.length === 0) return [['Filters', 'none: every project that the writer of this file sees']]
-  return given.map(([name, value]) => [`Filter: ${inWords(name)}`, Array.isArray(value) ? value.join(', ') : String(value)])
+  return given.map(([name, value]) => [
+    `Filter: ${inWords(name)}`,
+    Array.isArray(value) ? value.join(', ') : String(value),
+  ])
 }
 
 /** 'slipCurrentDays' becomes 'Slip current days'. */

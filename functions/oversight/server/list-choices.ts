@@ -35,7 +35,13 @@ export const listChoicesUseCase: UseCase = reads(listFilterChoices, async ({ tx,
 })
 
 type NamedCount = { id: string; name: string; projects: number }
-type RatingCount = { raw: string; scale: string | null; step: number | null; steps: number | null; projects: number }
+type RatingCount = {
+  raw: string
+  scale: string | null
+  step: number | null
+  steps: number | null
+  projects: number
+}
 
 async function readRegisterDays(tx: Tx): Promise<{ day: string; projects: number }[]> {
   return await tx

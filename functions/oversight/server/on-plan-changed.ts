@@ -17,13 +17,9 @@ const changing = [
 /** What changes a standing makes it be computed anew. A currency rate does not: totals convert when they are read. */
 export function oversightAnswers({ enqueue }: { readonly enqueue: Enqueue }): readonly Answer[] {
   return [
-    answers(
-      'oversight.refresh-after-plan',
-      changing,
-      async (tx, { tenantId }) => {
-        if ((await readWaitingRefresh(tx, tenantId)) !== undefined) return undefined
-        return async () => void (await enqueue({ tenantId, kind: refreshJob, input: {} }))
-      },
-    ),
+    answers('oversight.refresh-after-plan', changing, async (tx, { tenantId }) => {
+      if ((await readWaitingRefresh(tx, tenantId)) !== undefined) return undefined
+      return async () => void (await enqueue({ tenantId, kind: refreshJob, input: {} }))
+    }),
   ]
 }

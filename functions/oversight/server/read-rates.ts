@@ -12,7 +12,11 @@ export type Rates = {
 }
 
 export async function readRates(tx: Tx, tenantId: string, day: string): Promise<Rates> {
-  const tenant = await tx.selectFrom('tenant').select('currency').where('id', '=', tenantId).executeTakeFirstOrThrow()
+  const tenant = await tx
+    .selectFrom('tenant')
+    .select('currency')
+    .where('id', '=', tenantId)
+    .executeTakeFirstOrThrow()
   const { currency } = tenant
   const rows = await tx
     .selectFrom('currency_rate')
@@ -25,8 +29,12 @@ export async function readRates(tx: Tx, tenantId: string, day: string): Promise<
     .orderBy('from_currency')
     .orderBy('day', 'desc')
     .execute()
-  const rates = new Map(rows.map((row) => [row.from_currency, { from: row.from_currency, to: currency, rate: row.rate }]))
-  const factors = new Map([...rates].map(([from, { rate }]) => [from, Number(rate) * 10 ** (digits(currency) - digits(from))]))
+  const rates = new Map(
+    rows.map((row) => [row.from_currency, { from: row.from_currency, to: currency, rate: row.rate }]),
+  )
+  const factors = new Map(
+    [...rates].map(([from, { rate }]) => [from, Number(rate) * 10 ** (digits(currency) - digits(from))]),
+  )
   return { currency, rates, factors: new Map([...factors, [currency, 1]]) }
 }
 

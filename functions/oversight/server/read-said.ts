@@ -10,10 +10,23 @@ export type VersionedSaid = { readonly said: ProjectSaid; readonly version: numb
  * What is known of some projects. Versions are read first: what is edited meanwhile is at worst computed twice,
  * and never taken for computed.
  */
-export async function readSaid(tx: Tx, tenantId: string, projectIds: readonly string[]): Promise<VersionedSaid[]> {
+export async function readSaid(
+  tx: Tx,
+  tenantId: string,
+  projectIds: readonly string[],
+): Promise<VersionedSaid[]> {
   const projects = await tx
     .selectFrom('investment')
-    .select(['id', 'state', 'start_day', 'finish_day', 'cost_amount', 'cost_currency', 'updated_at', 'version'])
+    .select([
+      'id',
+      'state',
+      'start_day',
+      'finish_day',
+      'cost_amount',
+      'cost_currency',
+      'updated_at',
+      'version',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('id', 'in', [...projectIds])
     .orderBy('id')
@@ -55,6 +68,9 @@ async function readHandRatings(
     .orderBy('id')
     .execute()
   return new Map(
-    rows.map(({ investment_id, as_of, by_whom, ...rating }) => [investment_id, { ...rating, asOf: as_of, byWhom: by_whom }]),
+    rows.map(({ investment_id, as_of, by_whom, ...rating }) => [
+      investment_id,
+      { ...rating, asOf: as_of, byWhom: by_whom },
+    ]),
   )
 }

@@ -7,7 +7,14 @@ import { computeStandings, type DayStanding, toStandingInput } from '../domain/i
 import { readSaid } from './read-said.ts'
 import { type Clock, decideClock, keepClock } from './status-clock.ts'
 import { systemDoor } from './system-door.ts'
-import { type Computed, noteRead, prepare, readLastHashes, replaceStandings, type Writing } from './write-standings.ts'
+import {
+  type Computed,
+  noteRead,
+  prepare,
+  readLastHashes,
+  replaceStandings,
+  type Writing,
+} from './write-standings.ts'
 
 export const refreshJob = 'oversight.refresh-standing'
 
@@ -32,8 +39,13 @@ type Means = { readonly door: Door; readonly owner: pg.Pool; readonly clock: Clo
 
 const projectsAtOnce = 200
 
-async function refreshBehind(work: Work, { door, owner, clock }: Means): Promise<{ projects: number; runs: number }> {
-  const behind = await withTenant(door, asSystem(work), 'read only', (tx) => readBehind(tx, work.tenantId, clock))
+async function refreshBehind(
+  work: Work,
+  { door, owner, clock }: Means,
+): Promise<{ projects: number; runs: number }> {
+  const behind = await withTenant(door, asSystem(work), 'read only', (tx) =>
+    readBehind(tx, work.tenantId, clock),
+  )
   let runs = 0
   for (let done = 0; done < behind.length; done += projectsAtOnce) {
     await work.step(done, behind.length)

@@ -18,7 +18,11 @@ export type Asked = {
 
 export type Selected = { readonly items: StandingRow[]; readonly next: string | null }
 
-type PageFields = { readonly page_id: string; readonly position: number; readonly keys: (string | number | null)[] }
+type PageFields = {
+  readonly page_id: string
+  readonly position: number
+  readonly keys: (string | number | null)[]
+}
 
 /**
  * One page of the portfolio in one statement: first which projects in which order, then what is shown of them. The

@@ -36,7 +36,12 @@ export const showStandingUseCase: UseCase = reads(showStanding, async ({ tx, act
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
 async function readRows(tx: Tx, projectId: string) {
-  return await tx.selectFrom('standing').selectAll().where('investment_id', '=', projectId).orderBy('as_of').execute()
+  return await tx
+    .selectFrom('standing')
+    .selectAll()
+    .where('investment_id', '=', projectId)
+    .orderBy('as_of')
+    .execute()
 }
 
 function isBehind(row: Row | undefined, version: number, { day }: Clock): boolean {
@@ -69,7 +74,9 @@ function shown(row: Row, reported: Standing['reported']) {
     status,
     sure: sureOf(row),
     ...Detail.parse(row.detail),
-    measures: Object.fromEntries(measureNames.map((name) => [name, figureOf(name, figures[name] ?? null, row.as_of)])),
+    measures: Object.fromEntries(
+      measureNames.map((name) => [name, figureOf(name, figures[name] ?? null, row.as_of)]),
+    ),
     difference: describeDifference(reported, status, numberOf(figures.reportedDifference)),
     run: row.run_id,
     refreshedAt: row.refreshed_at,
@@ -126,7 +133,11 @@ function numberOf(value: number | string | null | undefined): number | null {
 }
 
 /** The stored standing that a question about a day means: of that register day, else of the status date. */
-export async function readStandingOn(tx: Tx, projectId: string, asOf: string | undefined): Promise<Row | undefined> {
+export async function readStandingOn(
+  tx: Tx,
+  projectId: string,
+  asOf: string | undefined,
+): Promise<Row | undefined> {
   const rows = tx.selectFrom('standing').selectAll().where('investment_id', '=', projectId)
   const known = await tx.selectFrom('investment').select('id').where('id', '=', projectId).executeTakeFirst()
   if (known === undefined) throw refuse(common.notFound, { kind: 'project' })

@@ -26,7 +26,9 @@ function keysOf(sort: StandingSort, rates: Rates): RawBuilder<unknown>[] {
       return [words(sql`code`)]
     case 'organisation':
       return [
-        words(sql`(select name from party o where o.tenant_id = standing_row.tenant_id and o.id = organisation_id)`),
+        words(
+          sql`(select name from party o where o.tenant_id = standing_row.tenant_id and o.id = organisation_id)`,
+        ),
         words(sql`name_key`),
       ]
     case 'finish':
@@ -85,7 +87,8 @@ export function afterCursor(sorted: SortKeys, cursor: string | undefined): RawBu
   const [sort, direction, ...rest] = readCursor(cursor) ?? []
   const id = rest.at(-1)
   const values = rest.slice(0, -1)
-  const fits = sort === sorted.order.sort && direction === sorted.order.direction && values.length === sorted.keys.length
+  const fits =
+    sort === sorted.order.sort && direction === sorted.order.direction && values.length === sorted.keys.length
   if (!fits || typeof id !== 'string' || !uuid.test(id)) throw refuse(refusals.unreadableCursor, {})
   const branches = [...sorted.keys, sql`id`].map((_, at) => branch(sorted, values, { id, at }))
   return sql`(${sql.join(branches, sql` or `)})`
@@ -109,7 +112,11 @@ function equals(key: RawBuilder<unknown>, value: CursorValue): RawBuilder<unknow
   return value === null ? sql`${key} is null` : sql`${key} = ${typed(value)}`
 }
 
-function follows(key: RawBuilder<unknown>, value: CursorValue, direction: 'asc' | 'desc'): RawBuilder<unknown> {
+function follows(
+  key: RawBuilder<unknown>,
+  value: CursorValue,
+  direction: 'asc' | 'desc',
+): RawBuilder<unknown> {
   if (value === null) return sql`false`
   return sql`(${key} ${sql.raw(direction === 'asc' ? '>' : '<')} ${typed(value)} or ${key} is null)`
 }

@@ -48,7 +48,9 @@ const storedFields = sql`coalesce(s.status, 'computing') as computed, s.figures,
 
 /** The newest rating is a look for each project: lists that do not filter by it are spared 5,000 of them. */
 function currentRows(clock: Clock, rated: boolean): RawBuilder<unknown> {
-  const ratings = rated ? newestRating : sql`cross join (values (null::text, null::text, null::integer, null::integer)) as r (raw, scale, step, steps)`
+  const ratings = rated
+    ? newestRating
+    : sql`cross join (values (null::text, null::text, null::integer, null::integer)) as r (raw, scale, step, steps)`
   return sql`
     select ${keyFields}, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
       r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps,

@@ -5,7 +5,13 @@ import { runUseCases } from '@portolan/platform/runs'
 import { replayRunOperation } from '@portolan/platform/runs/contract'
 import { applyPlanEdits, showProject } from '@portolan/plan/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { explainMeasure, listStanding, refreshStanding, setStatusDate, showStanding } from '../contract/index.ts'
+import {
+  explainMeasure,
+  listStanding,
+  refreshStanding,
+  setStatusDate,
+  showStanding,
+} from '../contract/index.ts'
 import { enqueueDueRefreshes, oversightAnswers, refreshJob, standingComputation } from './index.ts'
 import { addPerson, openTestRoom, type TestRoom } from './testing/index.ts'
 import { registerDays, type Seeded, seedOrganisation } from './testing/seed.ts'
@@ -19,12 +25,17 @@ beforeAll(async () => {
   database = await testDatabase()
   room = openTestRoom(database, runUseCases([standingComputation]))
   seeded = await seedOrganisation(database.owner, { projects: 40, seed: 7, name: 'Veldhaven Digital' })
-  lead = await addPerson(database.owner, seeded.tenantId, 'Mira', [{ role: 'pmo-lead', scope: 'organisation' }])
+  lead = await addPerson(database.owner, seeded.tenantId, 'Mira', [
+    { role: 'pmo-lead', scope: 'organisation' },
+  ])
 })
 afterAll(() => database.drop())
 
 async function anyComputed(): Promise<string> {
-  const { items } = await room.ask(lead, listStanding, { computed: ['on-track', 'at-risk', 'off-track'], state: 'active' })
+  const { items } = await room.ask(lead, listStanding, {
+    computed: ['on-track', 'at-risk', 'off-track'],
+    state: 'active',
+  })
   return items[0]?.id ?? ''
 }
 
@@ -39,10 +50,17 @@ describe('a standing', () => {
   it('is “computing” and behind until the first refresh', async () => {
     const { items } = await room.ask(lead, listStanding, {})
     expect(items).toHaveLength(40)
-    expect(new Set(items.map((row) => [row.computed.status, row.computed.behind].join()))).toEqual(new Set(['computing,true']))
+    expect(new Set(items.map((row) => [row.computed.status, row.computed.behind].join()))).toEqual(
+      new Set(['computing,true']),
+    )
     const id = seeded.projects[0] ?? ''
-    expect(await room.ask(lead, showStanding, { projectId: id })).toMatchObject({ status: 'computing', behind: true })
-    expect(await codeOf(room.ask(lead, explainMeasure, { projectId: id, measure: 'status' }))).toBe('oversight/not-computed-yet')
+    expect(await room.ask(lead, showStanding, { projectId: id })).toMatchObject({
+      status: 'computing',
+      behind: true,
+    })
+    expect(await codeOf(room.ask(lead, explainMeasure, { projectId: id, measure: 'status' }))).toBe(
+      'oversight/not-computed-yet',
+    )
   })
 
   it('is computed for every project as of the newest register, because nobody edited by hand since', async () => {
@@ -75,7 +93,9 @@ describe('a standing', () => {
       `select e.as_of, r.raw from edition e left join reported_status r on r.edition_id = e.id where e.investment_id = $1 order by e.as_of`,
       [id],
     )
-    expect(history.map((one) => [one.asOf, one.reported?.raw ?? null])).toEqual(rows.map((row) => [row.as_of, row.raw]))
+    expect(history.map((one) => [one.asOf, one.reported?.raw ?? null])).toEqual(
+      rows.map((row) => [row.as_of, row.raw]),
+    )
     const first = history[0]
     const { items } = await room.ask(lead, listStanding, { asOf: first?.asOf ?? '', limit: 500 })
     const then = items.find((row) => row.id === id)
@@ -95,11 +115,15 @@ describe('a standing', () => {
     expect(explained.from[0]?.source).toMatch(/^register-2024\.csv, row \d+$/)
     const status = await room.ask(lead, explainMeasure, { projectId: id, measure: 'status' })
     expect(status.value).toBe(standing.status)
-    expect(status.from.map((reason) => reason.formula)).toEqual(standing.reasons.map((reason) => reason.sentence))
+    expect(status.from.map((reason) => reason.formula)).toEqual(
+      standing.reasons.map((reason) => reason.sentence),
+    )
     const past = standing.history[0]
     const then = await room.ask(lead, explainMeasure, { projectId: id, measure: 'status', asOf: past?.asOf })
     expect([then.value, then.asOf]).toEqual([past?.status, past?.asOf])
-    expect(await codeOf(room.ask(lead, explainMeasure, { projectId: id, measure: 'nonsense' }))).toBe('oversight/no-such-measure')
+    expect(await codeOf(room.ask(lead, explainMeasure, { projectId: id, measure: 'nonsense' }))).toBe(
+      'oversight/no-such-measure',
+    )
     const never = room.ask(lead, explainMeasure, { projectId: id, measure: 'status', asOf: '1999-01-01' })
     expect(await codeOf(never)).toBe('oversight/no-standing-on-day')
   })
@@ -122,7 +146,9 @@ describe('a standing', () => {
   })
 
   it('speaks of the day that the organisation sets, and of the registers again when it is taken back', async () => {
-    expect(await codeOf(room.ask(lead, setStatusDate, { day: '2027-01-01' }))).toBe('oversight/status-date-ahead')
+    expect(await codeOf(room.ask(lead, setStatusDate, { day: '2027-01-01' }))).toBe(
+      'oversight/status-date-ahead',
+    )
     const set = await room.ask(lead, setStatusDate, { day: registerDays[2] })
     expect(set).toMatchObject({ day: '2023-03-31', because: 'chosen' })
     const between = await room.ask(lead, listStanding, {})
@@ -136,10 +162,25 @@ describe('a standing', () => {
 
   it('is asked for once, however many changes come while a refresh waits', async () => {
     const [answer] = oversightAnswers({ enqueue: async (job) => void room.enqueued.push(job) as never })
-    const event = { tenantId: seeded.tenantId, seq: 1, name: 'plan.project-edited', at: room.now, actorId: null, subject: { kind: 'project', id: '' }, projectId: null, payload: {} }
+    const event = {
+      tenantId: seeded.tenantId,
+      seq: 1,
+      name: 'plan.project-edited',
+      at: room.now,
+      actorId: null,
+      subject: { kind: 'project', id: '' },
+      projectId: null,
+      payload: {},
+    }
     const answered = (): Promise<unknown> =>
       room.door.queries.transaction().execute(async (tx) => {
-        await tx.selectNoFrom((fields) => fields.fn('set_config', [fields.val('app.tenant'), fields.val(seeded.tenantId), fields.val(true)]).as('set')).execute()
+        await tx
+          .selectNoFrom((fields) =>
+            fields
+              .fn('set_config', [fields.val('app.tenant'), fields.val(seeded.tenantId), fields.val(true)])
+              .as('set'),
+          )
+          .execute()
         return await answer?.run(tx, event)
       })
     expect(await answered()).toBeTypeOf('function')
@@ -153,7 +194,11 @@ describe('a standing', () => {
   })
 
   it('is taken up by the hourly look when the day has turned', async () => {
-    const parts = { owner: database.owner, now: () => room.now, enqueue: async (job: { tenantId: string; kind: string }) => void room.enqueued.push(job) as never }
+    const parts = {
+      owner: database.owner,
+      now: () => room.now,
+      enqueue: async (job: { tenantId: string; kind: string }) => void room.enqueued.push(job) as never,
+    }
     expect(await enqueueDueRefreshes(parts)).toBe(0)
     room.now = '2026-11-17T08:00:00.000Z'
     expect(await enqueueDueRefreshes(parts)).toBe(1)

@@ -15,13 +15,20 @@ export async function readClock(tx: Tx, tenantId: string, now: string): Promise<
     .where('tenant_id', '=', tenantId)
     .executeTakeFirst()
   if (row === undefined) return { day: day(now.slice(0, 10)), because: 'today' }
-  return { day: day(row.status_date), because: statusDateReasons.find((one) => one === row.because) ?? 'today' }
+  return {
+    day: day(row.status_date),
+    because: statusDateReasons.find((one) => one === row.because) ?? 'today',
+  }
 }
 
 /** Decides the status date anew from what the organisation set, what registers tell and what was edited by hand. */
 export async function decideClock(tx: Tx, tenantId: string, now: string): Promise<Clock> {
   const today = day(now.slice(0, 10))
-  const tenant = await tx.selectFrom('tenant').select('settings').where('id', '=', tenantId).executeTakeFirst()
+  const tenant = await tx
+    .selectFrom('tenant')
+    .select('settings')
+    .where('id', '=', tenantId)
+    .executeTakeFirst()
   const newest = await readNewestRegister(tx, tenantId)
   return decideStatusDate({
     chosen: chosenIn(tenant?.settings),

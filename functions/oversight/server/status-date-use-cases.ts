@@ -11,7 +11,8 @@ export function statusDateUseCases({ enqueue }: { readonly enqueue: Enqueue }): 
     // The clock turns in this transaction: from here on lists say that they are behind. The answer to the event refreshes.
     writes(setStatusDate, async ({ tx, actor, input, now }) => {
       const today = now.slice(0, 10)
-      if (input.day !== null && input.day > today) throw refuse(refusals.statusDateAhead, { day: input.day, today })
+      if (input.day !== null && input.day > today)
+        throw refuse(refusals.statusDateAhead, { day: input.day, today })
       const setting = JSON.stringify(input.day === null ? {} : { statusDate: input.day })
       await tx
         .updateTable('tenant')

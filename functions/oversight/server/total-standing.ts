@@ -2,7 +2,14 @@ import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
 import { addMoney, convert, type Money, money } from '@portolan/quantity'
 import { sql } from 'kysely'
-import { measures, StandingFilters, type ShownStatus, shownStatuses, type StandingTotals, totalStanding } from '../contract/index.ts'
+import {
+  measures,
+  StandingFilters,
+  type ShownStatus,
+  shownStatuses,
+  type StandingTotals,
+  totalStanding,
+} from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { dayOfRegisters } from './list-standing.ts'
@@ -70,7 +77,9 @@ function costOf(groups: readonly Group[], rates: Rates, asOf: string): StandingT
   const known = sum(byCurrency, (one) => one.projects)
   const converted = sum(convertible, (one) => one.projects)
   return {
-    byCurrency: byCurrency.toSorted((a, b) => b.projects - a.projects || (a.money.currency < b.money.currency ? -1 : 1)),
+    byCurrency: byCurrency.toSorted(
+      (a, b) => b.projects - a.projects || (a.money.currency < b.money.currency ? -1 : 1),
+    ),
     converted: convertible.length === 0 ? null : { money: inOne, projects: converted, asOf },
     withoutRate: known - converted,
     without: sum(groups, (group) => group.projects) - known,
@@ -104,7 +113,10 @@ function countByBoth(groups: readonly Group[]): StandingTotals['matrix'] {
   return merge(groups, ({ raw, scale, computed }) => ({ raw, scale, computed }))
 }
 
-function merge<K extends object>(groups: readonly Group[], keyOf: (group: Group) => K): (K & { projects: number })[] {
+function merge<K extends object>(
+  groups: readonly Group[],
+  keyOf: (group: Group) => K,
+): (K & { projects: number })[] {
   const merged = groupBy(groups, (group) => JSON.stringify(keyOf(group)))
   return [...merged.values()].flatMap((of) => {
     const first = of[0]

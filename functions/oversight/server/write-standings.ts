@@ -21,10 +21,15 @@ export function prepare(known: VersionedSaid, input: StandingInput): Computed {
 }
 
 /** The hash of what each project's standing was computed from last, by this version of the engine. */
-export async function readLastHashes(writing: Writing, projectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function readLastHashes(
+  writing: Writing,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await writing.tx
     .selectFrom('standing as s')
-    .innerJoin('run as r', (join) => join.onRef('r.tenant_id', '=', 's.tenant_id').onRef('r.id', '=', 's.run_id'))
+    .innerJoin('run as r', (join) =>
+      join.onRef('r.tenant_id', '=', 's.tenant_id').onRef('r.id', '=', 's.run_id'),
+    )
     .select(['s.investment_id', 'r.input_hash'])
     .where('s.tenant_id', '=', writing.tenantId)
     .where('s.investment_id', 'in', [...projectIds])
@@ -69,11 +74,20 @@ export async function replaceStandings(
   await tx
     .deleteFrom('standing')
     .where('tenant_id', '=', tenantId)
-    .where('investment_id', 'in', all.map(({ said }) => said.project.id))
+    .where(
+      'investment_id',
+      'in',
+      all.map(({ said }) => said.project.id),
+    )
     .execute()
-  const rows = all.flatMap((one, at) => one.standings.map((standing) => rowOf(writing, one, standing, runs[at] ?? '')))
+  const rows = all.flatMap((one, at) =>
+    one.standings.map((standing) => rowOf(writing, one, standing, runs[at] ?? '')),
+  )
   for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await tx.insertInto('standing').values(rows.slice(from, from + rowsAtOnce)).execute()
+    await tx
+      .insertInto('standing')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute()
 }
 
 /** Below the number of parameters that one statement takes. */
@@ -95,7 +109,11 @@ function rowOf(writing: Writing, { said, input, version }: Computed, standing: D
     top_sentence: topReason(standing)?.sentence ?? null,
     figures: JSON.stringify(standing.figures),
     findings: standing.findings.length,
-    detail: JSON.stringify({ reasons: standing.reasons, missing: standing.missing, findings: standing.findings }),
+    detail: JSON.stringify({
+      reasons: standing.reasons,
+      missing: standing.missing,
+      findings: standing.findings,
+    }),
     ...(edition === undefined ? nothingTold : toldBy(edition)),
     evidence_day: typeof age === 'number' ? addDays(standing.asOf, -age) : null,
     computed_version: version,

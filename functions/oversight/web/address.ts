@@ -47,11 +47,16 @@ export function filtersOf(address: PortfolioAddress): Filters {
   ) as Filters
 }
 
-export function orderOf({ sort, direction }: PortfolioAddress): Pick<GivenTo<typeof listStanding>, 'sort' | 'direction'> {
+export function orderOf({
+  sort,
+  direction,
+}: PortfolioAddress): Pick<GivenTo<typeof listStanding>, 'sort' | 'direction'> {
   return { ...(sort ? { sort } : {}), ...(direction ? { direction } : {}) }
 }
 
-export const noFilters = Object.fromEntries(filterNames.map((name) => [name, undefined])) as Partial<PortfolioAddress>
+export const noFilters = Object.fromEntries(
+  filterNames.map((name) => [name, undefined]),
+) as Partial<PortfolioAddress>
 
 export function isFiltered(address: PortfolioAddress): boolean {
   return filterNames.some((name) => address[name] !== undefined)

@@ -36,7 +36,9 @@ export const oversightWeb: WebContribution = {
       path: '',
       label: 'oversight:overview.title',
       order: 10,
-      component: lazy(() => import('./project/overview-tab.tsx').then((file) => ({ default: file.OverviewTab }))),
+      component: lazy(() =>
+        import('./project/overview-tab.tsx').then((file) => ({ default: file.OverviewTab })),
+      ),
     },
   ],
 }

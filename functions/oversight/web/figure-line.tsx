@@ -36,16 +36,27 @@ export function FigureLine(props: { totals: Totals | undefined; onDiffering: () 
         <CostBox of={totals} />
         <FigureBox
           label={say('line.evidence')}
-          note={say('line.covered', {
-            count: totals.evidence.projects,
-            share: `${Math.round(Number(totals.evidence.coverage.value ?? 0) * 100)} %`,
-          })}
+          note={
+            <>
+              {say('line.coverage')}{' '}
+              <Figure
+                value={rounded(totals.evidence.coverage.value)}
+                unit={totals.evidence.coverage.unit}
+                label={say('line.coverage')}
+              />
+            </>
+          }
         >
           {totals.evidence.newest ? <Age of={totals.evidence.newest as Day} /> : '–'}
         </FigureBox>
       </FigureStrip>
     </div>
   )
+}
+
+/** A mean over many: parts of a percent would say more than is known. */
+function rounded(share: number | string | null): number | string | null {
+  return typeof share === 'number' ? Math.round(share * 100) / 100 : share
 }
 
 function StatusBar(props: { of: Totals }): ReactNode {
@@ -76,7 +87,12 @@ function CostBox(props: { of: Totals }): ReactNode {
   ]
   return (
     <FigureBox label={say('line.cost')} note={notes.join(', ')}>
-      <Figure value={shown?.amount ?? null} unit={shown?.currency ?? ''} label={say('line.cost')} size="large" />
+      <Figure
+        value={shown?.amount ?? null}
+        unit={shown?.currency ?? ''}
+        label={say('line.cost')}
+        size="large"
+      />
     </FigureBox>
   )
 }

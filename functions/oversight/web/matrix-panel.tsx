@@ -1,3 +1,4 @@
+import { ReportedChip } from '@portolan/plan/web'
 import { SidePanel, StatusShape, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { type ShownStatus, shownStatuses, type StandingTotals } from '../contract/index.ts'
@@ -13,7 +14,9 @@ export function MatrixPanel(props: {
 }): ReactNode {
   const say = useWords('oversight')
   const { matrix, computed, reported } = props.totals
-  const columns = shownStatuses.filter((status) => computed.some((one) => one.status === status && one.projects > 0))
+  const columns = shownStatuses.filter((status) =>
+    computed.some((one) => one.status === status && one.projects > 0),
+  )
   const rows = reported.filter((one) => one.projects > 0).toSorted(byScaleAndStep)
   const most = Math.max(1, ...matrix.map((one) => one.projects))
   return (
@@ -34,11 +37,19 @@ export function MatrixPanel(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ raw, scale }) => (
+          {rows.map(({ raw, scale, step, steps }) => (
             <tr key={`${raw ?? ''} ${scale ?? ''}`}>
-              <th scope="row">{raw ?? say('status.not-reported')}</th>
+              <th scope="row" title={raw ?? undefined}>
+                {raw === null || step === null ? (
+                  <span className="oversight-word">{raw ?? say('status.not-reported')}</span>
+                ) : (
+                  <ReportedChip of={{ raw, step, steps }} />
+                )}
+              </th>
               {columns.map((status) => {
-                const cell = matrix.find((one) => one.raw === raw && one.scale === scale && one.computed === status)
+                const cell = matrix.find(
+                  (one) => one.raw === raw && one.scale === scale && one.computed === status,
+                )
                 return (
                   <td key={status}>
                     <Cell
@@ -50,7 +61,9 @@ export function MatrixPanel(props: {
                         count: cell?.projects ?? 0,
                       })}
                       pressed={isChosen(props.chosen, raw, status)}
-                      onPress={(on) => (on ? props.onChoose([raw ?? ''], [status]) : props.onChoose(undefined, undefined))}
+                      onPress={(on) =>
+                        on ? props.onChoose([raw ?? ''], [status]) : props.onChoose(undefined, undefined)
+                      }
                     />
                   </td>
                 )
@@ -78,7 +91,8 @@ function Cell(props: {
   onPress: (on: boolean) => void
 }): ReactNode {
   const { count, most, pressed } = props
-  if (count === 0) return <span className="oversight-cell" data-heat={0} aria-label={props.label} role="img" />
+  if (count === 0)
+    return <span className="oversight-cell" data-heat={0} aria-label={props.label} role="img" />
   return (
     <button
       type="button"
@@ -95,12 +109,18 @@ function Cell(props: {
 
 function isChosen(chosen: PortfolioAddress, raw: string | null, status: ShownStatus): boolean {
   const { reported = [], computed = [] } = chosen
-  return reported.length === 1 && computed.length === 1 && reported[0] === (raw ?? '') && computed[0] === status
+  return (
+    reported.length === 1 && computed.length === 1 && reported[0] === (raw ?? '') && computed[0] === status
+  )
 }
 
 type Reported = StandingTotals['reported'][number]
 
 function byScaleAndStep(a: Reported, b: Reported): number {
   if ((a.raw === null) !== (b.raw === null)) return a.raw === null ? 1 : -1
-  return (a.scale ?? '~').localeCompare(b.scale ?? '~') || (a.step ?? 99) - (b.step ?? 99) || b.projects - a.projects
+  return (
+    (a.scale ?? '~').localeCompare(b.scale ?? '~') ||
+    (a.step ?? 99) - (b.step ?? 99) ||
+    b.projects - a.projects
+  )
 }

@@ -10,7 +10,11 @@ import { statusWord, toneOf } from './words.ts'
 type Column = GridColumn<StandingRow>
 type Measure = keyof typeof measures
 
-export function portfolioColumns(say: Say, explain: Explain, totals: StandingTotals | undefined): readonly Column[] {
+export function portfolioColumns(
+  say: Say,
+  explain: Explain,
+  totals: StandingTotals | undefined,
+): readonly Column[] {
   const figure = (id: string, measure: Measure, width: number, more: Partial<Column> = {}): Column => ({
     id,
     header: say(`column.${id}`),
@@ -53,7 +57,7 @@ export function portfolioColumns(say: Say, explain: Explain, totals: StandingTot
     {
       id: 'reported',
       header: say('column.reported'),
-      width: 132,
+      width: 140,
       cell: (row) => <ReportedChip of={row.reported} />,
     },
     {
@@ -67,24 +71,24 @@ export function portfolioColumns(say: Say, explain: Explain, totals: StandingTot
     {
       id: 'finish',
       header: say('column.finish'),
-      width: 100,
+      width: 98,
       sort: 'finish',
       cell: (row) => <DayText of={row.finish as Day | null} />,
     },
-    figure('slip', 'slipCurrentDays', 84, { sort: 'slip' }),
-    figure('slipFirst', 'slipFirstDays', 90),
+    figure('slip', 'slipCurrentDays', 96, { sort: 'slip' }),
+    figure('slipFirst', 'slipFirstDays', 96),
     {
       id: 'cost',
       header: say('column.cost'),
-      width: 80,
+      width: 92,
       align: 'end',
       sort: 'cost',
       cell: (row) => <Money of={row.cost} />,
       footer: sum ? <Money of={sum} /> : undefined,
     },
-    figure('growth', 'costCurrentShare', 76, { sort: 'growth' }),
+    figure('growth', 'costCurrentShare', 86, { sort: 'growth' }),
     figure('costFirst', 'costFirstShare', 86),
-    figure('age', 'evidenceAgeDays', 84, { sort: 'age' }),
+    figure('age', 'evidenceAgeDays', 124, { sort: 'age' }),
     { id: 'sure', header: say('column.sure'), width: 70, cell: (row) => sureWord(row, say) },
   ]
 }

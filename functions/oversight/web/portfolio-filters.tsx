@@ -1,12 +1,11 @@
-import { writeRequest } from '@portolan/contract'
 import { investmentStates } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
-import { Button, FilterBar, type FilterDefinition, Icon, type Say, useFormat, useWords } from '@portolan/ui'
-import { Download, Grid3x3 } from 'lucide-react'
+import { Button, FilterBar, type FilterDefinition, type Say, useFormat, useWords } from '@portolan/ui'
+import { Grid3x3 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { exportPortfolio, type FilterChoices, shownStatuses } from '../contract/index.ts'
-import { filtersOf, isFiltered, orderOf, type PortfolioAddress } from './address.ts'
+import { type FilterChoices, shownStatuses } from '../contract/index.ts'
+import { isFiltered, type PortfolioAddress } from './address.ts'
 import { statusWord } from './words.ts'
 
 type Choices = z.output<typeof FilterChoices>
@@ -31,11 +30,7 @@ export function PortfolioFilters(props: {
       chosen={chosenOf(address)}
       onChoose={choose}
       {...(isFiltered(address) ? { onClear: props.onClear } : {})}
-      found={
-        props.count === undefined
-          ? undefined
-          : say('filter.found', { count: props.count })
-      }
+      found={props.count === undefined ? undefined : say('filter.found', { count: props.count })}
     >
       <Button
         size="small"
@@ -45,18 +40,6 @@ export function PortfolioFilters(props: {
       >
         {say('matrix.button')}
       </Button>
-      {(['csv', 'xlsx'] as const).map((kind) => (
-        <a
-          key={kind}
-          className="p-button p-button-plain"
-          data-size="small"
-          download
-          href={`/api${writeRequest(exportPortfolio, { ...filtersOf(address), ...orderOf(address), format: kind }).url}`}
-        >
-          <Icon of={Download} size={13} />
-          {kind.toUpperCase()}
-        </a>
-      ))}
     </FilterBar>
   )
 }
@@ -86,7 +69,11 @@ function chosenOf(address: PortfolioAddress): Record<string, readonly string[]> 
 }
 
 /** A filter with one choice or none would ask a question that has one answer: it is left out. */
-function definitions(say: Say, choices: Choices | undefined, day: (day: string) => string): readonly FilterDefinition[] {
+function definitions(
+  say: Say,
+  choices: Choices | undefined,
+  day: (day: string) => string,
+): readonly FilterDefinition[] {
   const named = (list: readonly { id: string; name: string; projects: number }[]) =>
     list.map(({ id, name, projects }) => ({ value: id, label: name, count: projects }))
   const all: readonly FilterDefinition[] = [
@@ -112,7 +99,11 @@ function definitions(say: Say, choices: Choices | undefined, day: (day: string) 
     {
       id: 'category',
       label: say('column.category'),
-      choices: (choices?.categories ?? []).map(({ name, projects }) => ({ value: name, label: name, count: projects })),
+      choices: (choices?.categories ?? []).map(({ name, projects }) => ({
+        value: name,
+        label: name,
+        count: projects,
+      })),
     },
     { id: 'portfolioId', label: say('column.portfolio'), choices: named(choices?.portfolios ?? []) },
     { id: 'programmeId', label: say('filter.programme'), choices: named(choices?.programmes ?? []) },

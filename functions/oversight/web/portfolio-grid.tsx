@@ -1,5 +1,6 @@
+import { useNarrow } from '@portolan/plan/web'
 import { DataGrid, NoMatch, type PagedRead, useGo, useWords } from '@portolan/ui'
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type listStanding, standingSorts, type StandingTotals } from '../contract/index.ts'
 import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
 import { portfolioColumns } from './portfolio-columns.tsx'
@@ -7,6 +8,8 @@ import { useExplain } from './use-explain.ts'
 
 /** Beside an open panel on a narrow screen these give way, so that nothing scrolls sideways. */
 const firstToGo = ['organisation', 'growth', 'age', 'slip']
+/** On a wide one it is enough that what the panel tells anyway steps aside. */
+const asideWhenWide = ['organisation', 'age']
 
 export function PortfolioGrid(props: {
   list: PagedRead<typeof listStanding>
@@ -24,7 +27,7 @@ export function PortfolioGrid(props: {
   const chosen = address.hide ?? hiddenAtFirst
   const beside = (address.row ?? address.panel) !== undefined
   const hidden = useMemo(
-    () => (beside && narrow ? [...new Set([...chosen, ...firstToGo])] : chosen),
+    () => (beside ? [...new Set([...chosen, ...(narrow ? firstToGo : asideWhenWide)])] : chosen),
     [chosen, beside, narrow],
   )
   return (
@@ -49,25 +52,14 @@ export function PortfolioGrid(props: {
         })
       }
       hiddenColumns={hidden}
-      onHideColumns={(ids) => onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })}
+      onHideColumns={(ids) =>
+        onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })
+      }
       onOpen={(row) =>
         address.row === row.id ? go('/projects/$projectId', { projectId: row.id }) : onChange({ row: row.id })
       }
       openId={address.row}
       empty={<NoMatch onClear={props.onClear} />}
     />
-  )
-}
-
-const query = '(max-width: 1199px)'
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => media.removeEventListener('change', changed)
-    },
-    () => window.matchMedia(query).matches,
   )
 }

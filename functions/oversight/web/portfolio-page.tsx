@@ -19,6 +19,7 @@ import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { listFilterChoices, listStanding, totalStanding } from '../contract/index.ts'
 import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
+import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
 import { NoProjects } from './no-projects.tsx'
@@ -45,11 +46,18 @@ export function PortfolioPage(): ReactNode {
     </Button>
   ) : undefined
   const empty = totals?.count === 0 && !isFiltered(address)
-  const asOf = totals && !empty ? say('portfolio.as-of', { day: format.day(totals.asOf.day as Day) }) : undefined
+  const asOf =
+    totals && !empty ? say('portfolio.as-of', { day: format.day(totals.asOf.day as Day) }) : undefined
+  const actions = (
+    <>
+      <ExportLinks of={address} />
+      {importing}
+    </>
+  )
   const open = list.rows.find((row) => row.id === address.row)
   return (
     <>
-      <PageHeader title={say('portfolio.title')} asOf={asOf} actions={empty ? undefined : importing} />
+      <PageHeader title={say('portfolio.title')} asOf={asOf} actions={empty ? undefined : actions} />
       {empty ? (
         <NoProjects importing={importing} />
       ) : (
@@ -67,9 +75,16 @@ export function PortfolioPage(): ReactNode {
             ) : undefined
           }
         >
-          <ProgressLine active={(totals?.behind ?? 0) > 0} label={say('portfolio.behind', { count: totals?.behind ?? 0 })} />
+          <ProgressLine
+            active={(totals?.behind ?? 0) > 0}
+            label={say('portfolio.behind', { count: totals?.behind ?? 0 })}
+          />
           {total.problem ? (
-            <ErrorState title={say('portfolio.totals-failed')} problem={total.problem} onRetry={total.again} />
+            <ErrorState
+              title={say('portfolio.totals-failed')}
+              problem={total.problem}
+              onRetry={total.again}
+            />
           ) : null}
           <FigureLine totals={totals} onDiffering={() => change({ differs: true, panel: 'matrix' })} />
           <PortfolioFilters

@@ -81,7 +81,7 @@ function UseChoice(props: {
   const isPhase = column.use === 'phase'
   return (
     <select
-      className="p-input plan-use"
+      className="plan-input plan-use"
       aria-label={say('columns.meaning-of', { name: column.name })}
       tabIndex={-1}
       value={use}

@@ -1,3 +1,4 @@
+import './import.css'
 import { type ImportSummary, listImports } from '../../contract/index.ts'
 import type { Day, Instant } from '@portolan/quantity'
 import {
@@ -24,6 +25,7 @@ export function ImportsPage(): ReactNode {
   const go = useGo()
   const imports = useReadPages(listImports, { limit: 100 })
   const columns = useMemo(() => columnsOf(say), [say])
+  const last = imports.rows.find((row) => row.isLast && row.state === 'committed')
   const drop = (
     <Button kind="first" onClick={() => go('/imports/new')}>
       {say('import.action')}
@@ -31,9 +33,14 @@ export function ImportsPage(): ReactNode {
   )
   return (
     <>
-      <div className="p-filters">
-        <span className="p-label">{say('imports.note')}</span>
-        <span className="p-filters-end">{drop}</span>
+      <div className="plan-imports-bar">
+        <span className="p-label">
+          {last ? say('imports.last', { name: last.fileName }) : say('imports.note')}
+        </span>
+        <span className="plan-foot-end">
+          {last ? <UndoImport importId={last.id} /> : null}
+          {drop}
+        </span>
       </div>
       <DataGrid
         label={say('imports.title')}
@@ -75,7 +82,7 @@ function columnsOf(say: Say): readonly GridColumn<ImportSummary>[] {
       ),
     },
     { id: 'asOf', header: say('imports.as-of'), width: 100, cell: (row) => <DayText of={row.asOf as Day | null} /> },
-    ...(['rows', 'new', 'update', 'same'] as const).map(
+    ...(['rows', 'new', 'update', 'check', 'same'] as const).map(
       (name): GridColumn<ImportSummary> => ({
         id: name,
         header: say(`counts.${name}`),
@@ -90,13 +97,6 @@ function columnsOf(say: Say): readonly GridColumn<ImportSummary>[] {
       header: say('imports.when'),
       width: 84,
       cell: (row) => <Age of={(row.undoneAt ?? row.committedAt ?? row.createdAt) as Instant} />,
-    },
-    {
-      id: 'undo',
-      header: '',
-      width: 330,
-      align: 'end',
-      cell: (row) => (row.isLast && row.state === 'committed' ? <UndoImport importId={row.id} small /> : null),
     },
   ]
 }

@@ -98,13 +98,13 @@ function PortfolioChoice(props: {
   return (
     <div className="plan-file-fields">
       {props.known.length === 0 ? null : (
-        <div className="p-field">
-          <label className="p-field-label" htmlFor={`${id}-into`}>
+        <div className="plan-field">
+          <label className="plan-field-label" htmlFor={`${id}-into`}>
             {say('file.portfolio')}
           </label>
           <select
             id={`${id}-into`}
-            className="p-input"
+            className="plan-input"
             value={props.value}
             onChange={(event) => props.onChoose(event.target.value)}
           >
@@ -118,13 +118,13 @@ function PortfolioChoice(props: {
         </div>
       )}
       {props.value === another ? (
-        <div className="p-field">
-          <label className="p-field-label" htmlFor={`${id}-name`}>
+        <div className="plan-field">
+          <label className="plan-field-label" htmlFor={`${id}-name`}>
             {say('file.name')}
           </label>
           <input
             id={`${id}-name`}
-            className="p-input"
+            className="plan-input"
             value={props.name}
             placeholder={say('file.name-example')}
             maxLength={200}

@@ -23,7 +23,7 @@ export function previewColumns(say: Say, of: Import['columns'], actions: RowActi
   return [
     { id: 'row', header: say('preview.row'), width: 64, cell: (row) => row.label },
     { id: 'verdict', header: say('preview.verdict'), width: 104, cell: (row) => <VerdictChip of={row.verdict} /> },
-    { id: 'code', header: say('preview.code'), width: 130, cell: cell('code', (row) => row.code) },
+    { id: 'code', header: say('preview.code'), width: 136, cell: cell('code', (row) => cut(row.code)) },
     {
       id: 'name',
       header: say('preview.name'),
@@ -35,7 +35,7 @@ export function previewColumns(say: Say, of: Import['columns'], actions: RowActi
         </span>
       )),
     },
-    { id: 'rating', header: say('preview.rating'), width: 104, cell: cell('rating', (row) => row.rating) },
+    { id: 'rating', header: say('preview.rating'), width: 104, cell: cell('rating', (row) => cut(row.rating)) },
     { id: 'start', header: say('preview.start'), width: 92, cell: cell('start', (row) => row.start) },
     { id: 'finish', header: say('preview.finish'), width: 92, cell: cell('finish', (row) => row.finish) },
     {
@@ -64,6 +64,14 @@ export function previewColumns(say: Say, of: Import['columns'], actions: RowActi
       cell: (row) => <InOrOut row={row} say={say} leaveOut={actions.leaveOut} />,
     },
   ]
+}
+
+function cut(text: string | null): ReactNode {
+  return text === null ? null : (
+    <span className="p-cut" title={text}>
+      {text}
+    </span>
+  )
 }
 
 /** The worst finding, or what would change, or why the row was joined; the rest is in the panel of the row. */

@@ -14,6 +14,7 @@ import {
   useWords,
 } from '@portolan/ui'
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { useNarrow } from '../use-narrow.ts'
 import { CountsStrip } from './counts-strip.tsx'
 import { previewColumns } from './preview-columns.tsx'
 import { PreviewFoot } from './preview-foot.tsx'
@@ -22,6 +23,10 @@ import { importAddress } from './steps.ts'
 import { type Answers, useAnswers } from './use-answers.ts'
 
 const verdicts = ['stop', 'check', 'update', 'new', 'same', 'skip'] as const
+
+/** What the panel of a row tells anyway, and what gives way on a narrow screen. */
+const besidePanel = ['code', 'rating', 'start', 'finish', 'cost', 'act']
+const onNarrow = ['code', 'start']
 
 /** The third step: what would happen to every row, worst first. Nothing is written yet. */
 export function PreviewStep(props: { of: Import }): ReactNode {
@@ -37,6 +42,7 @@ export function PreviewStep(props: { of: Import }): ReactNode {
     ...(address.search ? { search: address.search } : {}),
   })
   const columns = useMemo(() => previewColumns(say, of.columns, tell), [say, of.columns, tell])
+  const narrow = useNarrow()
   const open = rows.rows.find((row) => row.rowNumber === address.row)
   const clear = (): void => change({ show: undefined, search: undefined })
   return (
@@ -71,6 +77,7 @@ export function PreviewStep(props: { of: Import }): ReactNode {
           rows={rows.rows}
           idOf={(row) => String(row.rowNumber)}
           density="two-line"
+          {...(narrow ? { hiddenColumns: open ? besidePanel : onNarrow } : {})}
           loading={rows.loading}
           refreshing={rows.refreshing}
           problem={rows.problem}

@@ -39,7 +39,7 @@ export function SettingsFields(props: {
         {(id) => (
           <input
             id={id}
-            className="p-input"
+            className="plan-input"
             type="date"
             value={value.asOf}
             onChange={(event) => set({ asOf: event.target.value })}
@@ -50,7 +50,7 @@ export function SettingsFields(props: {
         {(id) => (
           <input
             id={id}
-            className="p-input"
+            className="plan-input"
             value={value.currency}
             maxLength={3}
             size={4}
@@ -92,7 +92,7 @@ function Choice(props: {
       {(id) => (
         <select
           id={id}
-          className="p-input"
+          className="plan-input"
           value={props.value}
           onChange={(event) => props.onChoose(event.target.value)}
         >
@@ -110,8 +110,8 @@ function Choice(props: {
 function Labelled(props: { label: string; children: (id: string) => ReactNode }): ReactNode {
   const id = useId()
   return (
-    <div className="p-field">
-      <label className="p-field-label" htmlFor={id}>
+    <div className="plan-field">
+      <label className="plan-field-label" htmlFor={id}>
         {props.label}
       </label>
       {props.children(id)}

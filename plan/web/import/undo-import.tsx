@@ -3,7 +3,7 @@ import { ConfirmButton, isProblem, useCall, useToast, useWords, useWrite } from 
 import { type ReactNode, useState } from 'react'
 
 /** Takes the last import back. The version is read first: whoever undoes from a list has not seen it. */
-export function UndoImport(props: { importId: string; small?: boolean }): ReactNode {
+export function UndoImport(props: { importId: string }): ReactNode {
   const say = useWords('plan')
   const call = useCall()
   const toast = useToast()
@@ -23,8 +23,6 @@ export function UndoImport(props: { importId: string; small?: boolean }): ReactN
   }
   return (
     <ConfirmButton
-      kind={props.small ? 'quiet' : 'plain'}
-      size={props.small ? 'small' : 'regular'}
       busy={busy}
       consequence={say('done.undo-consequence')}
       confirm={say('done.undo')}

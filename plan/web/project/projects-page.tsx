@@ -1,3 +1,4 @@
+import './project.css'
 import { investmentStates, listProjects, permissions, type ProjectRow } from '../../contract/index.ts'
 import type { Day } from '@portolan/quantity'
 import {

@@ -12,6 +12,7 @@ type Thing = { readonly id: string; readonly tenantId: string; readonly projectI
 
 export async function readThings(owner: pg.Pool, worlds: readonly World[]): Promise<Things> {
   const bystanders = worlds.map(({ bystander }) => bystander)
+  const founders = worlds.map(({ founder }) => founder.personId)
   const projects = worlds.flatMap((world) => world.projects)
   const few = async (columns: string, from: string, where: string, values: readonly unknown[]): Promise<Thing[]> =>
     (
@@ -26,7 +27,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     job: await few('requested_by as by', 'job', 'true', []),
     run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [projects]),
     role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
-    api_token: await few('person_id as by', 'api_token', 'revoked_at is null', []),
+    api_token: await few('person_id as by', 'api_token', 'person_id = any($1)', [founders]),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
@@ -92,22 +93,23 @@ function filtersOf(operation: AnyOperation, base: Record<string, unknown>, world
     valuesFor(name, schema, worlds, things).map((value) => ({
       label: `${name}=${String(value)}`,
       input: { ...base, [name]: value },
+      filtered: true,
     })),
   )
 }
 
 function valuesFor(name: string, schema: Json, worlds: readonly [World, World], things: Things): readonly unknown[] {
   if (name === 'cursor') return []
-  if (name === 'limit') return [1, 500]
-  if (name === 'search') return worlds.flatMap((world) => world.names.slice(0, 3).map(({ word }) => word))
-  if (name === 'portfolioId') return [...worlds[0].portfolios, worlds[1].portfolios[0]]
+  if (name === 'limit') return [1]
+  if (name === 'search') return [...worlds[0].names.slice(1, 3), ...worlds[1].names.slice(0, 1)].map(({ word }) => word)
+  if (name === 'portfolioId') return [worlds[0].portfolios[1], worlds[1].portfolios[0]]
   if (name === 'projectId' || name === 'subjectId') return projectsOf(worlds).map(({ projectId }) => projectId)
   if (name === 'organisationId') return things.party.map(({ id }) => id)
   if (name === 'programmeId') return things.programme.map(({ id }) => id)
   if (name === 'actorId') return worlds.map(({ founder }) => founder.personId)
-  if (schema.enum) return schema.enum
-  if (schema.type === 'array') return (schema.items?.enum ?? ['Amber']).map((one) => [one])
-  if (schema.type === 'boolean') return [true, false]
+  if (schema.enum) return name === 'format' ? schema.enum : schema.enum.slice(-1)
+  if (schema.type === 'array') return [[schema.items?.enum?.[0] ?? 'Amber']]
+  if (schema.type === 'boolean') return [true]
   if (schema.format === 'uuid') return [nobodysId]
   if (schema.format === 'date') return ['2026-03-31']
   return ['nothing of that kind']

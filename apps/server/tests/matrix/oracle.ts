@@ -111,6 +111,8 @@ export type Subject = {
   readonly seenBy?: ((person: Person) => boolean) | undefined
   /** The first call that is allowed may use it up. */
   readonly once?: boolean | undefined
+  /** A list narrowed by one of its filters. */
+  readonly filtered?: boolean | undefined
 }
 
 export type Verdict = 'done' | 401 | 403 | 404

@@ -7,6 +7,7 @@ import {
   applyPlanEdits,
   commitImport,
   dropImport,
+  NewEdition,
   type PlanEdit,
   setCurrencyRate,
   setPeriod,
@@ -97,14 +98,13 @@ async function addBystander(house: House, { visitor: by }: Person, seal: string,
 }
 
 function editsOf(managerId: string, told: { contractValue: { amount: number; currency: string }; embargoNote: string }): PlanEdit[] {
-  const nothing = { plannedFinish: null, actualFinish: null, plannedCost: null, actualCost: null, periodBudget: null, periodForecast: null }
+  const unknown = Object.entries(NewEdition.shape).filter(([, field]) => field.safeParse(null).success)
+  const nothing = Object.fromEntries(unknown.map(([name]) => [name, null]))
+  const edition = { source: 'By hand', asOf: '2026-03-31', name: 'As told', currency: 'EUR', wholeLifeCost: 5_000_000_00, narrative: {}, other: {}, gaps: [] }
   const span = { start: '2025-04-01', finish: '2027-10-31' }
   return [
     { kind: 'project.set', fields: { ...told, ...span, managerId } },
-    {
-      kind: 'edition.add',
-      edition: { source: 'By hand', asOf: '2026-03-31', code: null, name: 'As told', rowNumber: null, ...span, currency: 'EUR', wholeLifeCost: 5_000_000_00, ...nothing, narrative: {}, other: {}, gaps: [] },
-    },
+    { kind: 'edition.add', edition: NewEdition.parse({ ...nothing, ...edition, ...span }) },
     { kind: 'rating.report', rating: { asOf: '2026-03-31', raw: 'Amber', scale: 'rag-3', step: 2, steps: 3, byWhom: 'Reviewer' } },
     {
       kind: 'line.add',

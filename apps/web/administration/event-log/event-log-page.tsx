@@ -1,3 +1,4 @@
+import './event-log.css'
 import { listEvents } from '@portolan/platform/events/contract'
 import { listPeople } from '@portolan/platform/identity/contract'
 import {
@@ -25,6 +26,10 @@ const address = z.object({
   to: z.iso.date().optional().catch(undefined),
   open: z.coerce.number().int().optional().catch(undefined),
 })
+
+/** What the panel of an event tells anyway. */
+const besidePanel = ['subject', 'name']
+const none: readonly string[] = []
 
 /** Everything that happened, newest first, as far as one sees what it happened to. */
 export function EventLogPage(): ReactNode {
@@ -68,6 +73,7 @@ export function EventLogPage(): ReactNode {
         hasMore={events.hasMore}
         loadingMore={events.loadingMore}
         onNeedMore={events.more}
+        hiddenColumns={opened ? besidePanel : none}
         onOpen={(row) => change({ open: row.seq })}
         openId={open === undefined ? undefined : String(open)}
         empty={filtered ? <NoMatch onClear={clear} /> : <EmptyState title={say('none')}>{say('none-words')}</EmptyState>}
@@ -94,7 +100,7 @@ function DayField(props: { label: string; value: string | undefined; onDay: (day
       <input
         id={id}
         type="date"
-        className="p-input"
+        className="event-day-input"
         value={props.value ?? ''}
         onChange={(event) => props.onDay(event.target.value || undefined)}
       />

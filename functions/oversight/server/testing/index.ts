@@ -1,7 +1,14 @@
 import type { Operation, OutputOf, Role } from '@portolan/contract'
 import { type Door, uuidv7 } from '@portolan/platform/database'
 import { type JobKind } from '@portolan/platform/jobs'
-import { type Actor, type Ask, perform, type ReadUseCase, type UseCase, type WriteUseCase } from '@portolan/platform/operations'
+import {
+  type Actor,
+  type Ask,
+  perform,
+  type ReadUseCase,
+  type UseCase,
+  type WriteUseCase,
+} from '@portolan/platform/operations'
 import { placeOf, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
@@ -43,19 +50,30 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
     now: '2026-11-16T08:00:00.000Z',
     ask: async (actor, operation, input, ways = {}) => {
       const useCase = useCases.find((one) => one.operation.id === operation.id)
-      if (useCase === undefined || useCase.kind === 'open') throw new TypeError(`No use case for ${operation.id}`)
+      if (useCase === undefined || useCase.kind === 'open')
+        throw new TypeError(`No use case for ${operation.id}`)
       const stage = { door, now: () => room.now, placeOf }
       const ask = { actor, input: operation.input.parse(input), requestId: 'test', ...ways }
       return (await perform(stage, useCase as ReadUseCase | WriteUseCase, ask)).output as never
     },
-    refresh: (tenantId) => kind.run({ tenantId, input: {}, now: () => room.now, step: async () => undefined }),
+    refresh: (tenantId) =>
+      kind.run({ tenantId, input: {}, now: () => room.now, step: async () => undefined }),
   }
   return room
 }
 
-export type Grant = { readonly role: Role; readonly scope: 'organisation' | 'portfolio' | 'project'; readonly scopeId?: string }
+export type Grant = {
+  readonly role: Role
+  readonly scope: 'organisation' | 'portfolio' | 'project'
+  readonly scopeId?: string
+}
 
-export async function addPerson(owner: pg.Pool, tenantId: string, name: string, grants: readonly Grant[]): Promise<Actor> {
+export async function addPerson(
+  owner: pg.Pool,
+  tenantId: string,
+  name: string,
+  grants: readonly Grant[],
+): Promise<Actor> {
   const id = uuidv7(0)
   await owner.query(
     `insert into person (tenant_id, id, name, state, created_at) values ($1, $2, $3, 'active', '2020-01-01T00:00:00Z')`,

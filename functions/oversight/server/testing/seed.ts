@@ -25,20 +25,34 @@ export async function seedOrganisation(owner: pg.Pool, { projects, seed, name }:
   const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)] as T
   const id = (): string => uuidv7(Math.floor(chance() * 1e12))
   const tenantId = id()
-  await owner.query(`insert into tenant (id, name, kind, currency, created_at) values ($1, $2, 'organisation', 'EUR', $3)`, [
-    tenantId,
-    name,
-    at,
-  ])
+  await owner.query(
+    `insert into tenant (id, name, kind, currency, created_at) values ($1, $2, 'organisation', 'EUR', $3)`,
+    [tenantId, name, at],
+  )
   const named = (count: number): { id: string; name: string }[] =>
     Array.from({ length: count }, (_, i) => ({ id: id(), name: `Name ${String.fromCodePoint(65 + i)}` }))
   const portfolios = named(2)
   const organisations = named(4)
-  await insertAll(owner, 'portfolio', portfolios.map((one) => ({ tenant_id: tenantId, ...one, name_key: one.name.toLowerCase(), created_at: at })))
+  await insertAll(
+    owner,
+    'portfolio',
+    portfolios.map((one) => ({
+      tenant_id: tenantId,
+      ...one,
+      name_key: one.name.toLowerCase(),
+      created_at: at,
+    })),
+  )
   await insertAll(
     owner,
     'party',
-    organisations.map((one) => ({ tenant_id: tenantId, ...one, name_key: one.name.toLowerCase(), kind: 'organisation-unit', created_at: at })),
+    organisations.map((one) => ({
+      tenant_id: tenantId,
+      ...one,
+      name_key: one.name.toLowerCase(),
+      kind: 'organisation-unit',
+      created_at: at,
+    })),
   )
   const investments = Array.from({ length: projects }, (_, i) => {
     const start = 18_000 + Math.floor(chance() * 1_500)
@@ -70,7 +84,11 @@ export async function seedOrganisation(owner: pg.Pool, { projects, seed, name }:
       scale: pick(scales),
     }
   })
-  await insertAll(owner, 'investment', investments.map(({ row }) => row))
+  await insertAll(
+    owner,
+    'investment',
+    investments.map(({ row }) => row),
+  )
   const editions = investments.flatMap(({ row, told, scale }) =>
     told
       ? registerDays
@@ -100,7 +118,11 @@ export async function seedOrganisation(owner: pg.Pool, { projects, seed, name }:
           })
       : [],
   )
-  await insertAll(owner, 'edition', editions.map(({ edition }) => edition))
+  await insertAll(
+    owner,
+    'edition',
+    editions.map(({ edition }) => edition),
+  )
   await insertAll(
     owner,
     'reported_status',
@@ -145,12 +167,20 @@ function finishNumber(day: string | null): number {
 }
 
 /** Columns are those of the first row; JSON carries the values, so that a seed of any size is one statement a table. */
-async function insertAll(owner: pg.Pool, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertAll(
+  owner: pg.Pool,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   if (columns.length === 0) return
   await owner.query(
     `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-    [JSON.stringify(rows.map((row) => ({ ...row, ...('gaps' in row ? { gaps: JSON.parse(String(row.gaps)) } : {}) })))],
+    [
+      JSON.stringify(
+        rows.map((row) => ({ ...row, ...('gaps' in row ? { gaps: JSON.parse(String(row.gaps)) } : {}) })),
+      ),
+    ],
   )
 }
 

@@ -1,0 +1,67 @@
+import type { Money as Amount } from '@portolan/quantity'
+import { Figure, FigureBox, FigureStrip, Money, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import { measures, type Standing } from '../../contract/index.ts'
+import type { Explain } from '../use-explain.ts'
+
+type Measure = keyof typeof measures
+
+/** Where it will land, how far that is from what was planned, what it costs, and how old what we know is. */
+export function ProjectFigures(props: { of: Standing; explain: Explain }): ReactNode {
+  const say = useWords('oversight')
+  const { of, explain } = props
+  const figure = (measure: Measure, size: 'large' | 'text', signed = false): ReactNode => {
+    const known = of.measures[measure]
+    return (
+      <Figure
+        value={known?.value}
+        unit={known?.unit ?? measures[measure].unit}
+        label={say(`figure.${measure}`)}
+        size={size}
+        signed={signed}
+        explain={known ? explain(of.projectId, measure) : undefined}
+      />
+    )
+  }
+  const cost = of.history.findLast((one) => one.cost !== null)?.cost
+  return (
+    <FigureStrip>
+      <FigureBox
+        label={say('figure.expectedFinish')}
+        note={
+          <>
+            {figure('slipCurrentDays', 'text', true)} {say('figure.on-current')}
+          </>
+        }
+      >
+        {figure('expectedFinish', 'large')}
+      </FigureBox>
+      <FigureBox label={say('figure.slipFirstDays')} note={say('figure.on-first')}>
+        {figure('slipFirstDays', 'large', true)}
+      </FigureBox>
+      <FigureBox
+        label={say('figure.cost')}
+        note={
+          <>
+            {figure('costCurrentShare', 'text', true)} {say('figure.on-current')}
+          </>
+        }
+      >
+        <Money of={cost as Amount | null | undefined} />
+      </FigureBox>
+      <FigureBox label={say('figure.costFirstShare')} note={say('figure.on-first')}>
+        {figure('costFirstShare', 'large', true)}
+      </FigureBox>
+      <FigureBox
+        label={say('figure.evidenceAgeDays')}
+        note={
+          <>
+            {figure('coverageShare', 'text')} {say('figure.covered')}
+          </>
+        }
+      >
+        {figure('evidenceAgeDays', 'large')}
+      </FigureBox>
+    </FigureStrip>
+  )
+}

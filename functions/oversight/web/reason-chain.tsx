@@ -1,0 +1,76 @@
+import { Figure, formatDays, Section, StatusShape, useLocale, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import { measures, type Standing } from '../contract/index.ts'
+import type { Explain } from './use-explain.ts'
+import { statusWord, toneOf } from './words.ts'
+
+/** Why the status is what it is, worst rule first; each line with its rule, its figure and the age of its evidence. */
+export function ReasonChain(props: { of: Standing; explain: Explain }): ReactNode {
+  const say = useWords('oversight')
+  const { of, explain } = props
+  return (
+    <>
+      <Section title={say('reasons.title')} right={say('reasons.order')}>
+        {of.reasons.length === 0 ? <p className="p-label">{say('reasons.none')}</p> : null}
+        <ol className="oversight-reasons">
+          {of.reasons.map((reason) => (
+            <Reason key={reason.rule} reason={reason} of={of} explain={explain} />
+          ))}
+        </ol>
+      </Section>
+      {of.missing.length > 0 ? (
+        <Section title={say('reasons.missing')}>
+          <ul className="oversight-list">
+            {of.missing.map((one) => (
+              <li key={one.what}>{one.sentence}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {of.findings.length > 0 ? (
+        <Section title={say('reasons.findings')}>
+          <ul className="oversight-list">
+            {of.findings.map((one, index) => (
+              <li key={index} data-severity={one.severity}>
+                {one.sentence}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function Reason(props: { reason: Standing['reasons'][number]; of: Standing; explain: Explain }): ReactNode {
+  const say = useWords('oversight')
+  const locale = useLocale()
+  const { reason, of, explain } = props
+  const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
+  const figure = of.measures[reason.measure]
+  return (
+    <li>
+      <StatusShape tone={toneOf(reason.status)} label={statusWord(say, reason.status)} />
+      <div>
+        <p>{reason.sentence}</p>
+        <p className="p-meta">
+          {say('reasons.rule', { rule: reason.rule })}
+          {oldest
+            ? ` · ${oldest.source}, ${oldest.ageDays === 0 ? say('reasons.same-day') : say('reasons.age', { age: formatDays(oldest.ageDays, locale) })}`
+            : ''}
+          {figure && typeof figure.value === 'number' ? (
+            <>
+              {' · '}
+              <Figure
+                value={figure.value}
+                unit={figure.unit}
+                label={measures[reason.measure].formula}
+                explain={explain(of.projectId, reason.measure)}
+              />
+            </>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Browser, chromium } from 'playwright'
+import { findBrowser } from '../../tools/set-up/browser.mjs'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--force-color-profile=srgb',
+]
+
+/** The system's Chromium with a new, empty profile. `npm test` has found or fetched it already. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({ executablePath: await browserFile(), args: flags })
+}
+
+async function browserFile(): Promise<string> {
+  const told = process.env['PORTOLAN_BROWSER']
+  if (told !== undefined && told !== '') return told
+  const found = await findBrowser((line) => console.error(line), { mayInstall: false })
+  if ('refused' in found) throw new Error(found.refused)
+  return found.file
+}

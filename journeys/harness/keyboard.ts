@@ -1,0 +1,118 @@
+import type { Locator, Page } from 'playwright'
+import { choiceOf, type Hands } from './hands.ts'
+
+/** More stops than any page has: whoever needs more is in a trap. */
+const MOST_STOPS = 150
+const MOST_ROWS = 300
+
+/** No pointer at all: Tab, Enter, Space, arrows and the shortcuts that the sheet of keys names. */
+export const keyboard: Hands = {
+  name: 'keyboard',
+  press: async (target) => {
+    await reach(target)
+    await target.page().keyboard.press(await isTicked(target) ? 'Space' : 'Enter')
+  },
+  write: async (field, text) => {
+    await reach(field)
+    const keys = field.page().keyboard
+    await keys.press('Control+a')
+    if (text === '') await keys.press('Delete')
+    else await keys.type(text)
+  },
+  choose: async (list, words) => {
+    await reach(list)
+    await list.page().keyboard.type(words)
+  },
+  pick: async (button, choice) => {
+    await reach(button)
+    const page = button.page()
+    await page.keyboard.press('Enter')
+    const target = choiceOf(page, choice)
+    await target.waitFor()
+    await stepUntil(page, 'ArrowDown', target, MOST_STOPS)
+    await page.keyboard.press('Enter')
+  },
+  give: async (button, file) => {
+    await reach(button)
+    const page = button.page()
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles(file)
+  },
+  openRow: async (grid, words) => {
+    await reachRow(grid, words)
+    await grid.page().keyboard.press('Enter')
+  },
+  pressInRow: async (grid, words, control) => {
+    const target = await reachRow(grid, words)
+    const keys = grid.page().keyboard
+    const button = target.getByRole('button', { name: control })
+    const cell = target.locator('[data-cell]').filter({ has: button })
+    await stepUntil(grid.page(), 'ArrowRight', cell, 40)
+    await keys.press('F2')
+    if (!(await hasFocus(button))) throw new Error(`F2 does not lead to “${control}”.`)
+    await keys.press('Enter')
+  },
+  goTo: async (page, place) => {
+    await page.keyboard.press('Escape')
+    await leaveFields(page)
+    await page.keyboard.press('g')
+    await page.keyboard.press(place.key)
+  },
+}
+
+/** Tab until the target has the focus, and shows that it has. */
+export async function reach(target: Locator): Promise<void> {
+  await target.waitFor()
+  const page = target.page()
+  await stepUntil(page, 'Tab', target, MOST_STOPS)
+  const ring = await target.evaluate((element) => element.matches(':focus-visible'))
+  if (!ring) throw new Error(`${String(target)} has the focus and does not show it.`)
+}
+
+async function stepUntil(page: Page, key: string, target: Locator, most: number): Promise<void> {
+  const stops: string[] = []
+  for (let step = 0; step <= most; step += 1) {
+    if (await hasFocus(target)) return
+    await page.keyboard.press(key)
+    stops.push(await focused(page))
+  }
+  throw new Error(`${key} ${most} times does not lead to ${String(target)}. It led to:\n${[...new Set(stops)].join('\n')}`)
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  return await target.evaluate((element) => element === document.activeElement)
+}
+
+async function focused(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const at = document.activeElement
+    return `${at?.tagName.toLowerCase()} “${(at?.getAttribute('aria-label') ?? at?.textContent ?? '').slice(0, 60)}”`
+  })
+}
+
+async function reachRow(grid: Locator, words: string): Promise<Locator> {
+  await grid.waitFor()
+  await grid.getByText(words).first().waitFor()
+  await reach(grid.locator('[data-cell][tabindex="0"]').first())
+  const page = grid.page()
+  for (let row = 0; row < MOST_ROWS; row += 1) {
+    const at = await page.evaluate(() => document.activeElement?.closest('[role="row"]')?.textContent ?? '')
+    if (at.includes(words)) return grid.getByRole('row').filter({ has: page.locator(':focus') })
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-cell]'))
+  }
+  throw new Error(`The arrows lead to no row with “${words}”.`)
+}
+
+async function isTicked(target: Locator): Promise<boolean> {
+  return await target.evaluate((element) => element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+}
+
+/** In a field a letter is a letter: the shortcuts begin where nothing is written. */
+async function leaveFields(page: Page): Promise<void> {
+  for (let step = 0; step < 20; step += 1) {
+    const writing = await page.evaluate(() => document.activeElement?.matches('input, textarea, select') ?? false)
+    if (!writing) return
+    await page.keyboard.press('Tab')
+  }
+}

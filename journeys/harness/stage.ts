@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright'
+import { openBrowser } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { visit, type Visitor } from './visitor.ts'
+
+export type Stage = {
+  readonly server: RunningServer
+  readonly browser: Browser
+  /** Tells one story. It fails too when a page complained about anything that the story did not ask for. */
+  readonly tell: (story: (enter: Enter) => Promise<void>) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** A new person at a browser of their own. */
+export type Enter = (name: string, options?: BrowserContextOptions) => Promise<Visitor>
+
+/** A running server and a browser, for one or more stories. */
+export async function openStage(options: { readonly sample: boolean }): Promise<Stage> {
+  const browser = await openBrowser()
+  try {
+    const server = await startServer(options)
+    return {
+      server,
+      browser,
+      tell: async (story) => await tellIn(browser, server, story),
+      close: async () => {
+        await browser.close()
+        await server.stop()
+      },
+    }
+  } catch (cause) {
+    await browser.close()
+    throw cause
+  }
+}
+
+async function tellIn(
+  browser: Browser,
+  server: RunningServer,
+  story: (enter: Enter) => Promise<void>,
+): Promise<void> {
+  const visitors: Visitor[] = []
+  try {
+    await story(async (name, options) => {
+      const visitor = await visit(browser, name, { baseURL: server.origin, ...options })
+      visitors.push(visitor)
+      return visitor
+    })
+    const complaints = visitors.flatMap((visitor) => visitor.complaints())
+    if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`)
+  } catch (cause) {
+    throw new Error(`${await keepPictures(visitors)}\n${String(cause)}`, { cause })
+  } finally {
+    for (const { context } of visitors) await context.close()
+  }
+}
+
+/** What everybody saw when it went wrong. */
+async function keepPictures(visitors: readonly Visitor[]): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'portolan-pictures-'))
+  const told: string[] = []
+  for (const { name, context, complaints } of visitors) {
+    for (const [index, page] of context.pages().entries()) {
+      const file = path.join(folder, `${name}-${index + 1}.png`)
+      const kept = await page.screenshot({ path: file, timeout: 5_000 }).then(
+        () => file,
+        () => 'no picture could be taken',
+      )
+      told.push(`${name} was at ${page.url()}: ${kept}`)
+    }
+    told.push(...complaints())
+  }
+  return told.join('\n')
+}
