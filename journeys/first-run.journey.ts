@@ -29,7 +29,7 @@ describe.each([mouse, keyboard])('the first run, by $name', (hands) => {
       colleague.expectRefusal(404, `/api/projects/${other}`)
       colleague.expectRefusal(404, `/api/standing`)
       await colleague.page.goto(`/projects/${other}`)
-      await expectText(colleague.page, 'not known')
+      await expectText(colleague.page, 'No such project here')
     }))
 })
 
@@ -81,16 +81,20 @@ async function idIn(row: Locator): Promise<string> {
 }
 
 async function readWhy(hands: Hands, page: Page): Promise<void> {
-  const why = page.getByRole('complementary', { name: 'Why' })
+  const why = page.getByRole('complementary', { name: 'Reason chain' })
   await why.getByText(/9 months later than/).waitFor()
-  await hands.press(page.getByRole('button', { name: /^Slip on the current reference .*how this was computed/ }).first())
+  await hands.press(
+    page.getByRole('button', { name: /^Slip on the current reference .*how this was computed/ }).first(),
+  )
   const popover = page.getByRole('dialog', { name: 'How this was computed' })
-  await popover.getByText('−').first().waitFor()
+  await popover.getByText('expected finish − current reference finish').waitFor()
+  // Both editions: what the first one planned is the baseline, what the second one says is expected now.
   const said = await popover.innerText()
-  expect(said).toContain('9 months')
-  expect(said).toMatch(/expected finish/i)
-  expect(said).toContain(registers.before.name)
-  expect(said).toContain(registers.after.name)
+  expect(said).toContain('275 days')
+  expect(said).toContain(`31 Mar ${registers.finish.before}`)
+  expect(said).toContain(`31 Dec ${registers.finish.after}`)
+  await hands.press(popover.getByRole('button', { name: /expected ?finish/i }))
+  await popover.getByText(registers.after.name).waitFor()
   await page.keyboard.press('Escape')
 }
 

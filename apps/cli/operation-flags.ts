@@ -3,20 +3,33 @@ import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { Failed } from './world.ts'
 
-type Schema = { type?: string | string[]; anyOf?: Schema[]; items?: Schema; enum?: unknown[]; description?: string; default?: unknown }
+type Schema = {
+  type?: string | string[]
+  anyOf?: Schema[]
+  items?: Schema
+  enum?: unknown[]
+  description?: string
+  default?: unknown
+}
 
 /** Every property of an operation's input becomes a flag; what each takes is read from its schema. */
 export function addInputFlags(command: Command, op: AnyOperation, without: readonly string[] = []): void {
   const required = schemaOf(op).required ?? []
   for (const [name, schema] of propertiesOf(op)) {
     if (without.includes(name)) continue
-    const option = new Option(`--${flagOf(name)} ${placeholder(schema)}`, describe(schema, required.includes(name)))
+    const option = new Option(
+      `--${flagOf(name)} ${placeholder(schema)}`,
+      describe(schema, required.includes(name)),
+    )
     command.addOption(isList(schema) ? option.argParser(collect).default(undefined) : option)
   }
 }
 
 /** The input as the flags say it, checked by the operation's own schema before anything is sent. */
-export function readInputFlags(op: AnyOperation, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function readInputFlags(
+  op: AnyOperation,
+  options: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const given: Record<string, unknown> = {}
   for (const [name, schema] of propertiesOf(op)) {
     const value = options[attributeOf(name)]
@@ -24,7 +37,10 @@ export function readInputFlags(op: AnyOperation, options: Readonly<Record<string
   }
   const read = op.input.safeParse(given)
   if (read.success) return given
-  const sentences = read.error.issues.map(({ path, message }) => `${path.length === 0 ? 'the input' : `--${flagOf(String(path[0]))}${path.length > 1 ? ` (${path.slice(1).join('.')})` : ''}`}: ${message}`)
+  const sentences = read.error.issues.map(
+    ({ path, message }) =>
+      `${path.length === 0 ? 'the input' : `--${flagOf(String(path[0]))}${path.length > 1 ? ` (${path.slice(1).join('.')})` : ''}`}: ${message}`,
+  )
   throw new Failed(2, `${sentences.join('\n')}\n"portolan api ${op.id} --help" tells about its flags.`)
 }
 
@@ -47,7 +63,7 @@ function propertiesOf(op: AnyOperation): [string, Schema][] {
 
 function typeOf({ type, anyOf }: Schema): string {
   if (typeof type === 'string') return type
-  return anyOf?.map(typeOf).find((one) => one !== 'null') ?? (type?.find((one) => one !== 'null') ?? 'string')
+  return anyOf?.map(typeOf).find((one) => one !== 'null') ?? type?.find((one) => one !== 'null') ?? 'string'
 }
 
 function isList(schema: Schema): boolean {
@@ -94,7 +110,9 @@ function valueOf(value: unknown, schema: Schema): unknown {
 }
 
 function isNullable({ type, anyOf }: Schema): boolean {
-  return type === 'null' || (Array.isArray(type) && type.includes('null')) || (anyOf?.some(isNullable) ?? false)
+  return (
+    type === 'null' || (Array.isArray(type) && type.includes('null')) || (anyOf?.some(isNullable) ?? false)
+  )
 }
 
 function parseJson(text: string): unknown {

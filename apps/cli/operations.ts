@@ -1,6 +1,7 @@
 import type { AnyOperation } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import * as events from '@portolan/platform/events/contract'
+import * as facts from '@portolan/platform/facts/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
 import * as runs from '@portolan/platform/runs/contract'
@@ -8,11 +9,24 @@ import * as plan from '@portolan/plan/contract'
 import { examineServer, signEventHeads, takeBackup } from '@portolan/server'
 
 /** Every operation there is, by id: a new room is a line here. */
-export const operations: readonly AnyOperation[] = [plan, oversight, identity, jobs, runs, events, { examineServer, signEventHeads, takeBackup }]
+export const operations: readonly AnyOperation[] = [
+  plan,
+  oversight,
+  facts,
+  identity,
+  jobs,
+  runs,
+  events,
+  { examineServer, signEventHeads, takeBackup },
+]
   .flatMap((contract): unknown[] => Object.values(contract))
   .filter(isOperation)
   .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 function isOperation(value: unknown): value is AnyOperation {
-  return typeof value === 'object' && value !== null && ['id', 'method', 'path', 'may', 'input'].every((key) => key in value)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['id', 'method', 'path', 'may', 'input'].every((key) => key in value)
+  )
 }

@@ -30,10 +30,13 @@ function isFresh() {
 /** Right after an installation nothing is built: the sources run as they are, in a process that knows how. */
 function runSources() {
   const flags = ['--conditions=source', '--enable-source-maps', '--import', import.meta.resolve('tsx')]
-  const child = spawn(process.execPath, [...flags, path.join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [...flags, path.join(here, 'main.ts'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   // A terminal sends Ctrl-C to both of us: the child answers it, we only wait.
   process.on('SIGINT', () => undefined)
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
   child.once('error', (fault) => {
     console.error(`portolan could not be started: ${fault.message}`)
     process.exitCode = 2

@@ -31,7 +31,11 @@ export async function restoreBackup(
   })
 }
 
-async function withDatabase<T>(config: Config, log: (line: string) => void, work: (database: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  config: Config,
+  log: (line: string) => void,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const { dataFolder, databaseUrl: url, databaseDirectUrl: directUrl } = config
   await mkdir(dataFolder, { recursive: true, mode: 0o711 })
   const database = await openDatabase({ url, directUrl, dataFolder, log })

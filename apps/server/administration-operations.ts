@@ -20,7 +20,10 @@ export const DoctorReport = z.object({
       organisation: z.string(),
       kind: z.string(),
       events: z.int(),
-      signedUpTo: z.int().nullable().describe('The newest event under a signed head; null: none was signed yet'),
+      signedUpTo: z
+        .int()
+        .nullable()
+        .describe('The newest event under a signed head; null: none was signed yet'),
       signedAt: z.string().nullable(),
     }),
   ),
@@ -57,7 +60,8 @@ export const examineServer = operation({
   id: 'server.doctor',
   method: 'GET',
   path: '/server/health',
-  summary: 'Verify the event log of every organisation, the walls, the migrations, the outbox, jobs and disk space',
+  summary:
+    'Verify the event log of every organisation, the walls, the migrations, the outbox, jobs and disk space',
   may: 'anyone',
   input: z.object({}),
   output: DoctorReport,

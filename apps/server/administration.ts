@@ -60,7 +60,11 @@ export function administrationUseCases(administration: Administration): readonly
   ]
 }
 
-async function sign({ database, dataFolder, now }: Parameters<typeof openAdministration>[0]): Promise<SignedHeads> {
+async function sign({
+  database,
+  dataFolder,
+  now,
+}: Parameters<typeof openAdministration>[0]): Promise<SignedHeads> {
   const report = await examine({ database, dataFolder, now: now() })
   const faults = report.faults.filter(({ check }) => check === 'events')
   const [first] = faults
@@ -72,7 +76,12 @@ async function sign({ database, dataFolder, now }: Parameters<typeof openAdminis
     const names = new Map(rows.map(({ id, name }) => [id, name]))
     return {
       file: headsFile(dataFolder),
-      heads: heads.map(({ tenantId, seq, hash, at }) => ({ organisation: names.get(tenantId) ?? tenantId, event: seq, hash, at })),
+      heads: heads.map(({ tenantId, seq, hash, at }) => ({
+        organisation: names.get(tenantId) ?? tenantId,
+        event: seq,
+        hash,
+        at,
+      })),
     }
   } finally {
     client.release()
@@ -80,7 +89,10 @@ async function sign({ database, dataFolder, now }: Parameters<typeof openAdminis
 }
 
 async function writeBackup(database: Database, file: string, now: string): Promise<BackupTaken> {
-  if (!path.isAbsolute(file)) throw refuse(backupNotTaken, { because: `${file} is no absolute path. Name the file with all its folders.` })
+  if (!path.isAbsolute(file))
+    throw refuse(backupNotTaken, {
+      because: `${file} is no absolute path. Name the file with all its folders.`,
+    })
   try {
     const { manifest, sha256, bytes } = await backup(database, file, instantOf(Date.parse(now)))
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
@@ -99,6 +111,7 @@ function sentenceOf(cause: unknown, file: string): string | undefined {
   if (code === 'ENOENT') return `There is no folder ${folder}. Make it, or name another file for the backup.`
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `The server's account may not write to ${folder}. Name a file in a folder that it may write to.`
-  if (code === 'ENOSPC') return `There is not enough disk space for the backup in ${folder}. Free some space, or name a file on another disk.`
+  if (code === 'ENOSPC')
+    return `There is not enough disk space for the backup in ${folder}. Free some space, or name a file on another disk.`
   return undefined
 }

@@ -45,7 +45,11 @@ function fault(check: DoctorFault['check'], sentence: string): DoctorFault {
   return { check, organisation: null, event: null, sentence }
 }
 
-async function examineEvents(client: pg.ClientBase, folder: string, faults: DoctorFault[]): Promise<DoctorReport['events']> {
+async function examineEvents(
+  client: pg.ClientBase,
+  folder: string,
+  faults: DoctorFault[],
+): Promise<DoctorReport['events']> {
   const signed = await readSignedHeads(folder).catch((cause: Error): ReadonlyMap<string, SignedHead> => {
     faults.push(fault('events', cause.message))
     return new Map()
@@ -55,19 +59,36 @@ async function examineEvents(client: pg.ClientBase, folder: string, faults: Doct
   )
   for (const [tenantId, head] of signed) {
     if (tenants.some(({ id }) => id === tenantId)) continue
-    faults.push(fault('events', `The organisation ${tenantId} is gone, and its log was signed up to event ${head.seq} on ${head.at}.`))
+    faults.push(
+      fault(
+        'events',
+        `The organisation ${tenantId} is gone, and its log was signed up to event ${head.seq} on ${head.at}.`,
+      ),
+    )
   }
   const shown: DoctorReport['events'] = []
   for (const { id, name, kind } of tenants) {
     const head = signed.get(id)
     const verified = await verifyEvents(client, id, head)
-    for (const { seq, sentence } of verified.faults) faults.push({ check: 'events', organisation: name, event: seq, sentence })
-    shown.push({ organisation: name, kind, events: verified.events, signedUpTo: head?.seq ?? null, signedAt: head?.at ?? null })
+    for (const { seq, sentence } of verified.faults)
+      faults.push({ check: 'events', organisation: name, event: seq, sentence })
+    shown.push({
+      organisation: name,
+      kind,
+      events: verified.events,
+      signedUpTo: head?.seq ?? null,
+      signedAt: head?.at ?? null,
+    })
   }
   return shown
 }
 
-type Wall = { readonly name: string; readonly walled: boolean; readonly open: boolean; readonly policies: number }
+type Wall = {
+  readonly name: string
+  readonly walled: boolean
+  readonly open: boolean
+  readonly policies: number
+}
 
 /** What the role of the requests may touch at all has a wall, and that role cannot pass it. */
 async function examineWalls(client: pg.ClientBase, faults: DoctorFault[]): Promise<DoctorReport['walls']> {
@@ -80,26 +101,61 @@ async function examineWalls(client: pg.ClientBase, faults: DoctorFault[]): Promi
   )
   for (const { name, walled, open, policies } of rows)
     if (open && (!walled || policies === 0))
-      faults.push(fault('walls', `The table ${name} has no wall: requests of one organisation could read another's rows.`))
+      faults.push(
+        fault(
+          'walls',
+          `The table ${name} has no wall: requests of one organisation could read another's rows.`,
+        ),
+      )
   const { rows: roles } = await client.query<{ passes: boolean }>(
     `select rolsuper or rolbypassrls as passes from pg_roles where rolname = 'portolan_app'`,
   )
-  if (roles[0]?.passes) faults.push(fault('walls', 'The role portolan_app may pass the walls. Run: ALTER ROLE portolan_app NOSUPERUSER NOBYPASSRLS.'))
+  if (roles[0]?.passes)
+    faults.push(
+      fault(
+        'walls',
+        'The role portolan_app may pass the walls. Run: ALTER ROLE portolan_app NOSUPERUSER NOBYPASSRLS.',
+      ),
+    )
   return { tables: rows.length, walled: rows.filter(({ walled }) => walled).length }
 }
 
-async function examineMigrations(client: pg.ClientBase, faults: DoctorFault[]): Promise<DoctorReport['migrations']> {
+async function examineMigrations(
+  client: pg.ClientBase,
+  faults: DoctorFault[],
+): Promise<DoctorReport['migrations']> {
   const known = readMigrations()
   const applied = await appliedMigrations(client)
   const odd = applied.find(({ name, sha256 }, at) => known[at]?.name !== name || known[at]?.sha256 !== sha256)
-  if (odd) faults.push(fault('migrations', `The migration ${odd.name} of this database is not the one of this version of Portolan.`))
+  if (odd)
+    faults.push(
+      fault(
+        'migrations',
+        `The migration ${odd.name} of this database is not the one of this version of Portolan.`,
+      ),
+    )
   else if (applied.length < known.length)
-    faults.push(fault('migrations', `${known.length - applied.length} of ${known.length} migrations wait. Start the server once.`))
+    faults.push(
+      fault(
+        'migrations',
+        `${known.length - applied.length} of ${known.length} migrations wait. Start the server once.`,
+      ),
+    )
   return { applied: applied.length, known: known.length }
 }
 
-async function examineOutbox(client: pg.ClientBase, now: string, faults: DoctorFault[]): Promise<DoctorReport['outbox']> {
-  const { rows } = await client.query<{ waiting: number; resting: number; late: number; oldestAt: string | null; because: string | null }>(
+async function examineOutbox(
+  client: pg.ClientBase,
+  now: string,
+  faults: DoctorFault[],
+): Promise<DoctorReport['outbox']> {
+  const { rows } = await client.query<{
+    waiting: number
+    resting: number
+    late: number
+    oldestAt: string | null
+    because: string | null
+  }>(
     `select count(*)::int as waiting, (count(*) filter (where attempts >= ${triesBeforeRest}))::int as resting,
             (count(*) filter (where created_at < $1::timestamptz - make_interval(mins => $2)))::int as late,
             min(created_at) as "oldestAt", max(failed_because) as because
@@ -108,12 +164,23 @@ async function examineOutbox(client: pg.ClientBase, now: string, faults: DoctorF
   )
   const { waiting = 0, resting = 0, late = 0, oldestAt = null, because = null } = rows[0] ?? {}
   const why = because === null ? '' : ` The last reason: ${because}`
-  if (resting > 0) faults.push(fault('outbox', `${resting} events were not answered after ${triesBeforeRest} tries.${why}`))
-  else if (late > 0) faults.push(fault('outbox', `${late} events wait for an answer for more than ${outboxPatienceMinutes} minutes.${why}`))
+  if (resting > 0)
+    faults.push(fault('outbox', `${resting} events were not answered after ${triesBeforeRest} tries.${why}`))
+  else if (late > 0)
+    faults.push(
+      fault(
+        'outbox',
+        `${late} events wait for an answer for more than ${outboxPatienceMinutes} minutes.${why}`,
+      ),
+    )
   return { waiting, resting, oldestAt }
 }
 
-async function examineJobs(client: pg.ClientBase, now: string, faults: DoctorFault[]): Promise<DoctorReport['jobs']> {
+async function examineJobs(
+  client: pg.ClientBase,
+  now: string,
+  faults: DoctorFault[],
+): Promise<DoctorReport['jobs']> {
   const { rows } = await client.query<DoctorReport['jobs']>(
     `select (count(*) filter (where state = 'waiting'))::int as waiting, (count(*) filter (where state = 'running'))::int as running,
             (count(*) filter (where state = 'failed'))::int as failed,
@@ -123,16 +190,33 @@ async function examineJobs(client: pg.ClientBase, now: string, faults: DoctorFau
     [now, jobPatienceHours],
   )
   const jobs = rows[0] ?? noJobs
-  if (jobs.stuck > 0) faults.push(fault('jobs', `${jobs.stuck} jobs have neither ended nor failed for ${jobPatienceHours} hours. Restart the server: it takes them up again.`))
+  if (jobs.stuck > 0)
+    faults.push(
+      fault(
+        'jobs',
+        `${jobs.stuck} jobs have neither ended nor failed for ${jobPatienceHours} hours. Restart the server: it takes them up again.`,
+      ),
+    )
   return jobs
 }
 
-async function examineDisk(client: pg.ClientBase, folder: string, faults: DoctorFault[]): Promise<DoctorReport['disk']> {
+async function examineDisk(
+  client: pg.ClientBase,
+  folder: string,
+  faults: DoctorFault[],
+): Promise<DoctorReport['disk']> {
   const { bavail, bsize } = await statfs(folder)
   const freeBytes = bavail * bsize
   if (freeBytes < leastFreeBytes)
-    faults.push(fault('disk', `Only ${Math.round(freeBytes / 1_000_000)} MB are free where ${folder} lies. Free some space.`))
-  const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database())::text as size')
+    faults.push(
+      fault(
+        'disk',
+        `Only ${Math.round(freeBytes / 1_000_000)} MB are free where ${folder} lies. Free some space.`,
+      ),
+    )
+  const { rows } = await client.query<{ size: string }>(
+    'select pg_database_size(current_database())::text as size',
+  )
   return { freeBytes, databaseBytes: Number(rows[0]?.size ?? 0) }
 }
 
@@ -142,6 +226,7 @@ async function countRows(client: pg.ClientBase): Promise<Record<string, number>>
      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
   )
   const counts: Record<string, number> = {}
-  for (const { name, counting } of tables) counts[name] = (await client.query<{ rows: number }>(counting)).rows[0]?.rows ?? 0
+  for (const { name, counting } of tables)
+    counts[name] = (await client.query<{ rows: number }>(counting)).rows[0]?.rows ?? 0
   return counts
 }

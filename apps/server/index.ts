@@ -17,15 +17,27 @@ export async function runServer(environment: Readonly<Record<string, string | un
   await (await import('./main.ts')).main(environment)
 }
 
-export async function startServing(config: Config, log: (line: string) => void, doors: Doors): Promise<Serving> {
+export async function startServing(
+  config: Config,
+  log: (line: string) => void,
+  doors: Doors,
+): Promise<Serving> {
   return await (await import('./serve.ts')).serve(config, log, doors)
 }
 
-export async function administerAlone<T>(config: Config, log: (line: string) => void, work: (administration: Administration) => Promise<T>): Promise<T> {
+export async function administerAlone<T>(
+  config: Config,
+  log: (line: string) => void,
+  work: (administration: Administration) => Promise<T>,
+): Promise<T> {
   return await (await import('./administer-alone.ts')).administerAlone(config, log, work)
 }
 
-export async function restoreBackup(config: Config, file: string, log: (line: string) => void): Promise<{ readonly tables: number; readonly rows: number; readonly takenAt: string }> {
+export async function restoreBackup(
+  config: Config,
+  file: string,
+  log: (line: string) => void,
+): Promise<{ readonly tables: number; readonly rows: number; readonly takenAt: string }> {
   return await (await import('./administer-alone.ts')).restoreBackup(config, file, log)
 }
 

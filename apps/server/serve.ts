@@ -4,7 +4,7 @@ import { openIdentity, readSessionSecret } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
 import { createHub, followLive } from '@portolan/platform/live'
 import { instantOf } from '@portolan/quantity'
-import { placeOf } from '@portolan/plan/server'
+import { placeOf, placesOf } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
@@ -41,8 +41,11 @@ export async function serve(config: Config, log: (line: string) => void, doors: 
   })
   const started: (() => Promise<unknown>)[] = [() => database.stop()]
   const stop = async (): Promise<void> => {
-    for (const end of started.toReversed()) await end()
-    started.length = 0
+    const ends = started.splice(0).toReversed()
+    const failures: unknown[] = []
+    // What does not end well keeps nothing else running, least of all the database.
+    for (const end of ends) await end().catch((cause: unknown) => failures.push(cause))
+    if (failures.length > 0) throw failures[0]
   }
   try {
     return { database, ...(await startAll(config, database, { log, started, doors })), stop }
@@ -71,7 +74,7 @@ async function startAll(
     ownerConfig,
     door,
     now,
-    secret: await readSessionSecret(config.dataFolder),
+    secret: readSessionSecret(config.dataFolder),
     origin: config.origin,
     log,
     nameOfScope,
@@ -91,7 +94,7 @@ async function startAll(
   const live = await followLive(ownerConfig, hub, chores.wakeOutbox)
   started.push(() => live.stop())
   const parts = {
-    stage: { door, now, placeOf },
+    stage: { door, now, placeOf, placesOf },
     useCases: [...identity.useCases, ...functions.useCases],
     ready: async () => await owner.query('select 1').then(() => true, () => false),
     version: config.version,

@@ -11,10 +11,9 @@ export function fail(code: string, sentence: string): { readonly failure: Failur
   return { failure: { code, sentence } }
 }
 
-const grouping = new Intl.NumberFormat('en-GB')
-
+/** In groups of three, as people read large numbers. */
 export function count(n: number): string {
-  return grouping.format(n)
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export function megabytes(n: number): string {

@@ -104,7 +104,8 @@ function responses(op: AnyOperation): Json {
   const refused = new Map<number, string[]>()
   const standing = op.may === 'anyone' ? [] : [common.signedOut, ...(op.may === 'signed-in' ? [] : [common.notPermitted])]
   const versions = op.versioned ? [common.stale, common.versionNeeded] : []
-  for (const one of [...standing, ...versions, ...op.refuses])
+  const keys = isWrite(op) && op.may !== 'anyone' ? [common.keyReused, ...(op.shownOnce ? [common.alreadyDone] : [])] : []
+  for (const one of new Set([...standing, ...versions, ...keys, ...op.refuses]))
     refused.set(one.status, [...(refused.get(one.status) ?? []), `\`${one.code}\``])
   return {
     200: { description: 'Done', content: answerContent(op) },

@@ -10,7 +10,7 @@ export const keyboard: Hands = {
   name: 'keyboard',
   press: async (target) => {
     await reach(target)
-    await target.page().keyboard.press(await isTicked(target) ? 'Space' : 'Enter')
+    await target.page().keyboard.press((await isTicked(target)) ? 'Space' : 'Enter')
   },
   write: async (field, text) => {
     await reach(field)
@@ -76,7 +76,9 @@ async function stepUntil(page: Page, key: string, target: Locator, most: number)
     await page.keyboard.press(key)
     stops.push(await focused(page))
   }
-  throw new Error(`${key} ${most} times does not lead to ${String(target)}. It led to:\n${[...new Set(stops)].join('\n')}`)
+  throw new Error(
+    `${key} ${most} times does not lead to ${String(target)}. It led to:\n${[...new Set(stops)].join('\n')}`,
+  )
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {
@@ -105,13 +107,17 @@ async function reachRow(grid: Locator, words: string): Promise<Locator> {
 }
 
 async function isTicked(target: Locator): Promise<boolean> {
-  return await target.evaluate((element) => element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+  return await target.evaluate(
+    (element) => element instanceof HTMLInputElement && /checkbox|radio/.test(element.type),
+  )
 }
 
 /** In a field a letter is a letter: the shortcuts begin where nothing is written. */
 async function leaveFields(page: Page): Promise<void> {
   for (let step = 0; step < 20; step += 1) {
-    const writing = await page.evaluate(() => document.activeElement?.matches('input, textarea, select') ?? false)
+    const writing = await page.evaluate(
+      () => document.activeElement?.matches('input, textarea, select') ?? false,
+    )
     if (!writing) return
     await page.keyboard.press('Tab')
   }

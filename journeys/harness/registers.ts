@@ -7,8 +7,8 @@ import type { GivenFile } from './hands.ts'
 export type Registers = {
   readonly before: GivenFile
   readonly after: GivenFile
-  /** Day that each speaks of. */
-  readonly days: { readonly before: string; readonly after: string }
+  /** The year in which the one that slips is said to finish. */
+  readonly finish: { readonly before: number; readonly after: number }
   readonly projects: number
 }
 
@@ -16,7 +16,10 @@ export type Registers = {
 export const slipped = 'Harbour Radar Renewal'
 export const others = ['Night Ferry Terminal', 'Lighthouse Archive'] as const
 
-const scales = ['five-point scale, Red – Amber/Red – Amber – Amber/Green – Green', 'three-point scale, Red – Amber – Green']
+const scales = [
+  'five-point scale, Red – Amber/Red – Amber – Amber/Green – Green',
+  'three-point scale, Red – Amber – Green',
+]
 
 function headerOf(edition: 0 | 1): readonly string[] {
   return [
@@ -46,7 +49,10 @@ const told: readonly Told[] = [
   project('Lighthouse Archive', 'COAST', 'ICT', '£12.4', ['Amber', 'Amber']),
   project('Pilot Boats', 'PORTS', 'Military Capability', '£2,010', ['Amber/Red', 'Red']),
   project('Tide Gauges', 'COAST', 'ICT', '£88.75', ['Green', 'Green']),
-  project('Customs Ledger', 'TRADE', 'Government Transformation and Service Delivery', '£143', ['Red', 'Red']),
+  project('Customs Ledger', 'TRADE', 'Government Transformation and Service Delivery', '£143', [
+    'Red',
+    'Red',
+  ]),
   project('Quay Cranes', 'PORTS', 'Infrastructure and Construction', '£905.3', ['Amber', 'Amber']),
   project('Chart Service', 'COAST', 'ICT', '£31.2', ['Amber/Green', 'Green']),
   project('Dredging Fleet', 'PORTS', 'Infrastructure and Construction', '£478.6', ['Amber', 'Amber']),
@@ -64,17 +70,23 @@ export function twoRegisters(today: Date): Registers {
   return {
     before: register(closed - 1, 0),
     after: register(closed, 1),
-    days: { before: `${closed - 1}-03-31`, after: `${closed}-03-31` },
+    finish: { before: closed + 2, after: closed + 2 },
     projects: told.length,
   }
 }
 
 /** Two years of a real register where the data lies beside the repository. */
 export function realRegisters(): { before: GivenFile; after: GivenFile } | undefined {
-  const files = ['gmpp_2021_22.csv', 'gmpp_2022_23.csv'].map((name) => path.join(root, '..', 'shared', 'data', 'gmpp', name))
+  const files = ['gmpp_2021_22.csv', 'gmpp_2022_23.csv'].map((name) =>
+    path.join(root, '..', 'shared', 'data', 'gmpp', name),
+  )
   const [before, after] = files
-  if (before === undefined || after === undefined || !files.every((file) => existsSync(file))) return undefined
-  return { before: fileOf(path.basename(before), readFileSync(before)), after: fileOf(path.basename(after), readFileSync(after)) }
+  if (before === undefined || after === undefined || !files.every((file) => existsSync(file)))
+    return undefined
+  return {
+    before: fileOf(path.basename(before), readFileSync(before)),
+    after: fileOf(path.basename(after), readFileSync(after)),
+  }
 }
 
 export function fileOf(name: string, buffer: Buffer): GivenFile {
@@ -83,14 +95,26 @@ export function fileOf(name: string, buffer: Buffer): GivenFile {
 
 /** A register as bytes, with lines as given: for those that are wrong on purpose. */
 export function csv(lines: readonly (readonly string[])[], edition: 0 | 1 = 1): Buffer {
-  const text = [headerOf(edition), ...lines].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+  const text = [headerOf(edition), ...lines].map((cells) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+  )
   return Buffer.from(`\uFEFF${text.join('\r\n')}\r\n`)
 }
 
 export function lineOf(at: number, changed: { readonly finish: string }): readonly string[] {
   const one = told[at]
   if (one === undefined) throw new RangeError(`There are ${told.length} projects.`)
-  return [idOf(at), one.name, one.department, one.category, aim(one), one.ratings[1], '01/04/2023', changed.finish, one.cost]
+  return [
+    idOf(at),
+    one.name,
+    one.department,
+    one.category,
+    aim(one),
+    one.ratings[1],
+    '01/04/2023',
+    changed.finish,
+    one.cost,
+  ]
 }
 
 function register(year: number, edition: 0 | 1): GivenFile {
@@ -99,7 +123,17 @@ function register(year: number, edition: 0 | 1): GivenFile {
     const start = `01/04/${year - edition - 2}`
     const finish = late ? `31/12/${year - edition + 3}` : `31/03/${year - edition + 3}`
     const id = edition === 1 ? idOf(index).toLowerCase() : idOf(index)
-    return [id, one.name, one.department, one.category, aim(one), one.ratings[edition], start, finish, one.cost]
+    return [
+      id,
+      one.name,
+      one.department,
+      one.category,
+      aim(one),
+      one.ratings[edition],
+      start,
+      finish,
+      one.cost,
+    ]
   })
   return fileOf(`major_projects_${year - 1}_${String(year % 100).padStart(2, '0')}.csv`, csv(lines, edition))
 }

@@ -94,7 +94,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const at = probe.address()
-      probe.close(() => (at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('No free port.'))))
+      probe.close(() =>
+        at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('No free port.')),
+      )
     })
   })
 }

@@ -10,7 +10,8 @@ const passedOver = new Set(['node_modules', 'dist', 'bench', 'testing', 'server'
 /** The web application as the server gives it out; built here when its sources are newer. */
 export async function buildSite(): Promise<void> {
   const page = path.join(siteFolder, 'index.html')
-  if (existsSync(page) && statSync(page).mtimeMs >= newest(folders.map((folder) => path.join(root, folder)))) return
+  if (existsSync(page) && statSync(page).mtimeMs >= newest(folders.map((folder) => path.join(root, folder))))
+    return
   const built = await runNode([programOf('vite'), 'build', 'apps/web', '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },
   })

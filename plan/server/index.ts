@@ -5,7 +5,7 @@ import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { readProjectUseCases } from './read-projects.ts'
 
-export { placeOf } from './place-of.ts'
+export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { matches, readProject } from './read-projects.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'

@@ -6,3 +6,8 @@ export async function placeOf(tx: Tx, projectId: string): Promise<Place | undefi
   const row = await tx.selectFrom('investment').select('portfolio_id').where('id', '=', projectId).executeTakeFirst()
   return row && { projectId, portfolioId: row.portfolio_id }
 }
+
+export async function placesOf(tx: Tx, projectIds: readonly string[]): Promise<readonly Place[]> {
+  const rows = await tx.selectFrom('investment').select(['id', 'portfolio_id']).where('id', 'in', projectIds).execute()
+  return rows.map((row) => ({ projectId: row.id, portfolioId: row.portfolio_id }))
+}

@@ -45,7 +45,9 @@ export const planWeb: WebContribution = {
     {
       path: '/imports/$importId',
       may: permissions.import,
-      component: lazy(() => import('./import/import-page.tsx').then((file) => ({ default: file.ImportPage }))),
+      component: lazy(() =>
+        import('./import/import-page.tsx').then((file) => ({ default: file.ImportPage })),
+      ),
     },
   ],
   tabs: [
@@ -54,14 +56,18 @@ export const planWeb: WebContribution = {
       path: 'history',
       label: 'plan:history.title',
       order: 20,
-      component: lazy(() => import('./project/history-tab.tsx').then((file) => ({ default: file.HistoryTab }))),
+      component: lazy(() =>
+        import('./project/history-tab.tsx').then((file) => ({ default: file.HistoryTab })),
+      ),
     },
     {
       host: project,
       path: 'details',
       label: 'plan:details.title',
       order: 40,
-      component: lazy(() => import('./project/details-tab.tsx').then((file) => ({ default: file.DetailsTab }))),
+      component: lazy(() =>
+        import('./project/details-tab.tsx').then((file) => ({ default: file.DetailsTab })),
+      ),
     },
     {
       host: '/administration',
@@ -69,7 +75,9 @@ export const planWeb: WebContribution = {
       label: 'plan:imports.title',
       order: 40,
       may: permissions.import,
-      component: lazy(() => import('./import/imports-page.tsx').then((file) => ({ default: file.ImportsPage }))),
+      component: lazy(() =>
+        import('./import/imports-page.tsx').then((file) => ({ default: file.ImportsPage })),
+      ),
     },
   ],
   things: [

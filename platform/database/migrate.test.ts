@@ -28,7 +28,7 @@ describe('migrate', () => {
       migrate(owner, { files: [first, second] }),
       migrate(owner, { files: [first, second] }),
     ])
-    expect(applied.map((names) => names.length).toSorted()).toEqual([0, 2])
+    expect(applied.map((names) => names.length).toSorted((a, b) => a - b)).toEqual([0, 2])
     expect((await owner.query('SELECT n FROM one')).rows).toEqual([{ n: 1 }])
   })
 

@@ -46,10 +46,17 @@ function signatureOf(head: SignedHead, key: KeyObject): string {
 }
 
 function readLine(line: string, number: number): Line {
+  const read = parsed(line)
+  if (typeof read === 'object' && read !== null && 'signature' in read && typeof read.signature === 'string')
+    return read as Line
+  throw new Error(`Line ${number} of the signed heads cannot be read: the file was changed or cut off.`)
+}
+
+function parsed(line: string): unknown {
   try {
-    return JSON.parse(line) as Line
+    return JSON.parse(line)
   } catch {
-    throw new Error(`Line ${number} of the signed heads cannot be read: the file was changed or cut off.`)
+    return undefined
   }
 }
 

@@ -22,7 +22,7 @@ export async function verifyEvents(
   for await (const row of readRows(connection, tenantId)) {
     if (row.seq !== expected) faults.push({ seq: expected, sentence: `Event ${expected} is missing; ${row.seq} stands in its place.` })
     if (row.previous !== previous) faults.push({ seq: row.seq, sentence: `Event ${row.seq} does not follow the one before it.` })
-    if (chainHash(row) !== row.hash) faults.push({ seq: row.seq, sentence: `Event ${row.seq} is not what was recorded.` })
+    if (!row.exact || chainHash(row.event) !== row.hash) faults.push({ seq: row.seq, sentence: `Event ${row.seq} is not what was recorded.` })
     previous = row.hash
     expected = row.seq + 1
     if (signed?.seq === row.seq) atSigned = row.hash
@@ -39,20 +39,25 @@ function missed(signed: SignedHead, found: string | undefined): string {
     : `Event ${signed.seq} is not the one whose head was signed on ${signed.at}.`
 }
 
-type Row = Chained & { readonly hash: string }
+/** An instant is recorded in milliseconds; the column could hold a finer one, which no hash would show. */
+type Row = { readonly event: Chained; readonly seq: number; readonly previous: string; readonly hash: string; readonly exact: boolean }
+type Read = Chained & { readonly hash: string; readonly exact: boolean }
 
 async function* readRows(connection: pg.ClientBase, tenantId: string): AsyncGenerator<Row> {
   const batch = 2_000
   let after: { seq: number; id: string } = { seq: Number.MIN_SAFE_INTEGER, id: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
-    const { rows } = await connection.query<Row>(
+    const { rows } = await connection.query<Read>(
       `select tenant_id as "tenantId", seq, id, at, actor_id as "actorId", actor_kind as "actorKind", through_id as "throughId",
               operation, name, subject_kind as "subjectKind", subject_id as "subjectId", project_id as "projectId", restricted,
-              request_id as "requestId", touches, payload, previous, hash
+              request_id as "requestId", touches, payload, previous, hash, at = date_trunc('milliseconds', at) as exact
        from event where tenant_id = $1 and seq > $2 order by seq limit ${batch}`,
       [tenantId, after.seq],
     )
-    for (const { hash, ...event } of rows) yield { ...event, seq: Number(event.seq), hash }
+    for (const { hash, exact, ...read } of rows) {
+      const event = { ...read, seq: Number(read.seq) }
+      yield { event, seq: event.seq, previous: event.previous, hash, exact }
+    }
     const last = rows.at(-1)
     if (last === undefined || rows.length < batch) return
     after = { seq: Number(last.seq), id: last.id }
@@ -71,14 +76,40 @@ async function verifyHead(connection: pg.ClientBase, tenantId: string, found: { 
   return [{ seq: Number(head.seq), sentence: `The head says event ${head.seq}, the log ends with event ${found.seq}.` }]
 }
 
-/** A classed value that is kept must still fit the digest that was chained. */
+type Kept = {
+  readonly seq: number
+  readonly path: string
+  readonly digest: string | null
+  readonly class: string | null
+  readonly kept: boolean
+  readonly keptClass: string | null
+  readonly salt: string | null
+  readonly value: unknown
+  readonly erased: boolean
+}
+
+/** A classed value that is kept must fit the digest that was chained; one that was erased leaves its row without a value. */
 async function verifyValues(connection: pg.ClientBase, tenantId: string): Promise<Fault[]> {
-  const { rows } = await connection.query<{ seq: number; path: string; salt: string; value: unknown; digest: string | null }>(
-    `select v.seq, v.path, v.salt, v.value, e.payload -> v.path ->> 'digest' as digest
-     from event_value v join event e using (tenant_id, seq) where v.tenant_id = $1 and v.erased_at is null`,
+  const { rows } = await connection.query<Kept>(
+    `select coalesce(d.seq, v.seq) as seq, coalesce(d.path, v.path) as path, d.digest, d.class, v.seq is not null as kept,
+            v.class as "keptClass", v.salt, v.value, v.erased_at is not null as erased
+     from (select e.seq, field.key as path, field.value ->> 'digest' as digest, field.value ->> 'class' as class
+           from event e cross join lateral jsonb_each(case jsonb_typeof(e.payload) when 'object' then e.payload else '{}' end) field
+           where e.tenant_id = $1 and jsonb_typeof(field.value) = 'object' and field.value ?& array['digest', 'class']) d
+     full join (select * from event_value where tenant_id = $1) v on v.seq = d.seq and v.path = d.path
+     order by 1, 2`,
     [tenantId],
   )
-  return rows
-    .filter((row) => digestOf(row.salt, row.value) !== row.digest)
-    .map((row) => ({ seq: Number(row.seq), sentence: `The kept value "${row.path}" of event ${row.seq} is not what was recorded.` }))
+  return rows.filter((row) => !isAsRecorded(row)).map((row) => ({ seq: Number(row.seq), sentence: sentenceOf(row) }))
+}
+
+function isAsRecorded({ digest, kept, salt, value, erased, ...row }: Kept): boolean {
+  if (digest === null || !kept || row.class !== row.keptClass) return false
+  return erased ? value === null : digestOf(salt ?? '', value) === digest
+}
+
+function sentenceOf({ seq, path, digest, kept }: Kept): string {
+  if (!kept) return `The kept value "${path}" of event ${seq} is missing.`
+  if (digest === null) return `Event ${seq} never had the value "${path}" that is kept for it.`
+  return `The kept value "${path}" of event ${seq} is not what was recorded.`
 }

@@ -70,6 +70,17 @@ function knownFault(error: Error, code: string): Problem | undefined {
   if ('statusCode' in error && error.statusCode === 429)
     return refused(refuse(common.tooMany, { seconds: 60 }))
   if ('statusCode' in error && error.statusCode === 400) return invalid([{ path: '', sentence: error.message }])
+  // A room looks for a name that is taken before it writes; another may have been quicker, or stand where one may not look.
+  if (code === '23505')
+    return {
+      type: 'urn:portolan:refusal:record/taken',
+      title: 'Taken already',
+      status: 409,
+      code: 'record/taken',
+      detail:
+        'Something with the same name or ID is there already; it may have been added a moment ago, or stand where you do not see it. ' +
+        'Nothing was written. Use another one.',
+    }
   if (databaseIsAway.has(code) || /terminat|ECONNREFUSED|Connection ended|timeout exceeded when trying to connect/.test(error.message))
     return {
       type: 'urn:portolan:fault',

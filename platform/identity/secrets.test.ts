@@ -151,7 +151,7 @@ describe('the key that signs sessions', () => {
       owner: database.owner,
       ownerConfig: database.ownerConfig,
       door,
-      now: house.now,
+      now: () => house.now(),
       log: () => undefined,
     }
     for (const secret of ['', 'short', 'change-me', 'a'.repeat(64)])

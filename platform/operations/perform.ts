@@ -22,6 +22,8 @@ export type Stage = {
   readonly now: () => string
   /** Where a project stands, as far as the person sees it; the room that owns projects answers. */
   readonly placeOf: (tx: Tx, projectId: string) => Promise<Place | undefined>
+  /** The same for the rows of a list. Without it, a grant over a portfolio opens no classed field of a row. */
+  readonly placesOf?: ((tx: Tx, projectIds: readonly string[]) => Promise<readonly Place[]>) | undefined
 }
 
 export type Ask = {
@@ -50,12 +52,14 @@ export async function perform(stage: Stage, useCase: ReadUseCase | WriteUseCase,
     const place = await placeFor(stage, tx, operation, ask.input)
     authorise(operation, actor.grants, place)
     const call = makeCall(ask, { tx, actor, place, now, operation })
-    if (useCase.kind === 'read') return { output: show(operation, actor, await useCase.run(call), place), replayed: false }
+    const showing = { stage, tx, operation, actor, place }
+    if (useCase.kind === 'read') return { output: await show(showing, await useCase.run(call)), replayed: false }
     const key = await takeKey(tx, { ...ask, operation, now })
-    if (key.answered) return { output: key.output, replayed: true }
+    // A right may have ended since the answer was kept.
+    if (key.answered) return { output: await show(showing, key.output), replayed: true }
     const written = await useCase.run(call)
     after = written.after
-    const output = show(operation, actor, written.output, place)
+    const output = await show(showing, written.output)
     await keepAnswer(tx, operation, ask, output)
     await recordEvent(tx, deedOf(actor, operation, ask, now), written.happening)
     return { output, replayed: false }
@@ -97,15 +101,29 @@ function makeCall(ask: Ask, { tx, actor, place, now, operation }: Circumstances)
   }
 }
 
-function show(operation: Operation, actor: Known, output: unknown, place: Place): unknown {
+type Showing = Omit<Circumstances, 'now'> & { stage: Stage }
+
+/** Leaves out what the reader has no right to. Places of rows are looked up only where a grant could depend on them. */
+async function show({ stage, tx, operation, actor, place }: Showing, output: unknown): Promise<unknown> {
   if (isDownload(output)) return output
-  return projectOutput(
-    operation.output,
-    output,
-    (fieldClass, projectId) =>
-      mayRead(fieldClass, actor.grants, projectId === place.projectId ? place : { projectId, portfolioId: undefined }),
-    place.projectId,
-  )
+  const places = new Map<string | undefined, Place>([[place.projectId, place]])
+  const unknown = new Set<string>()
+  const project = (): unknown =>
+    projectOutput(
+      operation.output,
+      output,
+      (fieldClass, projectId) => {
+        const known = places.get(projectId)
+        if (known === undefined && projectId !== undefined) unknown.add(projectId)
+        return mayRead(fieldClass, actor.grants, known ?? { projectId })
+      },
+      place.projectId,
+    )
+  const shown = project()
+  const byPortfolio = actor.grants.some(({ scope }) => scope === 'portfolio')
+  if (unknown.size === 0 || !byPortfolio || stage.placesOf === undefined) return shown
+  for (const found of await stage.placesOf(tx, [...unknown])) places.set(found.projectId, found)
+  return project()
 }
 
 function deedOf(actor: Known, operation: Operation, ask: Ask, now: string): Parameters<typeof recordEvent>[1] {

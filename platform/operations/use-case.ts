@@ -1,7 +1,7 @@
 import type { Happening, InputOf, Operation, OutputOf, Place } from '@portolan/contract'
 import type { z } from 'zod'
 import type { Tx } from '../database/tenant.ts'
-import type { Known } from './actor.ts'
+import type { Actor, Known } from './actor.ts'
 
 /** What a use case is given. Time is handed in; there is no other. */
 export type Call<I> = {
@@ -57,7 +57,6 @@ export type OpenCall<I> = {
 }
 export type OpenAnswer<O> = { readonly output: O; readonly setCookies?: readonly string[] | undefined }
 export type UseCase = ReadUseCase | WriteUseCase | OpenUseCase
-type Actor = import('./actor.ts').Actor
 
 /** Binds a reading operation to the function that answers it. */
 export function reads<I extends z.ZodObject, O extends z.ZodType>(

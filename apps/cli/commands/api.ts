@@ -33,13 +33,17 @@ function addOperation(api: Command, op: AnyOperation, running: Running): void {
   if (op.upload) command.requiredOption('--upload <file>', 'the file that is sent')
   if (op.download) command.option('--out <file>', 'where the file goes; else stdout')
   if (op.versioned) command.requiredOption('--if-match <version>', 'the version that is edited', wholeNumber)
-  if (isWrite(op) && op.may !== 'anyone') command.option('--idempotency-key <key>', 'the same key repeats a request without doing it twice')
+  if (isWrite(op) && op.may !== 'anyone')
+    command.option('--idempotency-key <key>', 'the same key repeats a request without doing it twice')
   command.action(async (options: Readonly<Record<string, unknown>>) => {
     const input = readInputFlags(op, options)
     const upload = readUpload(running.world, options['upload'])
     await withConnection(running.world, api.opts<Reach>(), async (connection) => {
       if (op.download) await fetchFile(running.world, connection, { op, input, out: options['out'] })
-      else running.world.out(`${JSON.stringify(await connection.call(op, input, { ...waysOf(options), upload }))}\n`)
+      else
+        running.world.out(
+          `${JSON.stringify(await connection.call(op, input, { ...waysOf(options), upload }))}\n`,
+        )
     })
   })
 }

@@ -8,10 +8,15 @@ type Options = { readonly sign?: boolean; readonly json?: boolean }
 export function addDoctorCommand(program: Command, running: Running): void {
   program
     .command('doctor')
-    .description('verify event logs, walls, migrations, outbox, jobs and disk space; exit code 1 on any fault')
+    .description(
+      'verify event logs, walls, migrations, outbox, jobs and disk space; exit code 1 on any fault',
+    )
     .option('--sign', 'sign the head of every event log, if all of them verify')
     .option('--json', 'the whole report as one JSON object')
-    .addHelpText('after', '\nIt asks the server that runs on PORTOLAN_DATA; where none does, it opens the database alone and changes nothing.')
+    .addHelpText(
+      'after',
+      '\nIt asks the server that runs on PORTOLAN_DATA; where none does, it opens the database alone and changes nothing.',
+    )
     .action((options: Options) => examine(running, options))
 }
 
@@ -19,17 +24,21 @@ async function examine({ world, end }: Running, options: Options): Promise<void>
   await withAdministration(world, async (administration) => {
     const report = await administration.examine()
     world.out(options.json ? `${JSON.stringify(report)}\n` : `${describe(report).join('\n')}\n`)
-    for (const { check, organisation, sentence } of report.faults) world.say(`${organisation === null ? check : `${check}, ${organisation}`}: ${sentence}`)
+    for (const { check, organisation, sentence } of report.faults)
+      world.say(`${organisation === null ? check : `${check}, ${organisation}`}: ${sentence}`)
     end(report.faults.length === 0 ? 0 : 1)
     if (!options.sign) return
     const signed = await administration.signHeads()
-    world.say(`Signed ${signed.heads.length} event ${signed.heads.length === 1 ? 'log' : 'logs'} in ${signed.file}. Keep a copy of that file on another machine.`)
+    world.say(
+      `Signed ${signed.heads.length} event ${signed.heads.length === 1 ? 'log' : 'logs'} in ${signed.file}. Keep a copy of that file on another machine.`,
+    )
   })
 }
 
 function describe(report: DoctorReport): string[] {
   const { walls, migrations, outbox, jobs, disk, rows } = report
-  const isWell = (check: DoctorReport['faults'][number]['check']): string => (report.faults.some((fault) => fault.check === check) ? 'FAULT' : 'ok   ')
+  const isWell = (check: DoctorReport['faults'][number]['check']): string =>
+    report.faults.some((fault) => fault.check === check) ? 'FAULT' : 'ok   '
   return [
     `database    ${report.database}`,
     ...report.events.map(
@@ -41,7 +50,10 @@ function describe(report: DoctorReport): string[] {
     `${isWell('outbox')} outbox      ${outbox.waiting} waiting`,
     `${isWell('jobs')} jobs        ${jobs.waiting} waiting, ${jobs.running} running, ${jobs.failed} failed, ${jobs.stuck} stuck`,
     `${isWell('disk')} disk        ${megabytes(disk.freeBytes)} free; the database takes ${megabytes(disk.databaseBytes)}`,
-    `rows        ${Object.entries(rows).filter(([, count]) => count > 0).map(([table, count]) => `${table} ${count}`).join(', ')}`,
+    `rows        ${Object.entries(rows)
+      .filter(([, count]) => count > 0)
+      .map(([table, count]) => `${table} ${count}`)
+      .join(', ')}`,
   ]
 }
 

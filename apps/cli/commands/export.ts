@@ -15,12 +15,13 @@ import { Failed, type World } from '../world.ts'
 
 const kinds = ['portfolio', 'projects', 'findings'] as const
 const formats = ['csv', 'xlsx', 'json'] as const
-type Options = Reach & Readonly<Record<string, unknown>> & {
-  readonly as: (typeof kinds)[number]
-  readonly format?: (typeof formats)[number]
-  readonly out?: string
-  readonly import?: string
-}
+type Options = Reach &
+  Readonly<Record<string, unknown>> & {
+    readonly as: (typeof kinds)[number]
+    readonly format?: (typeof formats)[number]
+    readonly out?: string
+    readonly import?: string
+  }
 type Format = (typeof formats)[number]
 
 export function addExportCommand(program: Command, { world }: Running): void {
@@ -28,7 +29,10 @@ export function addExportCommand(program: Command, { world }: Running): void {
     .command('export')
     .description('export what one sees as CSV, XLSX or JSON; text that begins like a formula stays text')
     .addOption(
-      new Option('--as <what>', 'portfolio: the projects with computed and reported status; projects: the plain record; findings: of an import')
+      new Option(
+        '--as <what>',
+        'portfolio: the projects with computed and reported status; projects: the plain record; findings: of an import',
+      )
         .choices(kinds)
         .default('portfolio'),
     )
@@ -38,8 +42,12 @@ export function addExportCommand(program: Command, { world }: Running): void {
   addReach(command)
   addInputFlags(command, exportPortfolio as unknown as AnyOperation, ['format'])
   command.action(async (options: Options) => {
-    const format = options.format ?? formats.find((known) => options.out?.toLowerCase().endsWith(`.${known}`)) ?? 'csv'
-    const bytes = await withConnection(world, options, (connection) => exporters[options.as](connection, options, format))
+    if (options.as === 'projects') refuseOtherFilters(options)
+    const format =
+      options.format ?? formats.find((known) => options.out?.toLowerCase().endsWith(`.${known}`)) ?? 'csv'
+    const bytes = await withConnection(world, options, (connection) =>
+      exporters[options.as](connection, options, format),
+    )
     write(world, bytes, options.out)
   })
 }
@@ -48,20 +56,28 @@ type Exporter = (connection: Connection, options: Options, format: Format) => Pr
 
 const exporters: Readonly<Record<(typeof kinds)[number], Exporter>> = {
   portfolio: async (connection, options, format) => {
-    const input = readInputFlags(exportPortfolio as unknown as AnyOperation, { ...options, format: undefined })
+    const input = readInputFlags(exportPortfolio as unknown as AnyOperation, {
+      ...options,
+      format: undefined,
+    })
     if (format !== 'json') return await connection.download(exportPortfolio, { ...input, format })
-    return writeJson(await readAll((cursor) => connection.call(listStanding, { ...input, cursor, limit: 500 })))
+    return writeJson(
+      await readAll((cursor) => connection.call(listStanding, { ...input, cursor, limit: 500 })),
+    )
   },
   projects: async (connection, options, format) => {
-    refuseOtherFilters(options)
     const input = readInputFlags(listProjects as unknown as AnyOperation, options)
-    const projects = await readAll((cursor) => connection.call(listProjects, { ...input, cursor, limit: 500 }))
+    const projects = await readAll((cursor) =>
+      connection.call(listProjects, { ...input, cursor, limit: 500 }),
+    )
     return format === 'json' ? writeJson(projects) : await writeTable(projectTable(projects), format)
   },
   findings: async (connection, options, format) => {
     const importId = options.import ?? (await lastImport(connection))
     if (format === 'csv') return await connection.download(exportFindings, { importId })
-    const rows = await readAll((cursor) => connection.call(listImportRows, { importId, withFindings: true, cursor, limit: 500 }))
+    const rows = await readAll((cursor) =>
+      connection.call(listImportRows, { importId, withFindings: true, cursor, limit: 500 }),
+    )
     return format === 'json' ? writeJson(rows) : await writeTable(findingTable(rows), format)
   },
 }
@@ -69,8 +85,14 @@ const exporters: Readonly<Record<(typeof kinds)[number], Exporter>> = {
 /** A filter that is not applied would be a wrong answer. */
 function refuseOtherFilters(options: Options): void {
   const known = Object.keys(listProjects.input.shape)
-  const other = Object.keys(exportPortfolio.input.shape).filter((name) => options[name] !== undefined && !known.includes(name) && name !== 'format')
-  if (other.length > 0) throw new Failed(2, `${other.join(', ')}: filters the portfolio only. Use --as portfolio, or leave it away.`)
+  const other = Object.keys(exportPortfolio.input.shape).filter(
+    (name) => options[name] !== undefined && !known.includes(name) && name !== 'format',
+  )
+  if (other.length > 0)
+    throw new Failed(
+      2,
+      `${other.join(', ')}: filters the portfolio only. Use --as portfolio, or leave it away.`,
+    )
 }
 
 async function lastImport(connection: Connection): Promise<string> {
@@ -85,6 +107,9 @@ function write(world: World, bytes: Uint8Array | string, out: string | undefined
   try {
     writeFileSync(path.resolve(world.folder, out), bytes)
   } catch (cause) {
-    throw new Failed(2, `${out} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}.`)
+    throw new Failed(
+      2,
+      `${out} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    )
   }
 }

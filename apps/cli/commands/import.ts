@@ -25,11 +25,22 @@ type Options = Reach & {
 export function addImportCommand(program: Command, running: Running): void {
   const command = program
     .command('import')
-    .description('import registers (CSV, XLSX, GeoJSON, each also gzipped) in the order given, each all or nothing')
+    .description(
+      'import registers (CSV, XLSX, GeoJSON, each also gzipped) in the order given, each all or nothing',
+    )
     .argument('<file...>', 'files of one portfolio, the oldest first')
     .addOption(new Option('--as <kind>', 'what the files are').choices(['register']).default('register'))
-    .option('--map <file>', 'JSON with corrections: columns, asOf, currency, scale, dateOrder, match, leaveOut')
-    .addOption(new Option('--match <by>', 'how rows are joined to projects that are known').choices(['id', 'name', 'ask']))
+    .option(
+      '--map <file>',
+      'JSON with corrections: columns, asOf, currency, scale, dateOrder, match, leaveOut',
+    )
+    .addOption(
+      new Option('--match <by>', 'how rows are joined to projects that are known').choices([
+        'id',
+        'name',
+        'ask',
+      ]),
+    )
     .option('--as-of <day>', 'the day of which the files speak, as 2026-03-31', day)
     .option('--currency <code>', 'currency of amounts that name none', currency)
     .option('--portfolio <name>', 'the portfolio; made when there is none of that name')
@@ -39,7 +50,11 @@ export function addImportCommand(program: Command, running: Running): void {
   addReach(command).action((files: string[], options: Options) => importFiles(running, files, options))
 }
 
-async function importFiles({ world, end }: Running, names: readonly string[], options: Options): Promise<void> {
+async function importFiles(
+  { world, end }: Running,
+  names: readonly string[],
+  options: Options,
+): Promise<void> {
   const files = existingFiles(world, names)
   const wishes = wishesOf(world, options)
   await withConnection(world, options, async (connection) => {
@@ -53,7 +68,10 @@ async function importFiles({ world, end }: Running, names: readonly string[], op
 }
 
 function wishesOf(world: World, options: Options): Wishes {
-  const map: MapFile = options.map === undefined ? {} : readMapFile(options.map, readFileSync(existingFiles(world, [options.map])[0] ?? '', 'utf8'))
+  const map: MapFile =
+    options.map === undefined
+      ? {}
+      : readMapFile(options.map, readFileSync(existingFiles(world, [options.map])[0] ?? '', 'utf8'))
   const { columns, scale, dateOrder } = map
   return {
     columns,
@@ -62,17 +80,25 @@ function wishesOf(world: World, options: Options): Wishes {
     asOf: options.asOf ?? map.asOf,
     currency: options.currency ?? map.currency,
     match: options.match ?? map.match,
-    leaveOut: options.leaveOut === undefined ? (map.leaveOut ?? []).map(String) : readRowList(options.leaveOut),
+    leaveOut:
+      options.leaveOut === undefined ? (map.leaveOut ?? []).map(String) : readRowList(options.leaveOut),
     dryRun: options.dryRun ?? false,
   }
 }
 
-async function findPortfolio(connection: Connection, { portfolio, dryRun }: Options): Promise<string | undefined> {
+async function findPortfolio(
+  connection: Connection,
+  { portfolio, dryRun }: Options,
+): Promise<string | undefined> {
   if (portfolio === undefined) return undefined
   const { items } = await connection.call(listPortfolios, {})
   const found = items.find(({ name }) => name.toLowerCase() === portfolio.trim().toLowerCase())
   if (found) return found.id
-  if (dryRun) throw new Failed(1, `There is no portfolio “${portfolio}” yet, and a dry run makes none. There is: ${items.map(({ name }) => name).join(', ') || 'none'}.`)
+  if (dryRun)
+    throw new Failed(
+      1,
+      `There is no portfolio “${portfolio}” yet, and a dry run makes none. There is: ${items.map(({ name }) => name).join(', ') || 'none'}.`,
+    )
   return (await connection.call(addPortfolio, { name: portfolio })).id
 }
 

@@ -5,7 +5,11 @@ import { Failed } from '../world.ts'
 /** Where requests go: the local socket of a server on this machine, or an address. */
 export type Place = { readonly socket: string } | { readonly url: URL }
 
-export type Asked = { readonly method: string; readonly headers: Record<string, string>; readonly body?: string | Uint8Array }
+export type Asked = {
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body?: string | Uint8Array
+}
 export type Answered = {
   readonly status: number
   readonly headers: { get(name: string): string | null }
@@ -27,10 +31,19 @@ export async function request(place: Place, path: string, asked: Asked): Promise
   })
 }
 
-function open(place: Place, path: string, asked: Asked, on: (answer: http.IncomingMessage) => void): http.ClientRequest {
+function open(
+  place: Place,
+  path: string,
+  asked: Asked,
+  on: (answer: http.IncomingMessage) => void,
+): http.ClientRequest {
   const length = asked.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(asked.body)) }
   const headers = { ...asked.headers, ...length }
-  if ('socket' in place) return http.request({ socketPath: place.socket, path, method: asked.method, headers: { host: 'localhost', ...headers } }, on)
+  if ('socket' in place)
+    return http.request(
+      { socketPath: place.socket, path, method: asked.method, headers: { host: 'localhost', ...headers } },
+      on,
+    )
   const target = new URL(`${place.url.pathname.replace(/\/$/, '')}${path}`, place.url)
   const client = target.protocol === 'https:' ? https : http
   return client.request(target, { method: asked.method, headers }, on)
@@ -47,8 +60,14 @@ function answered(answer: http.IncomingMessage, bytes: Buffer): Answered {
 function unreachable(place: Place, cause: NodeJS.ErrnoException): Error {
   const said = cause.code ?? cause.message
   return 'socket' in place
-    ? new Failed(2, `The server of this data folder went away in the middle of it (${said}). Start it again and repeat the command: what was acknowledged is written, the rest is not.`)
-    : new Failed(2, `${place.url.origin} cannot be reached (${said}). Check the address, and that the server runs.`)
+    ? new Failed(
+        2,
+        `The server of this data folder went away in the middle of it (${said}). Start it again and repeat the command: what was acknowledged is written, the rest is not.`,
+      )
+    : new Failed(
+        2,
+        `${place.url.origin} cannot be reached (${said}). Check the address, and that the server runs.`,
+      )
 }
 
 /** Whether a server listens on a local socket; a file that nobody listens on any more is none. */

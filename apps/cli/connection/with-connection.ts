@@ -16,12 +16,18 @@ export function addReach(command: Command): Command {
 }
 
 /** The server elsewhere, else the one that runs on the data folder, else one of our own for this command. */
-export async function withConnection<T>(world: World, reach: Reach, work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  world: World,
+  reach: Reach,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
   if (reach.server !== undefined) return await work(elsewhere(world, reach.server))
   const config = configOf(world)
   const socket = await localSocketPath(config.dataFolder)
   if (await isServed(socket)) return await work(connect({ socket }, asWhom(reach)))
-  return await withOwnServer(world, config, async () => work(connect({ socket: await localSocketPath(config.dataFolder) }, asWhom(reach))))
+  return await withOwnServer(world, config, async () =>
+    work(connect({ socket: await localSocketPath(config.dataFolder) }, asWhom(reach))),
+  )
 }
 
 export function configOf({ environment, folder }: World): Config {
@@ -31,7 +37,9 @@ export function configOf({ environment, folder }: World): Config {
 }
 
 function withoutBlanks(environment: World['environment']): World['environment'] {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
 }
 
 function elsewhere({ environment }: World, server: string): Connection {
@@ -39,7 +47,10 @@ function elsewhere({ environment }: World, server: string): Connection {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
     throw new Failed(2, `${server} is no address of a server. Write it as https://portolan.example.org.`)
   if (token === undefined || token === '')
-    throw new Failed(2, 'Set PORTOLAN_TOKEN to an API token of that server: make one there under Administration, or with "portolan token create".')
+    throw new Failed(
+      2,
+      'Set PORTOLAN_TOKEN to an API token of that server: make one there under Administration, or with "portolan token create".',
+    )
   return connect({ url: new URL(server) }, { authorization: `Bearer ${token}` })
 }
 
@@ -51,7 +62,9 @@ function asWhom({ organisation, person }: Reach): Record<string, string> {
 }
 
 async function withOwnServer<T>(world: World, config: Config, work: () => Promise<T>): Promise<T> {
-  const serving = await startServing(config, world.say, { network: false }).catch((cause: unknown) => awaitTheOther(config, cause))
+  const serving = await startServing(config, world.say, { network: false }).catch((cause: unknown) =>
+    awaitTheOther(config, cause),
+  )
   if (serving === undefined) return await work()
   const end = (): void => void serving.stop().finally(() => process.exit(130))
   for (const signal of endings) process.once(signal, end)
@@ -74,5 +87,8 @@ async function awaitTheOther(config: Config, cause: unknown): Promise<undefined>
     if (await isServed(socket)) return undefined
     await pause(250)
   }
-  throw new Failed(2, `${cause.message} It does not answer on ${socket}: run this command as the account that runs it, or use --server URL.`)
+  throw new Failed(
+    2,
+    `${cause.message} It does not answer on ${socket}: run this command as the account that runs it, or use --server URL.`,
+  )
 }

@@ -40,9 +40,17 @@ const ofFindings: readonly Column<Found>[] = [
 ]
 
 export function findingTable(rows: readonly ImportRow[]): Table {
-  return tableOf('Findings', ofFindings, rows.flatMap((row) => row.findings.map((finding) => ({ row, finding }))))
+  return tableOf(
+    'Findings',
+    ofFindings,
+    rows.flatMap((row) => row.findings.map((finding) => ({ row, finding }))),
+  )
 }
 
 function tableOf<T>(name: string, columns: readonly Column<T>[], all: readonly T[]): Table {
-  return { name, columns: columns.map(([header]) => header), rows: all.map((one) => columns.map(([, cell]) => cell(one))) }
+  return {
+    name,
+    columns: columns.map(([header]) => header),
+    rows: all.map((one) => columns.map(([, cell]) => cell(one))),
+  }
 }

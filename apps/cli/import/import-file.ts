@@ -1,5 +1,13 @@
 import { ProblemError } from '@portolan/contract'
-import { commitImport, dropImport, type Import, type ImportRow, listImportRows, mapImport, startImport } from '@portolan/plan/contract'
+import {
+  commitImport,
+  dropImport,
+  type Import,
+  type ImportRow,
+  listImportRows,
+  mapImport,
+  startImport,
+} from '@portolan/plan/contract'
 import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -37,7 +45,10 @@ export async function importFile(connection: Connection, file: string, wishes: W
 }
 
 function tooLarge(limit: number): { code: string; sentence: string } {
-  return { code: 'http/too-large', sentence: `This file is larger than ${Math.floor(limit / 1_048_576)} MB. Split it, or pack it with gzip.` }
+  return {
+    code: 'http/too-large',
+    sentence: `This file is larger than ${Math.floor(limit / 1_048_576)} MB. Split it, or pack it with gzip.`,
+  }
 }
 
 async function carryOut(connection: Connection, file: string, wishes: Wishes): Promise<Imported> {
@@ -51,7 +62,11 @@ async function carryOut(connection: Connection, file: string, wishes: Wishes): P
       await drop(connection, shown)
       return { ...about, shown, outcome: stops ? 'stopped' : 'previewed' }
     }
-    const done = await connection.call(commitImport, { importId: shown.id }, { ifMatch: shown.version, idempotencyKey: randomUUID() })
+    const done = await connection.call(
+      commitImport,
+      { importId: shown.id },
+      { ifMatch: shown.version, idempotencyKey: randomUUID() },
+    )
     return { ...about, shown: done, outcome: 'imported' }
   } catch (cause) {
     await drop(connection, begun).catch(() => undefined)
@@ -59,7 +74,11 @@ async function carryOut(connection: Connection, file: string, wishes: Wishes): P
   }
 }
 
-async function start(connection: Connection, file: string, { portfolioId, asOf, match, currency }: Wishes): Promise<Import> {
+async function start(
+  connection: Connection,
+  file: string,
+  { portfolioId, asOf, match, currency }: Wishes,
+): Promise<Import> {
   return await connection.call(
     startImport,
     { fileName: path.basename(file), portfolioId, asOf, match, currency },
@@ -70,34 +89,58 @@ async function start(connection: Connection, file: string, { portfolioId, asOf, 
 /** Columns are named as the file names them, rows as findings do: both are known only now. */
 async function correct(connection: Connection, begun: Import, wishes: Wishes): Promise<Import> {
   const { columns, scale, dateOrder, leaveOut } = wishes
-  if (columns === undefined && scale === undefined && dateOrder === undefined && leaveOut.length === 0) return begun
+  if (columns === undefined && scale === undefined && dateOrder === undefined && leaveOut.length === 0)
+    return begun
   const corrections = {
     importId: begun.id,
-    ...(columns === undefined ? {} : { columns: columns.map((wish) => ({ column: columnOf(begun, wish), use: wish.use })) }),
+    ...(columns === undefined
+      ? {}
+      : { columns: columns.map((wish) => ({ column: columnOf(begun, wish), use: wish.use })) }),
     scale,
     dateOrder,
     ...(leaveOut.length === 0 ? {} : { leaveOut: numbersOf(await readRows(connection, begun.id), leaveOut) }),
   }
-  return await connection.call(mapImport, corrections, { ifMatch: begun.version, idempotencyKey: randomUUID() })
+  return await connection.call(mapImport, corrections, {
+    ifMatch: begun.version,
+    idempotencyKey: randomUUID(),
+  })
 }
 
-function columnOf({ columns }: Import, wish: { name?: string | undefined; column?: number | undefined }): number {
+function columnOf(
+  { columns }: Import,
+  wish: { name?: string | undefined; column?: number | undefined },
+): number {
   const named = wish.name?.trim().toLowerCase()
-  const found = columns.find(({ column, name }) => (named === undefined ? column === wish.column : name.trim().toLowerCase() === named))
+  const found = columns.find(({ column, name }) =>
+    named === undefined ? column === wish.column : name.trim().toLowerCase() === named,
+  )
   if (found) return found.column
   const names = columns.map(({ column, name }) => `${column} ${name.split('\n')[0] ?? ''}`).join(', ')
-  throw refusedHere('cli/no-such-column', `The file has no column ${wish.name ?? String(wish.column)}. It has: ${names}.`)
+  throw refusedHere(
+    'cli/no-such-column',
+    `The file has no column ${wish.name ?? String(wish.column)}. It has: ${names}.`,
+  )
 }
 
 function numbersOf(rows: readonly ImportRow[], labels: readonly string[]): number[] {
   const numbers = new Map(rows.map(({ label, rowNumber }) => [label, rowNumber]))
   const missing = labels.filter((label) => !numbers.has(label))
-  if (missing.length > 0) throw refusedHere('cli/no-such-row', `The file has no project in row ${missing.join(', ')}. Name rows as the findings do.`)
+  if (missing.length > 0)
+    throw refusedHere(
+      'cli/no-such-row',
+      `The file has no project in row ${missing.join(', ')}. Name rows as the findings do.`,
+    )
   return labels.flatMap((label) => numbers.get(label) ?? [])
 }
 
 function refusedHere(code: string, sentence: string): ProblemError {
-  return new ProblemError({ type: `urn:portolan:refusal:${code}`, title: 'Not in the file', status: 422, code, detail: sentence })
+  return new ProblemError({
+    type: `urn:portolan:refusal:${code}`,
+    title: 'Not in the file',
+    status: 422,
+    code,
+    detail: sentence,
+  })
 }
 
 async function readRows(connection: Connection, importId: string): Promise<ImportRow[]> {

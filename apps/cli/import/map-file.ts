@@ -10,17 +10,26 @@ const Column = z
     column: z.int().min(0).optional().describe('Counted from 0'),
     use: z.enum(uses as [string, ...string[]], { error: `is none of ${uses.join(', ')}.` }),
   })
-  .refine(({ name, column }) => (name === undefined) !== (column === undefined), 'says either name or column.')
+  .refine(
+    ({ name, column }) => (name === undefined) !== (column === undefined),
+    'says either name or column.',
+  )
 
 /** What a file named with --map holds: the same corrections that the import wizard takes. */
 export const MapFile = z.strictObject({
   columns: z.array(Column).optional(),
   asOf: z.iso.date().optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency of three capital letters.').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'is not a currency of three capital letters.')
+    .optional(),
   scale: z.enum(['units', 'thousands', 'millions']).optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   match: z.enum(['id', 'name', 'ask']).optional(),
-  leaveOut: z.array(z.union([z.int(), z.string()])).optional().describe('Rows as findings name them'),
+  leaveOut: z
+    .array(z.union([z.int(), z.string()]))
+    .optional()
+    .describe('Rows as findings name them'),
 })
 export type MapFile = z.output<typeof MapFile>
 

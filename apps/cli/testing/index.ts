@@ -43,8 +43,15 @@ export async function runIn(environment: Record<string, string>, ...words: reado
 }
 
 /** The program itself, as a terminal starts it. `until` ends it by SIGTERM once stdout holds that text. */
-export async function runProgram(environment: Record<string, string>, words: readonly string[], until?: string): Promise<Ran> {
-  const child = spawn(process.execPath, [bin, ...words], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function runProgram(
+  environment: Record<string, string>,
+  words: readonly string[],
+  until?: string,
+): Promise<Ran> {
+  const child = spawn(process.execPath, [bin, ...words], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [out, err] = ['', '']
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
   child.stdout.on('data', (chunk: Buffer) => {
@@ -58,14 +65,28 @@ export async function runProgram(environment: Record<string, string>, words: rea
 }
 
 /** The rows of tables as the database holds them, ids and times included, in an order of their own. */
-export async function readTables(serving: Serving, tables: readonly string[]): Promise<Record<string, unknown[]>> {
+export async function readTables(
+  serving: Serving,
+  tables: readonly string[],
+): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {}
   for (const table of tables) {
-    const { rows } = await serving.database.owner.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)
+    const { rows } = await serving.database.owner.query<{ row: unknown }>(
+      `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`,
+    )
     found[table] = rows.map(({ row }) => row)
   }
   return found
 }
 
 /** What registers fill. */
-export const recordTables = ['portfolio', 'programme', 'party', 'investment', 'edition', 'reported_status', 'baseline', 'line'] as const
+export const recordTables = [
+  'portfolio',
+  'programme',
+  'party',
+  'investment',
+  'edition',
+  'reported_status',
+  'baseline',
+  'line',
+] as const

@@ -3,9 +3,25 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-const header = ['Project ID', 'Project name', 'Department', 'Start date', 'End date', 'Whole life cost', 'Currency']
+const header = [
+  'Project ID',
+  'Project name',
+  'Department',
+  'Start date',
+  'End date',
+  'Whole life cost',
+  'Currency',
+]
 
-export type Row = readonly [id: string, name: string, department: string, start: string, finish: string, cost: string, currency: string]
+export type Row = readonly [
+  id: string,
+  name: string,
+  department: string,
+  start: string,
+  finish: string,
+  cost: string,
+  currency: string,
+]
 
 export const goodRows: readonly Row[] = [
   ['P-1', 'Harbour wall', 'Ports', '2024-01-15', '2027-06-30', '1200000', 'GBP'],
@@ -15,15 +31,28 @@ export const goodRows: readonly Row[] = [
 
 /** Many rows of one shape, for what takes a moment to write. */
 export function manyRows(count: number, filler = ''): Row[] {
-  return Array.from({ length: count }, (_, at) => [`M-${at}`, `Project ${at} ${filler}`.trim(), 'Ports', '2024-01-15', '2027-06-30', String(1_000 + at), 'GBP'])
+  return Array.from({ length: count }, (_, at) => [
+    `M-${at}`,
+    `Project ${at} ${filler}`.trim(),
+    'Ports',
+    '2024-01-15',
+    '2027-06-30',
+    String(1_000 + at),
+    'GBP',
+  ])
 }
 
 export function csvOf(rows: readonly (readonly string[])[], first: readonly string[] = header): Uint8Array {
   return writeCsv([first, ...rows])
 }
 
-export async function workbookOf(rows: readonly (readonly string[])[], first: readonly string[] = header): Promise<Uint8Array> {
-  return await writeWorkbook({ sheets: [{ name: 'Register', columns: first.map((name) => ({ header: name })), rows }] })
+export async function workbookOf(
+  rows: readonly (readonly string[])[],
+  first: readonly string[] = header,
+): Promise<Uint8Array> {
+  return await writeWorkbook({
+    sheets: [{ name: 'Register', columns: first.map((name) => ({ header: name })), rows }],
+  })
 }
 
 export function save(folder: string, name: string, bytes: Uint8Array): string {

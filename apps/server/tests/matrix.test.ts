@@ -1,6 +1,5 @@
 import { type AnyOperation, isWrite } from '@portolan/contract'
-import { refreshStanding } from '@portolan/oversight/contract'
-import { events as oversightEvents } from '@portolan/oversight/contract'
+import { events as oversightEvents, refreshStanding } from '@portolan/oversight/contract'
 import { events as planEvents } from '@portolan/plan/contract'
 import { identityEvents, signIn } from '@portolan/platform/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +13,7 @@ import { everyRole, foundersGrants, foundOther, narrowed, type Person, personOf 
 import { fill, type World } from './matrix/world.ts'
 import { ask } from './testing/ask.ts'
 import { type House, openHouse } from './testing/house.ts'
-import { firstAdministrator, invite, password, tokenOf } from './testing/people.ts'
+import { firstAdministrator, invite, password } from './testing/people.ts'
 
 /** Classed fields that hold no text of their own to look for: the schema of the answer is looked at instead. */
 const withoutText = ['secondFactor: personal', 'lastSignInAt: personal']
@@ -29,6 +28,7 @@ let things: Things
 let truth: Truth
 let secrets: readonly string[]
 let calls = 0
+let found = 0
 
 beforeAll(async () => {
   house = await openHouse()
@@ -50,7 +50,7 @@ beforeAll(async () => {
   secrets = [password, house.firstSecret, neighbour.link, ...cookies.filter((one) => one !== undefined)]
   truth = await readTruth(house.database.owner)
   things = await readThings(house.database.owner, worlds)
-})
+}, 300_000)
 afterAll(async () => {
   await house.close()
 })
@@ -62,7 +62,7 @@ function isOwnBusiness({ may }: AnyOperation): boolean {
 
 /** Filters narrow what lists hold already: a few roles of each scope try them all. */
 function filters({ grants }: Person): boolean {
-  return grants.every(({ role }) => ['administrator', 'pmo-lead', 'project-manager', 'team-member'].includes(role))
+  return grants.every(({ role }) => ['administrator', 'pmo-lead', 'project-manager'].includes(role))
 }
 
 async function judge(operation: AnyOperation, who: readonly Person[]): Promise<string[]> {
@@ -77,7 +77,7 @@ async function judge(operation: AnyOperation, who: readonly Person[]): Promise<s
       const asked: Asked = { operation, person, subject, answer }
       different.push(...differences(truth, worlds, expected, asked))
     }
-  if (process.env['MATRIX_SHOW']) console.log(operation.id, calls, Math.round(performance.now()))
+  found += different.length
   return different
 }
 
@@ -106,7 +106,7 @@ describe('the permission matrix', () => {
     const different: string[] = []
     for (const operation of operationsOf((one) => !isWrite(one) && one.may !== 'anyone')) different.push(...(await judge(operation, people)))
     expect(different).toEqual([])
-  }, 120_000)
+  }, 400_000)
 
   it('gives lists that are complete, and totals that add up', async () => {
     const different: string[] = []
@@ -115,8 +115,9 @@ describe('the permission matrix', () => {
       calls += judged.calls
       different.push(...judged.different)
     }
+    found += different.length
     expect(different).toEqual([])
-  }, 60_000)
+  }, 200_000)
 
   it('agrees with the oracle on everything that writes, and leaves the other organisation as it was', async () => {
     const before = await fingerprints(house.database.owner, worlds[1].tenantId)
@@ -127,18 +128,18 @@ describe('the permission matrix', () => {
     for (const operation of operationsOf((one) => isWrite(one) && one.may === 'signed-in')) different.push(...(await judge(operation, narrow)))
     expect(different).toEqual([])
     expect(await fingerprints(house.database.owner, worlds[1].tenantId)).toEqual(before)
-  }, 120_000)
+  }, 400_000)
 
   it('tells open pages of what their person sees, and of nothing else', async () => {
     await house.settle()
-    const token = await tokenOf(house, people[0]?.visitor ?? {}, 'read')
-    const judged = await judgeLiveUpdates(house, worlds, [...people.filter(({ visitor }) => visitor !== token)])
+    const judged = await judgeLiveUpdates(house, worlds, people)
     calls += judged.calls
+    found += judged.different.length
     expect(judged.different).toEqual([])
-  }, 60_000)
+  }, 200_000)
 
   it('made at least 2,000 calls', () => {
-    console.log(`matrix: ${calls} calls, 0 differences, ${people.length} people, ${house.useCases.length} operations`)
+    console.log(`matrix: ${calls} calls, ${found} differences, ${people.length} people, ${house.useCases.length} operations`)
     expect(calls).toBeGreaterThanOrEqual(2_000)
   })
 

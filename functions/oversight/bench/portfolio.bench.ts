@@ -1,6 +1,5 @@
 import type { Role } from '@portolan/contract'
-import { testDatabase } from '@portolan/platform/database/testing'
-import { setup } from '../../../platform/database/testing/global-setup.ts'
+import { setup, testDatabase } from '@portolan/platform/database/testing'
 import { performance } from 'node:perf_hooks'
 import { listStanding, totalStanding } from '../contract/index.ts'
 import { addPerson, openTestRoom } from '../server/testing/index.ts'
@@ -18,9 +17,9 @@ export async function bench(): Promise<number> {
   try {
     const room = openTestRoom(database)
     const seeded = await seedOrganisation(database.owner, { projects: PROJECTS, seed: 3, name: 'Large' })
-    const grants = seeded.projects
-      .slice(0, PROJECTS * 0.3)
-      .map((scopeId) => ({ role: 'project-manager' as Role, scope: 'project' as const, scopeId }))
+    const grants = seeded.portfolios
+      .slice(0, 3)
+      .map((scopeId) => ({ role: 'portfolio-manager' as Role, scope: 'portfolio' as const, scopeId }))
     const partial = await addPerson(database.owner, seeded.tenantId, 'Sees 30 %', grants)
     const lead = await addPerson(database.owner, seeded.tenantId, 'Sees all', [
       { role: 'pmo-lead', scope: 'organisation' },
@@ -36,20 +35,21 @@ export async function bench(): Promise<number> {
     await room.refresh(seeded.tenantId)
     const afterEdit = performance.now() - edited
     const times = {
-      'page by name, sees 30 %': await p95(() => room.ask(partial, listStanding, {})),
-      'page by name, sees all': await p95(() => room.ask(lead, listStanding, {})),
-      'page by slip, filtered': await p95(() =>
+      'page by name, sees 30 %': await measure(() => room.ask(partial, listStanding, {})),
+      'page by name, sees all': await measure(() => room.ask(lead, listStanding, {})),
+      'page by slip, filtered': await measure(() =>
         room.ask(lead, listStanding, { sort: 'slip', direction: 'desc', computed: ['off-track'] }),
       ),
-      'page by cost': await p95(() => room.ask(lead, listStanding, { sort: 'cost', direction: 'desc' })),
-      'page of a register day': await p95(() => room.ask(lead, listStanding, { asOf: '2023-03-31' })),
-      'totals, sees 30 %': await p95(() => room.ask(partial, totalStanding, {})),
-      'totals, sees all': await p95(() => room.ask(lead, totalStanding, {})),
+      'page by cost': await measure(() => room.ask(lead, listStanding, { sort: 'cost', direction: 'desc' })),
+      'page of a register day': await measure(() => room.ask(lead, listStanding, { asOf: '2023-03-31' })),
+      'totals, sees 30 %': await measure(() => room.ask(partial, totalStanding, {})),
+      'totals, sees all': await measure(() => room.ask(lead, totalStanding, {})),
     }
-    const reference = await p95(() => database.app.query('select 1'))
-    const worst = Math.max(...Object.values(times))
+    const reference = await measure(() => database.app.query('select 1'))
+    const worst = Math.max(...Object.values(times).map((time) => time.p95))
     const lines = Object.entries(times).map(
-      ([name, time]) => `${name.padEnd(26)} ${time.toFixed(0).padStart(5)} ms`,
+      ([name, time]) =>
+        `${name.padEnd(26)} ${time.p95.toFixed(0).padStart(5)} ms (median ${time.median.toFixed(0)})`,
     )
     process.stdout.write(
       [
@@ -57,7 +57,7 @@ export async function bench(): Promise<number> {
         ...lines,
         `goal       ${GOAL_MS} ms`,
         `reached    ${worst.toFixed(0)} ms (the slowest of them)`,
-        `reference  ${reference.toFixed(1)} ms (select 1, same run)`,
+        `reference  ${reference.p95.toFixed(1)} ms (select 1, same run)`,
         `refresh after one edit: ${afterEdit.toFixed(0)} ms`,
         `refresh of all ${PROJECTS}: ${(refreshed / 1000).toFixed(1)} s`,
         '',
@@ -70,7 +70,9 @@ export async function bench(): Promise<number> {
   }
 }
 
-async function p95(call: () => Promise<unknown>): Promise<number> {
+type Measured = { readonly p95: number; readonly median: number }
+
+async function measure(call: () => Promise<unknown>): Promise<Measured> {
   await call()
   const times: number[] = []
   for (let i = 0; i < CALLS; i += 1) {
@@ -78,5 +80,7 @@ async function p95(call: () => Promise<unknown>): Promise<number> {
     await call()
     times.push(performance.now() - start)
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(CALLS * 0.95)] ?? Number.NaN
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.floor(CALLS * share)] ?? Number.NaN
+  return { p95: at(0.95), median: at(0.5) }
 }

@@ -38,7 +38,11 @@ export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
     order by ${orderBy(sorted)} limit ${asked.limit + 1})`
   const rows = await selectProjects(tx)
     .innerJoin(page.as('page'), (join) => join.onRef('page.page_id', '=', 'i.id'))
-    .leftJoin('standing as s', (join) => join.on(standingOf(asOf)))
+    // One look for each row of the page: left to choose, the planner reads all standings for every one of them.
+    .leftJoinLateral(
+      (inner) => inner.selectFrom('standing as s').selectAll('s').where(standingOf(asOf)).limit(1).as('s'),
+      (join) => join.on(sql<boolean>`true`),
+    )
     .select(shownFields)
     .select(['page.keys', isBehind(asked.clock, asOf).as('behind')])
     .orderBy('page.position')

@@ -41,9 +41,7 @@ export function DifferenceLine(props: { of: Standing; explain: Explain }): React
         </div>
       </div>
       <div>
-        <div className="p-label">
-          {say((of.difference.steps ?? 0) === 0 ? 'compare.how' : 'compare.why')}
-        </div>
+        <div className="p-label">{say((of.difference.steps ?? 0) === 0 ? 'compare.how' : 'compare.why')}</div>
         <p className="oversight-sentence">{of.difference.sentence}</p>
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { Day, Money as Amount } from '@portolan/quantity'
 import { Age, Figure, FigureBox, FigureStrip, Skeleton, StatusShape, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { StandingTotals } from '../contract/index.ts'
-import { statusWord, toneOf } from './words.ts'
+import { toneOf } from './words.ts'
 
 type Totals = StandingTotals
 
@@ -66,7 +66,7 @@ function StatusBar(props: { of: Totals }): ReactNode {
     <ul className="oversight-counts">
       {shown.map((one) => (
         <li key={one.status}>
-          <StatusShape tone={toneOf(one.status)} /> {one.projects} {statusWord(say, one.status).toLowerCase()}
+          <StatusShape tone={toneOf(one.status)} /> {one.projects} {say(`count.${one.status}`)}
         </li>
       ))}
     </ul>

@@ -20,7 +20,7 @@ export function MatrixPanel(props: {
   const rows = reported.filter((one) => one.projects > 0).toSorted(byScaleAndStep)
   const most = Math.max(1, ...matrix.map((one) => one.projects))
   return (
-    <SidePanel title={say('matrix.title')} width={348} onClose={props.onClose}>
+    <SidePanel title={say('matrix.title')} width={316} onClose={props.onClose}>
       <p className="oversight-note p-label">{say('matrix.note')}</p>
       <table className="oversight-matrix">
         <caption className="p-hidden">{say('matrix.title')}</caption>
@@ -118,9 +118,7 @@ type Reported = StandingTotals['reported'][number]
 
 function byScaleAndStep(a: Reported, b: Reported): number {
   if ((a.raw === null) !== (b.raw === null)) return a.raw === null ? 1 : -1
-  return (
-    (a.scale ?? '~').localeCompare(b.scale ?? '~') ||
-    (a.step ?? 99) - (b.step ?? 99) ||
-    b.projects - a.projects
-  )
+  if ((a.step === null) !== (b.step === null)) return a.step === null ? 1 : -1
+  if (a.step === null || b.step === null) return b.projects - a.projects
+  return (a.steps ?? 0) - (b.steps ?? 0) || (a.scale ?? '').localeCompare(b.scale ?? '') || a.step - b.step
 }

@@ -37,7 +37,7 @@ export function portfolioColumns(
     {
       id: 'name',
       header: say('column.name'),
-      width: 210,
+      width: 150,
       grow: 4,
       sort: 'name',
       cell: (row) => <Name row={row} />,
@@ -71,7 +71,7 @@ export function portfolioColumns(
     {
       id: 'finish',
       header: say('column.finish'),
-      width: 98,
+      width: 106,
       sort: 'finish',
       cell: (row) => <DayText of={row.finish as Day | null} />,
     },
@@ -80,7 +80,7 @@ export function portfolioColumns(
     {
       id: 'cost',
       header: say('column.cost'),
-      width: 92,
+      width: 104,
       align: 'end',
       sort: 'cost',
       cell: (row) => <Money of={row.cost} />,

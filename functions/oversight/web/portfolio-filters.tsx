@@ -54,14 +54,13 @@ function patchOf(id: string, values: readonly string[]): Partial<PortfolioAddres
 }
 
 function chosenOf(address: PortfolioAddress): Record<string, readonly string[]> {
-  const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
   return {
-    organisationId: one(address.organisationId),
-    portfolioId: one(address.portfolioId),
-    programmeId: one(address.programmeId),
-    category: one(address.category),
-    state: one(address.state),
-    asOf: one(address.asOf),
+    organisationId: oneOf(address.organisationId),
+    portfolioId: oneOf(address.portfolioId),
+    programmeId: oneOf(address.programmeId),
+    category: oneOf(address.category),
+    state: oneOf(address.state),
+    asOf: oneOf(address.asOf),
     computed: address.computed ?? [],
     reported: address.reported ?? [],
     differs: address.differs === undefined ? [] : [address.differs ? 'yes' : 'no'],
@@ -74,8 +73,6 @@ function definitions(
   choices: Choices | undefined,
   day: (day: string) => string,
 ): readonly FilterDefinition[] {
-  const named = (list: readonly { id: string; name: string; projects: number }[]) =>
-    list.map(({ id, name, projects }) => ({ value: id, label: name, count: projects }))
   const all: readonly FilterDefinition[] = [
     { id: 'organisationId', label: say('column.organisation'), choices: named(choices?.organisations ?? []) },
     {
@@ -123,6 +120,14 @@ function definitions(
     },
   ]
   return all.filter((one) => one.choices.length > 1)
+}
+
+function oneOf(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [value]
+}
+
+function named(list: readonly { id: string; name: string; projects: number }[]): FilterDefinition['choices'] {
+  return list.map(({ id, name, projects }) => ({ value: id, label: name, count: projects }))
 }
 
 /** The same word of two scales is one choice: the filter goes by the word. */

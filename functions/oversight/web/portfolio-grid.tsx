@@ -7,9 +7,9 @@ import { portfolioColumns } from './portfolio-columns.tsx'
 import { useExplain } from './use-explain.ts'
 
 /** Beside an open panel on a narrow screen these give way, so that nothing scrolls sideways. */
-const firstToGo = ['organisation', 'growth', 'age', 'slip']
+const firstToGo = ['organisation', 'growth', 'slip', 'cost']
 /** On a wide one it is enough that what the panel tells anyway steps aside. */
-const asideWhenWide = ['organisation', 'age']
+const asideWhenWide = ['organisation', 'growth']
 
 export function PortfolioGrid(props: {
   list: PagedRead<typeof listStanding>

@@ -5,12 +5,12 @@ import type { Explain } from './use-explain.ts'
 import { statusWord, toneOf } from './words.ts'
 
 /** Why the status is what it is, worst rule first; each line with its rule, its figure and the age of its evidence. */
-export function ReasonChain(props: { of: Standing; explain: Explain }): ReactNode {
+export function ReasonChain(props: { of: Standing; explain: Explain; titled?: boolean }): ReactNode {
   const say = useWords('oversight')
   const { of, explain } = props
   return (
     <>
-      <Section title={say('reasons.title')} right={say('reasons.order')}>
+      <Section {...(props.titled ? { title: say('reasons.title'), right: say('reasons.order') } : {})}>
         {of.reasons.length === 0 ? <p className="p-label">{say('reasons.none')}</p> : null}
         <ol className="oversight-reasons">
           {of.reasons.map((reason) => (

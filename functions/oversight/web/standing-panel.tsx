@@ -28,7 +28,7 @@ export function StandingPanel(props: { row: StandingRow; onClose: () => void }):
       ) : standing.data ? (
         <div className="oversight-panel">
           <DifferenceLine of={standing.data} explain={explain} />
-          <ReasonChain of={standing.data} explain={explain} />
+          <ReasonChain of={standing.data} explain={explain} titled />
         </div>
       ) : (
         <Skeleton rows={6} />

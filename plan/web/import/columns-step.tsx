@@ -1,5 +1,14 @@
 import { type Import, mapImport } from '../../contract/index.ts'
-import { Button, ErrorState, ProgressLine, SidePanel, Split, useAddress, useWords, useWrite } from '@portolan/ui'
+import {
+  Button,
+  ErrorState,
+  ProgressLine,
+  SidePanel,
+  Split,
+  useAddress,
+  useWords,
+  useWrite,
+} from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
 import { ColumnTable } from './column-table.tsx'
 import { DropImport } from './drop-import.tsx'

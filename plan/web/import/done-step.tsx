@@ -1,6 +1,6 @@
 import type { Import } from '../../contract/index.ts'
-import type { Instant } from '@portolan/quantity'
-import { Age, EmptyState, Facts, Link, Section, useGo, useWords, Button } from '@portolan/ui'
+import type { Day, Instant } from '@portolan/quantity'
+import { Age, DayText, EmptyState, Facts, Link, Section, useGo, useWords, Button } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { FindingsLink } from './preview-foot.tsx'
 import { UndoImport } from './undo-import.tsx'
@@ -33,7 +33,9 @@ export function DoneStep(props: { of: Import }): ReactNode {
       }
       below={of.state === 'dropped' ? null : <WhatWasWritten of={of} />}
     >
-      {of.state === 'committed' ? say('done.words', { portfolio: of.portfolio.name }) : say(`done.${of.state}-words`)}{' '}
+      {of.state === 'committed'
+        ? say('done.words', { portfolio: of.portfolio.name })
+        : say(`done.${of.state}-words`)}{' '}
       {of.state === 'committed' && !of.isLast ? (
         <Link to="/administration/imports">{say('done.not-last')}</Link>
       ) : null}
@@ -57,9 +59,12 @@ function WhatWasWritten(props: { of: Import }): ReactNode {
             [say('counts.check'), counts.check],
             [say('counts.same'), counts.same],
             [say('counts.skip'), counts.skip],
-            [say('done.as-of'), of.asOf ?? '–'],
+            [say('done.as-of'), <DayText key="as-of" of={of.asOf as Day | null} />],
             [say('done.by'), of.createdBy],
-            [say('done.when'), <Age key="when" of={(of.undoneAt ?? of.committedAt ?? of.createdAt) as Instant} />],
+            [
+              say('done.when'),
+              <Age key="when" of={(of.undoneAt ?? of.committedAt ?? of.createdAt) as Instant} />,
+            ],
           ]}
         />
       </Section>
@@ -69,7 +74,9 @@ function WhatWasWritten(props: { of: Import }): ReactNode {
         ) : (
           <Facts of={Object.entries(of.joins)} />
         )}
-        {counts.missing > 0 ? <p className="p-label">{say('counts.missing', { count: counts.missing })}</p> : null}
+        {counts.missing > 0 ? (
+          <p className="p-label">{say('counts.missing', { count: counts.missing })}</p>
+        ) : null}
       </Section>
     </div>
   )

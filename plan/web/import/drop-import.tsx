@@ -12,7 +12,10 @@ export function DropImport(props: { of: Pick<Import, 'id' | 'version'> }): React
     void run({ importId: props.of.id }, { ifMatch: props.of.version }).then(
       () => go('/administration/imports'),
       (problem: unknown) =>
-        toast({ sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'), tone: 'bad' }),
+        toast({
+          sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'),
+          tone: 'bad',
+        }),
     )
   return (
     <ConfirmButton

@@ -1,7 +1,17 @@
 import './import.css'
 import { showImport } from '../../contract/index.ts'
 import type { Import } from '../../contract/index.ts'
-import { ErrorState, Icon, PageHeader, Skeleton, Steps, useAddress, useGo, useRead, useWords } from '@portolan/ui'
+import {
+  ErrorState,
+  Icon,
+  PageHeader,
+  Skeleton,
+  Steps,
+  useAddress,
+  useGo,
+  useRead,
+  useWords,
+} from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
 import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -29,7 +39,10 @@ export function ImportPage(): ReactNode {
         steps={importSteps.map((one) => say(`step.${one}`))}
         current={at}
         {...(open
-          ? { onGo: (to: number) => (to === 0 ? go('/imports/new') : change({ step: to === 1 ? 'columns' : 'preview' })) }
+          ? {
+              onGo: (to: number) =>
+                to === 0 ? go('/imports/new') : change({ step: to === 1 ? 'columns' : 'preview' }),
+            }
           : {})}
         right={shown ? <FileLine of={shown} /> : undefined}
       />

@@ -81,16 +81,19 @@ function columnsOf(say: Say): readonly GridColumn<ImportSummary>[] {
         </Chip>
       ),
     },
-    { id: 'asOf', header: say('imports.as-of'), width: 100, cell: (row) => <DayText of={row.asOf as Day | null} /> },
-    ...(['rows', 'new', 'update', 'check', 'same'] as const).map(
-      (name): GridColumn<ImportSummary> => ({
-        id: name,
-        header: say(`counts.${name}`),
-        width: 76,
-        align: 'end',
-        cell: (row) => row.counts?.[name] ?? '–',
-      }),
-    ),
+    {
+      id: 'asOf',
+      header: say('imports.as-of'),
+      width: 100,
+      cell: (row) => <DayText of={row.asOf as Day | null} />,
+    },
+    ...(['rows', 'new', 'update', 'check', 'same'] as const).map((name): GridColumn<ImportSummary> => ({
+      id: name,
+      header: say(`counts.${name}`),
+      width: 76,
+      align: 'end',
+      cell: (row) => row.counts?.[name] ?? '–',
+    })),
     { id: 'by', header: say('done.by'), width: 150, grow: 1, cell: (row) => <Person name={row.createdBy} /> },
     {
       id: 'when',

@@ -37,7 +37,10 @@ export function NewImportPage(): ReactNode {
     try {
       const upload = new Uint8Array(await file.arrayBuffer())
       const into = await portfolioOf(portfolio, name.trim(), add.run)
-      const started = await start.run({ fileName: file.name, ...(into ? { portfolioId: into } : {}) }, { upload })
+      const started = await start.run(
+        { fileName: file.name, ...(into ? { portfolioId: into } : {}) },
+        { upload },
+      )
       // What was learned from an earlier file of the same source is not asked again.
       const search = { step: started.remembered ? 'preview' : 'columns' }
       go('/imports/$importId', { importId: started.id }, search)
@@ -47,10 +50,16 @@ export function NewImportPage(): ReactNode {
       setReading(undefined)
     }
   }
-  const [busy, failedName] = [reading !== undefined, start.problem || add.problem ? say('file.failed') : say('file.unread')]
+  const [busy, failedName] = [
+    reading !== undefined,
+    start.problem || add.problem ? say('file.failed') : say('file.unread'),
+  ]
   return (
     <>
-      <PageHeader crumbs={[{ label: say('imports.title'), to: '/administration/imports' }]} title={say('import.title')} />
+      <PageHeader
+        crumbs={[{ label: say('imports.title'), to: '/administration/imports' }]}
+        title={say('import.title')}
+      />
       <Steps steps={importSteps.map((step) => say(`step.${step}`))} current={0} />
       <div className="plan-file">
         <ProgressLine active={busy} label={say('file.reading', { name: reading?.name ?? '' })} />
@@ -63,13 +72,7 @@ export function NewImportPage(): ReactNode {
           busy={busy}
           onFiles={([file]) => file && void read(file)}
         />
-        <PortfolioChoice
-          known={known}
-          value={portfolio}
-          onChoose={setChosen}
-          name={name}
-          onName={setName}
-        />
+        <PortfolioChoice known={known} value={portfolio} onChoose={setChosen} name={name} onName={setName} />
         <p className="p-label">
           {say('file.safe')} <Link to="/administration/imports">{say('file.earlier')}</Link>
         </p>

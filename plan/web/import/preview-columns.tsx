@@ -7,7 +7,11 @@ import { VerdictChip } from './verdict-chip.tsx'
 
 export type RowActions = Pick<Answers, 'leaveOut' | 'join'>
 
-export function previewColumns(say: Say, of: Import['columns'], actions: RowActions): readonly GridColumn<ImportRow>[] {
+export function previewColumns(
+  say: Say,
+  of: Import['columns'],
+  actions: RowActions,
+): readonly GridColumn<ImportRow>[] {
   const cell =
     (field: RowField, value: (row: ImportRow) => ReactNode) =>
     (row: ImportRow): ReactNode => {
@@ -22,7 +26,12 @@ export function previewColumns(say: Say, of: Import['columns'], actions: RowActi
     }
   return [
     { id: 'row', header: say('preview.row'), width: 64, cell: (row) => row.label },
-    { id: 'verdict', header: say('preview.verdict'), width: 104, cell: (row) => <VerdictChip of={row.verdict} /> },
+    {
+      id: 'verdict',
+      header: say('preview.verdict'),
+      width: 104,
+      cell: (row) => <VerdictChip of={row.verdict} />,
+    },
     { id: 'code', header: say('preview.code'), width: 136, cell: cell('code', (row) => cut(row.code)) },
     {
       id: 'name',
@@ -30,12 +39,21 @@ export function previewColumns(say: Say, of: Import['columns'], actions: RowActi
       width: 170,
       grow: 3,
       cell: cell('name', (row) => (
-        <span className="plan-two-lines plan-row-name" data-same={row.verdict === 'same' || undefined} title={row.name}>
+        <span
+          className="plan-two-lines plan-row-name"
+          data-same={row.verdict === 'same' || undefined}
+          title={row.name}
+        >
           {row.name || '–'}
         </span>
       )),
     },
-    { id: 'rating', header: say('preview.rating'), width: 104, cell: cell('rating', (row) => cut(row.rating)) },
+    {
+      id: 'rating',
+      header: say('preview.rating'),
+      width: 104,
+      cell: cell('rating', (row) => cut(row.rating)),
+    },
     { id: 'start', header: say('preview.start'), width: 92, cell: cell('start', (row) => row.start) },
     { id: 'finish', header: say('preview.finish'), width: 92, cell: cell('finish', (row) => row.finish) },
     {
@@ -80,7 +98,11 @@ function Found(props: { row: ImportRow; say: Say; join: RowActions['join'] }): R
   const [worst] = worstFirst(row.findings)
   const doubt = row.verdict === 'skip' ? undefined : doubtOf(row)
   const more = row.findings.length > 1 ? ` ${say('preview.more', { count: row.findings.length - 1 })}` : ''
-  const text = worst ? worst.sentence + more : row.changes.length > 0 ? changesText(row) : (row.joinedBy ?? '')
+  const text = worst
+    ? worst.sentence + more
+    : row.changes.length > 0
+      ? changesText(row)
+      : (row.joinedBy ?? '')
   return (
     <span className="plan-found">
       <span className="plan-two-lines" data-severity={worst?.severity} title={text}>
@@ -88,10 +110,20 @@ function Found(props: { row: ImportRow; say: Say; join: RowActions['join'] }): R
       </span>
       {doubt === undefined ? null : (
         <span className="plan-answers">
-          <button type="button" className="p-link" tabIndex={-1} onClick={() => void join(row.rowNumber, doubt)}>
+          <button
+            type="button"
+            className="p-link"
+            tabIndex={-1}
+            onClick={() => void join(row.rowNumber, doubt)}
+          >
             {say('preview.join')}
           </button>
-          <button type="button" className="p-link" tabIndex={-1} onClick={() => void join(row.rowNumber, null)}>
+          <button
+            type="button"
+            className="p-link"
+            tabIndex={-1}
+            onClick={() => void join(row.rowNumber, null)}
+          >
             {say('preview.as-new')}
           </button>
         </span>

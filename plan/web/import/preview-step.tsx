@@ -13,7 +13,7 @@ import {
   useToast,
   useWords,
 } from '@portolan/ui'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useNarrow } from '../use-narrow.ts'
 import { CountsStrip } from './counts-strip.tsx'
 import { previewColumns } from './preview-columns.tsx'
@@ -65,9 +65,7 @@ export function PreviewStep(props: { of: Import }): ReactNode {
       </div>
       <Split
         side={
-          open ? (
-            <RowPanel row={open} actions={tell} onClose={() => change({ row: undefined })} />
-          ) : undefined
+          open ? <RowPanel row={open} actions={tell} onClose={() => change({ row: undefined })} /> : undefined
         }
       >
         <ProgressLine active={answers.busy} label={say('columns.reading')} />
@@ -100,11 +98,16 @@ function useToldAnswers(answers: Answers): Pick<Answers, 'leaveOut' | 'join'> {
   const say = useWords('plan')
   const toast = useToast()
   const latest = useRef(answers)
-  latest.current = answers
+  useEffect(() => {
+    latest.current = answers
+  })
   const told = useCallback(
     (answer: Promise<unknown>) =>
       answer.catch((problem: unknown) =>
-        toast({ sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'), tone: 'bad' }),
+        toast({
+          sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'),
+          tone: 'bad',
+        }),
       ),
     [say, toast],
   )
@@ -117,18 +120,27 @@ function useToldAnswers(answers: Answers): Pick<Answers, 'leaveOut' | 'join'> {
   )
 }
 
-function choicesOf(of: Import, say: (key: string) => string): { value: string; label: string; count: number }[] {
+function choicesOf(
+  of: Import,
+  say: (key: string) => string,
+): { value: string; label: string; count: number }[] {
   const counts = of.counts
   if (!counts) return []
   return [
     { value: 'all', label: say('preview.all'), count: counts.rows },
     ...verdicts
       .filter((verdict) => counts[verdict] > 0)
-      .map((verdict) => ({ value: verdict as string, label: say(`verdict.${verdict}`), count: counts[verdict] })),
+      .map((verdict) => ({
+        value: verdict as string,
+        label: say(`verdict.${verdict}`),
+        count: counts[verdict],
+      })),
   ]
 }
 
 function joinsText(of: Import, say: (key: string, values?: Record<string, string>) => string): string {
   const reasons = Object.entries(of.joins).map(([reason, count]) => `${count} ${reason}`)
-  return reasons.length === 0 ? say('preview.no-joins') : say('preview.joins', { reasons: reasons.join(', ') })
+  return reasons.length === 0
+    ? say('preview.no-joins')
+    : say('preview.joins', { reasons: reasons.join(', ') })
 }

@@ -18,7 +18,11 @@ const fieldOf: Readonly<Record<string, RowField>> = {
   currency: 'cost',
 }
 
-export type Offence = { readonly finding: ImportFinding; readonly tone: 'bad' | 'warn'; readonly text: string | undefined }
+export type Offence = {
+  readonly finding: ImportFinding
+  readonly tone: 'bad' | 'warn'
+  readonly text: string | undefined
+}
 
 /** By cell, the worst finding about it; remarks are no offence. */
 export function offencesOf(row: ImportRow, columns: Import['columns']): ReadonlyMap<RowField, Offence> {

@@ -38,7 +38,7 @@ export function RowPanel(props: { row: ImportRow; actions: RowActions; onClose: 
           <VerdictChip of={row.verdict} /> <span className="p-label">{row.code}</span>
         </p>
         {row.joinedBy ? <p className="p-label">{say('row.joined', { reason: row.joinedBy })}</p> : null}
-        {doubt ?? row.projectId ? (
+        {(doubt ?? row.projectId) ? (
           <Link to="/projects/$projectId" params={{ projectId: doubt ?? row.projectId ?? '' }}>
             {say('row.open')}
           </Link>

@@ -1,6 +1,7 @@
 import './project.css'
 import { applyPlanEdits, listParties, permissions, type Project, showProject } from '../../contract/index.ts'
 import {
+  Button,
   type FieldWords,
   FormFromSchema,
   isProblem,
@@ -24,35 +25,48 @@ export function DetailsTab(): ReactNode {
   const { projectId = '' } = useParams({ strict: false })
   const project = useRead(showProject, { projectId }, { keep: false }).data
   if (!project) return <Skeleton rows={8} />
-  return <Details key={project.version} project={project} />
+  return <Details key={project.id} now={project} />
 }
 
-type Clash = { readonly mine: ProjectForm; readonly changed: readonly (keyof ProjectForm)[]; readonly now: Project }
+type Clash = {
+  readonly mine: ProjectForm
+  readonly changed: readonly (keyof ProjectForm)[]
+  readonly now: Project
+}
 
-function Details(props: { project: Project }): ReactNode {
+/** The form keeps what it began with: what others write meanwhile must not take away what is being typed. */
+function Details(props: { now: Project }): ReactNode {
   const say = useWords('plan')
   const toast = useToast()
   const call = useCall()
-  const { project } = props
+  const { now } = props
+  const [project, begin] = useState(now)
   const [clash, setClash] = useState<Clash | undefined>(undefined)
   const { run, busy } = useWrite(applyPlanEdits)
   const may = useMay()(permissions.edit, { projectId: project.id, portfolioId: project.portfolio.id })
-  const units = useRead(listParties, { kind: 'organisation-unit' }).data?.items
+  const parties = useRead(listParties, { kind: 'organisation-unit' })
+  const units = parties.data?.items
   const schema = useMemo(() => formSchema(say), [say])
   const fields = useMemo(() => fieldsOf(say, units ?? []), [say, units])
   const values = useMemo(() => formOf(project), [project])
-  const save = async (form: ProjectForm, onto: Project, changed: readonly (keyof ProjectForm)[]): Promise<void> => {
+  const save = async (
+    form: ProjectForm,
+    onto: Project,
+    changed: readonly (keyof ProjectForm)[],
+  ): Promise<void> => {
     if (changed.length === 0) return
     const edit = editOf(form, changed, onto.cost?.currency ?? 'EUR')
     try {
       const edits = [{ kind: 'project.set' as const, fields: edit }]
-      await run({ projectId: onto.id, edits }, { ifMatch: onto.version })
+      begin(await run({ projectId: onto.id, edits }, { ifMatch: onto.version }))
       toast({ sentence: say('details.saved') })
     } catch (problem) {
       if (!isProblem(problem) || problem.status !== 412) throw problem
       setClash({ mine: form, changed, now: await call(showProject, { projectId: onto.id }) })
     }
   }
+  // A choice whose options are still on their way would be saved as cleared.
+  if (parties.loading) return <Skeleton rows={8} />
   if (clash)
     return (
       <Conflict
@@ -62,13 +76,25 @@ function Details(props: { project: Project }): ReactNode {
         units={units ?? []}
         busy={busy}
         onKeep={(kept) => save(clash.mine, clash.now, kept).then(() => setClash(undefined))}
-        onLeave={() => setClash(undefined)}
+        onLeave={() => {
+          begin(clash.now)
+          setClash(undefined)
+        }}
       />
     )
   return (
-    <div className="plan-details">
+    <div className="plan-details plan-scroll">
+      {now.version > project.version ? (
+        <p className="p-row plan-moved" role="status">
+          <span className="p-label">{say('details.moved')}</span>
+          <Button size="small" onClick={() => begin(now)}>
+            {say('details.load')}
+          </Button>
+        </p>
+      ) : null}
       {may ? (
         <FormFromSchema
+          key={project.version}
           schema={schema}
           fields={fields}
           values={values}

@@ -14,7 +14,8 @@ export function HistoryTab(): ReactNode {
   const say = useWords('plan')
   const { projectId = '' } = useParams({ strict: false })
   const read = useRead(showHistory, { projectId }, { keep: false })
-  if (read.problem) return <ErrorState title={say('history.failed')} problem={read.problem} onRetry={read.again} />
+  if (read.problem)
+    return <ErrorState title={say('history.failed')} problem={read.problem} onRetry={read.again} />
   if (!read.data) return <Skeleton rows={8} />
   const { editions, baselines, lines } = read.data
   const newestFirst = editions.toReversed()
@@ -22,7 +23,7 @@ export function HistoryTab(): ReactNode {
   if (!newest && baselines.length === 0 && lines.length === 0)
     return <EmptyState title={say('history.none')}>{say('history.none-words')}</EmptyState>
   return (
-    <>
+    <div className="plan-scroll">
       {newest ? (
         <Section title={say('history.words')} right={<SourceLine of={newest} />}>
           <EditionWords of={newest} />
@@ -47,7 +48,7 @@ export function HistoryTab(): ReactNode {
       ) : null}
       <Baselines of={baselines} />
       <MoneyLines of={lines} />
-    </>
+    </div>
   )
 }
 

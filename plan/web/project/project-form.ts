@@ -5,31 +5,35 @@ import { investmentStates, type Project, type ProjectFields } from '../../contra
 
 /** What the form asks: texts as a person types them. An empty field clears what stood there. */
 export function formSchema(say: Say) {
-  const text = (longest: number) => z.string().trim().max(longest).optional()
-  return z
-    .object({
-      name: z.string().trim().min(1).max(500),
-      code: text(80),
-      description: text(20_000),
-      category: text(200),
-      phase: text(200),
-      state: z.enum(investmentStates),
-      start: z.iso.date().optional(),
-      finish: z.iso.date().optional(),
-      cost: z
-        .string()
-        .trim()
-        .refine((value) => amount.test(value), { error: (issue) => say('details.bad-cost', { value: String(issue.input) }) })
-        .optional(),
-      currency: z
-        .string()
-        .trim()
-        .refine((value) => minorDigits(value) !== undefined, {
-          error: (issue) => say('details.bad-currency', { value: String(issue.input) }),
-        })
-        .optional(),
-      organisationId: z.string().optional(),
-    })
+  return z.object({
+    name: z.string().trim().min(1).max(500),
+    code: text(80),
+    description: text(20_000),
+    category: text(200),
+    phase: text(200),
+    state: z.enum(investmentStates),
+    start: z.iso.date().optional(),
+    finish: z.iso.date().optional(),
+    cost: z
+      .string()
+      .trim()
+      .refine((value) => amount.test(value), {
+        error: (issue) => say('details.bad-cost', { value: String(issue.input) }),
+      })
+      .optional(),
+    currency: z
+      .string()
+      .trim()
+      .refine((value) => minorDigits(value) !== undefined, {
+        error: (issue) => say('details.bad-currency', { value: String(issue.input) }),
+      })
+      .optional(),
+    organisationId: z.string().optional(),
+  })
+}
+
+function text(longest: number) {
+  return z.string().trim().max(longest).optional()
 }
 
 const amount = /^\d{1,13}(\.\d{1,3})?$/
@@ -72,11 +76,17 @@ const names = [
 ] as const satisfies readonly (keyof ProjectForm)[]
 
 /** Only what was changed is sent: what nobody touched must not overwrite what another wrote meanwhile. */
-export function editOf(form: ProjectForm, changed: readonly (keyof ProjectForm)[], fallback: string): ProjectFields {
+export function editOf(
+  form: ProjectForm,
+  changed: readonly (keyof ProjectForm)[],
+  fallback: string,
+): ProjectFields {
   const money = changed.includes('cost') || changed.includes('currency')
   const plain = changed.filter((name) => name !== 'cost' && name !== 'currency')
   return {
     ...(Object.fromEntries(plain.map((name) => [name, form[name] ?? null])) as ProjectFields),
-    ...(money ? { cost: form.cost === undefined ? null : (fromDecimal(form.cost, form.currency ?? fallback) ?? null) } : {}),
+    ...(money
+      ? { cost: form.cost === undefined ? null : (fromDecimal(form.cost, form.currency ?? fallback) ?? null) }
+      : {}),
   }
 }

@@ -28,11 +28,15 @@ export function ProjectPage(): ReactNode {
   if (isProblem(read.problem) && read.problem.status === 404)
     return (
       <>
-        <PageHeader crumbs={[{ label: say('projects.title'), to: '/projects' }]} title={say('project.unknown')} />
+        <PageHeader
+          crumbs={[{ label: say('projects.title'), to: '/projects' }]}
+          title={say('project.unknown')}
+        />
         <NoPermission title={say('project.unknown')}>{read.problem.problem.detail}</NoPermission>
       </>
     )
-  if (read.problem) return <ErrorState title={say('project.failed')} problem={read.problem} onRetry={read.again} />
+  if (read.problem)
+    return <ErrorState title={say('project.failed')} problem={read.problem} onRetry={read.again} />
   if (!project) return <Skeleton rows={8} />
   return (
     <>
@@ -43,35 +47,37 @@ export function ProjectPage(): ReactNode {
         ]}
         title={project.code ?? project.name}
       />
-      <ObjectHeader
-        title={project.name}
-        code={project.code ?? undefined}
-        tags={
-          <>
-            {project.category ? <Tag>{project.category}</Tag> : null}
-            {project.state === 'active' ? null : <Tag>{say(`state.${project.state}`)}</Tag>}
-          </>
-        }
-        right={
-          <>
-            {project.manager ? <Person name={project.manager.name} /> : null}
-            {project.customer ? <span>{project.customer.name}</span> : null}
-            {project.phase ? <span>{say('project.phase', { phase: project.phase })}</span> : null}
-            {project.latestAsOf ? (
-              <span>
-                {say('project.said')} <DayText of={project.latestAsOf as Day} />
-              </span>
-            ) : null}
-            <ReportedChip of={project.reported} />
-          </>
-        }
-      />
-      <HostedTabs
-        host="/projects/$projectId"
-        params={{ projectId }}
-        label={say('project.tabs')}
-        place={{ projectId, portfolioId: project.portfolio.id }}
-      />
+      <div className="plan-head">
+        <ObjectHeader
+          title={project.name}
+          code={project.code ?? undefined}
+          tags={
+            <>
+              {project.category ? <Tag>{project.category}</Tag> : null}
+              {project.state === 'active' ? null : <Tag>{say(`state.${project.state}`)}</Tag>}
+            </>
+          }
+          right={
+            <>
+              {project.manager ? <Person name={project.manager.name} /> : null}
+              {project.customer ? <span>{project.customer.name}</span> : null}
+              {project.phase ? <span>{say('project.phase', { phase: project.phase })}</span> : null}
+              {project.latestAsOf ? (
+                <span className="plan-said">
+                  {say('project.said')} <DayText of={project.latestAsOf as Day} />
+                </span>
+              ) : null}
+              <ReportedChip of={project.reported} />
+            </>
+          }
+        />
+        <HostedTabs
+          host="/projects/$projectId"
+          params={{ projectId }}
+          label={say('project.tabs')}
+          place={{ projectId, portfolioId: project.portfolio.id }}
+        />
+      </div>
       <Outlet />
     </>
   )

@@ -64,7 +64,9 @@ export function ProjectsPage(): ReactNode {
         onChoose={(_, values) => change({ state: investmentStates.find((one) => one === values.at(-1)) })}
         onClear={clear}
         found={
-          projects.hasMore || projects.loading ? undefined : say('projects.found', { count: projects.rows.length })
+          projects.hasMore || projects.loading
+            ? undefined
+            : say('projects.found', { count: projects.rows.length })
         }
       />
       <DataGrid
@@ -102,12 +104,22 @@ function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
       width: 300,
       grow: 3,
       cell: (row) => (
-        <Link to="/projects/$projectId" params={{ projectId: row.id }} className="plan-name-link p-cut" tabIndex={-1}>
+        <Link
+          to="/projects/$projectId"
+          params={{ projectId: row.id }}
+          className="plan-name-link p-cut"
+          tabIndex={-1}
+        >
           {row.name}
         </Link>
       ),
     },
-    { id: 'code', header: say('field.code'), width: 150, cell: (row) => <span className="p-label">{row.code}</span> },
+    {
+      id: 'code',
+      header: say('field.code'),
+      width: 150,
+      cell: (row) => <span className="p-label">{row.code}</span>,
+    },
     {
       id: 'organisation',
       header: say('projects.organisation'),
@@ -115,10 +127,26 @@ function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
       grow: 1,
       cell: (row) => row.organisation?.name ?? '–',
     },
-    { id: 'reported', header: say('projects.reported'), width: 150, cell: (row) => <ReportedChip of={row.reported} /> },
+    {
+      id: 'reported',
+      header: say('projects.reported'),
+      width: 150,
+      cell: (row) => <ReportedChip of={row.reported} />,
+    },
     { id: 'phase', header: say('projects.phase'), width: 130, cell: (row) => row.phase ?? '–' },
-    { id: 'finish', header: say('projects.finish'), width: 100, cell: (row) => <DayText of={row.finish as Day | null} /> },
-    { id: 'cost', header: say('projects.cost'), width: 88, align: 'end', cell: (row) => <Money of={row.cost} /> },
+    {
+      id: 'finish',
+      header: say('projects.finish'),
+      width: 100,
+      cell: (row) => <DayText of={row.finish as Day | null} />,
+    },
+    {
+      id: 'cost',
+      header: say('projects.cost'),
+      width: 88,
+      align: 'end',
+      cell: (row) => <Money of={row.cost} />,
+    },
     {
       id: 'asOf',
       header: say('projects.as-of'),

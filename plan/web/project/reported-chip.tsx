@@ -3,7 +3,9 @@ import { Chip, RatingChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
 /** A rating by the very word that was reported, with its place on its own scale where that is known. */
-export function ReportedChip(props: { of: Pick<ReportedRating, 'raw' | 'step' | 'steps'> | null }): ReactNode {
+export function ReportedChip(props: {
+  of: Pick<ReportedRating, 'raw' | 'step' | 'steps'> | null
+}): ReactNode {
   const say = useWords()
   const { of } = props
   if (of === null) return <span className="p-label">{say('status.none')}</span>

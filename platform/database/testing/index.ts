@@ -46,3 +46,4 @@ async function make(server: TestServer, template: string | undefined): Promise<T
     drop: dropOnce,
   }
 }
+export { setup } from './global-setup.ts'

@@ -18,7 +18,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     (
       await owner.query<Thing>(
         `select id, tenant_id as "tenantId", ${columns} from (
-           select *, row_number() over (partition by tenant_id order by id) as nth from ${from} where ${where}) as few where nth <= 3`,
+           select *, row_number() over (partition by tenant_id order by id) as nth from ${from} where ${where}) as few where nth <= 2`,
         [...values],
       )
     ).rows

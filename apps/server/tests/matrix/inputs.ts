@@ -25,8 +25,11 @@ export function schemaOf(operation: AnyOperation): Json {
 export function leastInput(operation: AnyOperation): Record<string, unknown> {
   if (operation.example !== undefined) return { ...operation.example }
   const { properties = {}, required = [] } = schemaOf(operation)
-  return Object.fromEntries(required.map((name) => [name, madeUp(properties[name] ?? {})]))
+  return Object.fromEntries(required.map((name) => [name, words[name] ?? madeUp(properties[name] ?? {})]))
 }
+
+/** Texts that are names of something, where any other would be answered with "no such thing". */
+const words: Readonly<Record<string, string>> = { measure: 'status' }
 
 export function optionalOnes(operation: AnyOperation): readonly (readonly [string, Json])[] {
   const { properties = {}, required = [] } = schemaOf(operation)

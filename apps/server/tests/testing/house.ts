@@ -8,7 +8,7 @@ import { createHub, followLive } from '@portolan/platform/live'
 import type { UseCase } from '@portolan/platform/operations'
 import { deliverOutbox } from '@portolan/platform/outbox'
 import { instantOf } from '@portolan/quantity'
-import { placeOf } from '@portolan/plan/server'
+import { placeOf, placesOf } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import { pino } from 'pino'
 import { assemble, jobKinds } from '../../functions.ts'
@@ -60,7 +60,7 @@ export async function openHouse(): Promise<House> {
   const hub = createHub(door)
   const live = await followLive(ownerConfig, hub, () => undefined)
   const server = await createServer({
-    stage: { door, now, placeOf },
+    stage: { door, now, placeOf, placesOf },
     useCases,
     findActor: identity.findActor,
     hub,

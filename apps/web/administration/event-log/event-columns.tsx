@@ -19,13 +19,22 @@ export function eventColumns(say: Say): readonly GridColumn<LoggedEvent>[] {
       ),
     },
     { id: 'subject', header: say('subject'), width: 120, cell: (row) => <Subject of={row} say={say} /> },
-    { id: 'name', header: say('event'), width: 190, cell: (row) => <span className="p-label p-cut">{row.name}</span> },
+    {
+      id: 'name',
+      header: say('event'),
+      width: 190,
+      cell: (row) => <span className="p-label p-cut">{row.name}</span>,
+    },
   ]
 }
 
 export function Actor(props: { of: LoggedEvent }): ReactNode {
   const { actor, actorKind } = props.of
-  return actor === null ? <Tag>{actorKind}</Tag> : <Person name={actor} note={actorKind === 'token' ? 'API' : undefined} />
+  return actor === null ? (
+    <Tag>{actorKind}</Tag>
+  ) : (
+    <Person name={actor} note={actorKind === 'token' ? 'API' : undefined} />
+  )
 }
 
 export function Moment(props: { of: string }): ReactNode {

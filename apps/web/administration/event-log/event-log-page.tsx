@@ -76,7 +76,13 @@ export function EventLogPage(): ReactNode {
         hiddenColumns={opened ? besidePanel : none}
         onOpen={(row) => change({ open: row.seq })}
         openId={open === undefined ? undefined : String(open)}
-        empty={filtered ? <NoMatch onClear={clear} /> : <EmptyState title={say('none')}>{say('none-words')}</EmptyState>}
+        empty={
+          filtered ? (
+            <NoMatch onClear={clear} />
+          ) : (
+            <EmptyState title={say('none')}>{say('none-words')}</EmptyState>
+          )
+        }
       />
     </Split>
   )
@@ -90,7 +96,11 @@ function usePeople(): { value: string; label: string }[] {
   return (people.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
 }
 
-function DayField(props: { label: string; value: string | undefined; onDay: (day: string | undefined) => void }): ReactNode {
+function DayField(props: {
+  label: string
+  value: string | undefined
+  onDay: (day: string | undefined) => void
+}): ReactNode {
   const id = useId()
   return (
     <span className="event-day">

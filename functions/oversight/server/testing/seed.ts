@@ -31,7 +31,7 @@ export async function seedOrganisation(owner: pg.Pool, { projects, seed, name }:
   )
   const named = (count: number): { id: string; name: string }[] =>
     Array.from({ length: count }, (_, i) => ({ id: id(), name: `Name ${String.fromCodePoint(65 + i)}` }))
-  const portfolios = named(2)
+  const portfolios = named(10)
   const organisations = named(4)
   await insertAll(
     owner,

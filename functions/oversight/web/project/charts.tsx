@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@portolan/quantity'
+import { type Day, daysBetween, minorDigits } from '@portolan/quantity'
 import { type ChartPoint, LineChart, Section, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Standing } from '../../contract/index.ts'
@@ -29,9 +29,9 @@ export function Charts(props: { of: readonly Past[] }): ReactNode {
       {cost ? (
         <Section>
           <LineChart
-            title={say('chart.cost')}
+            title={say('chart.cost', { unit: say(`chart.${cost.size}`, { currency: cost.currency }) })}
             series={[{ name: say('chart.whole-life'), points: cost.points, tone: 2 }]}
-            unit={cost.currency}
+            unit="count"
             fromZero
           />
         </Section>
@@ -42,7 +42,9 @@ export function Charts(props: { of: readonly Past[] }): ReactNode {
 
 /** Months between each forecast and the first one. */
 function finishMoves(history: readonly Past[]): { first: Day; points: readonly ChartPoint[] } | undefined {
-  const said = history.flatMap((one) => (one.finish === null ? [] : [{ asOf: one.asOf as Day, finish: one.finish as Day }]))
+  const said = history.flatMap((one) =>
+    one.finish === null ? [] : [{ asOf: one.asOf as Day, finish: one.finish as Day }],
+  )
   const first = said[0]
   if (!first || said.length < 2) return undefined
   const points = said.map(({ asOf, finish }) => ({
@@ -52,10 +54,22 @@ function finishMoves(history: readonly Past[]): { first: Day; points: readonly C
   return { first: first.finish, points }
 }
 
+type Costs = { currency: string; size: 'billions' | 'millions'; points: readonly ChartPoint[] }
+
 /** In the currency of the newest register; amounts in another would not stand on the same axis. */
-function costsOf(history: readonly Past[]): { currency: string; points: readonly ChartPoint[] } | undefined {
+function costsOf(history: readonly Past[]): Costs | undefined {
   const currency = history.findLast((one) => one.cost !== null)?.cost?.currency
-  const said = history.filter((one) => one.cost?.currency === currency && one.cost !== null)
-  if (currency === undefined || said.length < 2) return undefined
-  return { currency, points: said.map((one) => ({ day: one.asOf as Day, value: one.cost?.amount ?? null })) }
+  if (currency === undefined) return undefined
+  const units = 10 ** (minorDigits(currency) ?? 2)
+  const said = history.flatMap(({ asOf, cost }) =>
+    cost?.currency === currency ? [{ day: asOf as Day, amount: cost.amount / units }] : [],
+  )
+  if (said.length < 2) return undefined
+  const most = Math.max(...said.map(({ amount }) => Math.abs(amount)))
+  const [size, by] = most >= 1e9 ? (['billions', 1e9] as const) : (['millions', 1e6] as const)
+  return {
+    currency,
+    size,
+    points: said.map(({ day, amount }) => ({ day, value: Math.round((amount / by) * 100) / 100 })),
+  }
 }

@@ -17,7 +17,8 @@ export function OverviewTab(): ReactNode {
   const read = useRead(showStanding, { projectId }, { keep: false })
   const explain = useExplain()
   const standing = read.data
-  if (read.problem) return <ErrorState title={say('overview.failed')} problem={read.problem} onRetry={read.again} />
+  if (read.problem)
+    return <ErrorState title={say('overview.failed')} problem={read.problem} onRetry={read.again} />
   if (!standing) return <Skeleton rows={8} />
   return (
     <>
@@ -27,7 +28,7 @@ export function OverviewTab(): ReactNode {
       </div>
       <Split
         side={
-          <SidePanel title={say('reasons.panel')} width={356}>
+          <SidePanel title={say('reasons.title')} width={356}>
             <ReasonChain of={standing} explain={explain} />
           </SidePanel>
         }

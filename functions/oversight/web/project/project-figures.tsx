@@ -23,45 +23,41 @@ export function ProjectFigures(props: { of: Standing; explain: Explain }): React
       />
     )
   }
+  const compared = (measure: Measure): ReactNode =>
+    of.measures[measure]?.value == null ? (
+      say('figure.no-reference')
+    ) : (
+      <>
+        {figure(measure, 'text', true)} {say('figure.on-current')}
+      </>
+    )
   const cost = of.history.findLast((one) => one.cost !== null)?.cost
   return (
-    <FigureStrip>
-      <FigureBox
-        label={say('figure.expectedFinish')}
-        note={
-          <>
-            {figure('slipCurrentDays', 'text', true)} {say('figure.on-current')}
-          </>
-        }
-      >
-        {figure('expectedFinish', 'large')}
-      </FigureBox>
-      <FigureBox label={say('figure.slipFirstDays')} note={say('figure.on-first')}>
-        {figure('slipFirstDays', 'large', true)}
-      </FigureBox>
-      <FigureBox
-        label={say('figure.cost')}
-        note={
-          <>
-            {figure('costCurrentShare', 'text', true)} {say('figure.on-current')}
-          </>
-        }
-      >
-        <Money of={cost as Amount | null | undefined} />
-      </FigureBox>
-      <FigureBox label={say('figure.costFirstShare')} note={say('figure.on-first')}>
-        {figure('costFirstShare', 'large', true)}
-      </FigureBox>
-      <FigureBox
-        label={say('figure.evidenceAgeDays')}
-        note={
-          <>
-            {figure('coverageShare', 'text')} {say('figure.covered')}
-          </>
-        }
-      >
-        {figure('evidenceAgeDays', 'large')}
-      </FigureBox>
-    </FigureStrip>
+    <div className="oversight-figures">
+      <FigureStrip>
+        <FigureBox label={say('figure.expectedFinish')} note={compared('slipCurrentDays')}>
+          {figure('expectedFinish', 'large')}
+        </FigureBox>
+        <FigureBox label={say('figure.slipFirstDays')} note={say('figure.on-first')}>
+          {figure('slipFirstDays', 'large', true)}
+        </FigureBox>
+        <FigureBox label={say('figure.cost')} note={compared('costCurrentShare')}>
+          <Money of={cost as Amount | null | undefined} />
+        </FigureBox>
+        <FigureBox label={say('figure.costFirstShare')} note={say('figure.on-first-cost')}>
+          {figure('costFirstShare', 'large', true)}
+        </FigureBox>
+        <FigureBox
+          label={say('figure.evidenceAgeDays')}
+          note={
+            <>
+              {figure('coverageShare', 'text')} {say('figure.covered')}
+            </>
+          }
+        >
+          {figure('evidenceAgeDays', 'large')}
+        </FigureBox>
+      </FigureStrip>
+    </div>
   )
 }

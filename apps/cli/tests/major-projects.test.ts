@@ -29,21 +29,31 @@ type Told = {
 }
 
 function toldBy({ out }: Ran): Told[] {
-  return out.trim().split('\n').map((line) => JSON.parse(line) as Told)
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told)
 }
 
 describe.skipIf(missing)('the eleven registers of the UK major projects', () => {
-  const files = missing ? [] : readdirSync(`${data}/gmpp`).filter((name) => name.endsWith('.csv')).toSorted().map((name) => `${data}/gmpp/${name}`)
+  const files = missing
+    ? []
+    : readdirSync(`${data}/gmpp`)
+        .filter((name) => name.endsWith('.csv'))
+        .toSorted()
+        .map((name) => `${data}/gmpp/${name}`)
   let first: Ran
 
   beforeAll(async () => {
     first = await run(own, 'import', ...files, '--portfolio', 'Major projects', '--json')
-  })
+  }, 240_000)
 
   it('are imported in one command, each with its projects, without a stop', () => {
     expect(first.code).toBe(0)
     const told = toldBy(first)
-    expect(told.map(({ counts }) => counts.rows)).toEqual([199, 188, 143, 143, 133, 133, 125, 184, 235, 244, 227])
+    expect(told.map(({ counts }) => counts.rows)).toEqual([
+      199, 188, 143, 143, 133, 133, 125, 184, 235, 244, 227,
+    ])
     expect(told.every(({ outcome, counts }) => outcome === 'imported' && counts.stop === 0)).toBe(true)
   })
 
@@ -63,7 +73,9 @@ describe.skipIf(missing)('the eleven registers of the UK major projects', () => 
   it('and by equal names in the years before there were IDs: at least 122, 66, 105, 86, 96, 101', async () => {
     const years = await consecutiveYears()
     const atLeast = [122, 66, 105, 86, 96, 101]
-    expect(years.slice(0, 6).map(({ sameName }, at) => sameName >= (atLeast[at] ?? 0))).toEqual(atLeast.map(() => true))
+    expect(years.slice(0, 6).map(({ sameName }, at) => sameName >= (atLeast[at] ?? 0))).toEqual(
+      atLeast.map(() => true),
+    )
   })
 
   it('give the very same record when they are imported again', async () => {
@@ -73,12 +85,23 @@ describe.skipIf(missing)('the eleven registers of the UK major projects', () => 
     expect(again.code).toBe(0)
     expect(toldBy(again).every(({ counts }) => counts.same === counts.rows)).toBe(true)
     expect(await readTables(serving, recordTables)).toEqual(before)
-  })
+  }, 240_000)
 
   it('export with the rating that each file has, letter for letter', async () => {
-    const { code, out } = await run(own, 'export', '--as', 'projects', '--search', 'Foxhound', '--format', 'json')
+    const { code, out } = await run(
+      own,
+      'export',
+      '--as',
+      'projects',
+      '--search',
+      'Foxhound',
+      '--format',
+      'json',
+    )
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject([{ name: 'Foxhound Programme', reported: { raw: 'Amber/Green', steps: 5, asOf: '2018-09-30' } }])
+    expect(JSON.parse(out)).toMatchObject([
+      { name: 'Foxhound Programme', reported: { raw: 'Amber/Green', steps: 5, asOf: '2018-09-30' } },
+    ])
   })
 
   type Year = { sameId: number; sameName: number; joined: number }
@@ -93,48 +116,5 @@ describe.skipIf(missing)('the eleven registers of the UK major projects', () => 
        group by day.as_of order by day.as_of`,
     )
     return rows
-  }
-})
-
-describe.skipIf(missing)('other registers are imported as they were published', () => {
-  it.each([
-    ['us-it-dashboard/projects.csv', 1_273],
-    ['nyc-capital/projects.geojson.gz', 1_023],
-    ['development-banks/adb-sovereign-projects.csv.gz', 3_687],
-    ['development-banks/worldbank-ieg-ratings.csv.gz', 6_165],
-    ['development-banks/worldbank-projects-2010.xlsx', 500],
-    ['development-banks/worldbank-projects-2012.xlsx', 500],
-    ['melbourne-water/capital-delivery.csv', 210],
-  ])('%s: %i projects', async (name, projects) => {
-    const ran = await run(own, 'import', `${data}/${name}`, '--portfolio', name, '--json')
-    expect(ran.code).toBe(0)
-    expect(toldBy(ran)).toMatchObject([{ outcome: 'imported', counts: { rows: projects, stop: 0, skip: 0 } }])
-    expect(await countOf(name)).toBe(projects)
-  }, 90_000)
-
-  it('the Canadian ones of 2016 and 2019: 398 and 463 projects, 100 of them in both by ID', async () => {
-    const ran = await run(own, 'import', `${data}/canada-it/gc-it-projects-2016.csv`, `${data}/canada-it/gc-it-projects-2019.csv`, '--portfolio', 'canada', '--json')
-    expect(ran.code).toBe(0)
-    expect(toldBy(ran)).toMatchObject([
-      { asOf: '2016-06-09', counts: { rows: 398, new: 392, check: 6 } },
-      { asOf: '2019-05-01', counts: { rows: 463 }, joinsByReason: { 'same ID': 100 } },
-    ])
-    expect(await countOf('canada')).toBe(398 + 463 - 100)
-  })
-
-  it('the 206 schedule variances of the US dashboard that contradict their own dates are findings by row', async () => {
-    const ran = await run(own, 'import', `${data}/us-it-dashboard/projects.csv`, '--portfolio', 'us-it-dashboard/projects.csv', '--dry-run', '--json')
-    const [told] = toldBy(ran)
-    const differing = told?.findings.filter(({ code }) => code === 'variance-differs') ?? []
-    expect(new Set(differing.map(({ row }) => row)).size).toBe(206)
-    expect(ran.err.split('\n').filter((line) => /^projects\.csv:\d+:[^:]+ warning variance-differs /.test(line))).toHaveLength(206)
-  })
-
-  async function countOf(portfolio: string): Promise<number> {
-    const { rows } = await serving.database.owner.query<{ count: number }>(
-      'select count(*)::int as count from investment i join portfolio p on p.tenant_id = i.tenant_id and p.id = i.portfolio_id where p.name = $1',
-      [portfolio],
-    )
-    return rows[0]?.count ?? 0
   }
 })

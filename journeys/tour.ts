@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from '../tools/set-up/places.mjs'
+import { openBrowser } from './harness/browser.ts'
+import { startServer } from './harness/server.ts'
+import { listStops } from './tour/stops.ts'
+import { tableOf } from './tour/table.ts'
+import { type Seen, walk } from './tour/walk.ts'
+import { openWorld } from './tour/world.ts'
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const folder = path.join(root, 'build', 'tour')
+
+process.exitCode = await tour(values.only)
+
+/** Every address × theme × width × state: a picture of each, and a line for everything that is wrong with it. */
+async function tour(only: string): Promise<number> {
+  const stops = (await listStops()).filter(({ pattern }) => pattern.includes(only))
+  if (stops.length === 0) {
+    console.error(`No address holds “${only}”.`)
+    return 2
+  }
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  console.error('Starting a server with the sample organisation …')
+  const [browser, server] = await Promise.all([openBrowser(), startServer({ sample: true })])
+  try {
+    const seen = await walk(await openWorld(browser, server), stops, folder)
+    return report(seen)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+function report(seen: readonly Seen[]): number {
+  console.log(tableOf(seen))
+  const wrong = seen.filter(({ problems }) => problems.length > 0)
+  for (const { view, problems } of wrong) for (const problem of problems) console.log(`${view}: ${problem}`)
+  console.log(`${seen.length} views, ${wrong.length} with something wrong. The pictures are in build/tour.`)
+  return wrong.length === 0 ? 0 : 1
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright'
+import axe from 'axe-core'
+
+/** What is wrong with the page as it stands, one sentence each. */
+export async function look(page: Page): Promise<readonly string[]> {
+  return [
+    ...(await page.evaluate(lookAtWords)),
+    ...(await page.evaluate(lookAtBoxes)),
+    ...(await askAxe(page)),
+  ]
+}
+
+/** Runs in the page. */
+function lookAtWords(): string[] {
+  const told = document.body.innerText
+  const slips = ['NaN', 'undefined', 'Invalid Date', '[object Object]', '{{', 'Infinity']
+  const found = slips.filter((slip) => told.includes(slip)).map((slip) => `shows “${slip}”`)
+  const main = document.querySelector('main')
+  const empty = (main?.innerText.trim().length ?? 0) < 3
+  return empty ? [...found, 'has an empty main region'] : found
+}
+
+/** Runs in the page. */
+function lookAtBoxes(): string[] {
+  const found: string[] = []
+  const scroller = document.scrollingElement ?? document.body
+  if (scroller.scrollWidth > window.innerWidth + 1) found.push('scrolls sideways')
+  for (const region of document.querySelectorAll('main'))
+    if (region.scrollWidth > region.clientWidth + 1) found.push('its main region scrolls sideways')
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (!cutsSideways(element)) continue
+    const words = element.innerText.trim().replaceAll(/\s+/g, ' ').slice(0, 60)
+    if (words === '') continue
+    const style = getComputedStyle(element)
+    if (style.textOverflow !== 'ellipsis') found.push(`cuts “${words}” (${nameOf(element)}) without a sign`)
+    else if (!tellsInFull(element))
+      found.push(`cuts “${words}” (${nameOf(element)}) and tells it nowhere in full`)
+  }
+  return [...new Set(found)]
+
+  function cutsSideways(element: HTMLElement): boolean {
+    // What is there for those who hear the screen is one pixel wide on purpose.
+    if (element.clientWidth < 3 || element.scrollWidth <= element.clientWidth + 1) return false
+    return (
+      /hidden|clip/.test(getComputedStyle(element).overflowX) &&
+      element.checkVisibility({ visibilityProperty: true })
+    )
+  }
+
+  function tellsInFull(element: HTMLElement): boolean {
+    return element.closest('[title]') !== null || element.querySelector('[title]') !== null
+  }
+
+  function nameOf(element: HTMLElement): string {
+    return `${element.tagName.toLowerCase()}.${[...element.classList].slice(0, 2).join('.')}`
+  }
+}
+
+async function askAxe(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe }
+    const { violations } = await checker.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
+    return violations.map(({ id, impact, help, nodes }) => ({
+      id,
+      impact,
+      help,
+      where: nodes.slice(0, 2).map((node) => node.html.slice(0, 120)),
+    }))
+  })
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, help, where }) => `${impact}: ${help} (${id}) at ${where.join(' and ')}`)
+}

@@ -1,0 +1,65 @@
+import type { WebContribution } from '@portolan/ui'
+import { createServer, defaultServerConditions } from 'vite'
+import { root } from '../../tools/set-up/places.mjs'
+
+/** One address of the application, as a slice contributed it. */
+export type Stop = {
+  /** '/projects/$projectId/history'. */
+  readonly pattern: string
+  /** What stands behind the question mark: a panel or a step that has a look of its own. */
+  readonly search: string
+  readonly signedOut: boolean
+}
+
+/** Looks that an address alone does not show. A pattern that no slice contributes any more is reported. */
+const panels: readonly { readonly pattern: string; readonly search: string }[] = [
+  { pattern: '/portfolio', search: 'panel=matrix' },
+  { pattern: '/portfolio', search: 'row=$projectId' },
+  { pattern: '/portfolio', search: 'search=there-is-nothing-of-this-name' },
+  { pattern: '/administration', search: 'person=$personId' },
+  { pattern: '/imports/$importId', search: 'step=preview' },
+]
+
+/** Every route and tab that the slices contribute: one that is added tomorrow is visited tomorrow. */
+export async function listStops(): Promise<readonly Stop[]> {
+  const contributions = await readContributions()
+  const routes = contributions.flatMap((one) => one.routes ?? [])
+  const tabs = contributions.flatMap((one) => one.tabs ?? []).filter((tab) => tab.path !== '')
+  const stops = [
+    ...routes.map((route) => ({ pattern: route.path, search: '', signedOut: route.signedOut === true })),
+    ...tabs.map((tab) => ({ pattern: `${tab.host}/${tab.path}`, search: '', signedOut: false })),
+  ]
+  const gone = panels.find(({ pattern }) => !stops.some((stop) => stop.pattern === pattern))
+  if (gone !== undefined)
+    throw new Error(`No slice contributes ${gone.pattern}: take it out of journeys/tour/stops.ts.`)
+  return [...stops, ...panels.map((panel) => ({ ...panel, signedOut: false }))]
+}
+
+/** Through Vite, because the slices' files name styles beside their code. */
+async function readContributions(): Promise<readonly WebContribution[]> {
+  const vite = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+    ssr: { noExternal: [/^@portolan\//], resolve: { conditions: ['source', ...defaultServerConditions] } },
+  })
+  try {
+    const { contributions } = await vite.ssrLoadModule('/apps/web/functions.ts')
+    return contributions as readonly WebContribution[]
+  } finally {
+    await vite.close()
+  }
+}
+
+export type Things = Readonly<Record<string, string>>
+
+/** The address with real ids in it; undefined where the organisation has no such thing. */
+export function addressOf(stop: Stop, things: Things): string | undefined {
+  const names = [...`${stop.pattern} ${stop.search}`.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? '')
+  if (names.some((name) => things[name] === undefined)) return undefined
+  const filled = (text: string): string => text.replace(/\$(\w+)/g, (_, name: string) => things[name] ?? '')
+  return filled(stop.pattern) + (stop.search === '' ? '' : `?${filled(stop.search)}`)
+}

@@ -1,0 +1,54 @@
+import type { Page, Response } from 'playwright'
+
+/**
+ * Words of the main region that were never taken from the texts, with the pseudo-locale on. What the server sent is
+ * data: names, codes, and sentences it wrote itself.
+ */
+export async function untranslated(page: Page, data: ReadonlySet<string>): Promise<readonly string[]> {
+  const shown = await page.evaluate(readWords)
+  const whole = [...data].join('\n').toLowerCase()
+  return [...new Set(shown)].filter(
+    (words) => !isMarked(words) && !isFormatted(words) && !whole.includes(words.toLowerCase()),
+  )
+}
+
+/** Every text of every answer that the page got. */
+export function gatherData(page: Page): ReadonlySet<string> {
+  const data = new Set<string>()
+  page.on('response', (response) => void gather(response, data).catch(() => undefined))
+  return data
+}
+
+async function gather(response: Response, data: Set<string>): Promise<void> {
+  if (!response.url().includes('/api/') || response.url().endsWith('/api/live')) return
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') data.add(value.replaceAll(/\s+/g, ' '))
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk)
+  }
+  walk(await response.json())
+}
+
+/** Runs in the page: every run of text in the main region that can be seen. */
+export function readWords(): string[] {
+  const main = document.querySelector('main') ?? document.body
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  const words: string[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = (node.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
+    if (text !== '' && node.parentElement?.checkVisibility() && !node.parentElement.closest('kbd, code, pre'))
+      words.push(text)
+  }
+  return words
+}
+
+function isMarked(words: string): boolean {
+  return /[[\]~]/.test(words)
+}
+
+const units =
+  /\b(days?|weeks?|months?|years?|min|now|in|ago|of|h|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|bn|m|k|[A-Z]{2,4})\b/g
+
+/** A number, a day, an age, an amount: the formatters write them, not the texts. */
+function isFormatted(words: string): boolean {
+  return !/\p{L}/u.test(words.replaceAll(/(?<=\d)(bn|m|k)\b/g, '').replaceAll(units, ''))
+}

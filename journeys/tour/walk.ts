@@ -1,0 +1,109 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import type { Visitor } from '../harness/visitor.ts'
+import { look } from './look.ts'
+import { calmOf } from './settle.ts'
+import { addressOf, type Stop } from './stops.ts'
+import { gatherData, untranslated } from './untranslated.ts'
+import type { State, Theme, World } from './world.ts'
+
+export type Seen = {
+  readonly address: string
+  readonly state: State | 'en-XA'
+  /** 'portfolio, full, dark, 1024'. */
+  readonly view: string
+  readonly problems: readonly string[]
+}
+
+const themes = ['light', 'dark'] as const satisfies readonly Theme[]
+const states = ['full', 'empty', 'error'] as const satisfies readonly State[]
+const widths = [1440, 1024] as const
+
+/** Opens every stop in every state, theme and width, and once with words that stand out when they are ours. */
+export async function walk(world: World, stops: readonly Stop[], folder: string): Promise<readonly Seen[]> {
+  const seen: Seen[] = []
+  for (const state of states)
+    for (const theme of themes) {
+      console.error(`Looking: ${state}, ${theme} …`)
+      seen.push(...(await walkIn(world, stops, { state, theme, folder })))
+    }
+  console.error('Looking: pseudo-locale …')
+  return [...seen, ...(await walkPseudo(world, stops))]
+}
+
+type Turn = { readonly state: State; readonly theme: Theme; readonly folder: string }
+
+async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise<Seen[]> {
+  const seen: Seen[] = []
+  const inside = await world.enter(turn.state, turn.theme)
+  const outside = await world.enter(turn.state, turn.theme, { signedOut: true })
+  const calm = new Map([inside, outside].map((visitor) => [visitor, calmOf(visitor.page)]))
+  for (const stop of stops) {
+    const visitor = stop.signedOut ? outside : inside
+    const address = addressOf(stop, world.things(turn.state))
+    if (address === undefined) continue
+    const before = visitor.complaints().length
+    await visitor.page.setViewportSize({ width: widths[0], height: 900 })
+    await visitor.page.goto(address)
+    for (const width of widths) {
+      await visitor.page.setViewportSize({ width, height: 900 })
+      await calm.get(visitor)?.()
+      seen.push(
+        await seeView(visitor, stop, { ...turn, width, before: width === widths[0] ? before : Infinity }),
+      )
+    }
+  }
+  await inside.context.close()
+  await outside.context.close()
+  return seen
+}
+
+async function seeView(
+  { page, complaints }: Visitor,
+  stop: Stop,
+  turn: Turn & { readonly width: number; readonly before: number },
+): Promise<Seen> {
+  const address = nameOf(stop)
+  const view = `${address}, ${turn.state}, ${turn.theme}, ${turn.width}`
+  const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
+  await page.screenshot({ path: path.join(turn.folder, file) })
+  const said = complaints().slice(turn.before)
+  return { address, state: turn.state, view, problems: [...(await look(page)), ...said] }
+}
+
+async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]> {
+  const seen: Seen[] = []
+  const visitors = {
+    inside: await world.enter('full', 'light'),
+    outside: await world.enter('full', 'light', { signedOut: true }),
+  }
+  for (const stop of stops) {
+    const address = addressOf(stop, world.things('full'))
+    if (address === undefined) continue
+    const page = await (stop.signedOut ? visitors.outside : visitors.inside).openPage()
+    seen.push(await seeWords(page, stop, address))
+    await page.close()
+  }
+  await visitors.inside.context.close()
+  await visitors.outside.context.close()
+  return seen
+}
+
+async function seeWords(page: Page, stop: Stop, address: string): Promise<Seen> {
+  const data = gatherData(page)
+  const calm = calmOf(page)
+  await page.goto(`${address}${address.includes('?') ? '&' : '?'}locale=en-XA`)
+  await calm()
+  const plain = await untranslated(page, data)
+  const name = nameOf(stop)
+  return {
+    address: name,
+    state: 'en-XA',
+    view: `${name}, en-XA`,
+    problems: plain.map((words) => `“${words.slice(0, 80)}” is not taken from the texts`),
+  }
+}
+
+function nameOf({ pattern, search }: Stop): string {
+  return search === '' ? pattern : `${pattern}?${search}`
+}
