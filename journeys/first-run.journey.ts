@@ -94,6 +94,7 @@ async function readWhy(hands: Hands, page: Page): Promise<void> {
   expect(said).toContain(`31 Mar ${registers.finish.before}`)
   expect(said).toContain(`31 Dec ${registers.finish.after}`)
   await hands.press(popover.getByRole('button', { name: /expected ?finish/i }))
+  await hands.press(popover.getByRole('button', { name: /stated ?finish/i }))
   await popover.getByText(registers.after.name).waitFor()
   await page.keyboard.press('Escape')
 }

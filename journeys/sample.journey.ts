@@ -22,7 +22,8 @@ afterAll(async () => await stage.close())
 describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) => {
   it('is seen through the eyes of a project manager, and only what is theirs', async () =>
     await stage.tell(async (enter) => {
-      const { context, page } = await enterTheSample(enter)
+      const { context, page, expectRefusal } = await enterTheSample(enter)
+      expectRefusal(403, '/api/people')
       const manager = await findManager(context.request)
       const all = await countProjects(context.request)
       await page.goto('/')
@@ -32,7 +33,9 @@ describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) =>
         page.getByRole('searchbox', { name: 'Find people' }).or(page.getByLabel('Find people')),
         manager.name,
       )
-      await hands.openRow(page.getByRole('grid', { name: 'People' }), manager.name)
+      const people = page.getByRole('grid', { name: 'People' })
+      await expect.poll(async () => await people.getByRole('rowheader').count()).toBe(1)
+      await hands.openRow(people, manager.name)
       await hands.press(page.getByRole('button', { name: `Look through the eyes of ${manager.name}` }))
       await page.getByText(`You look through the eyes of ${manager.name}`).waitFor()
       await page.getByRole('rowheader').first().waitFor()

@@ -9,8 +9,10 @@ const MOST_ROWS = 300
 export const keyboard: Hands = {
   name: 'keyboard',
   press: async (target) => {
+    const kind = await kindOf(target)
+    if (kind === 'radio') return await pressRadio(target)
     await reach(target)
-    await target.page().keyboard.press((await isTicked(target)) ? 'Space' : 'Enter')
+    await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter')
   },
   write: async (field, text) => {
     await reach(field)
@@ -46,7 +48,9 @@ export const keyboard: Hands = {
     const target = await reachRow(grid, words)
     const keys = grid.page().keyboard
     const button = target.getByRole('button', { name: control })
-    const cell = target.locator('[data-cell]').filter({ has: button })
+    const cell = target
+      .locator('[data-cell]')
+      .filter({ has: grid.page().getByRole('button', { name: control }) })
     await stepUntil(grid.page(), 'ArrowRight', cell, 40)
     await keys.press('F2')
     if (!(await hasFocus(button))) throw new Error(`F2 does not lead to “${control}”.`)
@@ -106,10 +110,16 @@ async function reachRow(grid: Locator, words: string): Promise<Locator> {
   throw new Error(`The arrows lead to no row with “${words}”.`)
 }
 
-async function isTicked(target: Locator): Promise<boolean> {
-  return await target.evaluate(
-    (element) => element instanceof HTMLInputElement && /checkbox|radio/.test(element.type),
-  )
+async function kindOf(target: Locator): Promise<string> {
+  return await target.evaluate((element) => (element instanceof HTMLInputElement ? element.type : ''))
+}
+
+/** A group of radio buttons is one stop: the arrows choose within it. */
+async function pressRadio(target: Locator): Promise<void> {
+  const page = target.page()
+  const group = (await target.getAttribute('name')) ?? ''
+  await reach(page.locator(`input[type="radio"][name="${group}"]:checked`))
+  await stepUntil(page, 'ArrowRight', target, MOST_STOPS)
 }
 
 /** In a field a letter is a letter: the shortcuts begin where nothing is written. */

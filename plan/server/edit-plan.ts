@@ -66,9 +66,24 @@ async function persistEdits(
   const removed = edits.flatMap((edit) => (edit.kind === 'line.remove' ? [edit.lineId] : []))
   if (removed.length > 0)
     await writing.tx.deleteFrom('line').where('investment_id', '=', investmentId).where('id', 'in', removed).execute()
-  for (const edition of after.editions)
-    await insertEditions(writing, [{ id: uuidv7(Date.parse(writing.now)), investmentId, importId: null, edition }])
-  await insertRatings(writing, after.ratings.map((value) => ({ ...at, value })))
+  const editions = after.editions.map((edition) => ({ id: uuidv7(Date.parse(writing.now)), edition }))
+  for (const { edition } of editions)
+    await writing.tx
+      .deleteFrom('edition')
+      .where('investment_id', '=', investmentId)
+      .where('source', '=', edition.source)
+      .where('as_of', '=', edition.asOf)
+      .execute()
+  await insertEditions(
+    writing,
+    editions.map(({ id, edition }) => ({ id, investmentId, importId: null, edition })),
+  )
+  // A rating of the day of an edition belongs to it: the history shows them together.
+  const editionOf = (asOf: string): string | null => editions.find(({ edition }) => edition.asOf === asOf)?.id ?? null
+  await insertRatings(
+    writing,
+    after.ratings.map((value) => ({ investmentId, editionId: editionOf(value.asOf), value })),
+  )
   await insertLines(writing, edits.flatMap((edit) => (edit.kind === 'line.add' ? [{ ...at, value: edit.line }] : [])))
   await insertBaselines(
     writing,

@@ -91,6 +91,19 @@ describe.skipIf(missing)('other registers are imported as they were published', 
     expect(
       ran.err.split('\n').filter((line) => /^projects\.csv:\d+:[^:]+ warning variance-differs /.test(line)),
     ).toHaveLength(206)
+    const columns = JSON.parse(ran.out).columns as { column: number; use: string }[]
+    const again = await run(
+      own,
+      'import',
+      `${data}/us-it-dashboard/projects.csv`,
+      '--portfolio',
+      'us',
+      '--json',
+    )
+    expect(toldBy(again)).toMatchObject([{ outcome: 'imported', counts: { rows: 1_273, same: 1_273 } }])
+    expect(JSON.parse(again.out)).toMatchObject({
+      columns: columns.map(({ column, use }) => ({ column, use })),
+    })
   }, 120_000)
 
   async function countOf(portfolio: string): Promise<number> {

@@ -220,6 +220,9 @@ it('a finish before its start is a warning: the row is imported with both days, 
     "select start_day, finish_day from edition where name = 'Backwards'",
   )
   expect(rows).toEqual([{ start_day: '2026-05-01', finish_day: '2024-05-01' }])
+  const again = await run(data, 'import', file, '--as-of', '2026-06-30', '--portfolio', 'Turned')
+  expect(again.code).toBe(0)
+  expect(again.out).toContain('1 same')
 })
 
 describe('the interface', () => {

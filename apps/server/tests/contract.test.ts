@@ -25,16 +25,24 @@ beforeAll(async () => {
 }, 200_000)
 afterAll(async () => await house.close())
 
-type Body = { readonly code?: string; readonly errors?: readonly { readonly path: string; readonly sentence: string }[] }
+type Body = {
+  readonly code?: string
+  readonly errors?: readonly { readonly path: string; readonly sentence: string }[]
+}
 const bodyOf = (json: unknown): Body => (json ?? {}) as Body
-const uploadOf = ({ upload }: AnyOperation): string | undefined => (upload ? registerOf('Bound', '2026-03-31', 2) : undefined)
+const uploadOf = ({ upload }: AnyOperation): string | undefined =>
+  upload ? registerOf('Bound', '2026-03-31', 2) : undefined
 
 describe('every operation', () => {
   it('answers 401 to whoever is not signed in, unless it is for anyone', async () => {
     const open: string[] = []
     for (const operation of operations.filter(({ may }) => may !== 'anyone')) {
-      const { status, json } = await house.call({}, operation, leastInput(operation), { ifMatch: 1, upload: uploadOf(operation) })
-      if (status !== 401 || bodyOf(json).code !== common.signedOut.code) open.push(`${operation.id}: ${status}`)
+      const { status, json } = await house.call({}, operation, leastInput(operation), {
+        ifMatch: 1,
+        upload: uploadOf(operation),
+      })
+      if (status !== 401 || bodyOf(json).code !== common.signedOut.code)
+        open.push(`${operation.id}: ${status}`)
     }
     expect(open).toEqual([])
   })
@@ -42,8 +50,14 @@ describe('every operation', () => {
   it('answers 400 with the path for a property that it does not know', async () => {
     const lax: string[] = []
     for (const operation of operations) {
-      const { status, json } = await house.call({ ...mira }, operation, { ...leastInput(operation), neverHeardOf: 'x' }, { upload: uploadOf(operation) })
-      if (status !== 400 || bodyOf(json).errors?.some(({ path }) => path === 'neverHeardOf') !== true) lax.push(`${operation.id}: ${status} ${JSON.stringify(json)}`)
+      const { status, json } = await house.call(
+        { ...mira },
+        operation,
+        { ...leastInput(operation), neverHeardOf: 'x' },
+        { upload: uploadOf(operation) },
+      )
+      if (status !== 400 || bodyOf(json).errors?.some(({ path }) => path === 'neverHeardOf') !== true)
+        lax.push(`${operation.id}: ${status} ${JSON.stringify(json)}`)
     }
     expect(lax).toEqual([])
   })
@@ -54,9 +68,17 @@ describe('every operation', () => {
     for (const operation of operations)
       for (const [name, value] of wrongValues(operation)) {
         tried += 1
-        const { status, json } = await house.call({ ...mira }, operation, { ...leastInput(operation), [name]: value }, { upload: uploadOf(operation) })
-        const told = bodyOf(json).errors?.some(({ path, sentence }) => (path === name || path.startsWith(`${name}.`)) && sentence !== '')
-        if (status !== 400 || told !== true) lax.push(`${operation.id} ${name}=${JSON.stringify(value)}: ${status} ${JSON.stringify(json)}`)
+        const { status, json } = await house.call(
+          { ...mira },
+          operation,
+          { ...leastInput(operation), [name]: value },
+          { upload: uploadOf(operation) },
+        )
+        const told = bodyOf(json).errors?.some(
+          ({ path, sentence }) => (path === name || path.startsWith(`${name}.`)) && sentence !== '',
+        )
+        if (status !== 400 || told !== true)
+          lax.push(`${operation.id} ${name}=${JSON.stringify(value)}: ${status} ${JSON.stringify(json)}`)
       }
     expect(lax).toEqual([])
     expect(tried).toBeGreaterThan(80)
@@ -68,26 +90,39 @@ describe('every operation', () => {
       const input = await subjectOf(operation)
       const without = await house.call(mira, operation, input)
       const old = await house.call(mira, operation, input, { ifMatch: 0 })
-      if (without.status !== 428 || old.status !== 412) wrong.push(`${operation.id}: ${without.status} and ${old.status}`)
+      if (without.status !== 428 || old.status !== 412)
+        wrong.push(`${operation.id}: ${without.status} and ${old.status}`)
     }
     expect(wrong).toEqual([])
   })
-
-  async function subjectOf(operation: AnyOperation): Promise<Record<string, unknown>> {
-    const { rows } = await house.database.owner.query<{ id: string }>('select id from import where state = $1', [
-      operation.id === 'plan.undo-import' ? 'committed' : 'previewed',
-    ])
-    const known: Readonly<Record<string, unknown>> = { projectId: world.projects[0], id: world.bystander, importId: rows[0]?.id }
-    const named = Object.keys(operation.input.shape).filter((name) => name in known)
-    const edits = 'edits' in operation.input.shape ? { edits: [{ kind: 'project.set', fields: { phase: 'Now' } }] } : {}
-    return { ...leastInput(operation), ...edits, ...Object.fromEntries(named.map((name) => [name, known[name]])) }
-  }
 })
+
+async function subjectOf(operation: AnyOperation): Promise<Record<string, unknown>> {
+  const { rows } = await house.database.owner.query<{ id: string }>(
+    'select id from import where state = $1',
+    [operation.id === 'plan.undo-import' ? 'committed' : 'previewed'],
+  )
+  const known: Readonly<Record<string, unknown>> = {
+    projectId: world.projects[0],
+    id: world.bystander,
+    importId: rows[0]?.id,
+  }
+  const named = Object.keys(operation.input.shape).filter((name) => name in known)
+  const edits =
+    'edits' in operation.input.shape ? { edits: [{ kind: 'project.set', fields: { phase: 'Now' } }] } : {}
+  return {
+    ...leastInput(operation),
+    ...edits,
+    ...Object.fromEntries(named.map((name) => [name, known[name]])),
+  }
+}
 
 describe('a write', () => {
   it('that is sent again with its key answers the same and is done once, for every operation that writes the record', async () => {
     const prepared = writesThatSucceed(house, mira, world)
-    const recording = house.useCases.filter(({ kind }) => kind === 'write').map(({ operation }) => operation as AnyOperation)
+    const recording = house.useCases
+      .filter(({ kind }) => kind === 'write')
+      .map(({ operation }) => operation as AnyOperation)
     expect(recording.map(({ id }) => id).filter((id) => !(id in prepared))).toEqual([])
     const wrong: string[] = []
     for (const operation of recording) {
@@ -98,19 +133,23 @@ describe('a write', () => {
       const again = await house.call(mira, operation, input, { ...ways, key })
       const same = operation.shownOnce
         ? again.status === 409 && bodyOf(again.json).code === common.alreadyDone.code
-        : again.status === 200 && again.headers['idempotent-replay'] === 'true' && isDeepStrictEqual(again.json, first.json)
+        : again.status === 200 &&
+          again.headers['idempotent-replay'] === 'true' &&
+          isDeepStrictEqual(again.json, first.json)
       if (first.status !== 200 || !same || (await countEvents()) !== events)
-        wrong.push(`${operation.id}: ${first.status} ${first.bytes.toString().slice(0, 200)}, then ${again.status} ${again.bytes.toString().slice(0, 200)}`)
-      const other = await house.call(mira, operation, input, { ...ways, key, ifMatch: (ways.ifMatch ?? 0) + 1 })
-      if (bodyOf(other.json).code !== common.keyReused.code) wrong.push(`${operation.id}: another request under its key answers ${other.status}`)
+        wrong.push(
+          `${operation.id}: ${first.status} ${first.bytes.toString().slice(0, 200)}, then ${again.status} ${again.bytes.toString().slice(0, 200)}`,
+        )
+      const other = await house.call(mira, operation, input, {
+        ...ways,
+        key,
+        ifMatch: (ways.ifMatch ?? 0) + 1,
+      })
+      if (bodyOf(other.json).code !== common.keyReused.code)
+        wrong.push(`${operation.id}: another request under its key answers ${other.status}`)
     }
     expect(wrong).toEqual([])
   }, 60_000)
-
-  async function countEvents(): Promise<number> {
-    const { rows } = await house.database.owner.query<{ count: number }>('select count(*)::int as count from event')
-    return rows[0]?.count ?? 0
-  }
 
   it('that is sent again shows no class to which the right has ended meanwhile', async () => {
     const grants = [
@@ -134,33 +173,59 @@ describe('a write', () => {
   it('that would take a name which the writer does not see is refused, and the name stays hidden', async () => {
     const [own, hidden] = world.projects
     const grants = [{ role: 'project-manager', scope: 'project', scopeId: own }] as const
-    const member = await invite(house, mira, { name: 'One project', email: 'one.project@example.org', grants })
+    const member = await invite(house, mira, {
+      name: 'One project',
+      email: 'one.project@example.org',
+      grants,
+    })
     const { version } = await ask(house, member, showProject, { projectId: own })
     const { code, name } = await ask(house, mira, showProject, { projectId: hidden })
     const input = { projectId: own, edits: [{ kind: 'project.set', fields: { code } }] }
-    const answer = await house.call(member, applyPlanEdits as unknown as AnyOperation, input, { ifMatch: version })
+    const answer = await house.call(member, applyPlanEdits as unknown as AnyOperation, input, {
+      ifMatch: version,
+    })
     expect(answer).toMatchObject({ status: 409, json: { code: 'record/taken' } })
     expect(answer.bytes.toString()).not.toContain(name)
   })
 })
 
+async function countEvents(): Promise<number> {
+  const { rows } = await house.database.owner.query<{ count: number }>(
+    'select count(*)::int as count from event',
+  )
+  return rows[0]?.count ?? 0
+}
+
 describe('the OpenAPI document', () => {
   it('lists every route below /api that the server has, and no other', async () => {
-    const document = (await house.server.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } })).json<Document>()
-    const listed = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+    const document = (
+      await house.server.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } })
+    ).json<Document>()
+    const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
     const mounted = routesOf(house.server.printRoutes({ commonPrefix: false, includeHooks: false }))
     const documents = ['GET /api/docs', 'GET /api/openapi.json']
-    const nameless = (routes: readonly string[]): string[] => routes.map((route) => route.replace(/\{[^/]*\}/g, '{}')).toSorted()
-    expect(nameless(listed)).toEqual(nameless(mounted.filter((route) => route.includes(' /api/') && !documents.includes(route))))
+    expect(nameless(listed)).toEqual(
+      nameless(mounted.filter((route) => route.includes(' /api/') && !documents.includes(route))),
+    )
     expect(listed.length).toBeGreaterThan(60)
   })
 
   it('names every code with which an operation may refuse', () => {
     const { paths } = openApi(operations, { title: '', version: '' }) as unknown as Document
     const missing = operations.flatMap((operation) => {
-      const responses = JSON.stringify(paths[`/api${operation.path}`]?.[operation.method.toLowerCase()]?.responses)
-      const bySession = operation.may === 'anyone' ? [] : [common.signedOut, ...(operation.may === 'signed-in' ? [] : [common.notPermitted])]
-      const byKey = isWrite(operation) && operation.may !== 'anyone' ? [common.keyReused, ...(operation.shownOnce ? [common.alreadyDone] : [])] : []
+      const responses = JSON.stringify(
+        paths[`/api${operation.path}`]?.[operation.method.toLowerCase()]?.responses,
+      )
+      const bySession =
+        operation.may === 'anyone'
+          ? []
+          : [common.signedOut, ...(operation.may === 'signed-in' ? [] : [common.notPermitted])]
+      const byKey =
+        isWrite(operation) && operation.may !== 'anyone'
+          ? [common.keyReused, ...(operation.shownOnce ? [common.alreadyDone] : [])]
+          : []
       const byVersion = operation.versioned ? [common.stale, common.versionNeeded] : []
       const byProject = operation.project === undefined ? [] : [common.notFound]
       return [...operation.refuses, ...bySession, ...byKey, ...byVersion, ...byProject]
@@ -171,7 +236,13 @@ describe('the OpenAPI document', () => {
   })
 })
 
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: unknown }>>>> }
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: unknown }>>>>
+}
+
+/** Two routes may name the same place differently, and the tree tells both names. */
+const nameless = (routes: readonly string[]): string[] =>
+  routes.map((route) => route.replace(/\{[^/]*\}/g, '{}')).toSorted()
 
 /** `printRoutes` draws a tree; the path of a route is what stands on the way to it. */
 function routesOf(tree: string): string[] {
@@ -182,7 +253,9 @@ function routesOf(tree: string): string[] {
     way.length = (read[1] ?? '').length / 4
     way.push(read[2] ?? '')
     const path = way.join('').replace(/:(\w+)/g, '{$1}')
-    const methods = (read[3] ?? '').split(', ').filter((method) => method !== '' && method !== 'HEAD' && method !== 'OPTIONS')
+    const methods = (read[3] ?? '')
+      .split(', ')
+      .filter((method) => method !== '' && method !== 'HEAD' && method !== 'OPTIONS')
     return methods.map((method) => `${method} ${path}`)
   })
 }

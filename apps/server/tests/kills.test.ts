@@ -24,52 +24,67 @@ afterAll(async () => {
   for (const end of ended.toReversed()) await end()
 })
 
-type Tally = { acknowledged: number; lost: number; doubled: number; inDoubt: number; written: number; readyAfter: number[] }
+type Tally = {
+  acknowledged: number
+  lost: number
+  doubled: number
+  inDoubt: number
+  written: number
+  readyAfter: number[]
+}
 
-describe('a server that is killed in the middle of writes', () => {
+describe.concurrent('a server that is killed in the middle of writes', () => {
   it.each([
     ['alone', false],
     ['together with its PostgreSQL', true],
-  ])('%s loses nothing that it acknowledged', async (what, withPostgres) => {
-    const chance = chanceOf(withPostgres ? 2 : 1)
-    const folder = await mkdtemp(path.join(tmpdir(), 'portolan-kills-'))
-    // PostgreSQL may run as another account, which has to get in.
-    await chmod(folder, 0o755)
-    const socket = await localSocketPath(folder)
-    const send = sender(socket)
-    let server: ServerProcess = await startServer(folder)
-    ended.push(
-      () => rm(folder, { recursive: true, force: true }),
-      () => rm(path.dirname(socket), { recursive: true, force: true }),
-      () => stopServer(server),
-    )
-    const writers = await makeWriters(send, 4)
-    const tally: Tally = { acknowledged: 0, lost: 0, doubled: 0, inDoubt: 0, written: 0, readyAfter: [] }
-    for (let round = 0; round < kills; round += 1) {
-      const before = writers.map(({ sent }) => sent.length)
-      const postmaster = postmasterOf(folder)
-      let stopped = false
-      const writing = writers.map((writer) => writeOn(send, writer, () => stopped))
-      await new Promise((done) => setTimeout(done, shortest + chance() * (longest - shortest)))
-      await kill(server, withPostgres ? postgresProcesses(folder) : [])
-      stopped = true
-      await Promise.all(writing)
-      server = await startServer(folder)
-      tally.readyAfter.push(server.readyAfter)
-      if (!withPostgres) expect(postmasterOf(folder), 'the orphan is taken over').toBe(postmaster)
-      for (const [at, writer] of writers.entries()) await compare(send, writer, before[at] ?? 0, tally)
-      await expectSound(send)
-    }
-    for (const writer of writers) await expectEachOnce(send, writer)
-    const { acknowledged, lost, doubled, inDoubt, written, readyAfter } = tally
-    const slowest = Math.max(...readyAfter)
-    console.log(
-      `kills, ${what}: ${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled, ` +
-        `${inDoubt} in doubt of which ${written} had been written; ready again within ${slowest} ms`,
-    )
-    expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
-    expect(acknowledged).toBeGreaterThan(kills)
-  }, 900_000)
+  ])(
+    '%s loses nothing that it acknowledged',
+    async (what, withPostgres) => {
+      const chance = chanceOf(withPostgres ? 2 : 1)
+      const folder = await mkdtemp(path.join(tmpdir(), 'portolan-kills-'))
+      // PostgreSQL may run as another account, which has to get in.
+      await chmod(folder, 0o755)
+      const socket = await localSocketPath(folder)
+      const send = sender(socket)
+      let server: ServerProcess = await startServer(folder)
+      ended.push(
+        () => rm(folder, { recursive: true, force: true }),
+        () => rm(path.dirname(socket), { recursive: true, force: true }),
+        () => stopServer(server),
+      )
+      const writers = await makeWriters(send, 4)
+      const tally: Tally = { acknowledged: 0, lost: 0, doubled: 0, inDoubt: 0, written: 0, readyAfter: [] }
+      for (let round = 0; round < kills; round += 1) {
+        const before = writers.map(({ sent }) => sent.length)
+        const postmaster = postmasterOf(folder)
+        let stopped = false
+        const writing = writers.map((writer) => writeOn(send, writer, () => stopped))
+        // From the first answer on: what comes before is the waking of a server, not the middle of writes.
+        const answered = (): boolean =>
+          writers.some(({ sent }, at) => sent.slice(before[at]).some(({ reply }) => reply !== undefined))
+        for (let waits = 0; waits < 4_000 && !answered(); waits += 1) await pause(5)
+        await pause(shortest + chance() * (longest - shortest))
+        await kill(server, withPostgres ? postgresProcesses(folder) : [])
+        stopped = true
+        await Promise.all(writing)
+        server = await startServer(folder)
+        tally.readyAfter.push(server.readyAfter)
+        if (!withPostgres) expect(postmasterOf(folder), 'the orphan is taken over').toBe(postmaster)
+        for (const [at, writer] of writers.entries()) await compare(send, writer, before[at] ?? 0, tally)
+        await expectSound(send)
+      }
+      for (const writer of writers) await expectEachOnce(send, writer)
+      const { acknowledged, lost, doubled, inDoubt, written, readyAfter } = tally
+      const slowest = Math.max(...readyAfter)
+      console.log(
+        `kills, ${what}: ${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled, ` +
+          `${inDoubt} in doubt of which ${written} had been written; ready again within ${slowest} ms`,
+      )
+      expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
+      expect(acknowledged).toBeGreaterThan(kills)
+    },
+    1_500_000,
+  )
 })
 
 /** What was sent since the last kill: what was acknowledged is there, and whatever is sent again is done once. */
@@ -89,11 +104,17 @@ async function compare(send: Send, writer: Writer, from: number, tally: Tally): 
   }
   const last = fresh.findLast(({ reply }) => reply !== undefined)
   if (last) expect(await carryOut(send, last)).toEqual({ ...last.reply, replayed: true })
-  for (const doubtful of fresh.filter(({ reply }) => reply === undefined)) await settle(send, writer, doubtful, there)
+  for (const doubtful of fresh.filter(({ reply }) => reply === undefined))
+    await settle(send, writer, doubtful, there)
 }
 
 /** Nobody knows whether it was written: with the same key it is safe to send it again. */
-async function settle(send: Send, writer: Writer, doubtful: Written, there: ReadonlyMap<string, number>): Promise<void> {
+async function settle(
+  send: Send,
+  writer: Writer,
+  doubtful: Written,
+  there: ReadonlyMap<string, number>,
+): Promise<void> {
   const reply = await carryOut(send, doubtful)
   expect(reply).toMatchObject({ status: 200, replayed: there.has(doubtful.category) })
   doubtful.reply = reply
@@ -107,8 +128,12 @@ async function expectSound(send: Send): Promise<void> {
     expect(report.events[0]?.signedUpTo).toBeGreaterThan(0)
     if (report.outbox.waiting === 0) return
     expect(tries, 'the outbox drains').toBeLessThan(100)
-    await new Promise((done) => setTimeout(done, 100))
+    await pause(100)
   }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, milliseconds))
 }
 
 async function expectEachOnce(send: Send, { projectId, sent }: Writer): Promise<void> {

@@ -41,9 +41,22 @@ beforeAll(async () => {
   const places = { portfolioId: here.portfolios[0], projectId: here.projects[0] }
   const roles = await everyRole(house, mira, places)
   const scoped = { role: 'project-manager', scope: 'project', scopeId: elsewhere.projects[0] } as const
-  const neighbour = await invite(house, other.visitor, { name: 'Nora Elk', email: 'nora@example.org', grants: [scoped] })
-  people = [founder, ...roles, ...(await narrowed(house, mira, roles)), other, personOf('project manager elsewhere', neighbour, [scoped])]
-  await house.call({}, signIn as unknown as AnyOperation, { email: 'mira@example.org', password: 'not the right words' })
+  const neighbour = await invite(house, other.visitor, {
+    name: 'Nora Elk',
+    email: 'nora@example.org',
+    grants: [scoped],
+  })
+  people = [
+    founder,
+    ...roles,
+    ...(await narrowed(house, mira, roles)),
+    other,
+    personOf('project manager elsewhere', neighbour, [scoped]),
+  ]
+  await house.call({}, signIn as unknown as AnyOperation, {
+    email: 'mira@example.org',
+    password: 'not the right words',
+  })
   await ask(house, mira, refreshStanding, {})
   await house.settle()
   const cookies = people.flatMap(({ visitor }) => [visitor.cookie?.split('=')[1], visitor.token])
@@ -95,16 +108,21 @@ describe('the permission matrix', () => {
 
   it('has a canary in every classed field that an answer or an event declares', () => {
     const answers = operationsOf(() => true).flatMap(({ output }) => classedFields(output))
-    const events = [planEvents, oversightEvents, identityEvents].flatMap((all) => Object.values(all).flatMap(({ payload }) => classedFields(payload)))
+    const events = [planEvents, oversightEvents, identityEvents].flatMap((all) =>
+      Object.values(all).flatMap(({ payload }) => classedFields(payload)),
+    )
     const declared = new Set([...answers, ...events])
-    const seeded = new Set(worlds.flatMap(({ canaries }) => canaries.map(({ field, fieldClass }) => `${field}: ${fieldClass}`)))
+    const seeded = new Set(
+      worlds.flatMap(({ canaries }) => canaries.map(({ field, fieldClass }) => `${field}: ${fieldClass}`)),
+    )
     expect([...declared].filter((one) => !seeded.has(one)).toSorted()).toEqual(withoutText.toSorted())
     expect(declared.size).toBeGreaterThan(5)
   })
 
   it('agrees with the oracle on everything that reads', async () => {
     const different: string[] = []
-    for (const operation of operationsOf((one) => !isWrite(one) && one.may !== 'anyone')) different.push(...(await judge(operation, people)))
+    for (const operation of operationsOf((one) => !isWrite(one) && one.may !== 'anyone'))
+      different.push(...(await judge(operation, people)))
     expect(different).toEqual([])
   }, 400_000)
 
@@ -123,9 +141,11 @@ describe('the permission matrix', () => {
     const before = await fingerprints(house.database.owner, worlds[1].tenantId)
     const here = people.filter(({ tenantId }) => tenantId !== worlds[1].tenantId)
     const different: string[] = []
-    for (const operation of operationsOf((one) => isWrite(one) && !isOwnBusiness(one))) different.push(...(await judge(operation, here)))
+    for (const operation of operationsOf((one) => isWrite(one) && !isOwnBusiness(one)))
+      different.push(...(await judge(operation, here)))
     const narrow = here.filter(({ tenantId, reach }) => tenantId === undefined || reach === 'read')
-    for (const operation of operationsOf((one) => isWrite(one) && one.may === 'signed-in')) different.push(...(await judge(operation, narrow)))
+    for (const operation of operationsOf((one) => isWrite(one) && one.may === 'signed-in'))
+      different.push(...(await judge(operation, narrow)))
     expect(different).toEqual([])
     expect(await fingerprints(house.database.owner, worlds[1].tenantId)).toEqual(before)
   }, 400_000)
@@ -139,14 +159,19 @@ describe('the permission matrix', () => {
   }, 200_000)
 
   it('made at least 2,000 calls', () => {
-    console.log(`matrix: ${calls} calls, ${found} differences, ${people.length} people, ${house.useCases.length} operations`)
+    console.log(
+      `matrix: ${calls} calls, ${found} differences, ${people.length} people, ${house.useCases.length} operations`,
+    )
     expect(calls).toBeGreaterThanOrEqual(2_000)
   })
 
   it('left no classed value and no secret in the logs', () => {
     const log = house.log.join('\n')
     expect(house.log.length).toBeGreaterThan(calls / 2)
-    const told = worlds.flatMap(({ canaries, names }) => [...canaries.flatMap(({ texts }) => texts), ...names.map(({ word }) => word)])
+    const told = worlds.flatMap(({ canaries, names }) => [
+      ...canaries.flatMap(({ texts }) => texts),
+      ...names.map(({ word }) => word),
+    ])
     expect([...told, ...secrets].filter((one) => log.includes(one))).toEqual([])
   })
 })

@@ -15,20 +15,20 @@ const today = day('2026-11-16')
 const register = day('2024-03-31')
 
 describe('the status date', () => {
-  const none = { chosen: undefined, newestRegister: undefined, lastEditByHand: undefined, today }
+  const none = { chosen: undefined, newestRegister: undefined, firstEditByHand: undefined, today }
 
-  it('is the newest register day when that is past and nobody set evidence by hand since', () => {
+  it('is the newest register day when that is past and nobody carried on from it by hand', () => {
     expect(decideStatusDate({ ...none, newestRegister: register })).toEqual({
       day: register,
       because: 'newest-register',
     })
-    const earlier = { ...none, newestRegister: register, lastEditByHand: day('2024-03-31') }
-    expect(decideStatusDate(earlier).because).toBe('newest-register')
+    const yearsLater = { ...none, newestRegister: register, firstEditByHand: day('2026-11-15') }
+    expect(decideStatusDate(yearsLater).because).toBe('newest-register')
   })
 
   it('is today once people keep the plan by hand, without registers, and while registers speak of today or later', () => {
     expect(
-      decideStatusDate({ ...none, newestRegister: register, lastEditByHand: day('2024-04-01') }),
+      decideStatusDate({ ...none, newestRegister: register, firstEditByHand: day('2024-07-01') }),
     ).toEqual({ day: today, because: 'today' })
     expect(decideStatusDate(none)).toEqual({ day: today, because: 'today' })
     expect(decideStatusDate({ ...none, newestRegister: today })).toEqual({ day: today, because: 'today' })
@@ -40,7 +40,7 @@ describe('the status date', () => {
 
   it('is what the organisation set, whatever else holds', () => {
     const chosen = day('2020-01-01')
-    expect(decideStatusDate({ chosen, newestRegister: register, lastEditByHand: today, today })).toEqual({
+    expect(decideStatusDate({ chosen, newestRegister: register, firstEditByHand: today, today })).toEqual({
       day: chosen,
       because: 'chosen',
     })

@@ -42,8 +42,9 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
 
 export function editionsOn(input: StandingInput, asOf: Day): readonly StandingEdition[] {
   const editions = input.editions.filter((edition) => edition.asOf <= asOf)
-  const { plan } = input
-  if (plan === null || asOf !== input.statusDate || plan.asOf > asOf) return editions
+  if (input.plan === null || asOf !== input.statusDate) return editions
+  // Set after the status date, it still is what people know best: it counts as said on that day.
+  const plan = input.plan.asOf > asOf ? { ...input.plan, asOf } : input.plan
   const last = editions.at(-1)
   // A register that speaks of the same day or a later one is corrected by hand, not followed by another edition.
   if (last === undefined || last.asOf < plan.asOf) return [...editions, plan]

@@ -128,7 +128,7 @@ describe('a standing', () => {
     expect(await codeOf(never)).toBe('oversight/no-standing-on-day')
   })
 
-  it('follows an edit by hand, and then speaks of today', async () => {
+  it('follows an edit by hand, and stays at the day of registers of long ago', async () => {
     const id = await anyComputed()
     const before = await room.ask(lead, showStanding, { projectId: id })
     const { version } = await room.ask(lead, showProject, { projectId: id })
@@ -137,7 +137,7 @@ describe('a standing', () => {
     expect((await room.ask(lead, showStanding, { projectId: id })).behind).toBe(true)
     await room.refresh(seeded.tenantId)
     const after = await room.ask(lead, showStanding, { projectId: id })
-    expect(after).toMatchObject({ behind: false, asOf: { day: '2026-11-16', because: 'today' } })
+    expect(after).toMatchObject({ behind: false, asOf: { because: 'newest-register' } })
     expect(after.measures.statedFinish?.value).toBe('2031-05-01')
     expect(after.run).not.toBe(before.run)
     expect(after.history).toHaveLength(before.history.length)
@@ -156,7 +156,7 @@ describe('a standing', () => {
     await room.refresh(seeded.tenantId)
     const there = await room.ask(lead, listStanding, {})
     expect(there.items.every((row) => row.computed.asOf === '2023-03-31' && !row.computed.behind)).toBe(true)
-    expect(await room.ask(lead, setStatusDate, { day: null })).toMatchObject({ because: 'today' })
+    expect(await room.ask(lead, setStatusDate, { day: null })).toMatchObject({ because: 'newest-register' })
     await room.refresh(seeded.tenantId)
   })
 
@@ -199,6 +199,9 @@ describe('a standing', () => {
       now: () => room.now,
       enqueue: async (job: { tenantId: string; kind: string }) => void room.enqueued.push(job) as never,
     }
+    // Without registers of the past today counts, and today turns.
+    await database.owner.query('delete from edition where tenant_id = $1', [seeded.tenantId])
+    await room.refresh(seeded.tenantId)
     expect(await enqueueDueRefreshes(parts)).toBe(0)
     room.now = '2026-11-17T08:00:00.000Z'
     expect(await enqueueDueRefreshes(parts)).toBe(1)

@@ -33,7 +33,7 @@ export async function decideClock(tx: Tx, tenantId: string, now: string): Promis
   return decideStatusDate({
     chosen: chosenIn(tenant?.settings),
     newestRegister: newest,
-    lastEditByHand: newest === undefined ? undefined : await readLastEditByHand(tx, tenantId, newest),
+    firstEditByHand: newest === undefined ? undefined : await readFirstEditByHand(tx, tenantId, newest),
     today,
   })
 }
@@ -68,10 +68,10 @@ const telling = {
   fields: ['start', 'finish', 'cost', 'state'],
 }
 
-async function readLastEditByHand(tx: Tx, tenantId: string, after: Day): Promise<Day | undefined> {
+async function readFirstEditByHand(tx: Tx, tenantId: string, after: Day): Promise<Day | undefined> {
   const row = await tx
     .selectFrom('event')
-    .select(sql<string>`(max(at) at time zone 'UTC')::date`.as('last'))
+    .select(sql<string>`(min(at) at time zone 'UTC')::date`.as('first'))
     .where('tenant_id', '=', tenantId)
     .where('subject_kind', '=', 'project')
     .where('at', '>', `${after}T23:59:59.999Z`)
@@ -80,5 +80,5 @@ async function readLastEditByHand(tx: Tx, tenantId: string, after: Day): Promise
         and (payload -> 'edits' ?| ${telling.edits}::text[] or payload -> 'fields' ?| ${telling.fields}::text[])))`,
     )
     .executeTakeFirst()
-  return row?.last ? day(row.last) : undefined
+  return row?.first ? day(row.first) : undefined
 }

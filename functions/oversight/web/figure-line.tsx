@@ -25,9 +25,9 @@ export function FigureLine(props: { totals: Totals | undefined; onDiffering: () 
               <button type="button" className="p-link" onClick={props.onDiffering}>
                 {say('line.which')}
               </button>
-            ) : (
+            ) : rated > 0 ? (
               say('line.none-differs')
-            )
+            ) : undefined
           }
         >
           <Figure value={totals.differs} unit="count" label={say('line.differs')} size="large" />{' '}

@@ -46,10 +46,14 @@ export function portfolioColumns(
     {
       id: 'organisation',
       header: say('column.organisation'),
-      width: 84,
-      grow: 1,
+      width: 96,
+      grow: 3,
       sort: 'organisation',
-      cell: (row) => row.organisation?.name ?? '–',
+      cell: (row) => (
+        <span className="p-cut" title={row.organisation?.name}>
+          {row.organisation?.name ?? '–'}
+        </span>
+      ),
     },
     { id: 'portfolio', header: say('column.portfolio'), width: 110, cell: (row) => row.portfolio.name },
     { id: 'category', header: say('column.category'), width: 120, cell: (row) => row.category ?? '–' },

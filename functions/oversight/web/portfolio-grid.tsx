@@ -6,10 +6,10 @@ import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
 import { portfolioColumns } from './portfolio-columns.tsx'
 import { useExplain } from './use-explain.ts'
 
-/** Beside an open panel on a narrow screen these give way, so that nothing scrolls sideways. */
-const firstToGo = ['organisation', 'growth', 'slip', 'cost']
-/** On a wide one it is enough that what the panel tells anyway steps aside. */
-const asideWhenWide = ['organisation', 'growth']
+/** What steps aside so that nothing scrolls sideways: beside an open panel, on a narrow screen, and both. */
+const besideWhenWide = ['organisation', 'growth']
+const whenNarrow = ['growth']
+const besideWhenNarrow = ['organisation', 'growth', 'slip', 'cost']
 
 export function PortfolioGrid(props: {
   list: PagedRead<typeof listStanding>
@@ -26,10 +26,10 @@ export function PortfolioGrid(props: {
   const narrow = useNarrow()
   const chosen = address.hide ?? hiddenAtFirst
   const beside = (address.row ?? address.panel) !== undefined
-  const hidden = useMemo(
-    () => (beside ? [...new Set([...chosen, ...(narrow ? firstToGo : asideWhenWide)])] : chosen),
-    [chosen, beside, narrow],
-  )
+  const hidden = useMemo(() => {
+    const aside = beside ? (narrow ? besideWhenNarrow : besideWhenWide) : narrow ? whenNarrow : []
+    return [...new Set([...chosen, ...aside])]
+  }, [chosen, beside, narrow])
   return (
     <DataGrid
       label={say('portfolio.grid')}

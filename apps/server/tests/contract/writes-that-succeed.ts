@@ -1,4 +1,13 @@
-import { finishInvitation, grantRole, invitePerson, addPerson, createToken, listMyTokens, showPerson, showSignInRules } from '@portolan/platform/identity/contract'
+import {
+  finishInvitation,
+  grantRole,
+  invitePerson,
+  addPerson,
+  createToken,
+  listMyTokens,
+  showPerson,
+  showSignInRules,
+} from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
 import { commitImport, showProject, startImport } from '@portolan/plan/contract'
 import { registerOf, type World } from '../matrix/world.ts'
@@ -9,7 +18,11 @@ import { password } from '../testing/people.ts'
 type Prepared = Ways & { readonly input: Readonly<Record<string, unknown>> }
 
 /** For every operation that writes the record, how to come to a call of it that is carried out. */
-export function writesThatSucceed(house: House, by: Visitor, world: World): Readonly<Record<string, () => Promise<Prepared>>> {
+export function writesThatSucceed(
+  house: House,
+  by: Visitor,
+  world: World,
+): Readonly<Record<string, () => Promise<Prepared>>> {
   let made = 0
   const nth = (): number => (made += 1)
   const person = async (): Promise<{ id: string; version: number }> =>
@@ -18,7 +31,11 @@ export function writesThatSucceed(house: House, by: Visitor, world: World): Read
     const { id } = await person()
     const { url } = await ask(house, by, invitePerson, { id })
     const visitor: Visitor = {}
-    await ask(house, visitor, finishInvitation, { secret: url.split('#')[1] ?? '', name: `Member ${made}`, password })
+    await ask(house, visitor, finishInvitation, {
+      secret: url.split('#')[1] ?? '',
+      name: `Member ${made}`,
+      password,
+    })
     return { id, visitor }
   }
   const token = async (): Promise<Prepared> => {
@@ -27,29 +44,59 @@ export function writesThatSucceed(house: House, by: Visitor, world: World): Read
     return { input: { id: items.find(({ name }) => name === `Token ${made}`)?.id } }
   }
   const started = async (rows: number): Promise<{ id: string; version: number }> =>
-    await ask(house, by, startImport, { fileName: `again-${nth()}.csv`, portfolioId: world.portfolios[1], asOf: '2026-11-30', currency: 'EUR' }, { upload: registerOf(`Again${made}`, '2026-11-30', rows) })
+    await ask(
+      house,
+      by,
+      startImport,
+      {
+        fileName: `again-${nth()}.csv`,
+        portfolioId: world.portfolios[1],
+        asOf: '2026-11-30',
+        currency: 'EUR',
+      },
+      { upload: registerOf(`Again${made}`, '2026-11-30', rows) },
+    )
   const previewed = async (): Promise<Prepared> => {
     const { id, version } = await started(2)
     return { input: { importId: id }, ifMatch: version }
   }
-  const only = (input: Prepared['input']) => async (): Promise<Prepared> => ({ input })
   return {
-    'plan.add-project': async () => ({ input: { portfolioId: world.portfolios[0], fields: { name: `Project ${nth()}` } } }),
+    'plan.add-project': async () => ({
+      input: { portfolioId: world.portfolios[0], fields: { name: `Project ${nth()}` } },
+    }),
     'plan.apply-edits': async () => {
       const { id, version } = await ask(house, by, showProject, { projectId: world.projects[0] })
-      return { input: { projectId: id, edits: [{ kind: 'project.set', fields: { phase: 'Again' } }] }, ifMatch: version }
+      return {
+        input: { projectId: id, edits: [{ kind: 'project.set', fields: { phase: 'Again' } }] },
+        ifMatch: version,
+      }
     },
     'plan.add-portfolio': only({ name: 'Portfolio again' }),
     'plan.add-party': only({ kind: 'supplier', name: 'Supplier again', contactEmail: 'again@example.org' }),
     'plan.set-period': only({ kind: 'reporting', name: 'Again', from: '2026-01-01', to: '2026-02-01' }),
-    'plan.set-currency-rate': only({ from: 'USD', to: 'EUR', kind: 'budget', day: '2026-01-01', rate: '0.9' }),
-    'plan.start-import': async () => ({ input: { fileName: 'again.csv', asOf: '2026-11-30' }, upload: registerOf('Again', '2026-11-30', 2) }),
+    'plan.set-currency-rate': only({
+      from: 'USD',
+      to: 'EUR',
+      kind: 'budget',
+      day: '2026-01-01',
+      rate: '0.9',
+    }),
+    'plan.start-import': async () => ({
+      input: { fileName: 'again.csv', asOf: '2026-11-30' },
+      upload: registerOf('Again', '2026-11-30', 2),
+    }),
     'plan.map-import': previewed,
     'plan.commit-import': previewed,
     'plan.drop-import': previewed,
     'plan.undo-import': async () => {
       const { input, ifMatch } = await previewed()
-      const { id, version } = await ask(house, by, commitImport, { importId: String(input['importId']) }, { ifMatch })
+      const { id, version } = await ask(
+        house,
+        by,
+        commitImport,
+        { importId: String(input['importId']) },
+        { ifMatch },
+      )
       return { input: { importId: id }, ifMatch: version }
     },
     'oversight.set-status-date': only({ day: '2026-10-30' }),
@@ -66,9 +113,14 @@ export function writesThatSucceed(house: House, by: Visitor, world: World): Read
     'people.invite': async () => ({ input: { id: (await person()).id } }),
     'people.issue-reset': async () => ({ input: { id: (await active()).id } }),
     'people.mark-as-left': async () => ({ input: { id: (await person()).id } }),
-    'people.change-sign-in-rules': async () => ({ input: { secondFactorFor: ['trainer'] }, ifMatch: (await ask(house, by, showSignInRules, {})).version }),
+    'people.change-sign-in-rules': async () => ({
+      input: { secondFactorFor: ['trainer'] },
+      ifMatch: (await ask(house, by, showSignInRules, {})).version,
+    }),
     'roles.grant': async () => ({ input: { personId: (await person()).id, role: 'sponsor' } }),
-    'roles.revoke': async () => ({ input: { id: (await ask(house, by, grantRole, { personId: (await person()).id, role: 'sponsor' })).id } }),
+    'roles.revoke': async () => ({
+      input: { id: (await ask(house, by, grantRole, { personId: (await person()).id, role: 'sponsor' })).id },
+    }),
     'roles.confirm': async () => {
       const { id, visitor } = await active()
       await ask(house, by, grantRole, { personId: id, role: 'administrator' })
@@ -86,3 +138,5 @@ export function writesThatSucceed(house: House, by: Visitor, world: World): Read
     },
   }
 }
+
+const only = (input: Prepared['input']) => async (): Promise<Prepared> => ({ input })

@@ -20,7 +20,8 @@ function wrongText(schema: Json): unknown {
     (one) => one.format !== undefined || one.pattern !== undefined || one.enum !== undefined,
   )
   const kinds = kindsOf(schema)
-  if (narrow || kinds.some((kind) => kind === 'boolean' || kind === 'integer' || kind === 'number')) return 'of another kind'
+  if (narrow || kinds.some((kind) => kind === 'boolean' || kind === 'integer' || kind === 'number'))
+    return 'of another kind'
   return undefined
 }
 

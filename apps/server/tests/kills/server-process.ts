@@ -24,7 +24,13 @@ type Given = { readonly body?: unknown; readonly ifMatch?: number; readonly key?
 export async function startServer(dataFolder: string): Promise<ServerProcess> {
   const began = performance.now()
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
-    env: { ...ownEnvironment(), PORT: '0', PORTOLAN_DATA: dataFolder, PORTOLAN_SAMPLE: 'no', PORTOLAN_LOG: 'error' },
+    env: {
+      ...ownEnvironment(),
+      PORT: '0',
+      PORTOLAN_DATA: dataFolder,
+      PORTOLAN_SAMPLE: 'no',
+      PORTOLAN_LOG: 'error',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -59,7 +65,9 @@ export function sender(socket: string): Send {
           agent: false,
           headers: {
             host: 'localhost',
-            ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+            ...(body === undefined
+              ? {}
+              : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
             ...(given.ifMatch === undefined ? {} : { 'if-match': `"${given.ifMatch}"` }),
             ...(given.key === undefined ? {} : { 'idempotency-key': given.key }),
           },
@@ -69,7 +77,13 @@ export function sender(socket: string): Send {
           answer.setEncoding('utf8').on('data', (part: string) => void (text += part))
           answer.on('error', reject)
           answer.on('close', () => reject(new Error('The answer was cut off.')))
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text, replayed: answer.headers['idempotent-replay'] === 'true' }))
+          answer.on('end', () =>
+            resolve({
+              status: answer.statusCode ?? 0,
+              body: text,
+              replayed: answer.headers['idempotent-replay'] === 'true',
+            }),
+          )
         },
       )
       asked.on('error', reject)
@@ -78,7 +92,9 @@ export function sender(socket: string): Send {
 }
 
 export function postmasterOf(dataFolder: string): number {
-  return Number(readFileSync(path.join(dataFolder, 'database', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+  return Number(
+    readFileSync(path.join(dataFolder, 'database', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
 }
 
 /** The postmaster and all that it started. */
@@ -90,7 +106,11 @@ export function postgresProcesses(dataFolder: string): readonly number[] {
 
 function parentOf(pid: string): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1])
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    )
   } catch {
     return 0
   }

@@ -1,7 +1,12 @@
 import type { Reply, Send } from './server-process.ts'
 
 /** One request as it was sent; `reply` is what was acknowledged, absent where nobody knows whether it was written. */
-export type Written = { readonly projectId: string; readonly category: string; readonly version: number; reply?: Reply }
+export type Written = {
+  readonly projectId: string
+  readonly category: string
+  readonly version: number
+  reply?: Reply
+}
 
 export type Writer = {
   readonly projectId: string
@@ -15,7 +20,10 @@ export async function makeWriters(send: Send, count: number): Promise<Writer[]> 
   const writers: Writer[] = []
   for (let at = 0; at < count; at += 1) {
     const fields = { name: `Project ${at}` }
-    const project = await asked<{ id: string; version: number }>(send, 'POST', '/api/projects', { portfolioId: portfolio.id, fields })
+    const project = await asked<{ id: string; version: number }>(send, 'POST', '/api/projects', {
+      portfolioId: portfolio.id,
+      fields,
+    })
     writers.push({ projectId: project.id, sent: [], version: project.version })
   }
   return writers
@@ -43,7 +51,14 @@ export async function writeOn(send: Send, writer: Writer, stopped: () => boolean
 
 /** The same request again has the same key: the category of the line. */
 export async function carryOut(send: Send, { projectId, category, version }: Written): Promise<Reply> {
-  const line = { version: 'actual', category, from: '2026-01-01', to: '2026-02-01', spread: 'even', money: { amount: 1, currency: 'EUR' } }
+  const line = {
+    version: 'actual',
+    category,
+    from: '2026-01-01',
+    to: '2026-02-01',
+    spread: 'even',
+    money: { amount: 1, currency: 'EUR' },
+  }
   const body = { edits: [{ kind: 'line.add', line }] }
   return await send('POST', `/api/projects/${projectId}/edits`, { body, ifMatch: version, key: category })
 }
@@ -52,6 +67,7 @@ export async function carryOut(send: Send, { projectId, category, version }: Wri
 export async function countLines(send: Send, projectId: string): Promise<ReadonlyMap<string, number>> {
   const { body } = await send('GET', `/api/projects/${projectId}/history`)
   const counts = new Map<string, number>()
-  for (const { category } of (JSON.parse(body) as { lines: { category: string }[] }).lines) counts.set(category, (counts.get(category) ?? 0) + 1)
+  for (const { category } of (JSON.parse(body) as { lines: { category: string }[] }).lines)
+    counts.set(category, (counts.get(category) ?? 0) + 1)
   return counts
 }

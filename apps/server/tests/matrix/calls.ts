@@ -8,13 +8,23 @@ import { registerOf, type World } from './world.ts'
 /** Things of both organisations that operations name by an id. */
 export type Things = Readonly<Record<Kind, readonly Thing[]>>
 type Kind = 'import' | 'job' | 'run' | 'role_grant' | 'api_token' | 'programme' | 'party' | 'person'
-type Thing = { readonly id: string; readonly tenantId: string; readonly projectId?: string | undefined; readonly by?: string | undefined }
+type Thing = {
+  readonly id: string
+  readonly tenantId: string
+  readonly projectId?: string | undefined
+  readonly by?: string | undefined
+}
 
 export async function readThings(owner: pg.Pool, worlds: readonly World[]): Promise<Things> {
   const bystanders = worlds.map(({ bystander }) => bystander)
   const founders = worlds.map(({ founder }) => founder.personId)
   const projects = worlds.flatMap((world) => world.projects)
-  const few = async (columns: string, from: string, where: string, values: readonly unknown[]): Promise<Thing[]> =>
+  const few = async (
+    columns: string,
+    from: string,
+    where: string,
+    values: readonly unknown[],
+  ): Promise<Thing[]> =>
     (
       await owner.query<Thing>(
         `select id, tenant_id as "tenantId", ${columns} from (
@@ -25,7 +35,9 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
   return {
     import: await few('null as by', 'import', 'true', []),
     job: await few('requested_by as by', 'job', 'true', []),
-    run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [projects]),
+    run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [
+      projects,
+    ]),
     role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
     api_token: await few('person_id as by', 'api_token', 'person_id = any($1)', [founders]),
     programme: await few('null as by', 'programme', 'true', []),
@@ -35,11 +47,19 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
 }
 
 /** What an operation is tried on: own, near, other and foreign projects; things of both organisations. */
-export function subjectsOf(operation: AnyOperation, worlds: readonly [World, World], things: Things): Subject[] {
+export function subjectsOf(
+  operation: AnyOperation,
+  worlds: readonly [World, World],
+  things: Things,
+): Subject[] {
   const base = leastInput(operation)
   if (operation.project !== undefined) {
     const { project } = operation
-    return projectsOf(worlds).map(({ label, ...of }) => ({ label, ...of, input: { ...base, [project]: of.projectId } }))
+    return projectsOf(worlds).map(({ label, ...of }) => ({
+      label,
+      ...of,
+      input: { ...base, [project]: of.projectId },
+    }))
   }
   const named = thingNamed(operation)
   if (named !== undefined)
@@ -57,17 +77,28 @@ export function subjectsOf(operation: AnyOperation, worlds: readonly [World, Wor
       input: { ...base, portfolioId: world.portfolios[0] },
       tenantId: world.tenantId,
     }))
-  return [{ label: '', input: base }, ...(isWrite(operation) ? [] : filtersOf(operation, base, worlds, things))]
+  return [
+    { label: '', input: base },
+    ...(isWrite(operation) ? [] : filtersOf(operation, base, worlds, things)),
+  ]
 }
 
 export function uploadOf(operation: AnyOperation): string | undefined {
   return operation.upload === undefined ? undefined : registerOf('Uploaded', '2026-03-31', 2)
 }
 
-function projectsOf([here, elsewhere]: readonly [World, World]): { label: string; projectId: string; tenantId: string }[] {
+function projectsOf([here, elsewhere]: readonly [World, World]): {
+  label: string
+  projectId: string
+  tenantId: string
+}[] {
   const labels = ['own project', 'project beside', 'other project']
   return [
-    ...here.projects.map((projectId, at) => ({ label: labels[at] ?? '', projectId, tenantId: here.tenantId })),
+    ...here.projects.map((projectId, at) => ({
+      label: labels[at] ?? '',
+      projectId,
+      tenantId: here.tenantId,
+    })),
     { label: 'project elsewhere', projectId: elsewhere.projects[0], tenantId: elsewhere.tenantId },
   ]
 }
@@ -83,12 +114,19 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
 }
 
 function followsJobs(person: Person, by: string | undefined): boolean {
-  const leads = person.grants.some(({ role, scope }) => scope === 'organisation' && (role === 'administrator' || role === 'pmo-lead'))
+  const leads = person.grants.some(
+    ({ role, scope }) => scope === 'organisation' && (role === 'administrator' || role === 'pmo-lead'),
+  )
   return leads || by === person.personId
 }
 
 /** Every optional property of a list, one at a time, also with what belongs to others. */
-function filtersOf(operation: AnyOperation, base: Record<string, unknown>, worlds: readonly [World, World], things: Things): Subject[] {
+function filtersOf(
+  operation: AnyOperation,
+  base: Record<string, unknown>,
+  worlds: readonly [World, World],
+  things: Things,
+): Subject[] {
   return optionalOnes(operation).flatMap(([name, schema]) =>
     valuesFor(name, schema, worlds, things).map((value) => ({
       label: `${name}=${String(value)}`,
@@ -98,12 +136,19 @@ function filtersOf(operation: AnyOperation, base: Record<string, unknown>, world
   )
 }
 
-function valuesFor(name: string, schema: Json, worlds: readonly [World, World], things: Things): readonly unknown[] {
+function valuesFor(
+  name: string,
+  schema: Json,
+  worlds: readonly [World, World],
+  things: Things,
+): readonly unknown[] {
   if (name === 'cursor') return []
   if (name === 'limit') return [1]
-  if (name === 'search') return [...worlds[0].names.slice(1, 3), ...worlds[1].names.slice(0, 1)].map(({ word }) => word)
+  if (name === 'search')
+    return [...worlds[0].names.slice(1, 3), ...worlds[1].names.slice(0, 1)].map(({ word }) => word)
   if (name === 'portfolioId') return [worlds[0].portfolios[1], worlds[1].portfolios[0]]
-  if (name === 'projectId' || name === 'subjectId') return projectsOf(worlds).map(({ projectId }) => projectId)
+  if (name === 'projectId' || name === 'subjectId')
+    return projectsOf(worlds).map(({ projectId }) => projectId)
   if (name === 'organisationId') return things.party.map(({ id }) => id)
   if (name === 'programmeId') return things.programme.map(({ id }) => id)
   if (name === 'actorId') return worlds.map(({ founder }) => founder.personId)

@@ -1,7 +1,10 @@
 import type pg from 'pg'
 
 /** A hash of the rows of an organisation, for each table that has any. */
-export async function fingerprints(owner: pg.Pool, tenantId: string): Promise<Readonly<Record<string, string>>> {
+export async function fingerprints(
+  owner: pg.Pool,
+  tenantId: string,
+): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1`,
   )

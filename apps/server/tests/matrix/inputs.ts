@@ -47,9 +47,12 @@ function madeUp(schema: Json): unknown {
   if (schema.enum) return schema.enum[0]
   const options = schema.anyOf ?? schema.oneOf
   if (options) return madeUp(options.find(({ type }) => type !== 'null') ?? {})
-  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => madeUp(schema.items ?? {}))
+  if (schema.type === 'array')
+    return Array.from({ length: schema.minItems ?? 0 }, () => madeUp(schema.items ?? {}))
   if (schema.type === 'object')
-    return Object.fromEntries((schema.required ?? []).map((name) => [name, madeUp(schema.properties?.[name] ?? {})]))
+    return Object.fromEntries(
+      (schema.required ?? []).map((name) => [name, madeUp(schema.properties?.[name] ?? {})]),
+    )
   if (schema.type === 'boolean') return true
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
   if (schema.format === 'uuid') return nobodysId

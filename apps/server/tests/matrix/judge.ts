@@ -7,10 +7,20 @@ import type { Person } from './persons.ts'
 import { unzipped } from './unzipped.ts'
 import type { World } from './world.ts'
 
-export type Asked = { readonly operation: AnyOperation; readonly person: Person; readonly subject: Subject; readonly answer: Answer }
+export type Asked = {
+  readonly operation: AnyOperation
+  readonly person: Person
+  readonly subject: Subject
+  readonly answer: Answer
+}
 
 /** Everything in which an answer is not what the oracle says; nothing when they agree. */
-export function differences(truth: Truth, worlds: readonly World[], expected: Verdict, asked: Asked): string[] {
+export function differences(
+  truth: Truth,
+  worlds: readonly World[],
+  expected: Verdict,
+  asked: Asked,
+): string[] {
   const { operation, person, subject, answer } = asked
   const found = [
     ...statusDifference(expected, subject, answer.status),
@@ -24,18 +34,30 @@ export function differences(truth: Truth, worlds: readonly World[], expected: Ve
 function statusDifference(expected: Verdict, subject: Subject, status: number): string[] {
   const right =
     expected === 'done'
-      ? status < 300 || status === 409 || status === 412 || status === 422 || (status === 404 && subject.once === true)
+      ? status < 300 ||
+        status === 409 ||
+        status === 412 ||
+        status === 422 ||
+        (status === 404 && subject.once === true)
       : status === expected
   return right ? [] : [`${status}, and ${expected} was expected`]
 }
 
 /** Words of projects that are not seen, and classed values without the right, in whatever bytes came. */
-function textDifferences(truth: Truth, worlds: readonly World[], { person, subject, answer }: Asked): string[] {
+function textDifferences(
+  truth: Truth,
+  worlds: readonly World[],
+  { person, subject, answer }: Asked,
+): string[] {
   const text = unzipped(answer.bytes)
   const given = JSON.stringify(subject.input)
-  const words = worlds.flatMap(({ names }) => names).filter(({ word }) => text.includes(word) && !given.includes(word))
+  const words = worlds
+    .flatMap(({ names }) => names)
+    .filter(({ word }) => text.includes(word) && !given.includes(word))
   const names = words.filter(({ tenantId, projectIds }) =>
-    tenantId === person.tenantId ? !seesAll(person) && !projectIds.some((id) => sees(truth, person, id)) : true,
+    tenantId === person.tenantId
+      ? !seesAll(person) && !projectIds.some((id) => sees(truth, person, id))
+      : true,
   )
   const canaries = worlds
     .flatMap((world) => world.canaries)
@@ -67,21 +89,33 @@ function idDifferences(truth: Truth, { person, subject, answer }: Asked): string
 
 /** Whoever administers roles, and whoever holds one, knows over what it reaches; not what it is called. */
 function isScopeKnownTo({ grants }: Person, id: string): boolean {
-  return grants.some(({ role, scope, scopeId }) => scopeId === id || (role === 'administrator' && scope === 'organisation'))
+  return grants.some(
+    ({ role, scope, scopeId }) => scopeId === id || (role === 'administrator' && scope === 'organisation'),
+  )
 }
 
 function schemaDifferences(truth: Truth, { operation, person, answer }: Asked): string[] {
   const read = operation.output.safeParse(answer.json ?? undefined)
-  if (!read.success) return [`the answer does not fit its schema: ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}`]
+  if (!read.success)
+    return [
+      `the answer does not fit its schema: ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}`,
+    ]
   const found: string[] = []
   walk(operation.output, answer.json, undefined, (field, fieldClass, { present, projectId }) => {
     const right = reads(truth, person, fieldClass, projectId)
-    if (present !== right) found.push(`${field} (${fieldClass}) is ${present ? 'shown without the right' : 'left out in spite of the right'}`)
+    if (present !== right)
+      found.push(
+        `${field} (${fieldClass}) is ${present ? 'shown without the right' : 'left out in spite of the right'}`,
+      )
   })
   return [...new Set(found)]
 }
 
-type Meet = (field: string, fieldClass: FieldClass, at: { present: boolean; projectId: string | undefined }) => void
+type Meet = (
+  field: string,
+  fieldClass: FieldClass,
+  at: { present: boolean; projectId: string | undefined },
+) => void
 type Definition = {
   readonly shape?: Record<string, z.ZodType>
   readonly element?: z.ZodType
@@ -115,7 +149,9 @@ function walk(schema: z.ZodType, value: unknown, outer: string | undefined, meet
 /** Every classed field that a schema declares anywhere. */
 export function classedFields(schema: z.ZodType): readonly string[] {
   const { shape, element, innerType, valueType, options } = schema.def as unknown as Definition
-  const inner = [element, innerType, valueType, ...(options ?? []), ...Object.values(shape ?? {})].filter((one) => one !== undefined)
+  const inner = [element, innerType, valueType, ...(options ?? []), ...Object.values(shape ?? {})].filter(
+    (one) => one !== undefined,
+  )
   const own = Object.entries(shape ?? {}).flatMap(([name, one]) => {
     const fieldClass = fieldClassOf(one)
     return fieldClass ? [`${name}: ${fieldClass}`] : []

@@ -10,12 +10,16 @@ import type { Person } from './persons.ts'
 type Row = Readonly<Record<string, unknown>>
 
 /** Lists hold all that a person sees and nothing else, and their totals add up. Answers the number of calls and what differs. */
-export async function judgeLists(house: House, truth: Truth, person: Person): Promise<{ calls: number; different: string[] }> {
+export async function judgeLists(
+  house: House,
+  truth: Truth,
+  person: Person,
+): Promise<{ calls: number; different: string[] }> {
   const different: string[] = []
   let calls = 0
   const read = async (operation: unknown, input: Row = {}): Promise<Row[] | undefined> => {
     const rows: Row[] = []
-    for (let cursor: unknown = undefined; cursor !== null; ) {
+    for (let cursor: unknown = undefined; cursor !== null;) {
       calls += 1
       const given = { ...input, ...(cursor === undefined ? {} : { cursor }) }
       const { status, json } = await house.call(person.visitor, operation as AnyOperation, given)
@@ -27,24 +31,30 @@ export async function judgeLists(house: House, truth: Truth, person: Person): Pr
     return rows
   }
   const same = (what: string, rows: unknown, expected: unknown): void => {
-    if (JSON.stringify(rows) !== JSON.stringify(expected)) different.push(`${person.name} · ${what}: ${short(rows)} and not ${short(expected)}`)
+    if (JSON.stringify(rows) !== JSON.stringify(expected))
+      different.push(`${person.name} · ${what}: ${short(rows)} and not ${short(expected)}`)
   }
   const visible = visibleProjects(truth, person)
-  const ids = (rows: Row[] | undefined): unknown => rows?.map(({ id }) => id).toSorted()
   for (const operation of [listProjects, listStanding]) {
     const rows = await read(operation, { limit: 7 })
-    if (rows) same(`rows of ${operation.id}`, ids(rows), visible)
+    if (rows) same(`rows of ${operation.id}`, rows.map(({ id }) => id).toSorted(), visible)
   }
   const events = await read(listEvents, { limit: 400 })
   const seen = truth.events.filter((event) => seesEvent(truth, person, event)).map(({ seq }) => seq)
-  if (events) same('rows of events.list', events.map(({ seq }) => seq), seen)
+  if (events)
+    same(
+      'rows of events.list',
+      events.map(({ seq }) => seq),
+      seen,
+    )
   for (const portfolio of (await read(listPortfolios)) ?? []) {
     const held = visible.filter((id) => truth.projects.get(id)?.portfolioId === portfolio['id'])
     same(`projects of ${String(portfolio['name'])}`, portfolio['projects'], held.length)
   }
   const parties = await read(listParties)
   for (const party of parties ?? [])
-    if (party['projects'] === 0 && !seesAll(person)) different.push(`${person.name} · parties: ${String(party['name'])} belongs to no project that is seen`)
+    if (party['projects'] === 0 && !seesAll(person))
+      different.push(`${person.name} · parties: ${String(party['name'])} belongs to no project that is seen`)
   const people = await read(listPeople, { limit: 9 })
   if (people) {
     const { json } = await house.call(person.visitor, listPeople as unknown as AnyOperation, { limit: 1 })
@@ -62,15 +72,23 @@ type Totals = {
   readonly matrix: readonly { readonly projects: number }[]
 }
 
-function judgeTotals(totals: Totals, expected: number, same: (what: string, rows: unknown, expected: unknown) => void): void {
-  const sum = (parts: readonly { readonly projects: number }[]): number => parts.reduce((all, { projects }) => all + projects, 0)
+const sumOf = (parts: readonly { readonly projects: number }[]): number =>
+  parts.reduce((all, { projects }) => all + projects, 0)
+
+function judgeTotals(
+  totals: Totals,
+  expected: number,
+  same: (what: string, rows: unknown, expected: unknown) => void,
+): void {
   same('count of totals', totals.count, expected)
-  same('computed statuses of totals', sum(totals.computed), expected)
-  same('reported ratings of totals', sum(totals.reported), expected)
-  same('reported × computed of totals', sum(totals.matrix), expected)
+  same('computed statuses of totals', sumOf(totals.computed), expected)
+  same('reported ratings of totals', sumOf(totals.reported), expected)
+  same('reported × computed of totals', sumOf(totals.matrix), expected)
 }
 
 function short(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 200 ? `${text.slice(0, 200)}… (${Array.isArray(value) ? value.length : text.length})` : text
+  return text.length > 200
+    ? `${text.slice(0, 200)}… (${Array.isArray(value) ? value.length : text.length})`
+    : text
 }

@@ -9,10 +9,19 @@ import { type LoggedTruth, readTruth, seesEvent } from './oracle.ts'
 import type { Person } from './persons.ts'
 import type { World } from './world.ts'
 
-type Page = { readonly person: Person; readonly status: number; text: string; readonly answer: IncomingMessage }
+type Page = {
+  readonly person: Person
+  readonly status: number
+  text: string
+  readonly answer: IncomingMessage
+}
 
 /** Opens a page for everybody, lets projects and people change in both organisations, and compares what each page heard. */
-export async function judgeLiveUpdates(house: House, worlds: readonly World[], people: readonly Person[]): Promise<{ calls: number; different: string[] }> {
+export async function judgeLiveUpdates(
+  house: House,
+  worlds: readonly World[],
+  people: readonly Person[],
+): Promise<{ calls: number; different: string[] }> {
   await house.server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = house.server.server.address() as AddressInfo
   const pages = await Promise.all(people.map((person) => openPage(port, person)))
@@ -21,7 +30,15 @@ export async function judgeLiveUpdates(house: House, worlds: readonly World[], p
   const truth = await readTruth(house.database.owner)
   const known = new Set(before.map(keyOf))
   const fresh = truth.events.filter((event) => !known.has(keyOf(event)))
-  const expected = new Map(pages.map((page) => [page, fresh.filter((event) => seesEvent(truth, page.person, event)).map(({ seq }) => seq).toSorted((a, b) => a - b)]))
+  const expected = new Map(
+    pages.map((page) => [
+      page,
+      fresh
+        .filter((event) => seesEvent(truth, page.person, event))
+        .map(({ seq }) => seq)
+        .toSorted((a, b) => a - b),
+    ]),
+  )
   await until(() => pages.every((page) => heard(page).length >= (expected.get(page)?.length ?? 0)))
   await new Promise((done) => setTimeout(done, 300))
   const different = pages.flatMap((page) => differencesOf(page, expected.get(page) ?? [], worlds))
@@ -35,7 +52,9 @@ const keyOf = ({ tenantId, seq }: LoggedTruth): string => `${tenantId}:${seq}`
 async function changeThings(house: House, { founder, projects }: World): Promise<void> {
   for (const projectId of projects.toReversed()) {
     const { version } = await ask(house, founder.visitor, showProject, { projectId })
-    const edits = [{ kind: 'project.set' as const, fields: { phase: 'Live', embargoNote: 'Only by the page itself' } }]
+    const edits = [
+      { kind: 'project.set' as const, fields: { phase: 'Live', embargoNote: 'Only by the page itself' } },
+    ]
     await ask(house, founder.visitor, applyPlanEdits, { projectId, edits }, { ifMatch: version })
   }
   await ask(house, founder.visitor, addPerson, { name: 'Somebody new' })
@@ -44,7 +63,10 @@ async function changeThings(house: House, { founder, projects }: World): Promise
 
 async function openPage(port: number, person: Person): Promise<Page> {
   const { cookie, token } = person.visitor
-  const headers = { ...(cookie === undefined ? {} : { cookie }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
+  const headers = {
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
   const request = get({ host: '127.0.0.1', port, path: '/api/live', headers, agent: false })
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   const page: Page = { person, status: answer.statusCode ?? 0, text: '', answer }
@@ -61,7 +83,9 @@ function changesOf({ text }: Page): Change[] {
 }
 
 function heard(page: Page): number[] {
-  return changesOf(page).filter(({ ids }) => ids.length > 0).map(({ seq }) => seq)
+  return changesOf(page)
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ seq }) => seq)
 }
 
 function differencesOf(page: Page, expected: readonly number[], worlds: readonly World[]): string[] {
@@ -69,9 +93,13 @@ function differencesOf(page: Page, expected: readonly number[], worlds: readonly
   const say = (what: string): string => `${person.name} · live: ${what}`
   if (person.tenantId === undefined) return status === 401 ? [] : [say(`${status}, and 401 was expected`)]
   const different = status === 200 ? [] : [say(`answered ${status}`)]
-  if (JSON.stringify(heard(page)) !== JSON.stringify(expected)) different.push(say(`heard of ${heard(page).join(', ')} and not of ${expected.join(', ')}`))
-  const extra = changesOf(page).flatMap((change) => Object.keys(change)).filter((key) => !['seq', 'touches', 'ids'].includes(key))
-  if (extra.length > 0 || worlds.some(({ names }) => names.some(({ word }) => text.includes(word)))) different.push(say('heard more than ids'))
+  if (JSON.stringify(heard(page)) !== JSON.stringify(expected))
+    different.push(say(`heard of ${heard(page).join(', ')} and not of ${expected.join(', ')}`))
+  const extra = changesOf(page)
+    .flatMap((change) => Object.keys(change))
+    .filter((key) => !['seq', 'touches', 'ids'].includes(key))
+  if (extra.length > 0 || worlds.some(({ names }) => names.some(({ word }) => text.includes(word))))
+    different.push(say('heard more than ids'))
   return different
 }
 

@@ -9,7 +9,10 @@ import type { Person } from './persons.ts'
 export type Truth = {
   readonly projects: ReadonlyMap<string, { readonly tenantId: string; readonly portfolioId: string }>
   /** Every id of the record: to whom it belongs, and to which project. */
-  readonly ids: ReadonlyMap<string, { readonly tenantId: string; readonly projectId: string | undefined; readonly table: string }>
+  readonly ids: ReadonlyMap<
+    string,
+    { readonly tenantId: string; readonly projectId: string | undefined; readonly table: string }
+  >
   readonly events: readonly LoggedTruth[]
 }
 
@@ -45,7 +48,8 @@ async function readIds(owner: pg.Pool): Promise<Truth['ids']> {
     const { rows } = await owner.query<{ id: string; tenant_id: string; project: string | null }>(
       `select id::text, tenant_id::text, (${project})::text as project from ${name}`,
     )
-    for (const row of rows) ids.set(row.id, { tenantId: row.tenant_id, projectId: row.project ?? undefined, table: name })
+    for (const row of rows)
+      ids.set(row.id, { tenantId: row.tenant_id, projectId: row.project ?? undefined, table: name })
   }
   const { rows } = await owner.query<{ id: string }>('select id::text from tenant')
   for (const { id } of rows) ids.set(id, { tenantId: id, projectId: undefined, table: 'tenant' })
@@ -74,28 +78,43 @@ function reaches(grant: Grant, projectId: string, portfolioId: string): boolean 
 }
 
 /** Which roles read which class, and whether a grant over a portfolio or a project is enough. */
-const classTable: Readonly<Record<FieldClass, { readonly roles: readonly Role[]; readonly everywhere: boolean }>> = {
+const classTable: Readonly<
+  Record<FieldClass, { readonly roles: readonly Role[]; readonly everywhere: boolean }>
+> = {
   rate: { roles: ['pmo-lead', 'finance', 'resource-manager'], everywhere: false },
   salary: { roles: ['finance'], everywhere: true },
   personal: { roles: ['administrator'], everywhere: true },
-  customer: { roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'sponsor', 'finance'], everywhere: false },
+  customer: {
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'sponsor', 'finance'],
+    everywhere: false,
+  },
   embargo: { roles: ['pmo-lead', 'portfolio-manager', 'sponsor'], everywhere: false },
 }
 
-export function reads(truth: Truth, person: Person, fieldClass: FieldClass, projectId: string | undefined): boolean {
+export function reads(
+  truth: Truth,
+  person: Person,
+  fieldClass: FieldClass,
+  projectId: string | undefined,
+): boolean {
   const { roles, everywhere } = classTable[fieldClass]
   const project = projectId === undefined ? undefined : truth.projects.get(projectId)
   return person.grants.some(
     (grant) =>
       roles.includes(grant.role) &&
       (grant.scope === 'organisation' ||
-        (!everywhere && projectId !== undefined && project !== undefined && reaches(grant, projectId, project.portfolioId))),
+        (!everywhere &&
+          projectId !== undefined &&
+          project !== undefined &&
+          reaches(grant, projectId, project.portfolioId))),
   )
 }
 
 export function seesEvent(truth: Truth, person: Person, event: LoggedTruth): boolean {
   if (event.tenantId !== person.tenantId) return false
-  const overseer = person.grants.some(({ role, scope }) => scope === 'organisation' && (role === 'administrator' || role === 'auditor'))
+  const overseer = person.grants.some(
+    ({ role, scope }) => scope === 'organisation' && (role === 'administrator' || role === 'auditor'),
+  )
   if (event.restricted) return overseer || event.actorId === person.personId
   if (event.projectId !== null) return seesAll(person) || sees(truth, person, event.projectId)
   return seesAll(person) || overseer || event.actorId === person.personId
@@ -134,7 +153,12 @@ function holds(truth: Truth, { may }: AnyOperation, person: Person, projectId: s
   return person.grants.some((grant) => {
     if (!may.roles.includes(grant.role)) return false
     if (grant.scope === 'organisation' || may.within === 'anywhere') return true
-    return may.within === 'project' && projectId !== undefined && project !== undefined && reaches(grant, projectId, project.portfolioId)
+    return (
+      may.within === 'project' &&
+      projectId !== undefined &&
+      project !== undefined &&
+      reaches(grant, projectId, project.portfolioId)
+    )
   })
 }
 

@@ -29,7 +29,11 @@ export const foundersGrants: readonly Grant[] = [
 
 /** Somebody who is known in the first organisation without a role there, and founds one of his own. */
 export async function foundOther(house: House, administrator: Visitor): Promise<Person> {
-  const xavier = await invite(house, administrator, { name: 'Xavier Blom', email: 'xavier@example.org', grants: [] })
+  const xavier = await invite(house, administrator, {
+    name: 'Xavier Blom',
+    email: 'xavier@example.org',
+    grants: [],
+  })
   const { tenantId: before } = xavier
   await ask(house, xavier, startOrganisation, { name: 'Otherwhere', currency: 'EUR' })
   const founder = personOf('founder of the other organisation', await whoIs(house, xavier), foundersGrants)
@@ -45,7 +49,13 @@ export async function everyRole(house: House, by: Visitor, places: Places): Prom
     for (const role of roles) {
       const grant = grantOver(role, scope, places)
       const email = `${role}.${scope}@example.org`
-      people.push(personOf(`${role} of ${scope}`, await invite(house, by, { name: `${role} of ${scope}`, email, grants: [grant] }), [grant]))
+      people.push(
+        personOf(
+          `${role} of ${scope}`,
+          await invite(house, by, { name: `${role} of ${scope}`, email, grants: [grant] }),
+          [grant],
+        ),
+      )
     }
   return people
 }
@@ -57,7 +67,15 @@ function grantOver(role: Role, scope: Grant['scope'], { portfolioId, projectId }
 
 /** Those in whom a right has ended or is narrowed: nobody, a leaver, tokens. */
 export async function narrowed(house: House, by: Visitor, people: readonly Person[]): Promise<Person[]> {
-  const nobody: Person = { name: 'nobody', visitor: {}, tenantId: undefined, personId: '', memberOf: [], grants: [], reach: 'write' }
+  const nobody: Person = {
+    name: 'nobody',
+    visitor: {},
+    tenantId: undefined,
+    personId: '',
+    memberOf: [],
+    grants: [],
+    reach: 'write',
+  }
   const grants: readonly Grant[] = [{ role: 'pmo-lead', scope: 'organisation' }]
   const leaver = await invite(house, by, { name: 'Lena Vos', email: 'lena@example.org', grants })
   const leaversToken = await tokenOf(house, leaver, 'write')
@@ -72,8 +90,20 @@ export async function narrowed(house: House, by: Visitor, people: readonly Perso
   ]
 }
 
-async function withToken(house: House, people: readonly Person[], name: string, reach: 'read' | 'write'): Promise<Person[]> {
+async function withToken(
+  house: House,
+  people: readonly Person[],
+  name: string,
+  reach: 'read' | 'write',
+): Promise<Person[]> {
   const person = people.find((one) => one.name === name)
   if (person === undefined) throw new Error(`There is no ${name}.`)
-  return [{ ...person, name: `${name} by a ${reach} token`, visitor: await tokenOf(house, person.visitor, reach), reach }]
+  return [
+    {
+      ...person,
+      name: `${name} by a ${reach} token`,
+      visitor: await tokenOf(house, person.visitor, reach),
+      reach,
+    },
+  ]
 }

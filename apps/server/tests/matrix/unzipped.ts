@@ -7,7 +7,7 @@ const centralHeader = 0x02014b50
 export function unzipped(bytes: Buffer): string {
   if (bytes.length < 4 || bytes.readUInt32LE(0) !== localHeader) return bytes.toString('utf8')
   let text = ''
-  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && at + 46 <= bytes.length; ) {
+  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && at + 46 <= bytes.length;) {
     if (bytes.readUInt32LE(at) !== centralHeader) break
     const method = bytes.readUInt16LE(at + 10)
     const size = bytes.readUInt32LE(at + 20)

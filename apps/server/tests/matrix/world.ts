@@ -30,7 +30,11 @@ export type Canary = {
 }
 
 /** A word that appears only where one of these projects is seen. */
-export type Name = { readonly word: string; readonly tenantId: string; readonly projectIds: readonly string[] }
+export type Name = {
+  readonly word: string
+  readonly tenantId: string
+  readonly projectIds: readonly string[]
+}
 
 export type World = {
   readonly founder: Person
@@ -51,8 +55,12 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   const { visitor: by } = founder
   const tenantId = founder.tenantId ?? ''
   const canaries: Canary[] = []
-  const keep = (field: string, fieldClass: FieldClass, projectId: string | undefined, ...texts: string[]): void =>
-    void canaries.push({ field, fieldClass, tenantId, projectId, texts })
+  const keep = (
+    field: string,
+    fieldClass: FieldClass,
+    projectId: string | undefined,
+    ...texts: string[]
+  ): void => void canaries.push({ field, fieldClass, tenantId, projectId, texts })
   const bystander = await addBystander(house, founder, seal, keep)
   const first = await ask(house, by, addPortfolio, { name: `First ${seal}` }, { key: `${seal}-first` })
   const second = await ask(house, by, addPortfolio, { name: `Second ${seal}` })
@@ -61,16 +69,39 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   for (const [at, portfolioId] of [first.id, first.id, second.id].entries()) {
     const word = `${words[at]}${seal}`
     const contactEmail = `desk.${word.toLowerCase()}@canary.example`
-    const customer = await ask(house, by, addParty, { kind: 'customer', name: `Customer ${word}`, contactEmail })
+    const customer = await ask(house, by, addParty, {
+      kind: 'customer',
+      name: `Customer ${word}`,
+      contactEmail,
+    })
     const unit = await ask(house, by, addParty, { kind: 'organisation-unit', name: `Unit ${word}` })
-    const contractValue = { amount: 91_827_360_017 + at * 1_010_101 + seal.charCodeAt(0) * 100, currency: 'EUR' }
+    const contractValue = {
+      amount: 91_827_360_017 + at * 1_010_101 + seal.charCodeAt(0) * 100,
+      currency: 'EUR',
+    }
     const embargoNote = `Not announced ${word.split('').toReversed().join('')}`
-    const fields = { code: `C-${word}`, name: `Beacon ${word}`, customerId: customer.id, organisationId: unit.id, contractValue, embargoNote }
-    const project = await ask(house, by, addProject, { portfolioId, fields: { ...fields, cost: { amount: 5_000_000_00, currency: 'EUR' } } })
+    const fields = {
+      code: `C-${word}`,
+      name: `Beacon ${word}`,
+      customerId: customer.id,
+      organisationId: unit.id,
+      contractValue,
+      embargoNote,
+    }
+    const project = await ask(house, by, addProject, {
+      portfolioId,
+      fields: { ...fields, cost: { amount: 5_000_000_00, currency: 'EUR' } },
+    })
     const edits = editsOf(bystander, { contractValue, embargoNote })
     await ask(house, by, applyPlanEdits, { projectId: project.id, edits }, { ifMatch: project.version })
     keep('contactEmail', 'personal', undefined, contactEmail)
-    keep('contractValue', 'customer', project.id, String(contractValue.amount), String(contractValue.amount / 100))
+    keep(
+      'contractValue',
+      'customer',
+      project.id,
+      String(contractValue.amount),
+      String(contractValue.amount / 100),
+    )
     keep('embargoNote', 'embargo', project.id, embargoNote)
     names.push({ word, tenantId, projectIds: [project.id] })
     projects.push(project.id)
@@ -79,17 +110,41 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   names.push({ word: `Supplier ${words[3]}${seal}`, tenantId, projectIds: [] })
   await fillRest(house, founder, seal, second.id)
   await house.settle()
-  return { founder, tenantId, portfolios: [first.id, second.id], projects: projects as [string, string, string], bystander, canaries, names }
+  return {
+    founder,
+    tenantId,
+    portfolios: [first.id, second.id],
+    projects: projects as [string, string, string],
+    bystander,
+    canaries,
+    names,
+  }
 }
 
 type Keep = (field: string, fieldClass: FieldClass, projectId: string | undefined, ...texts: string[]) => void
 
 /** Somebody without a sign-in, on whom everything about people may be tried. */
-async function addBystander(house: House, { visitor: by }: Person, seal: string, keep: Keep): Promise<string> {
+async function addBystander(
+  house: House,
+  { visitor: by }: Person,
+  seal: string,
+  keep: Keep,
+): Promise<string> {
   const email = `bystander.${seal.toLowerCase()}@canary.example`
   const phone = `+31 20 555 ${seal.charCodeAt(0)}41`
-  const { id, version } = await ask(house, by, addPerson, { name: `Bystander ${seal}`, email, phone, jobTitle: 'Contractor' })
-  await ask(house, by, changePerson, { id, email: `later.${email}`, phone: `${phone}9` }, { ifMatch: version })
+  const { id, version } = await ask(house, by, addPerson, {
+    name: `Bystander ${seal}`,
+    email,
+    phone,
+    jobTitle: 'Contractor',
+  })
+  await ask(
+    house,
+    by,
+    changePerson,
+    { id, email: `later.${email}`, phone: `${phone}9` },
+    { ifMatch: version },
+  )
   await ask(house, by, grantRole, { personId: id, role: 'trainer' })
   keep('email', 'personal', undefined, email, `later.${email}`)
   keep('phone', 'personal', undefined, phone)
@@ -97,28 +152,80 @@ async function addBystander(house: House, { visitor: by }: Person, seal: string,
   return id
 }
 
-function editsOf(managerId: string, told: { contractValue: { amount: number; currency: string }; embargoNote: string }): PlanEdit[] {
+function editsOf(
+  managerId: string,
+  told: { contractValue: { amount: number; currency: string }; embargoNote: string },
+): PlanEdit[] {
   const unknown = Object.entries(NewEdition.shape).filter(([, field]) => field.safeParse(null).success)
   const nothing = Object.fromEntries(unknown.map(([name]) => [name, null]))
-  const edition = { source: 'By hand', asOf: '2026-03-31', name: 'As told', currency: 'EUR', wholeLifeCost: 5_000_000_00, narrative: {}, other: {}, gaps: [] }
+  const edition = {
+    source: 'By hand',
+    asOf: '2026-03-31',
+    name: 'As told',
+    currency: 'EUR',
+    wholeLifeCost: 5_000_000_00,
+    narrative: {},
+    other: {},
+    gaps: [],
+  }
   const span = { start: '2025-04-01', finish: '2027-10-31' }
   return [
     { kind: 'project.set', fields: { ...told, ...span, managerId } },
     { kind: 'edition.add', edition: NewEdition.parse({ ...nothing, ...edition, ...span }) },
-    { kind: 'rating.report', rating: { asOf: '2026-03-31', raw: 'Amber', scale: 'rag-3', step: 2, steps: 3, byWhom: 'Reviewer' } },
+    {
+      kind: 'rating.report',
+      rating: { asOf: '2026-03-31', raw: 'Amber', scale: 'rag-3', step: 2, steps: 3, byWhom: 'Reviewer' },
+    },
     {
       kind: 'line.add',
-      line: { version: 'budget', category: 'Build', from: '2026-01-01', to: '2027-01-01', spread: 'even', money: { amount: 1_200_000_00, currency: 'EUR' } },
+      line: {
+        version: 'budget',
+        category: 'Build',
+        from: '2026-01-01',
+        to: '2027-01-01',
+        spread: 'even',
+        money: { amount: 1_200_000_00, currency: 'EUR' },
+      },
     },
-    { kind: 'baseline.freeze', baseline: { asOf: '2025-04-01', ...span, cost: { amount: 4_000_000_00, currency: 'EUR' }, source: 'Approval' } },
+    {
+      kind: 'baseline.freeze',
+      baseline: {
+        asOf: '2025-04-01',
+        ...span,
+        cost: { amount: 4_000_000_00, currency: 'EUR' },
+        source: 'Approval',
+      },
+    },
   ]
 }
 
-async function fillRest(house: House, { visitor: by }: Person, seal: string, portfolioId: string): Promise<void> {
-  await ask(house, by, setPeriod, { kind: 'fiscal-year', name: `Year ${seal}`, from: '2026-04-01', to: '2027-04-01' })
-  await ask(house, by, setCurrencyRate, { from: 'GBP', to: 'EUR', kind: 'budget', day: '2026-01-01', rate: '1.1734' })
+async function fillRest(
+  house: House,
+  { visitor: by }: Person,
+  seal: string,
+  portfolioId: string,
+): Promise<void> {
+  await ask(house, by, setPeriod, {
+    kind: 'fiscal-year',
+    name: `Year ${seal}`,
+    from: '2026-04-01',
+    to: '2027-04-01',
+  })
+  await ask(house, by, setCurrencyRate, {
+    from: 'GBP',
+    to: 'EUR',
+    kind: 'budget',
+    day: '2026-01-01',
+    rate: '1.1734',
+  })
   const start = async (day: string, rows: number): Promise<{ id: string; version: number }> =>
-    await ask(house, by, startImport, { fileName: `register-${day}.csv`, portfolioId, asOf: day, currency: 'EUR' }, { upload: registerOf(seal, day, rows) })
+    await ask(
+      house,
+      by,
+      startImport,
+      { fileName: `register-${day}.csv`, portfolioId, asOf: day, currency: 'EUR' },
+      { upload: registerOf(seal, day, rows) },
+    )
   const committed = await start('2026-03-31', 12)
   await ask(house, by, commitImport, { importId: committed.id }, { ifMatch: committed.version })
   const undone = await start('2026-06-30', 14)
@@ -133,7 +240,8 @@ async function fillRest(house: House, { visitor: by }: Person, seal: string, por
 
 /** A register as a ministry publishes it. */
 export function registerOf(seal: string, day: string, rows: number): string {
-  const head = 'Project ID,Project name,Department,Programme,Delivery confidence,Start date,End date,Whole life cost (€m)'
+  const head =
+    'Project ID,Project name,Department,Programme,Delivery confidence,Start date,End date,Whole life cost (€m)'
   const lines = Array.from({ length: rows }, (_, at) => {
     const rating = ['Green', 'Amber', 'Red'][at % 3]
     const finish = day < '2026-04-01' ? `2027-0${1 + (at % 9)}-28` : `2028-0${1 + (at % 9)}-28`

@@ -22,7 +22,10 @@ export type Tampering = {
 }
 
 /** Tampers once, and says with what. The append-only trigger is off. */
-export async function tamper(client: pg.ClientBase, { tenantId, events, kind, chance }: Tampering): Promise<string> {
+export async function tamper(
+  client: pg.ClientBase,
+  { tenantId, events, kind, chance }: Tampering,
+): Promise<string> {
   const at = (below: number): number => Math.floor(chance() * below)
   const seq = 1 + at(events)
   const key = [tenantId, seq]
@@ -81,11 +84,17 @@ const columns: Readonly<Record<string, string>> = {
   hash: `translate(hash, '0123456789abcdef', '123456789abcdef0')`,
 }
 
-async function changeColumn(client: pg.ClientBase, key: readonly unknown[], at: (below: number) => number): Promise<string> {
+async function changeColumn(
+  client: pg.ClientBase,
+  key: readonly unknown[],
+  at: (below: number) => number,
+): Promise<string> {
   const names = Object.keys(columns)
   const name = names[at(names.length)] ?? 'id'
   const column = name.split(' ')[0]
-  await client.query(`update event set ${column} = ${columns[name]} where tenant_id = $1 and seq = $2`, [...key])
+  await client.query(`update event set ${column} = ${columns[name]} where tenant_id = $1 and seq = $2`, [
+    ...key,
+  ])
   return `${name} of event ${String(key[1])}`
 }
 
@@ -98,54 +107,94 @@ const values: Readonly<Record<string, string>> = {
   'erased with its value kept': `erased_at = now(), value = '"other"'`,
 }
 
-async function changeValue(client: pg.ClientBase, tenantId: string, at: (below: number) => number): Promise<string> {
-  const { rows } = await client.query<{ seq: number; path: string }>('select seq::int, path from event_value where tenant_id = $1 order by seq, path', [tenantId])
+async function changeValue(
+  client: pg.ClientBase,
+  tenantId: string,
+  at: (below: number) => number,
+): Promise<string> {
+  const { rows } = await client.query<{ seq: number; path: string }>(
+    'select seq::int, path from event_value where tenant_id = $1 order by seq, path',
+    [tenantId],
+  )
   const { seq, path } = rows[at(rows.length)] ?? { seq: 0, path: '' }
   const names = [...Object.keys(values), 'deleted']
   const name = names[at(names.length)] ?? 'value'
   const where = 'where tenant_id = $1 and seq = $2 and path = $3'
-  await client.query(name === 'deleted' ? `delete from event_value ${where}` : `update event_value set ${values[name]} ${where}`, [tenantId, seq, path])
+  await client.query(
+    name === 'deleted'
+      ? `delete from event_value ${where}`
+      : `update event_value set ${values[name]} ${where}`,
+    [tenantId, seq, path],
+  )
   return `${name} of the kept ${path} of event ${seq}`
 }
 
 async function forget(client: pg.ClientBase, tenantId: string, from: number, to: number): Promise<void> {
   for (const table of ['outbox', 'event_value', 'event'])
-    await client.query(`delete from ${table} where tenant_id = $1 and seq between $2 and $3`, [tenantId, from, to])
+    await client.query(`delete from ${table} where tenant_id = $1 and seq between $2 and $3`, [
+      tenantId,
+      from,
+      to,
+    ])
 }
 
 const copied = `id, at, actor_id, actor_kind, through_id, operation, name, subject_kind, subject_id, project_id, restricted, request_id, touches, payload, previous, hash`
 const copy = copied.replace('id, at', 'gen_random_uuid(), at')
 
 /** Before the first one, behind the last one, or in the middle with the number of one that made room. */
-async function insertForged(client: pg.ClientBase, tenantId: string, events: number, at: (below: number) => number): Promise<string> {
+async function insertForged(
+  client: pg.ClientBase,
+  tenantId: string,
+  events: number,
+  at: (below: number) => number,
+): Promise<string> {
   const where = at(3)
   if (where === 2) {
     const seq = 2 + at(events - 1)
     await forget(client, tenantId, seq, seq)
-    await client.query(`insert into event (tenant_id, seq, ${copied}) select tenant_id, seq + 1, ${copy} from event where tenant_id = $1 and seq = $2`, [tenantId, seq - 1])
+    await client.query(
+      `insert into event (tenant_id, seq, ${copied}) select tenant_id, seq + 1, ${copy} from event where tenant_id = $1 and seq = $2`,
+      [tenantId, seq - 1],
+    )
     return `a forged event in the place of ${seq}`
   }
   const seq = where === 0 ? -at(5) : events + 1 + at(3)
-  await client.query(`insert into event (tenant_id, seq, ${copied}) select tenant_id, $2, ${copy} from event where tenant_id = $1 and seq = 1`, [tenantId, seq])
+  await client.query(
+    `insert into event (tenant_id, seq, ${copied}) select tenant_id, $2, ${copy} from event where tenant_id = $1 and seq = 1`,
+    [tenantId, seq],
+  )
   return `a forged event ${seq}`
 }
 
 async function insertAfter(client: pg.ClientBase, tenantId: string, events: number): Promise<void> {
-  await client.query(`insert into event (tenant_id, seq, ${copied}) select tenant_id, seq + 1, ${copy} from event where tenant_id = $1 and seq = $2`, [tenantId, events])
+  await client.query(
+    `insert into event (tenant_id, seq, ${copied}) select tenant_id, seq + 1, ${copy} from event where tenant_id = $1 and seq = $2`,
+    [tenantId, events],
+  )
 }
 
 /** Two events change places in everything but their number. */
 async function swap(client: pg.ClientBase, tenantId: string, one: number, other: number): Promise<void> {
   await client.query(
     `update event set (${copied}) = (select ${copied.replaceAll(/(\w+)/g, 'o.$1')} from event o where o.tenant_id = $1 and o.seq = $2 + $3 - event.seq)
-     where tenant_id = $1 and seq in ($2, $3)`.replace('update event set (id, ', 'update event set (').replace('select o.id, ', 'select '),
+     where tenant_id = $1 and seq in ($2, $3)`
+      .replace('update event set (id, ', 'update event set (')
+      .replace('select o.id, ', 'select '),
     [tenantId, one, other],
   )
 }
 
 /** As our own server would chain them: every hash from `from` on is right again, and so is the head. */
-async function rechain(client: pg.ClientBase, tenantId: string, from: number, payload: string): Promise<void> {
-  await client.query(`update event set payload = ${payload} where tenant_id = $1 and seq = $2`, [tenantId, from])
+async function rechain(
+  client: pg.ClientBase,
+  tenantId: string,
+  from: number,
+  payload: string,
+): Promise<void> {
+  await client.query(`update event set payload = ${payload} where tenant_id = $1 and seq = $2`, [
+    tenantId,
+    from,
+  ])
   const { rows } = await client.query<{ seq: number; previous: string }>(
     `select tenant_id as "tenantId", seq::int, id, at, actor_id as "actorId", actor_kind as "actorKind", through_id as "throughId", operation, name,
             subject_kind as "subjectKind", subject_id as "subjectId", project_id as "projectId", restricted, request_id as "requestId", touches, payload, previous

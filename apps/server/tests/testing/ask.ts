@@ -10,7 +10,12 @@ export async function ask<I extends z.ZodObject, O extends z.ZodType>(
   input: GivenTo<Operation<I, O>>,
   ways?: Ways,
 ): Promise<OutputOf<Operation<I, O>>> {
-  const answer = await house.call(by, operation as unknown as Operation, input as Record<string, unknown>, ways)
+  const answer = await house.call(
+    by,
+    operation as unknown as Operation,
+    input as Record<string, unknown>,
+    ways,
+  )
   if (answer.status !== 200) throw new Error(`${operation.id}: ${answer.status} ${answer.bytes.toString()}`)
   return operation.output.parse(answer.json) as OutputOf<Operation<I, O>>
 }

@@ -25,7 +25,12 @@ export type House = {
   readonly firstSecret: string
   /** Waits until the outbox is empty and no job waits or runs. */
   settle(): Promise<void>
-  call(by: Visitor, operation: AnyOperation, input: Readonly<Record<string, unknown>>, ways?: Ways): Promise<Answer>
+  call(
+    by: Visitor,
+    operation: AnyOperation,
+    input: Readonly<Record<string, unknown>>,
+    ways?: Ways,
+  ): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -43,6 +48,8 @@ export type Answer = {
   readonly json: unknown
 }
 
+const now = (): string => instantOf(Date.now())
+
 export async function openHouse(): Promise<House> {
   const database = await testDatabase()
   const { owner, ownerConfig } = database
@@ -50,7 +57,6 @@ export async function openHouse(): Promise<House> {
   const door = { queries, needsSetRole: database.appNeedsSetRole }
   const log: string[] = []
   const write = (line: string): void => void log.push(line)
-  const now = (): string => instantOf(Date.now())
   const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log: write })
   const secret = randomBytes(48).toString('base64url')
   const origin = 'http://localhost:4600'
@@ -87,7 +93,8 @@ export async function openHouse(): Promise<House> {
         await new Promise((done) => setTimeout(done, 100))
       }
     },
-    call: async (by, operation, input, ways) => await send(server, by, { operation, input, ways: ways ?? {} }),
+    call: async (by, operation, input, ways) =>
+      await send(server, by, { operation, input, ways: ways ?? {} }),
     close: async () => {
       await live.stop()
       await server.close()
@@ -98,7 +105,11 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-type Sent = { readonly operation: AnyOperation; readonly input: Readonly<Record<string, unknown>>; readonly ways: Ways }
+type Sent = {
+  readonly operation: AnyOperation
+  readonly input: Readonly<Record<string, unknown>>
+  readonly ways: Ways
+}
 
 async function send(server: House['server'], by: Visitor, { operation, input, ways }: Sent): Promise<Answer> {
   const request = writeRequest(operation, input)
@@ -110,7 +121,9 @@ async function send(server: House['server'], by: Visitor, { operation, input, wa
       host: 'localhost:4600',
       ...(by.cookie === undefined ? {} : { cookie: by.cookie }),
       ...(by.token === undefined ? {} : { authorization: `Bearer ${by.token}` }),
-      ...(payload === undefined ? {} : { 'content-type': operation.upload ? 'application/octet-stream' : 'application/json' }),
+      ...(payload === undefined
+        ? {}
+        : { 'content-type': operation.upload ? 'application/octet-stream' : 'application/json' }),
       ...(ways.ifMatch === undefined ? {} : { 'if-match': `"${ways.ifMatch}"` }),
       ...(ways.key === undefined ? {} : { 'idempotency-key': ways.key }),
     },
@@ -122,6 +135,9 @@ async function send(server: House['server'], by: Visitor, { operation, input, wa
     status: answer.statusCode,
     headers: answer.headers,
     bytes: answer.rawPayload,
-    json: /json/.test(String(answer.headers['content-type'])) && answer.body !== '' ? JSON.parse(answer.body) : undefined,
+    json:
+      /json/.test(String(answer.headers['content-type'])) && answer.body !== ''
+        ? JSON.parse(answer.body)
+        : undefined,
   }
 }

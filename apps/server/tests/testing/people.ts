@@ -20,7 +20,12 @@ export type Member = Visitor & { readonly personId: string; readonly tenantId: s
 export async function firstAdministrator(house: House, organisation: string): Promise<Member> {
   const visitor: Visitor = {}
   await ask(house, visitor, openLink, { secret: house.firstSecret })
-  await ask(house, visitor, finishFirstRun, { name: 'Mira Okafor', email: 'mira@example.org', organisation, password })
+  await ask(house, visitor, finishFirstRun, {
+    name: 'Mira Okafor',
+    email: 'mira@example.org',
+    organisation,
+    password,
+  })
   return await whoIs(house, visitor)
 }
 
@@ -33,7 +38,11 @@ export async function whoIs(house: House, visitor: Visitor): Promise<Member> {
 export type Invited = { readonly name: string; readonly email: string; readonly grants: readonly Grant[] }
 
 /** Adds and invites somebody, who accepts at once. */
-export async function invite(house: House, by: Visitor, { name, email, grants }: Invited): Promise<Member & { link: string }> {
+export async function invite(
+  house: House,
+  by: Visitor,
+  { name, email, grants }: Invited,
+): Promise<Member & { link: string }> {
   const { id: personId } = await ask(house, by, addPerson, { name, email })
   for (const { role, scope, scopeId } of grants)
     await ask(house, by, grantRole, { personId, role, scope, ...(scopeId === undefined ? {} : { scopeId }) })

@@ -1,5 +1,6 @@
+import { showProject } from '@portolan/plan/contract'
 import type { Money as Amount } from '@portolan/quantity'
-import { Figure, FigureBox, FigureStrip, Money, useWords } from '@portolan/ui'
+import { Figure, FigureBox, FigureStrip, Money, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { measures, type Standing } from '../../contract/index.ts'
 import type { Explain } from '../use-explain.ts'
@@ -31,7 +32,8 @@ export function ProjectFigures(props: { of: Standing; explain: Explain }): React
         {figure(measure, 'text', true)} {say('figure.on-current')}
       </>
     )
-  const cost = of.history.findLast((one) => one.cost !== null)?.cost
+  // The cost as it stands in the plan, edits by hand included: the growth beside it is measured on the same.
+  const cost = useRead(showProject, { projectId: of.projectId }).data?.cost
   return (
     <div className="oversight-figures">
       <FigureStrip>
