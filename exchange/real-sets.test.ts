@@ -205,7 +205,7 @@ describe('other portfolios', () => {
       ['total:non city', 1_023, 0],
       ['total:combined', 1_023, 0],
     ])
-    expect(codes.get('id-twice')).toBe(1)
+    expect(codes.get('id-twice-in-organisations')).toBe(1)
   })
 
   it.skipIf(missing)('World Bank: outcomes on six steps', async () => {

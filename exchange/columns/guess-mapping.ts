@@ -39,9 +39,10 @@ export function guessMapping(table: Table, options: MappingOptions = {}): Outcom
     options.settings?.fiscalYearStart ?? known?.settings.fiscalYearStart ?? guess.fiscalYearStart
   const phases = findPhases(table.header, fiscalYearStart)
   const assigned = first.map((entry, column) => withPhase(entry, phases[column]))
-  const uses = known ? recall(table, assigned, known) : assigned
+  const remembered = known ? columnsOfBefore(table.header, known) : []
+  const uses = known ? recall(assigned, remembered) : assigned
   const settings = settle(table, uses, options, known, { ...guess, fiscalYearStart })
-  const columns = uses.map((use, column) => describe(table, column, use, settings.settings, known))
+  const columns = uses.map((use, column) => describe(table, column, use, settings.settings, remembered[column]))
   const reasons = known
     ? ['The mapping of the last file of this source is used.', ...settings.reasons]
     : settings.reasons
@@ -54,12 +55,32 @@ function withPhase(entry: Assignment, phase: Phase | undefined): Assignment {
 }
 
 /** A remembered column keeps its use; the years of its phases come from this file. */
-function recall(table: Table, guessed: readonly Assignment[], known: Mapping): readonly Assignment[] {
-  const byKey = new Map(known.columns.map((column) => [columnKey(column.name), column]))
+function recall(guessed: readonly Assignment[], remembered: readonly (ColumnMapping | undefined)[]): readonly Assignment[] {
   return guessed.map((guess, column) => {
-    const old = byKey.get(columnKey(table.header[column] ?? ''))
+    const old = remembered[column]
     if (!old || old.use.kind === 'phase' || guess.use.kind === 'phase') return guess
     return { use: old.use, confidence: 1, reason: 'Remembered from the last file of this source.' }
+  })
+}
+
+/**
+ * The column of the last file that each column is. Headers may differ in their brackets only ("Variance ($)",
+ * "Variance (%)"): then the same words decide, else the order among those alike.
+ */
+function columnsOfBefore(header: readonly string[], known: Mapping): readonly (ColumnMapping | undefined)[] {
+  const before = new Map<string, ColumnMapping[]>()
+  for (const column of known.columns) {
+    const key = columnKey(column.name)
+    before.set(key, [...(before.get(key) ?? []), column])
+  }
+  const passed = new Map<string, number>()
+  return header.map((name) => {
+    const key = columnKey(name)
+    const alike = before.get(key) ?? []
+    const place = passed.get(key) ?? 0
+    passed.set(key, place + 1)
+    const same = alike.filter((column) => column.name === name)
+    return same.length === 1 ? same[0] : alike[place]
   })
 }
 
@@ -106,13 +127,12 @@ function describe(
   column: number,
   assigned: Assignment,
   settings: MappingSettings,
-  known: Mapping | undefined,
+  old: ColumnMapping | undefined,
 ): ColumnMapping {
   const name = table.header[column] ?? ''
   const base = { column, name, ...assigned }
   const kind = kindOf(assigned)
   const sample = kind === undefined ? [] : sampleColumn(table, column)
-  const old = known?.columns.find((candidate) => columnKey(candidate.name) === columnKey(name))
   if (kind === 'day') return { ...base, order: old?.order ?? provenOrder(sample)?.order ?? settings.order }
   if (kind === 'money') {
     const found = moneyEvidence(name, sample)

@@ -32,6 +32,8 @@ function openPool(config: pg.ClientConfig, max: number, log: (line: string) => v
     idleTimeoutMillis: 60_000,
   })
   // Without a listener the end of an idle connection would end Node. The next query opens a new one.
+  // The pool listens to idle connections only: one lost in the middle of a transaction would end Node as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', (cause) => log(`A connection to the database was lost: ${cause.message}`))
   return pool
 }

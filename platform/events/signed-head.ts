@@ -16,10 +16,26 @@ export async function signHeads(connection: pg.ClientBase, folder: string, now: 
   const { rows } = await connection.query<{ tenantId: string; seq: number; hash: string }>(
     'select tenant_id as "tenantId", seq, hash from event_head order by tenant_id',
   )
+  await refuseRewritten(connection, folder)
   const heads = rows.map((row) => ({ ...row, seq: Number(row.seq), at: now }))
   const lines = heads.map((head) => JSON.stringify({ ...head, signature: signatureOf(head, key) }))
   if (lines.length > 0) await appendFile(headsFile(folder), `${lines.join('\n')}\n`, { mode: 0o600 })
   return heads
+}
+
+/** A new signature must not cover up what was changed since the last one. */
+async function refuseRewritten(connection: pg.ClientBase, folder: string): Promise<void> {
+  for (const head of (await readSignedHeads(folder)).values()) {
+    if (head.seq === 0) continue
+    const { rows } = await connection.query<{ hash: string }>('select hash from event where tenant_id = $1 and seq = $2', [
+      head.tenantId,
+      head.seq,
+    ])
+    if (rows[0]?.hash !== head.hash)
+      throw new Error(
+        `Event ${head.seq} is not the one whose head was signed on ${head.at}: the log was changed since. Run portolan doctor; nothing was signed.`,
+      )
+  }
 }
 
 /** The last head signed for each tenant. A line whose signature does not hold is refused, not passed over. */

@@ -81,7 +81,7 @@ function knownFault(error: Error, code: string): Problem | undefined {
         'Something with the same name or ID is there already; it may have been added a moment ago, or stand where you do not see it. ' +
         'Nothing was written. Use another one.',
     }
-  if (databaseIsAway.has(code) || /terminat|ECONNREFUSED|Connection ended|timeout exceeded when trying to connect/.test(error.message))
+  if (databaseIsAway.has(code) || /terminat|ECONNREFUSED|Connection ended|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message))
     return {
       type: 'urn:portolan:fault',
       title: 'The database does not answer',

@@ -33,7 +33,7 @@ const bodyOf = (json: unknown): Body => (json ?? {}) as Body
 const uploadOf = ({ upload }: AnyOperation): string | undefined =>
   upload ? registerOf('Bound', '2026-03-31', 2) : undefined
 
-describe('every operation', () => {
+describe('every operation', { timeout: 200_000 }, () => {
   it('answers 401 to whoever is not signed in, unless it is for anyone', async () => {
     const open: string[] = []
     for (const operation of operations.filter(({ may }) => may !== 'anyone')) {
@@ -117,7 +117,7 @@ async function subjectOf(operation: AnyOperation): Promise<Record<string, unknow
   }
 }
 
-describe('a write', () => {
+describe('a write', { timeout: 200_000 }, () => {
   it('that is sent again with its key answers the same and is done once, for every operation that writes the record', async () => {
     const prepared = writesThatSucceed(house, mira, world)
     const recording = house.useCases
@@ -149,7 +149,7 @@ describe('a write', () => {
         wrong.push(`${operation.id}: another request under its key answers ${other.status}`)
     }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   it('that is sent again shows no class to which the right has ended meanwhile', async () => {
     const grants = [

@@ -1,7 +1,7 @@
 import { type Join, type MatchBy, matchEditions, nameKey } from '@portolan/exchange'
 import type { Finding } from '@portolan/quantity'
 import type { NewEdition, PlanEdit, ProjectFields, Verdict } from '../../contract/index.ts'
-import { applyEdits, emptyPlan, entryToEdits, type Origin } from '../../domain/index.ts'
+import { applyEdits, emptyPlan, entryToEdits, type Origin, type PlanState } from '../../domain/index.ts'
 import { codeKey } from '../code-key.ts'
 import type { Directory, KnownProject } from './known-projects.ts'
 import type { ParsedRow } from './parse-register.ts'
@@ -108,7 +108,7 @@ function judgeRow(row: ParsedRow, { join, doubt, ask }: Joined, around: Surround
     programmeId: idFor(around.directory.programmes, row.entry.programme),
   }
   const edits = entryToEdits(row.entry, state, named, origin)
-  const applied = applyEdits(state, softened(edits), project?.id ?? row.label)
+  const applied = applyEdits(withoutDays(state), softened(edits), project?.id ?? row.label)
   const doubtful = doubt === undefined ? [] : [{ ...doubt, severity: ask ? ('error' as const) : ('warning' as const), subject: { kind: 'row', id: row.label } }]
   const findings = [...row.findings, ...applied.findings, ...doubtful]
   const changes = project === undefined ? [] : changesOf(edits, project)
@@ -132,6 +132,10 @@ function softened(edits: readonly PlanEdit[]): PlanEdit[] {
   return edits.map((edit) =>
     edit.kind === 'project.set' ? { ...edit, fields: { ...edit.fields, start: null, finish: null } } : edit,
   )
+}
+
+function withoutDays(state: PlanState): PlanState {
+  return { ...state, fields: { ...state.fields, start: null, finish: null } }
 }
 
 function idFor(known: ReadonlyMap<string, string>, name: string | null): string | null {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { localSocketPath } from '../../local-socket.ts'
 
 const main = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'main.ts')
-const patience = 60_000
+const patience = 120_000
 
 /** The server as people run it: a process of its own, real writing to disk, its own PostgreSQL. */
 export type ServerProcess = {
