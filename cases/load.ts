@@ -13,7 +13,16 @@ import {
   setCurrencyRate,
   setPeriod,
 } from '@portolan/plan/contract'
-import { addDays, addMonths, type Day, instantOf, random, startOfMonth, weekday, yearOf } from '@portolan/quantity'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  instantOf,
+  random,
+  startOfMonth,
+  weekday,
+  yearOf,
+} from '@portolan/quantity'
 import type { z } from 'zod'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
@@ -35,7 +44,9 @@ export const sampleName = 'Veldhaven Digital'
  * Makes the sample organisation by the very operations that people use, in the order of the calendar: two years of
  * work in which every event stands in the log at its time and in the name of who did it.
  */
-export async function loadSample(parts: SampleParts): Promise<{ tenantId: string; projects: number; people: number }> {
+export async function loadSample(
+  parts: SampleParts,
+): Promise<{ tenantId: string; projects: number; people: number }> {
   const begin = addMonths(startOfMonth(parts.monday), -24)
   const people = drawPeople(random(parts.seed).stream('people'))
   const [founder, ...others] = people
@@ -51,12 +62,23 @@ export async function loadSample(parts: SampleParts): Promise<{ tenantId: string
     })
     ids.set(person.name, added.id)
     for (const role of person.roles)
-      await acting.act(grantRole, personId, at(begin, 9, index), { personId: added.id, role, scope: 'organisation' })
+      await acting.act(grantRole, personId, at(begin, 9, index), {
+        personId: added.id,
+        role,
+        scope: 'organisation',
+      })
     parts.progress(index + 1, others.length, 'people')
   }
   await setUp(acting, personId, parts.monday)
   const courses = stories.map((story) => unfold(story, parts.monday, parts.seed))
-  await tellStories({ acting, founder: personId, ids, people: people.map((person) => person.name), courses, parts })
+  await tellStories({
+    acting,
+    founder: personId,
+    ids,
+    people: people.map((person) => person.name),
+    courses,
+    parts,
+  })
   return { tenantId, projects: stories.length, people: people.length }
 }
 
@@ -67,14 +89,29 @@ function at(day: Day, hour: number, step = 0): string {
 
 type Founder = { readonly name: string; readonly email: string; readonly jobTitle: string }
 
-async function foundSample(parts: SampleParts, now: string, founder: Founder): Promise<{ tenantId: string; personId: string }> {
+async function foundSample(
+  parts: SampleParts,
+  now: string,
+  founder: Founder,
+): Promise<{ tenantId: string; personId: string }> {
   const tenantId = uuidv7(Date.parse(now))
   const personId = uuidv7(Date.parse(now))
   await withTenant(parts.door, { tenantId, personId }, 'read write', async (tx) => {
-    await tx.insertInto('tenant').values({ id: tenantId, name: sampleName, kind: 'sample', currency: 'EUR', created_at: now }).execute()
+    await tx
+      .insertInto('tenant')
+      .values({ id: tenantId, name: sampleName, kind: 'sample', currency: 'EUR', created_at: now })
+      .execute()
     await tx
       .insertInto('person')
-      .values({ tenant_id: tenantId, id: personId, name: founder.name, email: founder.email, job_title: founder.jobTitle, state: 'active', created_at: now })
+      .values({
+        tenant_id: tenantId,
+        id: personId,
+        name: founder.name,
+        email: founder.email,
+        job_title: founder.jobTitle,
+        state: 'active',
+        created_at: now,
+      })
       .execute()
     const grants = (['administrator', 'pmo-lead'] as const).map((role) => ({
       tenant_id: tenantId,
@@ -96,7 +133,11 @@ async function foundSample(parts: SampleParts, now: string, founder: Founder): P
       touches: [],
       now,
     } as const
-    const happening = happened(identityEvents.organisationFounded, { subject: { kind: 'organisation', id: tenantId } }, { name: sampleName })
+    const happening = happened(
+      identityEvents.organisationFounded,
+      { subject: { kind: 'organisation', id: tenantId } },
+      { name: sampleName },
+    )
     await recordEvent(tx, deed, happening as never)
   })
   return { tenantId, personId }
@@ -133,9 +174,24 @@ function actor(parts: SampleParts, tenantId: string): Acting {
 async function setUp({ act }: Acting, founder: string, monday: Day): Promise<void> {
   const begin = at(addMonths(startOfMonth(monday), -24), 10)
   for (let year = yearOf(monday) - 2; year <= yearOf(monday) + 1; year += 1)
-    await act(setPeriod, founder, begin, { kind: 'fiscal-year', name: String(year), from: `${year}-01-01`, to: `${year + 1}-01-01` })
-  for (const [from, rate] of [['GBP', '1.1650'], ['USD', '0.9210'], ['CHF', '1.0480']] as const)
-    await act(setCurrencyRate, founder, begin, { from, to: 'EUR', kind: 'budget', day: `${yearOf(monday) - 2}-01-01`, rate })
+    await act(setPeriod, founder, begin, {
+      kind: 'fiscal-year',
+      name: String(year),
+      from: `${year}-01-01`,
+      to: `${year + 1}-01-01`,
+    })
+  for (const [from, rate] of [
+    ['GBP', '1.1650'],
+    ['USD', '0.9210'],
+    ['CHF', '1.0480'],
+  ] as const)
+    await act(setCurrencyRate, founder, begin, {
+      from,
+      to: 'EUR',
+      kind: 'budget',
+      day: `${yearOf(monday) - 2}-01-01`,
+      rate,
+    })
 }
 
 type Telling = {
@@ -155,22 +211,38 @@ async function tellStories(telling: Telling): Promise<void> {
     portfolios.set(name, (await acting.act(addPortfolio, founder, begin, { name })).id)
   const customers = new Map<string, string>()
   for (const name of new Set(courses.map((course) => course.story.customer)))
-    customers.set(name, (await acting.act(addParty, founder, begin, { kind: 'customer', name, contactEmail: contactOf(name) })).id)
+    customers.set(
+      name,
+      (await acting.act(addParty, founder, begin, { kind: 'customer', name, contactEmail: contactOf(name) }))
+        .id,
+    )
   const units = new Map<string, string>()
   for (const name of new Set(courses.map((course) => unitOf(course.story.customer))))
     units.set(name, (await acting.act(addParty, founder, begin, { kind: 'organisation-unit', name })).id)
   const versions = new Map<string, Project>()
-  const deeds = courses.flatMap((course) => deedsOf(course)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const deeds = courses
+    .flatMap((course) => deedsOf(course))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   for (const [index, deed] of deeds.entries()) {
     const now = at(deed.day, 15, index % 3_000)
-    if (deed.month === undefined) versions.set(deed.course.story.code, await startProject(telling, deed.course, { now, portfolios, customers, units }))
+    if (deed.month === undefined)
+      versions.set(
+        deed.course.story.code,
+        await startProject(telling, deed.course, { now, portfolios, customers, units }),
+      )
     else {
       const project = versions.get(deed.course.story.code)
       const manager = telling.ids.get(deed.course.story.manager) ?? founder
       if (project)
         versions.set(
           deed.course.story.code,
-          await acting.act(applyPlanEdits, manager, now, { projectId: project.id, edits: editsOf(deed.course, deed.month) }, project.version),
+          await acting.act(
+            applyPlanEdits,
+            manager,
+            now,
+            { projectId: project.id, edits: editsOf(deed.course, deed.month) },
+            project.version,
+          ),
         )
     }
     parts.progress(index + 1, deeds.length, 'status reports')
@@ -235,11 +307,27 @@ async function startProject(telling: Telling, course: Course, places: Places): P
       },
     },
   ]
-  const based = await acting.act(applyPlanEdits, founder, places.now, { projectId: project.id, edits }, project.version)
-  await acting.act(grantRole, founder, places.now, { personId: manager, role: 'project-manager', scope: 'project', scopeId: project.id })
+  const based = await acting.act(
+    applyPlanEdits,
+    founder,
+    places.now,
+    { projectId: project.id, edits },
+    project.version,
+  )
+  await acting.act(grantRole, founder, places.now, {
+    personId: manager,
+    role: 'project-manager',
+    scope: 'project',
+    scopeId: project.id,
+  })
   const team = random(parts.seed).stream(`team ${story.code}`)
   for (const name of team.shuffle(people.slice(28)).slice(0, team.whole(3, 6)))
-    await acting.act(grantRole, founder, places.now, { personId: ids.get(name) ?? manager, role: 'team-member', scope: 'project', scopeId: project.id })
+    await acting.act(grantRole, founder, places.now, {
+      personId: ids.get(name) ?? manager,
+      role: 'team-member',
+      scope: 'project',
+      scopeId: project.id,
+    })
   return based
 }
 
@@ -264,7 +352,8 @@ function editsOf(course: Course, month: Month): PlanEdit[] {
 /** Which part of the firm serves which customer. */
 function unitOf(customer: string): string {
   if (['Aldermoor Bank', 'Kestrel Insurance'].includes(customer)) return 'Banking and insurance'
-  if (['City of Arvelle', 'Brightwell University', 'Transvia Rail', 'Polderport'].includes(customer)) return 'Public and transport'
+  if (['City of Arvelle', 'Brightwell University', 'Transvia Rail', 'Polderport'].includes(customer))
+    return 'Public and transport'
   if (customer === sampleName) return 'Internal services'
   return 'Energy, health and retail'
 }

@@ -25,9 +25,75 @@ const offices: readonly (readonly [string, string, readonly Role[]])[] = [
   ['Stefan Kruger', 'Director, public and transport', ['sponsor']],
 ]
 
-const given = ['Adele', 'Bram', 'Carla', 'David', 'Elif', 'Fabio', 'Gita', 'Hugo', 'Irena', 'Jakob', 'Kaya', 'Liam', 'Mila', 'Niels', 'Olga', 'Paul', 'Quinn', 'Rania', 'Sven', 'Tara', 'Umar', 'Vera', 'Wim', 'Xenia', 'Yara', 'Zoran'] as const
-const family = ['Aalto', 'Baker', 'Costa', 'Dijkstra', 'Evans', 'Fischer', 'Garcia', 'Horvat', 'Ivanov', 'Jansen', 'Keller', 'Larsen', 'Meyer', 'Novak', 'Olsen', 'Peeters', 'Quist', 'Rossi', 'Smit', 'Toth', 'Urban', 'Visser', 'Wagner', 'Yilmaz', 'Zeman'] as const
-const titles = ['Software engineer', 'Software engineer', 'Software engineer', 'Test engineer', 'Cloud engineer', 'Data engineer', 'Business analyst', 'Designer', 'Architect', 'Database administrator', 'Service engineer', 'Security engineer'] as const
+const given = [
+  'Adele',
+  'Bram',
+  'Carla',
+  'David',
+  'Elif',
+  'Fabio',
+  'Gita',
+  'Hugo',
+  'Irena',
+  'Jakob',
+  'Kaya',
+  'Liam',
+  'Mila',
+  'Niels',
+  'Olga',
+  'Paul',
+  'Quinn',
+  'Rania',
+  'Sven',
+  'Tara',
+  'Umar',
+  'Vera',
+  'Wim',
+  'Xenia',
+  'Yara',
+  'Zoran',
+] as const
+const family = [
+  'Aalto',
+  'Baker',
+  'Costa',
+  'Dijkstra',
+  'Evans',
+  'Fischer',
+  'Garcia',
+  'Horvat',
+  'Ivanov',
+  'Jansen',
+  'Keller',
+  'Larsen',
+  'Meyer',
+  'Novak',
+  'Olsen',
+  'Peeters',
+  'Quist',
+  'Rossi',
+  'Smit',
+  'Toth',
+  'Urban',
+  'Visser',
+  'Wagner',
+  'Yilmaz',
+  'Zeman',
+] as const
+const titles = [
+  'Software engineer',
+  'Software engineer',
+  'Software engineer',
+  'Test engineer',
+  'Cloud engineer',
+  'Data engineer',
+  'Business analyst',
+  'Designer',
+  'Architect',
+  'Database administrator',
+  'Service engineer',
+  'Security engineer',
+] as const
 
 export const headcount = 120
 

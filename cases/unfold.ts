@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, daysBetween, endOfMonth, random, type Random, startOfMonth } from '@portolan/quantity'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  endOfMonth,
+  random,
+  type Random,
+  startOfMonth,
+} from '@portolan/quantity'
 import type { NewEdition, NewLine, NewRating } from '@portolan/plan/contract'
 import type { Story } from './story.ts'
 
@@ -25,7 +34,11 @@ export type Course = {
 }
 
 const source = 'Monthly status report'
-const shares = [['Labour', 68], ['Licences', 20], ['Hosting', 12]] as const
+const shares = [
+  ['Labour', 68],
+  ['Licences', 20],
+  ['Hosting', 12],
+] as const
 
 /** Works a story out month by month. A function of its story, the Monday it is told on, and the seed. */
 export function unfold(story: Story, monday: Day, seed: string): Course {
@@ -90,8 +103,22 @@ function tellMonths(story: Story, telling: Telling): Month[] {
       cost,
       spent,
       edition: editionOf(story, telling, { day, finish, cost, spent, says, closed: last, drag }),
-      rating: { asOf: day, raw: report, scale: 'rag-3', step: stepOf[report], steps: 3, byWhom: story.manager },
-      actual: { version: 'actual', category: 'All costs', from: first, to: addDays(day, 1), spread: 'even', money: euros(unbooked) },
+      rating: {
+        asOf: day,
+        raw: report,
+        scale: 'rag-3',
+        step: stepOf[report],
+        steps: 3,
+        byWhom: story.manager,
+      },
+      actual: {
+        version: 'actual',
+        category: 'All costs',
+        from: first,
+        to: addDays(day, 1),
+        spread: 'even',
+        money: euros(unbooked),
+      },
     })
     unbooked = 0
   }
@@ -118,7 +145,15 @@ function planned(start: Day, finish: Day, cost: number, until: Day, chance: Rand
 }
 
 /** `drag` is how far the work lies behind the money. */
-type Told = { day: Day; finish: Day; cost: number; spent: number; says: string; closed: boolean; drag: number }
+type Told = {
+  day: Day
+  finish: Day
+  cost: number
+  spent: number
+  says: string
+  closed: boolean
+  drag: number
+}
 
 function editionOf(story: Story, telling: Telling, told: Told): NewEdition {
   return {

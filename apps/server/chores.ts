@@ -53,15 +53,16 @@ export function startChores(parts: {
 
   async function hourly(): Promise<void> {
     if (signedDay !== parts.now().slice(0, 10)) await sign().catch(notSigned)
-    await parts.database.owner.query('delete from idempotency_key where created_at < $1::timestamptz - make_interval(days => $2)', [
-      parts.now(),
-      keysLastDays,
-    ])
+    await parts.database.owner.query(
+      'delete from idempotency_key where created_at < $1::timestamptz - make_interval(days => $2)',
+      [parts.now(), keysLastDays],
+    )
     await parts.hourly()
   }
 
   const notSigned = (cause: Error): void => parts.log(`The event log was not signed: ${cause.message}`)
-  const report = (cause: Error): void => parts.log(`An hourly chore waits for the next hour: ${cause.message}`)
+  const report = (cause: Error): void =>
+    parts.log(`An hourly chore waits for the next hour: ${cause.message}`)
   const outbox = setInterval(wakeOutbox, everySecond)
   const hours = setInterval(() => void hourly().catch(report), everyHour)
   void hourly().catch(report)

@@ -43,10 +43,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success)
-    throw new SettingsRefused(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new SettingsRefused(
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
   const values = read.data
   const origin = values.PORTOLAN_ORIGIN ?? `http://localhost:${values.PORT}`
-  const named = values.PORTOLAN_HOSTS.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')
+  const named = values.PORTOLAN_HOSTS.split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '')
   return {
     port: values.PORT,
     address: values.PORTOLAN_ADDRESS,
@@ -65,7 +69,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(repository(), 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(path.join(repository(), 'package.json'), 'utf8')) as {
+    version: string
+  }
   return version
 }
 

@@ -6,7 +6,8 @@ export const noSuchPerson = refusal<{ who: string }>({
   code: 'server/no-such-person',
   status: 404,
   title: 'No such person',
-  sentence: ({ who }) => `There is no active person ${who} here. Name one by e-mail with --person, and an organisation with --organisation.`,
+  sentence: ({ who }) =>
+    `There is no active person ${who} here. Name one by e-mail with --person, and an organisation with --organisation.`,
 })
 
 /**
@@ -27,7 +28,10 @@ export function findLocalActor(owner: pg.Pool): FindActor {
       [person ?? null, organisation ?? null],
     )
     const found = rows[0]
-    if (found === undefined) throw refuse(noSuchPerson, { who: [person, organisation].filter(Boolean).join(' in ') || '(an administrator)' })
+    if (found === undefined)
+      throw refuse(noSuchPerson, {
+        who: [person, organisation].filter(Boolean).join(' in ') || '(an administrator)',
+      })
     return { kind: 'person', tenantId: found.tenant_id, personId: found.id, reach: 'write' }
   }
 }

@@ -10,7 +10,11 @@ import path from 'node:path'
 export async function localSocketPath(dataFolder: string): Promise<string> {
   const real = await realpath(dataFolder).catch(() => path.resolve(dataFolder))
   const name = createHash('sha256').update(real).digest('hex').slice(0, 16)
-  return path.join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `portolan-${process.getuid?.() ?? 0}-${name}`, 'serve.sock')
+  return path.join(
+    process.env['XDG_RUNTIME_DIR'] ?? tmpdir(),
+    `portolan-${process.getuid?.() ?? 0}-${name}`,
+    'serve.sock',
+  )
 }
 
 /** Makes room for the socket. A folder of that name that is not ours is somebody waiting for our commands. */

@@ -45,4 +45,5 @@ function whenToldToStop(): Promise<void> {
   })
 }
 
-if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1])) await main(process.env)
+if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1]))
+  await main(process.env)

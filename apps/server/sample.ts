@@ -16,7 +16,9 @@ export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress'> & 
  */
 export async function ensureSample(options: SampleOptions): Promise<boolean> {
   const { owner } = options
-  await owner.query(`update tenant set kind = 'abandoned' where kind = 'sample' and settings ->> 'complete' is null`)
+  await owner.query(
+    `update tenant set kind = 'abandoned' where kind = 'sample' and settings ->> 'complete' is null`,
+  )
   const { rows } = await owner.query(`select 1 from tenant where kind = 'sample'`)
   if (rows.length > 0) return false
   let told = ''
@@ -29,8 +31,12 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
       if (line !== told) options.progress((told = line))
     },
   })
-  await owner.query(`update tenant set settings = settings || '{"complete": true}' where id = $1`, [made.tenantId])
-  options.progress(`The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`)
+  await owner.query(`update tenant set settings = settings || '{"complete": true}' where id = $1`, [
+    made.tenantId,
+  ])
+  options.progress(
+    `The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`,
+  )
   return true
 }
 

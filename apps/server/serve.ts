@@ -31,7 +31,11 @@ export type Doors = {
 }
 
 /** Starts everything in order, and stops it in the opposite one. */
-export async function serve(config: Config, log: (line: string) => void, doors: Doors = { network: true }): Promise<Serving> {
+export async function serve(
+  config: Config,
+  log: (line: string) => void,
+  doors: Doors = { network: true },
+): Promise<Serving> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o711 })
   const database = await openDatabase({
     url: config.databaseUrl,
@@ -55,7 +59,11 @@ export async function serve(config: Config, log: (line: string) => void, doors: 
   }
 }
 
-type Starting = { readonly log: (line: string) => void; readonly started: (() => Promise<unknown>)[]; readonly doors: Doors }
+type Starting = {
+  readonly log: (line: string) => void
+  readonly started: (() => Promise<unknown>)[]
+  readonly doors: Doors
+}
 
 async function startAll(
   config: Config,
@@ -96,7 +104,11 @@ async function startAll(
   const parts = {
     stage: { door, now, placeOf, placesOf },
     useCases: [...identity.useCases, ...functions.useCases],
-    ready: async () => await owner.query('select 1').then(() => true, () => false),
+    ready: async () =>
+      await owner.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     version: config.version,
     pages: config.pages,
     // To stderr: stdout is for data, also when one command of the command line has a server of its own.

@@ -42,7 +42,9 @@ export function guessMapping(table: Table, options: MappingOptions = {}): Outcom
   const remembered = known ? columnsOfBefore(table.header, known) : []
   const uses = known ? recall(assigned, remembered) : assigned
   const settings = settle(table, uses, options, known, { ...guess, fiscalYearStart })
-  const columns = uses.map((use, column) => describe(table, column, use, settings.settings, remembered[column]))
+  const columns = uses.map((use, column) =>
+    describe(table, column, use, settings.settings, remembered[column]),
+  )
   const reasons = known
     ? ['The mapping of the last file of this source is used.', ...settings.reasons]
     : settings.reasons
@@ -55,7 +57,10 @@ function withPhase(entry: Assignment, phase: Phase | undefined): Assignment {
 }
 
 /** A remembered column keeps its use; the years of its phases come from this file. */
-function recall(guessed: readonly Assignment[], remembered: readonly (ColumnMapping | undefined)[]): readonly Assignment[] {
+function recall(
+  guessed: readonly Assignment[],
+  remembered: readonly (ColumnMapping | undefined)[],
+): readonly Assignment[] {
   return guessed.map((guess, column) => {
     const old = remembered[column]
     if (!old || old.use.kind === 'phase' || guess.use.kind === 'phase') return guess

@@ -58,11 +58,18 @@ function repeated(
 }
 
 /** Two agencies may each report their part of a project under its one ID: the parts are told apart by the agency. */
-function inTwoOrganisations(record: RegisterRecord, earlier: RegisterRecord, text: string, rows: string): Finding {
+function inTwoOrganisations(
+  record: RegisterRecord,
+  earlier: RegisterRecord,
+  text: string,
+  rows: string,
+): Finding {
   const sentence =
     `The ID ${quoted(text)} stands in ${rows} for two organisations. They are kept apart by ID and organisation; ` +
     'give one of them another ID if they are two projects.'
-  return rowFinding('warning', 'id-twice-in-organisations', record.rowNumber, sentence, { firstRow: earlier.rowNumber })
+  return rowFinding('warning', 'id-twice-in-organisations', record.rowNumber, sentence, {
+    firstRow: earlier.rowNumber,
+  })
 }
 
 function organisationOf({ fields }: RegisterRecord): string {

@@ -41,10 +41,16 @@ export async function callOperation<I extends z.ZodObject, O extends z.ZodType>(
   return op.output.parse(text === '' ? undefined : JSON.parse(text)) as OutputOf<Operation<I, O>>
 }
 
-function headersFor(op: Operation, ways: Ways, body: string | Uint8Array | undefined): Record<string, string> {
+function headersFor(
+  op: Operation,
+  ways: Ways,
+  body: string | Uint8Array | undefined,
+): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(body === undefined ? {} : { 'content-type': ways.upload ? 'application/octet-stream' : 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': ways.upload ? 'application/octet-stream' : 'application/json' }),
     ...(ways.ifMatch === undefined ? {} : { 'if-match': `"${ways.ifMatch}"` }),
     ...(isWrite(op) && ways.idempotencyKey ? { 'idempotency-key': ways.idempotencyKey } : {}),
     ...ways.headers,

@@ -7,7 +7,10 @@ import { sentInQuery } from './query.ts'
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document of a list of operations. zod's own JSON Schema is draft 2020-12, which is what 3.1 speaks. */
-export function openApi(operations: readonly AnyOperation[], about: { title: string; version: string }): Json {
+export function openApi(
+  operations: readonly AnyOperation[],
+  about: { title: string; version: string },
+): Json {
   const paths: Record<string, Json> = {}
   for (const op of operations) {
     const path = `/api${op.path}`
@@ -74,7 +77,14 @@ function headers(op: AnyOperation): Json[] {
   return [
     ...(op.versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: text }] : []),
     ...(isWrite(op) && op.may !== 'anyone'
-      ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ]
       : []),
   ]
 }
@@ -88,7 +98,10 @@ function requestBody(op: AnyOperation): Json {
   const inPath = pathParameters(op.path)
   const body = z.object(without(op.input.shape, inPath) as Record<string, z.ZodType>)
   if (Object.keys(body.shape).length === 0) return {}
-  const content = { schema: schemaOf(body, 'input'), ...(op.example ? { example: without(op.example, inPath) } : {}) }
+  const content = {
+    schema: schemaOf(body, 'input'),
+    ...(op.example ? { example: without(op.example, inPath) } : {}),
+  }
   return { requestBody: { required: true, content: { 'application/json': content } } }
 }
 
@@ -102,9 +115,13 @@ function responses(op: AnyOperation): Json {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   })
   const refused = new Map<number, string[]>()
-  const standing = op.may === 'anyone' ? [] : [common.signedOut, ...(op.may === 'signed-in' ? [] : [common.notPermitted])]
+  const standing =
+    op.may === 'anyone' ? [] : [common.signedOut, ...(op.may === 'signed-in' ? [] : [common.notPermitted])]
   const versions = op.versioned ? [common.stale, common.versionNeeded] : []
-  const keys = isWrite(op) && op.may !== 'anyone' ? [common.keyReused, ...(op.shownOnce ? [common.alreadyDone] : [])] : []
+  const keys =
+    isWrite(op) && op.may !== 'anyone'
+      ? [common.keyReused, ...(op.shownOnce ? [common.alreadyDone] : [])]
+      : []
   for (const one of new Set([...standing, ...versions, ...keys, ...op.refuses]))
     refused.set(one.status, [...(refused.get(one.status) ?? []), `\`${one.code}\``])
   return {

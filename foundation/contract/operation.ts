@@ -50,7 +50,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(
   definition: Omit<Operation<I, O>, 'refuses'> & { readonly refuses?: readonly Refusal<never>[] },
 ): Operation<I, O> {
   const missing = pathParameters(definition.path).filter((name) => !(name in definition.input.shape))
-  if (missing.length > 0) throw new TypeError(`${definition.id}: ${missing.join(', ')} is in the path, not in the input`)
+  if (missing.length > 0)
+    throw new TypeError(`${definition.id}: ${missing.join(', ')} is in the path, not in the input`)
   if (definition.project !== undefined && !(definition.project in definition.input.shape))
     throw new TypeError(`${definition.id}: ${definition.project} is not in the input`)
   return Object.freeze({ ...definition, refuses: definition.refuses ?? [] })

@@ -6,7 +6,9 @@ export const pageInput = {
   limit: z.int().min(1).max(500).default(100).describe('How many rows at the most'),
 }
 
-export function pageOf<S extends z.ZodType>(item: S): z.ZodObject<{
+export function pageOf<S extends z.ZodType>(
+  item: S,
+): z.ZodObject<{
   items: z.ZodArray<S>
   next: z.ZodNullable<z.ZodString>
 }> {
@@ -22,7 +24,9 @@ export function readCursor(cursor: string): (string | number | null)[] | undefin
   try {
     const values: unknown = JSON.parse(decodeURIComponent(cursor))
     if (!Array.isArray(values)) return undefined
-    const plain = values.filter((value) => value === null || typeof value === 'string' || typeof value === 'number')
+    const plain = values.filter(
+      (value) => value === null || typeof value === 'string' || typeof value === 'number',
+    )
     return plain.length === values.length ? plain : undefined
   } catch {
     return undefined

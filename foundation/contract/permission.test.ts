@@ -3,7 +3,12 @@ import { allows, type Grant, permission } from './index.ts'
 
 const edit = permission({ id: 't.edit', within: 'project', roles: ['project-manager'], summary: 'Edit' })
 const list = permission({ id: 't.list', within: 'anywhere', roles: ['project-manager'], summary: 'List' })
-const setUp = permission({ id: 't.set-up', within: 'organisation', roles: ['project-manager'], summary: 'Set up' })
+const setUp = permission({
+  id: 't.set-up',
+  within: 'organisation',
+  roles: ['project-manager'],
+  summary: 'Set up',
+})
 const place = { projectId: 'p1', portfolioId: 'f1' }
 const of = (scope: Grant['scope'], scopeId?: string): Grant[] => [{ role: 'project-manager', scope, scopeId }]
 

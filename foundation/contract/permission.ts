@@ -40,7 +40,12 @@ export const classRights: Readonly<Record<FieldClass, Permission>> = {
     roles: ['pmo-lead', 'finance', 'resource-manager'],
     summary: 'Read rates',
   }),
-  salary: permission({ id: 'class.salary', within: 'organisation', roles: ['finance'], summary: 'Read salaries' }),
+  salary: permission({
+    id: 'class.salary',
+    within: 'organisation',
+    roles: ['finance'],
+    summary: 'Read salaries',
+  }),
   personal: permission({
     id: 'class.personal',
     within: 'organisation',

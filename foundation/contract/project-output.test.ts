@@ -12,30 +12,49 @@ const Row = z.object({
 
 describe('what leaves the server', () => {
   it('leaves out a classed field without the right, and does not send null or 0 in its place', () => {
-    expect(projectOutput(Row, { id: 'a', name: 'A', contractValue: 7 }, nothing)).toEqual({ id: 'a', name: 'A' })
+    expect(projectOutput(Row, { id: 'a', name: 'A', contractValue: 7 }, nothing)).toEqual({
+      id: 'a',
+      name: 'A',
+    })
   })
 
   it('sends it to those who may read it', () => {
-    expect(projectOutput(Row, { id: 'a', name: 'A', contractValue: 7 }, everything)).toEqual({ id: 'a', name: 'A', contractValue: 7 })
+    expect(projectOutput(Row, { id: 'a', name: 'A', contractValue: 7 }, everything)).toEqual({
+      id: 'a',
+      name: 'A',
+      contractValue: 7,
+    })
   })
 
   it('leaves out what the schema does not declare', () => {
-    expect(projectOutput(Row, { id: 'a', name: 'A', password: 'x' }, everything)).toEqual({ id: 'a', name: 'A' })
+    expect(projectOutput(Row, { id: 'a', name: 'A', password: 'x' }, everything)).toEqual({
+      id: 'a',
+      name: 'A',
+    })
   })
 
   it('asks for the right in the project that each row belongs to', () => {
     const mine: Sight = (_, projectId) => projectId === 'mine'
     const list = z.object({ items: z.array(Row) })
-    const rows = [{ id: 'mine', name: 'A', contractValue: 1 }, { id: 'other', name: 'B', contractValue: 2 }]
+    const rows = [
+      { id: 'mine', name: 'A', contractValue: 1 },
+      { id: 'other', name: 'B', contractValue: 2 },
+    ]
     expect(projectOutput(list, { items: rows }, mine)).toEqual({
-      items: [{ id: 'mine', name: 'A', contractValue: 1 }, { id: 'other', name: 'B' }],
+      items: [
+        { id: 'mine', name: 'A', contractValue: 1 },
+        { id: 'other', name: 'B' },
+      ],
     })
   })
 
   it('reaches classed fields below records, unions, tuples, nullables and defaults', () => {
     const deep = z.object({
       map: z.record(z.string(), Row),
-      choice: z.union([z.object({ kind: z.literal('row'), row: Row }), z.object({ kind: z.literal('none') })]),
+      choice: z.union([
+        z.object({ kind: z.literal('row'), row: Row }),
+        z.object({ kind: z.literal('none') }),
+      ]),
       pair: z.tuple([Row, z.number()]),
       maybe: Row.nullable().default(null),
     })

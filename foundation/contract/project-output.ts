@@ -42,7 +42,8 @@ function makeProjection(schema: z.ZodType): Project {
   if (definition.shape) return projectObject(definition.shape)
   if (element) return (value, id, sight) => mapArray(value, (one) => projectionOf(element)(one, id, sight))
   if (innerType) return projectionOf(innerType)
-  if (definition.getter) return (value, id, sight) => projectionOf(definition.getter?.() ?? schema)(value, id, sight)
+  if (definition.getter)
+    return (value, id, sight) => projectionOf(definition.getter?.() ?? schema)(value, id, sight)
   if (valueType) return projectRecord(valueType)
   if (items) return (value, id, sight) => mapArray(value, (one, at) => projectItem(items[at], one, id, sight))
   if (options) return projectUnion(options)
@@ -88,7 +89,12 @@ function projectUnion(options: readonly z.ZodType[]): Project {
   }
 }
 
-function projectItem(schema: z.ZodType | undefined, value: unknown, id: string | undefined, sight: Sight): unknown {
+function projectItem(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  id: string | undefined,
+  sight: Sight,
+): unknown {
   return schema ? projectionOf(schema)(value, id, sight) : undefined
 }
 

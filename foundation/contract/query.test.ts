@@ -22,7 +22,13 @@ const list = operation({
 describe('an input in a request', () => {
   it('means the same after the way through path and query string', () => {
     const inputs = fc.record(
-      { kind: fc.string({ minLength: 1 }), search: fc.string(), limit: fc.integer(), open: fc.boolean(), rating: fc.array(fc.string(), { minLength: 1 }) },
+      {
+        kind: fc.string({ minLength: 1 }),
+        search: fc.string(),
+        limit: fc.integer(),
+        open: fc.boolean(),
+        rating: fc.array(fc.string(), { minLength: 1 }),
+      },
       { requiredKeys: ['kind'] },
     )
     fc.assert(

@@ -61,7 +61,9 @@ function propertyKinds(op: AnyOperation): ReadonlyMap<string, string> {
   const known = kindsOf.get(op)
   if (known) return known
   const schema = z.toJSONSchema(op.input, { io: 'input', unrepresentable: 'any' })
-  const kinds = new Map(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, kindOf(property)]))
+  const kinds = new Map(
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, kindOf(property)]),
+  )
   kindsOf.set(op, kinds)
   return kinds
 }

@@ -31,7 +31,11 @@ export const events = {
   partyAdded: event({
     id: 'plan.party-added',
     summary: 'An organisation unit, customer or supplier was added',
-    payload: z.object({ kind: z.string(), name: z.string(), contactEmail: classed(z.string().nullable(), 'personal') }),
+    payload: z.object({
+      kind: z.string(),
+      name: z.string(),
+      contactEmail: classed(z.string().nullable(), 'personal'),
+    }),
     sentence: ({ kind, name }) => `added the ${kind.replace('-', ' ')} “${name}”`,
   }),
   periodSet: event({
@@ -43,8 +47,15 @@ export const events = {
   rateSet: event({
     id: 'plan.currency-rate-set',
     summary: 'A currency rate was set',
-    payload: z.object({ from: z.string(), to: z.string(), kind: z.string(), day: z.string(), rate: z.string() }),
-    sentence: ({ from, to, kind, day, rate }) => `set the ${kind} rate of ${from} in ${to} to ${rate} from ${day}`,
+    payload: z.object({
+      from: z.string(),
+      to: z.string(),
+      kind: z.string(),
+      day: z.string(),
+      rate: z.string(),
+    }),
+    sentence: ({ from, to, kind, day, rate }) =>
+      `set the ${kind} rate of ${from} in ${to} to ${rate} from ${day}`,
   }),
   importStarted: event({
     id: 'plan.import-started',

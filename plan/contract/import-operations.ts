@@ -10,14 +10,24 @@ export const startImport = operation({
   id: 'plan.start-import',
   method: 'POST',
   path: '/imports',
-  summary: 'Drop a register (CSV, XLSX, GeoJSON, each also gzipped): layout and columns are guessed, rows previewed',
+  summary:
+    'Drop a register (CSV, XLSX, GeoJSON, each also gzipped): layout and columns are guessed, rows previewed',
   may: permissions.import,
   input: z.object({
     fileName: z.string().trim().min(1).max(300),
     portfolioId: z.uuid().optional().describe('Absent: the first portfolio, made when there is none'),
-    asOf: z.iso.date().optional().describe('The day the file speaks of; guessed from headers and name when absent'),
-    match: z.enum(['id', 'name', 'ask']).default('id').describe('id: by stable ID, else by exact normalised name'),
-    currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+    asOf: z.iso
+      .date()
+      .optional()
+      .describe('The day the file speaks of; guessed from headers and name when absent'),
+    match: z
+      .enum(['id', 'name', 'ask'])
+      .default('id')
+      .describe('id: by stable ID, else by exact normalised name'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
     sheet: z.string().max(200).optional(),
   }),
   output: Import,
@@ -41,7 +51,10 @@ export const mapImport = operation({
       .optional(),
     asOf: z.iso.date().optional(),
     match: z.enum(['id', 'name', 'ask']).optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
     scale: z.enum(['units', 'thousands', 'millions']).optional(),
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
     leaveOut: z.array(z.int()).max(200_000).optional().describe('Row numbers that are not imported'),
@@ -106,7 +119,13 @@ export const commitImport = operation({
   may: permissions.import,
   input: z.object({ importId }),
   output: Import,
-  refuses: refuses(common.notFound, refusals.notPreviewed, refusals.rowsStop, refusals.noDay, refusals.planMoved),
+  refuses: refuses(
+    common.notFound,
+    refusals.notPreviewed,
+    refusals.rowsStop,
+    refusals.noDay,
+    refusals.planMoved,
+  ),
   touches: ['import', 'project', 'portfolio', 'party', 'standing'],
   versioned: true,
   decidable: true,

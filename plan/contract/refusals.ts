@@ -18,13 +18,15 @@ export const refusals = {
     code: 'plan/code-taken',
     status: 409,
     title: 'ID already used',
-    sentence: ({ code, name }) => `“${name}” has the ID ${code} already; letter case does not count. Use another one.`,
+    sentence: ({ code, name }) =>
+      `“${name}” has the ID ${code} already; letter case does not count. Use another one.`,
   }),
   nameTaken: refusal<{ name: string; kind: string }>({
     code: 'plan/name-taken',
     status: 409,
     title: 'Name already used',
-    sentence: ({ name, kind }) => `There is a ${kind} named “${name}” already. Use it, or choose another name.`,
+    sentence: ({ name, kind }) =>
+      `There is a ${kind} named “${name}” already. Use it, or choose another name.`,
   }),
   editRefused: refusal<{ because: string }>({
     code: 'plan/edit-refused',
@@ -42,7 +44,8 @@ export const refusals = {
     code: 'plan/import-not-ready',
     status: 409,
     title: 'Not ready to import',
-    sentence: ({ state }) => `This import is ${state}. Only a previewed import can be committed; drop the file again to start anew.`,
+    sentence: ({ state }) =>
+      `This import is ${state}. Only a previewed import can be committed; drop the file again to start anew.`,
   }),
   rowsStop: refusal<{ rows: number }>({
     code: 'plan/rows-stop-import',
@@ -62,7 +65,8 @@ export const refusals = {
     code: 'plan/plan-moved-on',
     status: 409,
     title: 'Projects changed since the preview',
-    sentence: () => 'Projects of this preview were changed meanwhile. Look at the fresh preview and import again; nothing was written.',
+    sentence: () =>
+      'Projects of this preview were changed meanwhile. Look at the fresh preview and import again; nothing was written.',
   }),
   undoOnlyLast: refusal<{ last: string }>({
     code: 'plan/undo-only-last',

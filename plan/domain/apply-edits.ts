@@ -12,7 +12,14 @@ type Apply = { [K in PlanEditKind]: (state: PlanState, edit: EditOf<K>) => PlanS
  */
 export function applyEdits(state: PlanState, edits: readonly PlanEdit[], subject: string): Applied {
   const result = edits.reduce(applyEdit, state)
-  return { result, findings: [...checkDays(result, subject), ...checkCurrencies(edits, subject), ...checkLines(state, edits, subject)] }
+  return {
+    result,
+    findings: [
+      ...checkDays(result, subject),
+      ...checkCurrencies(edits, subject),
+      ...checkLines(state, edits, subject),
+    ],
+  }
 }
 
 function applyEdit(state: PlanState, edit: PlanEdit): PlanState {
@@ -28,7 +35,10 @@ const apply: Apply = {
   }),
   'rating.report': (state, { rating }) => ({ ...state, ratings: [...state.ratings, rating] }),
   'line.add': (state, { line }) => ({ ...state, lines: [...state.lines, line] }),
-  'line.remove': (state, { lineId }) => ({ ...state, lines: state.lines.filter((line) => line.id !== lineId) }),
+  'line.remove': (state, { lineId }) => ({
+    ...state,
+    lines: state.lines.filter((line) => line.id !== lineId),
+  }),
   'baseline.freeze': (state, { baseline }) => ({
     ...state,
     baselines: [...state.baselines, { ...baseline, number: state.baselines.length + 1 }],
@@ -60,13 +70,20 @@ function checkCurrencies(edits: readonly PlanEdit[], subject: string): Finding[]
   return [...named]
     .filter((currency) => minorDigits(currency) === undefined)
     .map((currency) =>
-      error('plan/unknown-currency', subject, `${currency} is no currency of ISO 4217. Use a code such as EUR, GBP or USD.`, { currency }),
+      error(
+        'plan/unknown-currency',
+        subject,
+        `${currency} is no currency of ISO 4217. Use a code such as EUR, GBP or USD.`,
+        { currency },
+      ),
     )
 }
 
 function currenciesOf(edit: PlanEdit): string[] {
   if (edit.kind === 'project.set')
-    return [edit.fields.cost?.currency, edit.fields.contractValue?.currency].filter((one) => one !== undefined)
+    return [edit.fields.cost?.currency, edit.fields.contractValue?.currency].filter(
+      (one) => one !== undefined,
+    )
   if (edit.kind === 'edition.add') return edit.edition.currency === null ? [] : [edit.edition.currency]
   if (edit.kind === 'line.add') return [edit.line.money.currency]
   if (edit.kind === 'baseline.freeze') return edit.baseline.cost === null ? [] : [edit.baseline.cost.currency]
@@ -77,13 +94,31 @@ function checkLines(state: PlanState, edits: readonly PlanEdit[], subject: strin
   const known = new Set(state.lines.map((line) => line.id))
   return edits.flatMap((edit) => {
     if (edit.kind === 'line.add' && edit.line.from >= edit.line.to)
-      return [error('plan/line-without-days', subject, `A line from ${edit.line.from} to before ${edit.line.to} holds no day.`)]
+      return [
+        error(
+          'plan/line-without-days',
+          subject,
+          `A line from ${edit.line.from} to before ${edit.line.to} holds no day.`,
+        ),
+      ]
     if (edit.kind === 'line.remove' && !known.has(edit.lineId))
-      return [error('plan/no-such-line', subject, 'The line to be removed is not part of this plan. Reload and try again.')]
+      return [
+        error(
+          'plan/no-such-line',
+          subject,
+          'The line to be removed is not part of this plan. Reload and try again.',
+        ),
+      ]
     return []
   })
 }
 
 function error(code: string, subject: string, sentence: string, detail?: Finding['detail']): Finding {
-  return { severity: 'error', code, subject: { kind: 'project', id: subject }, sentence, ...(detail ? { detail } : {}) }
+  return {
+    severity: 'error',
+    code,
+    subject: { kind: 'project', id: subject },
+    sentence,
+    ...(detail ? { detail } : {}),
+  }
 }

@@ -6,15 +6,28 @@ export type Named = {
   readonly organisationId: string | null
   readonly programmeId: string | null
 }
-export type Origin = { readonly source: string; readonly asOf: string; readonly rowNumber: number; readonly byWhom: string }
+export type Origin = {
+  readonly source: string
+  readonly asOf: string
+  readonly rowNumber: number
+  readonly byWhom: string
+}
 
 /**
  * The edits that bring a row of a register into a plan: always its edition and its rating; the fields of the project
  * only from the newest edition, and never a field the register leaves empty; the first edition freezes baseline 1.
  */
-export function entryToEdits(entry: RegisterEntry, state: PlanState, named: Named, origin: Origin): PlanEdit[] {
+export function entryToEdits(
+  entry: RegisterEntry,
+  state: PlanState,
+  named: Named,
+  origin: Origin,
+): PlanEdit[] {
   const newest = state.latestAsOf === null || origin.asOf >= state.latestAsOf
-  const fields = changedFields(newest ? fieldsOf(entry, named) : missingFields(fieldsOf(entry, named), state), state)
+  const fields = changedFields(
+    newest ? fieldsOf(entry, named) : missingFields(fieldsOf(entry, named), state),
+    state,
+  )
   return [
     ...(Object.keys(fields).length > 0 ? [{ kind: 'project.set' as const, fields }] : []),
     { kind: 'edition.add', edition: editionOf(entry, origin) },
@@ -76,7 +89,8 @@ export function changedFields(fields: ProjectFields, state: PlanState): ProjectF
 }
 
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return (a ?? null) === (b ?? null)
   const keys = Object.keys({ ...a, ...b })
   return keys.every((key) => (a as Record<string, unknown>)[key] === (b as Record<string, unknown>)[key])
 }
@@ -119,5 +133,7 @@ function baselineEdit(entry: RegisterEntry, state: PlanState, origin: Origin): P
   const planned = entry.plannedFinish !== null || entry.plannedCost !== null
   const cost = amount === null || entry.currency === null ? null : { amount, currency: entry.currency }
   const source = planned ? `As planned, told by ${origin.source}` : `First told by ${origin.source}`
-  return [{ kind: 'baseline.freeze', baseline: { asOf: origin.asOf, start: entry.start, finish, cost, source } }]
+  return [
+    { kind: 'baseline.freeze', baseline: { asOf: origin.asOf, start: entry.start, finish, cost, source } },
+  ]
 }

@@ -13,4 +13,11 @@ export type PlanState = {
   readonly baselines: readonly (NewBaseline & { readonly number: number })[]
 }
 
-export const emptyPlan: PlanState = { fields: {}, latestAsOf: null, editions: [], ratings: [], lines: [], baselines: [] }
+export const emptyPlan: PlanState = {
+  fields: {},
+  latestAsOf: null,
+  editions: [],
+  ratings: [],
+  lines: [],
+  baselines: [],
+}

@@ -34,25 +34,39 @@ export const directoryUseCases: readonly UseCase[] = [
   writes(addPortfolio, async ({ tx, actor, input, now }) => {
     const id = uuidv7(Date.parse(now))
     const key = nameKey(input.name)
-    const taken = await tx.selectFrom('portfolio').select('name').where('name_key', '=', key).executeTakeFirst()
+    const taken = await tx
+      .selectFrom('portfolio')
+      .select('name')
+      .where('name_key', '=', key)
+      .executeTakeFirst()
     if (taken) throw refuse(refusals.nameTaken, { name: taken.name, kind: 'portfolio' })
     await tx
       .insertInto('portfolio')
       .values({ tenant_id: actor.tenantId, id, name: input.name, name_key: key, created_at: now })
       .execute()
-    const happening = happened(events.portfolioAdded, { subject: { kind: 'portfolio', id } }, { name: input.name })
+    const happening = happened(
+      events.portfolioAdded,
+      { subject: { kind: 'portfolio', id } },
+      { name: input.name },
+    )
     return { output: { id, name: input.name, projects: 0, version: 1 }, happening }
   }),
   reads(listParties, async ({ tx, actor, input }) => {
     let query = tx
       .selectFrom('party as p')
       .selectAll('p')
-      .select(sql<number>`(select count(*) from investment i where i.organisation_id = p.id or i.customer_id = p.id)`.as('projects'))
+      .select(
+        sql<number>`(select count(*) from investment i where i.organisation_id = p.id or i.customer_id = p.id)`.as(
+          'projects',
+        ),
+      )
       .orderBy('p.name_key')
     if (input.kind) query = query.where('p.kind', '=', input.kind)
     // Who else is a customer is not for those who see some of the projects only.
     if (!seesEverything(actor.grants))
-      query = query.where(sql<boolean>`exists (select 1 from investment i where i.organisation_id = p.id or i.customer_id = p.id)`)
+      query = query.where(
+        sql<boolean>`exists (select 1 from investment i where i.organisation_id = p.id or i.customer_id = p.id)`,
+      )
     const rows = await query.execute()
     return {
       items: rows.map((row) => ({
@@ -93,7 +107,10 @@ export const directoryUseCases: readonly UseCase[] = [
       { subject: { kind: 'party', id } },
       { kind: input.kind, name: input.name, contactEmail },
     )
-    return { output: { id, kind: input.kind, name: input.name, contactEmail, projects: 0, version: 1 }, happening }
+    return {
+      output: { id, kind: input.kind, name: input.name, contactEmail, projects: 0, version: 1 },
+      happening,
+    }
   }),
   reads(listPeriods, async ({ tx, input }) => {
     let query = tx.selectFrom('period').selectAll().orderBy('from_day', 'desc').orderBy('name')
@@ -112,7 +129,9 @@ export const directoryUseCases: readonly UseCase[] = [
   }),
   writes(setPeriod, async ({ tx, actor, input, now }) => {
     if (input.from >= input.to)
-      throw refuse(refusals.editRefused, { because: `A period from ${input.from} to before ${input.to} holds no day.` })
+      throw refuse(refusals.editRefused, {
+        because: `A period from ${input.from} to before ${input.to} holds no day.`,
+      })
     const { id, version } = await tx
       .insertInto('period')
       .values({
@@ -126,12 +145,20 @@ export const directoryUseCases: readonly UseCase[] = [
       .onConflict((conflict) =>
         conflict
           .columns(['tenant_id', 'kind', 'name'])
-          .doUpdateSet((value) => ({ from_day: input.from, to_day: input.to, version: value('period.version', '+', 1) })),
+          .doUpdateSet((value) => ({
+            from_day: input.from,
+            to_day: input.to,
+            version: value('period.version', '+', 1),
+          })),
       )
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow()
     const { kind, name, from, to } = input
-    const happening = happened(events.periodSet, { subject: { kind: 'period', id } }, { kind, name, from, to })
+    const happening = happened(
+      events.periodSet,
+      { subject: { kind: 'period', id } },
+      { kind, name, from, to },
+    )
     return { output: { id, kind, name, from, to, version }, happening }
   }),
   reads(listCurrencyRates, async ({ tx }) => {
@@ -158,7 +185,9 @@ export const directoryUseCases: readonly UseCase[] = [
     for (const currency of [from, to])
       if (minorDigits(currency) === undefined) throw refuse(refusals.unknownCurrency, { currency })
     if (from === to || Number(rate) === 0)
-      throw refuse(refusals.editRefused, { because: 'A rate says what one unit of a currency is worth in another, and is above 0.' })
+      throw refuse(refusals.editRefused, {
+        because: 'A rate says what one unit of a currency is worth in another, and is above 0.',
+      })
     const { id } = await tx
       .insertInto('currency_rate')
       .values({
@@ -176,7 +205,11 @@ export const directoryUseCases: readonly UseCase[] = [
       )
       .returning('id')
       .executeTakeFirstOrThrow()
-    const happening = happened(events.rateSet, { subject: { kind: 'currency-rate', id } }, { from, to, kind, day, rate })
+    const happening = happened(
+      events.rateSet,
+      { subject: { kind: 'currency-rate', id } },
+      { from, to, kind, day, rate },
+    )
     return { output: { id, from, to, kind, day, rate }, happening }
   }),
 ]

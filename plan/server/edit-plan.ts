@@ -32,14 +32,23 @@ export const editPlanUseCases: readonly UseCase[] = [
     const happening = happened(
       events.projectEdited,
       { subject: { kind: 'project', id: project.id }, projectId: project.id },
-      { name: project.name, edits: input.edits.map((edit) => edit.kind), version: project.version, ...touchedFields(input.edits) },
+      {
+        name: project.name,
+        edits: input.edits.map((edit) => edit.kind),
+        version: project.version,
+        ...touchedFields(input.edits),
+      },
     )
     return { output: project, happening }
   }),
   writes(addProject, async ({ tx, actor, input, now }) => {
     const writing: Writing = { tx, tenantId: actor.tenantId, now }
     const id = uuidv7(Date.parse(now))
-    const portfolio = await tx.selectFrom('portfolio').select('id').where('id', '=', input.portfolioId).executeTakeFirst()
+    const portfolio = await tx
+      .selectFrom('portfolio')
+      .select('id')
+      .where('id', '=', input.portfolioId)
+      .executeTakeFirst()
     if (portfolio === undefined) throw refuse(common.notFound, { kind: 'portfolio' })
     const { result, findings } = applyEdits(emptyPlan, [{ kind: 'project.set', fields: input.fields }], id)
     refuseErrors(findings)
@@ -65,7 +74,11 @@ async function persistEdits(
   const at = { investmentId, editionId: null }
   const removed = edits.flatMap((edit) => (edit.kind === 'line.remove' ? [edit.lineId] : []))
   if (removed.length > 0)
-    await writing.tx.deleteFrom('line').where('investment_id', '=', investmentId).where('id', 'in', removed).execute()
+    await writing.tx
+      .deleteFrom('line')
+      .where('investment_id', '=', investmentId)
+      .where('id', 'in', removed)
+      .execute()
   const editions = after.editions.map((edition) => ({ id: uuidv7(Date.parse(writing.now)), edition }))
   for (const { edition } of editions)
     await writing.tx
@@ -79,15 +92,21 @@ async function persistEdits(
     editions.map(({ id, edition }) => ({ id, investmentId, importId: null, edition })),
   )
   // A rating of the day of an edition belongs to it: the history shows them together.
-  const editionOf = (asOf: string): string | null => editions.find(({ edition }) => edition.asOf === asOf)?.id ?? null
+  const editionOf = (asOf: string): string | null =>
+    editions.find(({ edition }) => edition.asOf === asOf)?.id ?? null
   await insertRatings(
     writing,
     after.ratings.map((value) => ({ investmentId, editionId: editionOf(value.asOf), value })),
   )
-  await insertLines(writing, edits.flatMap((edit) => (edit.kind === 'line.add' ? [{ ...at, value: edit.line }] : [])))
+  await insertLines(
+    writing,
+    edits.flatMap((edit) => (edit.kind === 'line.add' ? [{ ...at, value: edit.line }] : [])),
+  )
   await insertBaselines(
     writing,
-    after.baselines.slice(before.baselines.length).map((baseline) => ({ investmentId, importId: null, baseline })),
+    after.baselines
+      .slice(before.baselines.length)
+      .map((baseline) => ({ investmentId, importId: null, baseline })),
   )
 }
 
@@ -111,7 +130,8 @@ function refuseErrors(findings: readonly Finding[]): void {
   const { start, finish, currency } = worst.detail ?? {}
   if (worst.code === refusals.finishBeforeStart.code)
     throw refuse(refusals.finishBeforeStart, { start: String(start), finish: String(finish) })
-  if (worst.code === refusals.unknownCurrency.code) throw refuse(refusals.unknownCurrency, { currency: String(currency) })
+  if (worst.code === refusals.unknownCurrency.code)
+    throw refuse(refusals.unknownCurrency, { currency: String(currency) })
   throw refuse(refusals.editRefused, { because: worst.sentence })
 }
 

@@ -1,5 +1,12 @@
 import type { Tx } from '@portolan/platform/database'
-import { type Baseline, type Edition, type Line, lineSpreads, lineVersions, type ProjectHistory } from '../contract/index.ts'
+import {
+  type Baseline,
+  type Edition,
+  type Line,
+  lineSpreads,
+  lineVersions,
+  type ProjectHistory,
+} from '../contract/index.ts'
 import { moneyOf } from './select-projects.ts'
 
 export async function readHistory(tx: Tx, projectId: string): Promise<ProjectHistory> {
@@ -93,7 +100,10 @@ export async function readBaselines(
   }))
 }
 
-export async function readLines(tx: Tx, projectIds: readonly string[]): Promise<{ projectId: string; line: Line }[]> {
+export async function readLines(
+  tx: Tx,
+  projectIds: readonly string[],
+): Promise<{ projectId: string; line: Line }[]> {
   const rows = await tx
     .selectFrom('line')
     .selectAll()

@@ -9,7 +9,12 @@ export type StoredPlan = { readonly state: PlanState; readonly version: number; 
 
 /** A plan as edits need it. Editions and ratings only grow by edits, so that those of the past stay unread. */
 export async function readPlan(tx: Tx, projectId: string): Promise<StoredPlan> {
-  const locked = await tx.selectFrom('investment').select('id').where('id', '=', projectId).forUpdate().executeTakeFirst()
+  const locked = await tx
+    .selectFrom('investment')
+    .select('id')
+    .where('id', '=', projectId)
+    .forUpdate()
+    .executeTakeFirst()
   if (locked === undefined) throw refuse(common.notFound, { kind: 'project' })
   const project = await readProject(tx, projectId)
   const baselines = await readBaselines(tx, [projectId])

@@ -16,7 +16,9 @@ export function selectProjects(tx: Tx) {
       join.onRef('programme.tenant_id', '=', 'i.tenant_id').onRef('programme.id', '=', 'i.programme_id'),
     )
     .leftJoin('party as organisation', (join) =>
-      join.onRef('organisation.tenant_id', '=', 'i.tenant_id').onRef('organisation.id', '=', 'i.organisation_id'),
+      join
+        .onRef('organisation.tenant_id', '=', 'i.tenant_id')
+        .onRef('organisation.id', '=', 'i.organisation_id'),
     )
     .leftJoin('party as customer', (join) =>
       join.onRef('customer.tenant_id', '=', 'i.tenant_id').onRef('customer.id', '=', 'i.customer_id'),
@@ -53,7 +55,9 @@ export function selectProjects(tx: Tx) {
     ])
 }
 
-export type SelectedProject = Awaited<ReturnType<ReturnType<typeof selectProjects>['executeTakeFirstOrThrow']>>
+export type SelectedProject = Awaited<
+  ReturnType<ReturnType<typeof selectProjects>['executeTakeFirstOrThrow']>
+>
 
 export function toProject(row: SelectedProject): Project {
   return {
@@ -85,7 +89,10 @@ function named(id: string | null, name: string | null): { id: string; name: stri
   return id === null || name === null ? null : { id, name }
 }
 
-export function moneyOf(amount: number | null, currency: string | null): { amount: number; currency: string } | null {
+export function moneyOf(
+  amount: number | null,
+  currency: string | null,
+): { amount: number; currency: string } | null {
   return amount === null || currency === null ? null : { amount, currency }
 }
 

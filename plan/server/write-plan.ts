@@ -12,7 +12,10 @@ export type NewInvestment = { readonly id: string; readonly portfolioId: string;
 const rowsAtOnce = 400
 
 /** Inserts in portions, below the number of parameters that one statement takes. */
-export async function inPortions<T>(rows: readonly T[], insert: (portion: T[]) => Promise<unknown>): Promise<void> {
+export async function inPortions<T>(
+  rows: readonly T[],
+  insert: (portion: T[]) => Promise<unknown>,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) await insert(rows.slice(from, from + rowsAtOnce))
 }
 
@@ -35,7 +38,12 @@ export async function insertInvestments(writing: Writing, all: readonly NewInves
 }
 
 /** Sets the columns of a project to the state it reached, and raises its version. */
-export async function updateInvestment(writing: Writing, id: string, state: PlanState, version: number): Promise<boolean> {
+export async function updateInvestment(
+  writing: Writing,
+  id: string,
+  state: PlanState,
+  version: number,
+): Promise<boolean> {
   const done = await writing.tx
     .updateTable('investment')
     .set({ ...columnsOf(state), version: version + 1, updated_at: writing.now })
@@ -114,7 +122,11 @@ export async function insertEditions(writing: Writing, all: readonly EditionRow[
   )
 }
 
-export type Belonging<T> = { readonly investmentId: string; readonly editionId: string | null; readonly value: T }
+export type Belonging<T> = {
+  readonly investmentId: string
+  readonly editionId: string | null
+  readonly value: T
+}
 
 export async function insertRatings(writing: Writing, all: readonly Belonging<NewRating>[]): Promise<void> {
   await inPortions(all, async (portion) =>

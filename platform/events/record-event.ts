@@ -48,7 +48,10 @@ export async function recordEvent(tx: Tx, deed: Deed, happening: Happening): Pro
   }
   await insertEvent(tx, event, chainHash(event))
   for (const value of values) await insertValue(tx, event, value)
-  await tx.insertInto('outbox').values({ tenant_id: event.tenantId, seq: event.seq, created_at: deed.now }).execute()
+  await tx
+    .insertInto('outbox')
+    .values({ tenant_id: event.tenantId, seq: event.seq, created_at: deed.now })
+    .execute()
   await sql`select pg_notify('portolan_event', ${`${event.tenantId}:${event.seq}`})`.execute(tx)
   return { seq: event.seq, id: event.id }
 }
@@ -89,7 +92,12 @@ async function insertEvent(tx: Tx, event: Chained, hash: string): Promise<void> 
   await tx.updateTable('event_head').set({ seq: event.seq, hash }).execute()
 }
 
-type Hidden = { readonly path: string; readonly fieldClass: FieldClass; readonly salt: string; readonly value: unknown }
+type Hidden = {
+  readonly path: string
+  readonly fieldClass: FieldClass
+  readonly salt: string
+  readonly value: unknown
+}
 
 async function insertValue(tx: Tx, event: Chained, hidden: Hidden): Promise<void> {
   await tx

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
@@ -11,7 +18,11 @@ type Line = SignedHead & { readonly signature: string }
  * Signs the head of every tenant's log and appends it to a file outside the database. Copy that file elsewhere:
  * whoever can write both the database and the file and the key can rewrite history.
  */
-export async function signHeads(connection: pg.ClientBase, folder: string, now: string): Promise<SignedHead[]> {
+export async function signHeads(
+  connection: pg.ClientBase,
+  folder: string,
+  now: string,
+): Promise<SignedHead[]> {
   const key = await signingKey(folder)
   const { rows } = await connection.query<{ tenantId: string; seq: number; hash: string }>(
     'select tenant_id as "tenantId", seq, hash from event_head order by tenant_id',
@@ -27,10 +38,10 @@ export async function signHeads(connection: pg.ClientBase, folder: string, now: 
 async function refuseRewritten(connection: pg.ClientBase, folder: string): Promise<void> {
   for (const head of (await readSignedHeads(folder)).values()) {
     if (head.seq === 0) continue
-    const { rows } = await connection.query<{ hash: string }>('select hash from event where tenant_id = $1 and seq = $2', [
-      head.tenantId,
-      head.seq,
-    ])
+    const { rows } = await connection.query<{ hash: string }>(
+      'select hash from event where tenant_id = $1 and seq = $2',
+      [head.tenantId, head.seq],
+    )
     if (rows[0]?.hash !== head.hash)
       throw new Error(
         `Event ${head.seq} is not the one whose head was signed on ${head.at}: the log was changed since. Run portolan doctor; nothing was signed.`,
@@ -47,7 +58,9 @@ export async function readSignedHeads(folder: string): Promise<ReadonlyMap<strin
   for (const [at, line] of text.trimEnd().split('\n').entries()) {
     const { signature, ...head } = readLine(line, at + 1)
     if (!verify(null, Buffer.from(canonical(head)), key, Buffer.from(signature, 'base64')))
-      throw new Error(`Line ${at + 1} of ${headsFile(folder)} does not carry our signature: the file was changed.`)
+      throw new Error(
+        `Line ${at + 1} of ${headsFile(folder)} does not carry our signature: the file was changed.`,
+      )
     heads.set(head.tenantId, head)
   }
   return heads

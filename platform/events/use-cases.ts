@@ -9,7 +9,9 @@ export function eventUseCases(definitions: readonly EventDefinition<never>[]): r
     reads(listEvents, async ({ tx, input }) => {
       let query = tx
         .selectFrom('event')
-        .leftJoin('person as actor', (join) => join.onRef('actor.id', '=', 'event.actor_id').onRef('actor.tenant_id', '=', 'event.tenant_id'))
+        .leftJoin('person as actor', (join) =>
+          join.onRef('actor.id', '=', 'event.actor_id').onRef('actor.tenant_id', '=', 'event.tenant_id'),
+        )
         .leftJoin('person as through', (join) => join.onRef('through.id', '=', 'event.through_id'))
         .selectAll('event')
         .select(['actor.name as actor_name', 'through.name as through_name'])
@@ -52,7 +54,11 @@ export function eventUseCases(definitions: readonly EventDefinition<never>[]): r
   ]
 }
 
-function sentenceOf(definition: EventDefinition | undefined, name: string, payload: Record<string, unknown>): string {
+function sentenceOf(
+  definition: EventDefinition | undefined,
+  name: string,
+  payload: Record<string, unknown>,
+): string {
   if (definition === undefined) return name
   try {
     return definition.sentence(withoutDigests(payload) as never)

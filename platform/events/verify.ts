@@ -3,8 +3,18 @@ import { type Chained, chainHash, genesis } from './hash-chain.ts'
 import { digestOf } from './record-event.ts'
 
 export type Fault = { readonly seq: number; readonly sentence: string }
-export type SignedHead = { readonly tenantId: string; readonly seq: number; readonly hash: string; readonly at: string }
-export type Verification = { readonly tenantId: string; readonly events: number; readonly head: string; readonly faults: readonly Fault[] }
+export type SignedHead = {
+  readonly tenantId: string
+  readonly seq: number
+  readonly hash: string
+  readonly at: string
+}
+export type Verification = {
+  readonly tenantId: string
+  readonly events: number
+  readonly head: string
+  readonly faults: readonly Fault[]
+}
 
 /**
  * Recomputes a tenant's chain from its first event and compares it with a head that was signed before.
@@ -20,14 +30,21 @@ export async function verifyEvents(
   let expected = 1
   let atSigned: string | undefined
   for await (const row of readRows(connection, tenantId)) {
-    if (row.seq !== expected) faults.push({ seq: expected, sentence: `Event ${expected} is missing; ${row.seq} stands in its place.` })
-    if (row.previous !== previous) faults.push({ seq: row.seq, sentence: `Event ${row.seq} does not follow the one before it.` })
-    if (!row.exact || chainHash(row.event) !== row.hash) faults.push({ seq: row.seq, sentence: `Event ${row.seq} is not what was recorded.` })
+    if (row.seq !== expected)
+      faults.push({
+        seq: expected,
+        sentence: `Event ${expected} is missing; ${row.seq} stands in its place.`,
+      })
+    if (row.previous !== previous)
+      faults.push({ seq: row.seq, sentence: `Event ${row.seq} does not follow the one before it.` })
+    if (!row.exact || chainHash(row.event) !== row.hash)
+      faults.push({ seq: row.seq, sentence: `Event ${row.seq} is not what was recorded.` })
     previous = row.hash
     expected = row.seq + 1
     if (signed?.seq === row.seq) atSigned = row.hash
   }
-  if (signed && signed.seq > 0 && atSigned !== signed.hash) faults.push({ seq: signed.seq, sentence: missed(signed, atSigned) })
+  if (signed && signed.seq > 0 && atSigned !== signed.hash)
+    faults.push({ seq: signed.seq, sentence: missed(signed, atSigned) })
   faults.push(...(await verifyHead(connection, tenantId, { seq: expected - 1, hash: previous })))
   faults.push(...(await verifyValues(connection, tenantId)))
   return { tenantId, events: expected - 1, head: previous, faults }
@@ -40,12 +57,21 @@ function missed(signed: SignedHead, found: string | undefined): string {
 }
 
 /** An instant is recorded in milliseconds; the column could hold a finer one, which no hash would show. */
-type Row = { readonly event: Chained; readonly seq: number; readonly previous: string; readonly hash: string; readonly exact: boolean }
+type Row = {
+  readonly event: Chained
+  readonly seq: number
+  readonly previous: string
+  readonly hash: string
+  readonly exact: boolean
+}
 type Read = Chained & { readonly hash: string; readonly exact: boolean }
 
 async function* readRows(connection: pg.ClientBase, tenantId: string): AsyncGenerator<Row> {
   const batch = 2_000
-  let after: { seq: number; id: string } = { seq: Number.MIN_SAFE_INTEGER, id: '00000000-0000-0000-0000-000000000000' }
+  let after: { seq: number; id: string } = {
+    seq: Number.MIN_SAFE_INTEGER,
+    id: '00000000-0000-0000-0000-000000000000',
+  }
   for (;;) {
     const { rows } = await connection.query<Read>(
       `select tenant_id as "tenantId", seq, id, at, actor_id as "actorId", actor_kind as "actorKind", through_id as "throughId",
@@ -64,7 +90,11 @@ async function* readRows(connection: pg.ClientBase, tenantId: string): AsyncGene
   }
 }
 
-async function verifyHead(connection: pg.ClientBase, tenantId: string, found: { seq: number; hash: string }): Promise<Fault[]> {
+async function verifyHead(
+  connection: pg.ClientBase,
+  tenantId: string,
+  found: { seq: number; hash: string },
+): Promise<Fault[]> {
   const { rows } = await connection.query<{ seq: number; hash: string }>(
     'select seq, hash from event_head where tenant_id = $1',
     [tenantId],
@@ -73,7 +103,12 @@ async function verifyHead(connection: pg.ClientBase, tenantId: string, found: { 
   if (head === undefined)
     return found.seq === 0 ? [] : [{ seq: found.seq, sentence: 'The head of the log is missing.' }]
   if (Number(head.seq) === found.seq && head.hash === found.hash) return []
-  return [{ seq: Number(head.seq), sentence: `The head says event ${head.seq}, the log ends with event ${found.seq}.` }]
+  return [
+    {
+      seq: Number(head.seq),
+      sentence: `The head says event ${head.seq}, the log ends with event ${found.seq}.`,
+    },
+  ]
 }
 
 type Kept = {
@@ -100,7 +135,9 @@ async function verifyValues(connection: pg.ClientBase, tenantId: string): Promis
      order by 1, 2`,
     [tenantId],
   )
-  return rows.filter((row) => !isAsRecorded(row)).map((row) => ({ seq: Number(row.seq), sentence: sentenceOf(row) }))
+  return rows
+    .filter((row) => !isAsRecorded(row))
+    .map((row) => ({ seq: Number(row.seq), sentence: sentenceOf(row) }))
 }
 
 function isAsRecorded({ digest, kept, salt, value, erased, ...row }: Kept): boolean {

@@ -20,6 +20,11 @@ export async function storeFile(tx: Tx, tenantId: string, bytes: Uint8Array, now
 }
 
 export async function readFile(tx: Tx, sha256: string): Promise<Uint8Array> {
-  const rows = await tx.selectFrom('file_chunk').select('content').where('sha256', '=', sha256).orderBy('number').execute()
+  const rows = await tx
+    .selectFrom('file_chunk')
+    .select('content')
+    .where('sha256', '=', sha256)
+    .orderBy('number')
+    .execute()
   return new Uint8Array(Buffer.concat(rows.map((row) => row.content)))
 }

@@ -14,7 +14,14 @@ export function docsPage(document: Json): string {
 <nav aria-label="Rooms"><h1>Portolan API</h1>${rooms.map((name) => `<a href="#${name}">${name}</a>`).join('')}
 <a href="/api/openapi.json">openapi.json</a></nav>
 <main><p>${escape(String((document.info as Json).description))}</p>
-${rooms.map((name) => section(name, operations.filter((one) => room(one.described) === name))).join('\n')}
+${rooms
+  .map((name) =>
+    section(
+      name,
+      operations.filter((one) => room(one.described) === name),
+    ),
+  )
+  .join('\n')}
 </main></body></html>`
 }
 
@@ -34,13 +41,18 @@ function article({ path, method, described }: Described): string {
     (one) =>
       `<tr><td><code>${escape(one.name)}</code></td><td>${one.in}</td><td>${one.required ? 'required' : ''}</td><td><code>${escape(shape(one.schema))}</code></td></tr>`,
   )
-  const body = (described.requestBody as Json | undefined)?.content as Record<string, { schema: Json; example?: unknown }> | undefined
+  const body = (described.requestBody as Json | undefined)?.content as
+    | Record<string, { schema: Json; example?: unknown }>
+    | undefined
   return `<article id="${escape(String(described.operationId))}"><h3><b class="${method.toLowerCase()}">${method}</b> <code>${escape(path)}</code></h3>
 <p>${escape(String(described.summary))}. ${escape(String(described.description)).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>
 ${rows.length > 0 ? `<table><tbody>${rows.join('')}</tbody></table>` : ''}
 ${body ? `<details><summary>Body</summary><pre>${escape(JSON.stringify(Object.values(body)[0], null, 2))}</pre></details>` : ''}
 <details><summary>Answers</summary><table><tbody>${Object.entries(described.responses as Record<string, Json>)
-    .map(([status, one]) => `<tr><td>${status}</td><td>${escape(String(one.description)).replace(/`([^`]+)`/g, '<code>$1</code>')}</td></tr>`)
+    .map(
+      ([status, one]) =>
+        `<tr><td>${status}</td><td>${escape(String(one.description)).replace(/`([^`]+)`/g, '<code>$1</code>')}</td></tr>`,
+    )
     .join('')}</tbody></table></details></article>`
 }
 

@@ -33,7 +33,8 @@ export async function guard(server: FastifyInstance, guards: Guards): Promise<vo
     xFrameOptions: { action: 'deny' },
   })
   server.addHook('onSend', async (request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.nonce))
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', policyFor(request.nonce))
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   })
   if (guards.callsPerMinute !== undefined)
@@ -72,5 +73,7 @@ function refuseForeignOrigin(request: FastifyRequest, hosts: ReadonlySet<string>
 }
 
 function hostOf(header: string): string {
-  return header.startsWith('[') ? header.slice(0, header.indexOf(']') + 1) : (header.split(':')[0] ?? '').toLowerCase()
+  return header.startsWith('[')
+    ? header.slice(0, header.indexOf(']') + 1)
+    : (header.split(':')[0] ?? '').toLowerCase()
 }

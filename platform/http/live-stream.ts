@@ -32,7 +32,8 @@ export function mountLive(server: FastifyInstance, hub: Hub, findActor: FindActo
       'x-content-type-options': 'nosniff',
     })
     stream.write('retry: 2000\n\n')
-    const stillIn = async (): Promise<boolean> => samePerson(actor, await findActor(request).catch(() => undefined))
+    const stillIn = async (): Promise<boolean> =>
+      samePerson(actor, await findActor(request).catch(() => undefined))
     const close = (): void => void stream.end()
     const leaving = hub.join({
       actor,

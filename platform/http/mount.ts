@@ -75,17 +75,22 @@ function readInput(operation: Operation, request: FastifyRequest): Record<string
   }
   const unknown = Object.keys(given).filter((name) => !(name in operation.input.shape))
   if (unknown.length > 0)
-    throw new Invalid(unknown.map((path) => ({ path, sentence: 'is not known here; look at /api/docs for what is.' })))
+    throw new Invalid(
+      unknown.map((path) => ({ path, sentence: 'is not known here; look at /api/docs for what is.' })),
+    )
   const read = operation.input.safeParse(given)
   if (read.success) return read.data
-  throw new Invalid(read.error.issues.map((issue) => ({ path: issue.path.join('.'), sentence: issue.message })))
+  throw new Invalid(
+    read.error.issues.map((issue) => ({ path: issue.path.join('.'), sentence: issue.message })),
+  )
 }
 
 /** If-Match holds the version as its ETag tells it: a number in quotes. */
 function readVersion(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]
-  if (version === undefined) throw new Invalid([{ path: 'If-Match', sentence: 'is not an ETag that Portolan gave.' }])
+  if (version === undefined)
+    throw new Invalid([{ path: 'If-Match', sentence: 'is not an ETag that Portolan gave.' }])
   return Number(version)
 }
 
@@ -104,7 +109,10 @@ function send(reply: FastifyReply, request: FastifyRequest, output: unknown): Fa
     reply.header('etag', etag)
     if (request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.code(304).send()
   }
-  return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(output ?? null))
+  return reply
+    .header('cache-control', 'no-store')
+    .type('application/json')
+    .send(JSON.stringify(output ?? null))
 }
 
 function versionOf(output: unknown): number | undefined {
@@ -116,7 +124,10 @@ function versionOf(output: unknown): number | undefined {
 function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   const name = file.fileName.replace(/[^\w. -]/g, '_')
   return reply
-    .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'no-store')
     .type(file.mediaType)

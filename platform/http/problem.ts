@@ -14,7 +14,11 @@ export class Invalid extends Error {
 }
 
 /** The one place where anything that went wrong becomes an answer. */
-export function answerProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerProblem(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const problem = toProblem(error, request.id)
   if (problem.status >= 500) request.log.error({ err: error, reference: request.id }, 'fault')
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
@@ -66,10 +70,19 @@ function knownFault(error: Error, code: string): Problem | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
     return refused(refuse(common.tooLarge, { limit: '50 MB' }))
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return { ...invalid([{ path: '', sentence: 'Send JSON (application/json), or the bytes of one file (application/octet-stream).' }]), status: 415 }
+    return {
+      ...invalid([
+        {
+          path: '',
+          sentence: 'Send JSON (application/json), or the bytes of one file (application/octet-stream).',
+        },
+      ]),
+      status: 415,
+    }
   if ('statusCode' in error && error.statusCode === 429)
     return refused(refuse(common.tooMany, { seconds: 60 }))
-  if ('statusCode' in error && error.statusCode === 400) return invalid([{ path: '', sentence: error.message }])
+  if ('statusCode' in error && error.statusCode === 400)
+    return invalid([{ path: '', sentence: error.message }])
   // A room looks for a name that is taken before it writes; another may have been quicker, or stand where one may not look.
   if (code === '23505')
     return {
@@ -81,13 +94,19 @@ function knownFault(error: Error, code: string): Problem | undefined {
         'Something with the same name or ID is there already; it may have been added a moment ago, or stand where you do not see it. ' +
         'Nothing was written. Use another one.',
     }
-  if (databaseIsAway.has(code) || /terminat|ECONNREFUSED|Connection ended|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message))
+  if (
+    databaseIsAway.has(code) ||
+    /terminat|ECONNREFUSED|Connection ended|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
+  )
     return {
       type: 'urn:portolan:fault',
       title: 'The database does not answer',
       status: 503,
       code: 'fault/database-away',
-      detail: 'The database does not answer. Nothing of your request was written; it is safe to send it again in a moment.',
+      detail:
+        'The database does not answer. Nothing of your request was written; it is safe to send it again in a moment.',
     }
   if (code === '53100')
     return {
@@ -95,7 +114,8 @@ function knownFault(error: Error, code: string): Problem | undefined {
       title: 'No disk space',
       status: 503,
       code: 'fault/no-disk-space',
-      detail: 'The disk of the database is full. Nothing of your request was written. An administrator must free space; then send it again.',
+      detail:
+        'The disk of the database is full. Nothing of your request was written. An administrator must free space; then send it again.',
     }
   return undefined
 }

@@ -36,12 +36,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 500 },
   })
   server.setErrorHandler(answerProblem)
-  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
+  )
   await server.register(fastifyCookie)
   await guard(server, parts)
   server.addHook('onResponse', async (request, reply) => {
     // The path only: a query may hold what somebody searched for.
-    request.log.info({ path: request.url.split('?')[0], method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    request.log.info({
+      path: request.url.split('?')[0],
+      method: request.method,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
   mountOperations(server, parts.useCases, parts)
   mountPlain(server, parts)
@@ -51,15 +58,23 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 function mountPlain(server: FastifyInstance, parts: ServerParts): void {
-  const operations: AnyOperation[] = [...parts.useCases.map((useCase) => useCase.operation), followChanges as unknown as AnyOperation]
+  const operations: AnyOperation[] = [
+    ...parts.useCases.map((useCase) => useCase.operation),
+    followChanges as unknown as AnyOperation,
+  ]
   const document = openApi(operations, { title: 'Portolan', version: parts.version })
   const page = docsPage(document)
   server.get('/healthz', async () => ({ status: 'alive' }))
   server.get('/readyz', async (_, reply) => {
     const ready = await parts.ready()
-    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' })
+    return await reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'the database does not answer' })
   })
-  server.get('/api/openapi.json', async (_, reply) => await reply.type('application/json').send(JSON.stringify(document)))
+  server.get(
+    '/api/openapi.json',
+    async (_, reply) => await reply.type('application/json').send(JSON.stringify(document)),
+  )
   server.get('/api/docs', async (request, reply) =>
     reply.type('text/html; charset=utf-8').send(page.replaceAll('__CSP_NONCE__', request.nonce)),
   )

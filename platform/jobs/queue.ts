@@ -29,7 +29,12 @@ type Ticket = { readonly tenantId: string; readonly id: string }
 
 /** Long work on pg-boss: what people see stands in `job`, what is to be fetched and tried again in pg-boss's schema. */
 export async function startQueue(parts: QueueParts): Promise<Queue> {
-  const boss = new PgBoss({ ...parts.ownerConfig, schema: 'job', application_name: 'portolan-jobs', max: 3 } as ConstructorParameters<typeof PgBoss>[0])
+  const boss = new PgBoss({
+    ...parts.ownerConfig,
+    schema: 'job',
+    application_name: 'portolan-jobs',
+    max: 3,
+  } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (cause) => parts.log(`Jobs: ${cause instanceof Error ? cause.message : String(cause)}`))
   await boss.start()
   for (const kind of parts.kinds) {
@@ -57,7 +62,15 @@ async function insertJob(parts: QueueParts, job: NewJob): Promise<string> {
   const id = uuidv7(Date.parse(parts.now()))
   await parts.owner.query(
     `insert into job (tenant_id, id, kind, title, state, requested_by, input, created_at) values ($1, $2, $3, $4, 'waiting', $5, $6, $7)`,
-    [job.tenantId, id, job.kind, kind.title(job.input), job.requestedBy ?? null, JSON.stringify(job.input), parts.now()],
+    [
+      job.tenantId,
+      id,
+      job.kind,
+      kind.title(job.input),
+      job.requestedBy ?? null,
+      JSON.stringify(job.input),
+      parts.now(),
+    ],
   )
   return id
 }
@@ -104,7 +117,12 @@ async function begin(parts: QueueParts, ticket: Ticket): Promise<Begun | undefin
   return rows[0]
 }
 
-async function step(parts: QueueParts, ticket: Ticket, job: Begun, at: { done: number; total: number }): Promise<void> {
+async function step(
+  parts: QueueParts,
+  ticket: Ticket,
+  job: Begun,
+  at: { done: number; total: number },
+): Promise<void> {
   const { rows } = await parts.owner.query<{ cancel_asked_at: string | null }>(
     'update job set done = $3, total = $4 where tenant_id = $1 and id = $2 returning cancel_asked_at',
     [ticket.tenantId, ticket.id, at.done, at.total],
@@ -113,14 +131,17 @@ async function step(parts: QueueParts, ticket: Ticket, job: Begun, at: { done: n
   if (rows[0]?.cancel_asked_at) throw new Cancelled()
 }
 
-async function end(parts: QueueParts, ticket: Ticket, job: Begun, state: string, outcome: object): Promise<void> {
-  await parts.owner.query('update job set state = $3, outcome = $4, ended_at = $5 where tenant_id = $1 and id = $2', [
-    ticket.tenantId,
-    ticket.id,
-    state,
-    JSON.stringify(outcome),
-    parts.now(),
-  ])
+async function end(
+  parts: QueueParts,
+  ticket: Ticket,
+  job: Begun,
+  state: string,
+  outcome: object,
+): Promise<void> {
+  await parts.owner.query(
+    'update job set state = $3, outcome = $4, ended_at = $5 where tenant_id = $1 and id = $2',
+    [ticket.tenantId, ticket.id, state, JSON.stringify(outcome), parts.now()],
+  )
   await tell(parts, ticket, job)
 }
 

@@ -14,7 +14,9 @@ const seeAll = permission({
 export const jobUseCases: readonly UseCase[] = [
   reads(listJobs, async ({ tx, actor, input }) => {
     const after = input.cursor === undefined ? undefined : readCursor(input.cursor)?.[0]
-    let query = jobsSeenBy(tx, actor).orderBy('id', 'desc').limit(input.limit + 1)
+    let query = jobsSeenBy(tx, actor)
+      .orderBy('id', 'desc')
+      .limit(input.limit + 1)
     if (typeof after === 'string') query = query.where('id', '<', after)
     if (input.state) query = query.where('state', '=', input.state)
     const rows = await query.execute()
@@ -32,7 +34,11 @@ export const jobUseCases: readonly UseCase[] = [
       }))
       .where('id', '=', input.jobId)
       .execute()
-    const happening = happened(jobCancelled, { subject: { kind: 'job', id: job.id }, restricted: true }, { title: job.title })
+    const happening = happened(
+      jobCancelled,
+      { subject: { kind: 'job', id: job.id }, restricted: true },
+      { title: job.title },
+    )
     return { output: await readJob(tx, actor, input.jobId), happening }
   }),
 ]

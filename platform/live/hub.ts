@@ -4,7 +4,11 @@ import type { Actor } from '../operations/actor.ts'
 import type { Touched } from './touched.ts'
 
 /** What an open page is told: which kinds of thing changed, and the ids of their subjects. Never a value. */
-export type Change = { readonly seq: number; readonly touches: readonly string[]; readonly ids: readonly string[] }
+export type Change = {
+  readonly seq: number
+  readonly touches: readonly string[]
+  readonly ids: readonly string[]
+}
 
 export type Visitor = {
   readonly actor: Actor
@@ -56,7 +60,12 @@ export function createHub(door: Door): Hub {
 
   return {
     join: async (visitor) => {
-      const page: Page = { ...visitor, last: visitor.heard ?? (await headOf(door, visitor.actor)), busy: false, again: false }
+      const page: Page = {
+        ...visitor,
+        last: visitor.heard ?? (await headOf(door, visitor.actor)),
+        busy: false,
+        again: false,
+      }
       pages.add(page)
       if (visitor.heard !== undefined) void catchUp(page)
       return () => pages.delete(page)

@@ -41,7 +41,11 @@ export type Performed = { readonly output: unknown; readonly replayed: boolean }
  * The only way to read or write the record: tenant, person and right are checked inside the transaction;
  * a write leaves its rows, one event and one outbox entry together, or nothing at all.
  */
-export async function perform(stage: Stage, useCase: ReadUseCase | WriteUseCase, ask: Ask): Promise<Performed> {
+export async function perform(
+  stage: Stage,
+  useCase: ReadUseCase | WriteUseCase,
+  ask: Ask,
+): Promise<Performed> {
   const { operation } = useCase
   if (isWrite(operation) && ask.actor.reach === 'read')
     throw refuse(common.notPermitted, { permission: 'a token that may write' })
@@ -53,7 +57,8 @@ export async function perform(stage: Stage, useCase: ReadUseCase | WriteUseCase,
     authorise(operation, actor.grants, place)
     const call = makeCall(ask, { tx, actor, place, now, operation })
     const showing = { stage, tx, operation, actor, place }
-    if (useCase.kind === 'read') return { output: await show(showing, await useCase.run(call)), replayed: false }
+    if (useCase.kind === 'read')
+      return { output: await show(showing, await useCase.run(call)), replayed: false }
     const key = await takeKey(tx, { ...ask, operation, now })
     // A right may have ended since the answer was kept.
     if (key.answered) return { output: await show(showing, key.output), replayed: true }
@@ -72,7 +77,12 @@ function modeOf(useCase: ReadUseCase | WriteUseCase): 'read only' | 'read write'
   return useCase.kind === 'read' ? 'read only' : 'read write'
 }
 
-async function placeFor(stage: Stage, tx: Tx, operation: Operation, input: Record<string, unknown>): Promise<Place> {
+async function placeFor(
+  stage: Stage,
+  tx: Tx,
+  operation: Operation,
+  input: Record<string, unknown>,
+): Promise<Place> {
   const projectId = operation.project === undefined ? undefined : input[operation.project]
   if (typeof projectId !== 'string') return {}
   const place = await stage.placeOf(tx, projectId)
@@ -82,7 +92,8 @@ async function placeFor(stage: Stage, tx: Tx, operation: Operation, input: Recor
 
 function authorise(operation: Operation, grants: readonly Grant[], place: Place): void {
   if (operation.may === 'anyone' || operation.may === 'signed-in') return
-  if (!allows(operation.may, grants, place)) throw refuse(common.notPermitted, { permission: operation.may.id })
+  if (!allows(operation.may, grants, place))
+    throw refuse(common.notPermitted, { permission: operation.may.id })
 }
 
 type Circumstances = { tx: Tx; actor: Known; place: Place; now: string; operation: Operation }
@@ -126,7 +137,12 @@ async function show({ stage, tx, operation, actor, place }: Showing, output: unk
   return project()
 }
 
-function deedOf(actor: Known, operation: Operation, ask: Ask, now: string): Parameters<typeof recordEvent>[1] {
+function deedOf(
+  actor: Known,
+  operation: Operation,
+  ask: Ask,
+  now: string,
+): Parameters<typeof recordEvent>[1] {
   return {
     tenantId: actor.tenantId,
     actorId: actor.personId,

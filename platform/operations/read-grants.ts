@@ -5,7 +5,11 @@ import type { Actor } from './actor.ts'
 /** The actor's roles as they stand in this transaction: a leaver or a revoked role has no minute of grace. */
 export async function readGrants(tx: Tx, actor: Actor): Promise<Grant[]> {
   if (actor.personId === undefined) return []
-  const person = await tx.selectFrom('person').select('state').where('id', '=', actor.personId).executeTakeFirst()
+  const person = await tx
+    .selectFrom('person')
+    .select('state')
+    .where('id', '=', actor.personId)
+    .executeTakeFirst()
   if (person === undefined || person.state === 'left') throw refuse(common.signedOut, {})
   const rows = await tx
     .selectFrom('role_grant')

@@ -23,10 +23,6 @@ export type Answer = {
   readonly run: (tx: Tx, event: Delivered) => Promise<(() => Promise<void>) | void>
 }
 
-export function answers(
-  id: string,
-  to: readonly EventDefinition<never>[],
-  run: Answer['run'],
-): Answer {
+export function answers(id: string, to: readonly EventDefinition<never>[], run: Answer['run']): Answer {
   return { id, to: to as unknown as readonly EventDefinition[], run }
 }

@@ -28,7 +28,9 @@ export async function deliverOutbox(delivery: Delivery): Promise<number> {
 }
 
 async function deliverEvent(delivery: Delivery, event: Delivered): Promise<void> {
-  const fitting = delivery.answers.filter((answer) => answer.to.some((definition) => definition.id === event.name))
+  const fitting = delivery.answers.filter((answer) =>
+    answer.to.some((definition) => definition.id === event.name),
+  )
   try {
     for (const answer of fitting) await answerOnce(delivery, answer, event)
     await settle(delivery, event, undefined)
@@ -40,14 +42,19 @@ async function deliverEvent(delivery: Delivery, event: Delivered): Promise<void>
 }
 
 async function answerOnce(delivery: Delivery, answer: Answer, event: Delivered): Promise<void> {
-  const after = await withTenant(delivery.door, { tenantId: event.tenantId, personId: undefined }, 'read write', async (tx) => {
-    const first = await tx
-      .insertInto('answered')
-      .values({ tenant_id: event.tenantId, seq: event.seq, answer: answer.id, at: delivery.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return first.numInsertedOrUpdatedRows === 1n ? await answer.run(tx, event) : undefined
-  })
+  const after = await withTenant(
+    delivery.door,
+    { tenantId: event.tenantId, personId: undefined },
+    'read write',
+    async (tx) => {
+      const first = await tx
+        .insertInto('answered')
+        .values({ tenant_id: event.tenantId, seq: event.seq, answer: answer.id, at: delivery.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      return first.numInsertedOrUpdatedRows === 1n ? await answer.run(tx, event) : undefined
+    },
+  )
   await after?.()
 }
 

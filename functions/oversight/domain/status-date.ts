@@ -25,7 +25,8 @@ export function decideStatusDate({ chosen, newestRegister, firstEditByHand, toda
 } {
   if (chosen !== undefined) return { day: chosen, because: 'chosen' }
   const past = newestRegister !== undefined && newestRegister < today
-  const kept = past && firstEditByHand !== undefined && daysBetween(newestRegister, firstEditByHand) <= carriesOnDays
+  const kept =
+    past && firstEditByHand !== undefined && daysBetween(newestRegister, firstEditByHand) <= carriesOnDays
   return past && !kept
     ? { day: newestRegister, because: 'newest-register' }
     : { day: today, because: 'today' }

@@ -3,7 +3,13 @@ import { uuidv7 } from '@portolan/platform/database'
 import { refuse } from '@portolan/contract'
 import { sql } from 'kysely'
 import { type PlanEdit, refusals } from '../../contract/index.ts'
-import { applyEdits, emptyPlan, entryToEdits, type PlanState, type RegisterEntry } from '../../domain/index.ts'
+import {
+  applyEdits,
+  emptyPlan,
+  entryToEdits,
+  type PlanState,
+  type RegisterEntry,
+} from '../../domain/index.ts'
 import {
   type BaselineRow,
   type Belonging,
@@ -52,12 +58,18 @@ export type Committed = { readonly added: number; readonly updated: number }
 
 /** Writes all rows of a preview. The caller's transaction makes it all or nothing. */
 export async function commitRows(writing: Writing, commit: Commit): Promise<Committed> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${writing.tenantId}:${commit.portfolioId}`}, 1))`.execute(writing.tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${writing.tenantId}:${commit.portfolioId}`}, 1))`.execute(
+    writing.tx,
+  )
   const rows = await readRows(writing, commit.importId)
   const known = await readKnownProjects(writing.tx, commit.portfolioId)
   refuseMoved(rows, known)
   const planned = await planRows(writing, commit, { rows, known })
-  const replaced = await keepReplaced(writing, commit, planned.flatMap(({ known: one }) => (one ? [one.id] : [])))
+  const replaced = await keepReplaced(
+    writing,
+    commit,
+    planned.flatMap(({ known: one }) => (one ? [one.id] : [])),
+  )
   await writePlanned(writing, commit, planned)
   await noteRows(writing, commit.importId, planned, replaced)
   const updated = planned.filter((one) => one.known !== undefined).length
@@ -93,7 +105,11 @@ async function planRows(
   commit: Commit,
   { rows, known }: { rows: readonly StoredRow[]; known: ReadonlyMap<string, KnownProject> },
 ): Promise<Planned[]> {
-  const directory = await ensureDirectory(writing, commit.portfolioId, rows.map((row) => row.entry))
+  const directory = await ensureDirectory(
+    writing,
+    commit.portfolioId,
+    rows.map((row) => row.entry),
+  )
   const idOf = (map: ReadonlyMap<string, string>, name: string | null): string | null =>
     name === null ? null : (map.get(nameKey(name)) ?? null)
   return rows.map((row) => {
@@ -103,7 +119,12 @@ async function planRows(
       organisationId: idOf(directory.organisations, row.entry.organisation),
       programmeId: idOf(directory.programmes, row.entry.programme),
     }
-    const origin = { source: commit.fileName, asOf: commit.asOf, rowNumber: row.rowNumber, byWhom: commit.byWhom }
+    const origin = {
+      source: commit.fileName,
+      asOf: commit.asOf,
+      rowNumber: row.rowNumber,
+      byWhom: commit.byWhom,
+    }
     const edits = entryToEdits(row.entry, before, named, origin)
     const now = Date.parse(writing.now)
     const { result } = applyEdits(before, edits, row.entry.name)
@@ -119,12 +140,25 @@ async function writePlanned(writing: Writing, commit: Commit, planned: readonly 
     .map(({ id, state }) => ({ id, portfolioId: commit.portfolioId, state }))
   await insertInvestments(writing, news)
   for (const { id, known, state } of planned) {
-    if (known && !(await updateInvestment(writing, id, state, known.version))) throw refuse(refusals.planMoved, {})
+    if (known && !(await updateInvestment(writing, id, state, known.version)))
+      throw refuse(refusals.planMoved, {})
   }
-  await insertEditions(writing, planned.flatMap((one) => editionRow(one, commit)))
-  await insertRatings(writing, planned.flatMap((one) => belonging(one, 'rating.report', (edit) => edit.rating)))
-  await insertLines(writing, planned.flatMap((one) => belonging(one, 'line.add', (edit) => edit.line)))
-  await insertBaselines(writing, planned.flatMap((one) => newBaselines(one, commit)))
+  await insertEditions(
+    writing,
+    planned.flatMap((one) => editionRow(one, commit)),
+  )
+  await insertRatings(
+    writing,
+    planned.flatMap((one) => belonging(one, 'rating.report', (edit) => edit.rating)),
+  )
+  await insertLines(
+    writing,
+    planned.flatMap((one) => belonging(one, 'line.add', (edit) => edit.line)),
+  )
+  await insertBaselines(
+    writing,
+    planned.flatMap((one) => newBaselines(one, commit)),
+  )
 }
 
 function editionRow({ id, editionId, edits }: Planned, { importId }: Commit): EditionRow[] {
@@ -139,7 +173,9 @@ function belonging<K extends PlanEdit['kind'], T>(
   take: (edit: Extract<PlanEdit, { kind: K }>) => T,
 ): Belonging<T>[] {
   return edits.flatMap((edit) =>
-    edit.kind === kind ? [{ investmentId: id, editionId, value: take(edit as Extract<PlanEdit, { kind: K }>) }] : [],
+    edit.kind === kind
+      ? [{ investmentId: id, editionId, value: take(edit as Extract<PlanEdit, { kind: K }>) }]
+      : [],
   )
 }
 
@@ -166,4 +202,3 @@ async function noteRows(
     from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n (row_number integer, investment_id uuid, version_after integer, before jsonb)
     where r.tenant_id = ${tenantId} and r.import_id = ${importId} and r.row_number = n.row_number`.execute(tx)
 }
-

@@ -11,20 +11,30 @@ export async function ensureDirectory(
   entries: readonly RegisterEntry[],
 ): Promise<Directory> {
   const known = await readDirectory(writing.tx, portfolioId)
-  const organisations = missing(entries.map((entry) => entry.organisation), known.organisations)
-  const programmes = missing(entries.map((entry) => entry.programme), known.programmes)
+  const organisations = missing(
+    entries.map((entry) => entry.organisation),
+    known.organisations,
+  )
+  const programmes = missing(
+    entries.map((entry) => entry.programme),
+    known.programmes,
+  )
   const base = { tenant_id: writing.tenantId, created_at: writing.now }
   const id = (): string => uuidv7(Date.parse(writing.now))
   await inPortions([...organisations], async (portion) =>
     writing.tx
       .insertInto('party')
-      .values(portion.map(([key, name]) => ({ ...base, id: id(), kind: 'organisation-unit', name, name_key: key })))
+      .values(
+        portion.map(([key, name]) => ({ ...base, id: id(), kind: 'organisation-unit', name, name_key: key })),
+      )
       .execute(),
   )
   await inPortions([...programmes], async (portion) =>
     writing.tx
       .insertInto('programme')
-      .values(portion.map(([key, name]) => ({ ...base, id: id(), portfolio_id: portfolioId, name, name_key: key })))
+      .values(
+        portion.map(([key, name]) => ({ ...base, id: id(), portfolio_id: portfolioId, name, name_key: key })),
+      )
       .execute(),
   )
   return organisations.size + programmes.size === 0 ? known : await readDirectory(writing.tx, portfolioId)

@@ -18,10 +18,19 @@ import { parseOffThread } from './parse-off-thread.ts'
 import type { Corrections, ParsedRegister } from './parse-register.ts'
 import { answersOf, previewImport } from './preview-import.ts'
 import { rememberMapping } from './remember-mapping.ts'
-import { lastCommitted, readImportRow, refuseUnless, type StoredMapping, takeImport, toImport } from './stored-import.ts'
+import {
+  lastCommitted,
+  readImportRow,
+  refuseUnless,
+  type StoredMapping,
+  takeImport,
+  toImport,
+} from './stored-import.ts'
 import { undoRows } from './undo-import.ts'
 
-const subject = (id: string): { subject: { kind: string; id: string } } => ({ subject: { kind: 'import', id } })
+const subject = (id: string): { subject: { kind: string; id: string } } => ({
+  subject: { kind: 'import', id },
+})
 
 export const importUseCases: readonly UseCase[] = [
   writes(startImport, async (call) => {
@@ -30,7 +39,12 @@ export const importUseCases: readonly UseCase[] = [
       throw refuse(refusals.unreadable, { because: 'The file is empty. Export it again and drop it here.' })
     const portfolioId = await portfolioFor(call, input.portfolioId)
     const told = { asOf: input.asOf, currency: input.currency, sheet: input.sheet }
-    const { register, corrections } = await parseWithDay(call, { portfolioId, fileName: input.fileName, bytes: upload, corrections: told })
+    const { register, corrections } = await parseWithDay(call, {
+      portfolioId,
+      fileName: input.fileName,
+      bytes: upload,
+      corrections: told,
+    })
     const id = uuidv7(Date.parse(now))
     const sha256 = await storeFile(tx, actor.tenantId, upload, now)
     const answers = answersOf({ match: input.match })
@@ -53,7 +67,10 @@ export const importUseCases: readonly UseCase[] = [
       })
       .execute()
     const output = await preview(call, id, register, { ...answers, corrections })
-    const happening = happened(events.importStarted, subject(id), { fileName: input.fileName, rows: register.rows.length })
+    const happening = happened(events.importStarted, subject(id), {
+      fileName: input.fileName,
+      rows: register.rows.length,
+    })
     return { output, happening }
   }),
   writes(mapImport, async (call) => {
@@ -70,7 +87,12 @@ export const importUseCases: readonly UseCase[] = [
       dateOrder: input.dateOrder ?? stored.corrections.dateOrder,
     }
     const bytes = await readFile(tx, row.file_sha256)
-    const register = await parse(tx, { portfolioId: row.portfolio_id, fileName: row.file_name, bytes, corrections })
+    const register = await parse(tx, {
+      portfolioId: row.portfolio_id,
+      fileName: row.file_name,
+      bytes,
+      corrections,
+    })
     const answers = answersOf({
       match: input.match ?? stored.match,
       leaveOut: input.leaveOut ?? stored.leaveOut,
@@ -126,7 +148,11 @@ export const importUseCases: readonly UseCase[] = [
     const row = await takeImport(tx, input.importId, expectedVersion)
     refuseUnless(row, 'mapping', 'previewed')
     await tx.deleteFrom('import_row').where('import_id', '=', row.id).execute()
-    await tx.updateTable('import').set({ state: 'dropped', version: row.version + 1 }).where('id', '=', row.id).execute()
+    await tx
+      .updateTable('import')
+      .set({ state: 'dropped', version: row.version + 1 })
+      .where('id', '=', row.id)
+      .execute()
     const output = await toImport(tx, await readImportRow(tx, row.id))
     return { output, happening: happened(events.importDropped, subject(row.id), { fileName: row.file_name }) }
   }),
@@ -150,8 +176,15 @@ async function portfolioFor({ tx, actor, now }: Call<unknown>, wanted: string | 
 
 type Reading = { portfolioId: string; fileName: string; bytes: Uint8Array; corrections: Corrections }
 
-async function parse(tx: Tx, { portfolioId, fileName, bytes, corrections }: Reading): Promise<ParsedRegister> {
-  const sources = await tx.selectFrom('register_source').select('mapping').where('portfolio_id', '=', portfolioId).execute()
+async function parse(
+  tx: Tx,
+  { portfolioId, fileName, bytes, corrections }: Reading,
+): Promise<ParsedRegister> {
+  const sources = await tx
+    .selectFrom('register_source')
+    .select('mapping')
+    .where('portfolio_id', '=', portfolioId)
+    .execute()
   const tenant = await tx.selectFrom('tenant').select('currency').executeTakeFirst()
   const parsed = await parseOffThread({
     bytes,
@@ -186,7 +219,12 @@ async function parseWithDay(
 
 type Answered = ReturnType<typeof answersOf> & { readonly corrections: Corrections }
 
-async function preview(call: Call<unknown>, importId: string, register: ParsedRegister, answered: Answered): Promise<Import> {
+async function preview(
+  call: Call<unknown>,
+  importId: string,
+  register: ParsedRegister,
+  answered: Answered,
+): Promise<Import> {
   const { tx, actor } = call
   const row = await readImportRow(tx, importId)
   const shown = await previewImport(

@@ -58,7 +58,9 @@ describe('importing two years of a register', () => {
   it('keeps what each year said, the rating as it was written', async () => {
     const { items } = await house.act(listProjects, { search: 'high bridge' })
     const history = await house.act(showHistory, { projectId: items[0]?.id ?? '' })
-    expect(history.editions.map((edition) => [edition.asOf, edition.name, edition.reported?.raw, edition.finish])).toEqual([
+    expect(
+      history.editions.map((edition) => [edition.asOf, edition.name, edition.reported?.raw, edition.finish]),
+    ).toEqual([
       ['2023-03-31', 'High bridge', 'Amber/Red', '2025-03-31'],
       ['2024-03-31', 'High Bridge', 'Red', '2026-12-31'],
     ])
@@ -83,7 +85,11 @@ describe('importing two years of a register', () => {
   })
 
   it('remembers the mapping of the source', async () => {
-    const started = await house.act(startImport, { fileName: 'register-2025.csv', asOf: '2025-03-31' }, { upload: second })
+    const started = await house.act(
+      startImport,
+      { fileName: 'register-2025.csv', asOf: '2025-03-31' },
+      { upload: second },
+    )
     expect(started.remembered).toBe(true)
   })
 })
@@ -113,31 +119,56 @@ describe('undoing the last import', () => {
   it('is refused for an earlier one, and when somebody worked on it since', async () => {
     const done = await house.bring('register-2026.csv', third, '2026-03-31')
     const last = await house.bring('register-2027.csv', third, '2026-09-30')
-    expect(await refusalOf(house.act(undoImport, { importId: done.id }, { version: done.version }))).toBe('plan/undo-only-last')
+    expect(await refusalOf(house.act(undoImport, { importId: done.id }, { version: done.version }))).toBe(
+      'plan/undo-only-last',
+    )
     const { items } = await house.act(listProjects, { search: 'ferry' })
     const ferry = items[0]
-    await house.act(applyPlanEdits, { projectId: ferry?.id ?? '', edits: [{ kind: 'project.set', fields: { phase: 'Build' } }] }, { version: ferry?.version ?? 0 })
-    expect(await refusalOf(house.act(undoImport, { importId: last.id }, { version: last.version }))).toBe('plan/edited-since-import')
+    await house.act(
+      applyPlanEdits,
+      { projectId: ferry?.id ?? '', edits: [{ kind: 'project.set', fields: { phase: 'Build' } }] },
+      { version: ferry?.version ?? 0 },
+    )
+    expect(await refusalOf(house.act(undoImport, { importId: last.id }, { version: last.version }))).toBe(
+      'plan/edited-since-import',
+    )
   })
 })
 
 describe('an import that needs a person', () => {
-  const wrong = first.replace('31/03/2025', '31/02/2025').replace('DFT_001', 'X_001').replace('High bridge', 'Odd bridge')
+  const wrong = first
+    .replace('31/03/2025', '31/02/2025')
+    .replace('DFT_001', 'X_001')
+    .replace('High bridge', 'Odd bridge')
   let before: Record<string, unknown[]>
   beforeEach(async () => void (before = await readRecord(house)))
 
   it('stops on an impossible day, says which, and writes nothing', async () => {
-    const started = await house.act(startImport, { fileName: 'wrong.csv', asOf: '2027-03-31' }, { upload: wrong })
+    const started = await house.act(
+      startImport,
+      { fileName: 'wrong.csv', asOf: '2027-03-31' },
+      { upload: wrong },
+    )
     expect(started.counts?.stop).toBe(1)
     const rows = await house.act(listImportRows, { importId: started.id, verdict: 'stop' })
     expect(rows.items[0]?.findings.map((finding) => finding.sentence).join()).toContain('31/02/2025')
-    expect(await refusalOf(house.act(commitImport, { importId: started.id }, { version: started.version }))).toBe('plan/rows-stop-import')
+    expect(
+      await refusalOf(house.act(commitImport, { importId: started.id }, { version: started.version })),
+    ).toBe('plan/rows-stop-import')
     expect(await readRecord(house)).toEqual(before)
   })
 
   it('goes on when the row is left out', async () => {
-    const started = await house.act(startImport, { fileName: 'wrong.csv', asOf: '2027-03-31' }, { upload: wrong })
-    const mapped = await house.act(mapImport, { importId: started.id, leaveOut: [1] }, { version: started.version })
+    const started = await house.act(
+      startImport,
+      { fileName: 'wrong.csv', asOf: '2027-03-31' },
+      { upload: wrong },
+    )
+    const mapped = await house.act(
+      mapImport,
+      { importId: started.id, leaveOut: [1] },
+      { version: started.version },
+    )
     expect(mapped.counts).toMatchObject({ stop: 0, skip: 1 })
     const done = await house.act(commitImport, { importId: mapped.id }, { version: mapped.version })
     expect((await house.act(listProjects, { search: 'odd bridge' })).items).toEqual([])
@@ -145,36 +176,68 @@ describe('an import that needs a person', () => {
   })
 
   it('takes a column for what the person says', async () => {
-    const started = await house.act(startImport, { fileName: 'shoes.csv', asOf: '2027-03-31' }, { upload: first })
-    const mapped = await house.act(mapImport, { importId: started.id, columns: [{ column: 7, use: 'category' }] }, { version: started.version })
+    const started = await house.act(
+      startImport,
+      { fileName: 'shoes.csv', asOf: '2027-03-31' },
+      { upload: first },
+    )
+    const mapped = await house.act(
+      mapImport,
+      { importId: started.id, columns: [{ column: 7, use: 'category' }] },
+      { version: started.version },
+    )
     expect(mapped.columns[7]).toMatchObject({ use: 'category', reason: 'You said so.' })
   })
 
   it('is refused in an old version, and a second commit too', async () => {
-    const started = await house.act(startImport, { fileName: 'again.csv', asOf: '2027-03-31' }, { upload: second })
-    expect(await refusalOf(house.act(commitImport, { importId: started.id }, { version: started.version - 1 }))).toBe('record/stale-version')
+    const started = await house.act(
+      startImport,
+      { fileName: 'again.csv', asOf: '2027-03-31' },
+      { upload: second },
+    )
+    expect(
+      await refusalOf(house.act(commitImport, { importId: started.id }, { version: started.version - 1 })),
+    ).toBe('record/stale-version')
     const done = await house.act(commitImport, { importId: started.id }, { version: started.version })
-    expect(await refusalOf(house.act(commitImport, { importId: started.id }, { version: done.version }))).toBe('plan/import-not-ready')
+    expect(
+      await refusalOf(house.act(commitImport, { importId: started.id }, { version: done.version })),
+    ).toBe('plan/import-not-ready')
     await house.act(undoImport, { importId: done.id }, { version: done.version })
   })
 
   it('stops on the same ID twice within one organisation, and keeps it apart across two', async () => {
     const twice = `${first}\nDFT_001,Low bridge,DfT,Green,01/04/2020,31/03/2025,1,1`
-    const same = await house.act(startImport, { fileName: 'twice.csv', asOf: '2028-03-31' }, { upload: twice })
+    const same = await house.act(
+      startImport,
+      { fileName: 'twice.csv', asOf: '2028-03-31' },
+      { upload: twice },
+    )
     expect(same.counts?.stop).toBe(1)
-    const two = await house.act(startImport, { fileName: 'twice.csv', asOf: '2028-03-31' }, { upload: twice.replace('Low bridge,DfT', 'Low bridge,Home') })
+    const two = await house.act(
+      startImport,
+      { fileName: 'twice.csv', asOf: '2028-03-31' },
+      { upload: twice.replace('Low bridge,DfT', 'Low bridge,Home') },
+    )
     expect(two.counts).toMatchObject({ stop: 0 })
   })
 
   it('answers an unreadable file with a sentence', async () => {
     const gzip = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2])
-    expect(await refusalOf(house.act(startImport, { fileName: 'cut.csv.gz' }, { upload: gzip }))).toBe('plan/unreadable-file')
-    expect(await refusalOf(house.act(startImport, { fileName: 'empty.csv' }, { upload: '' }))).toBe('plan/unreadable-file')
+    expect(await refusalOf(house.act(startImport, { fileName: 'cut.csv.gz' }, { upload: gzip }))).toBe(
+      'plan/unreadable-file',
+    )
+    expect(await refusalOf(house.act(startImport, { fileName: 'empty.csv' }, { upload: '' }))).toBe(
+      'plan/unreadable-file',
+    )
   })
 
   it('gives its findings as a file that no spreadsheet runs', async () => {
     const evil = first.replace('High bridge', '=HYPERLINK("http://x")').replace('31/03/2025', '31/02/2025')
-    const started = await house.act(startImport, { fileName: 'evil.csv', asOf: '2027-03-31' }, { upload: evil })
+    const started = await house.act(
+      startImport,
+      { fileName: 'evil.csv', asOf: '2027-03-31' },
+      { upload: evil },
+    )
     const file = (await house.act(exportFindings, { importId: started.id })) as { bytes: Uint8Array }
     const text = new TextDecoder().decode(file.bytes)
     expect(text).toContain('31/02/2025')

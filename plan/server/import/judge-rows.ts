@@ -18,7 +18,11 @@ export type JudgedRow = {
   readonly verdict: Verdict
   readonly projectId: string | null
   readonly joinedBy: string | null
-  readonly changes: readonly { readonly field: string; readonly from: string | null; readonly to: string | null }[]
+  readonly changes: readonly {
+    readonly field: string
+    readonly from: string | null
+    readonly to: string | null
+  }[]
   readonly findings: readonly Finding[]
   readonly edits: readonly PlanEdit[]
 }
@@ -40,12 +44,17 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
   const told = new Map(answers.joins.map((join) => [join.rowNumber, join.projectId]))
   const again = joinAgain(rows, around.standing)
   const open = rows.filter(
-    (row) => !told.has(row.rowNumber) && !again.has(row.rowNumber) && !answers.leaveOut.includes(row.rowNumber),
+    (row) =>
+      !told.has(row.rowNumber) && !again.has(row.rowNumber) && !answers.leaveOut.includes(row.rowNumber),
   )
   const taken = new Set([...told.values(), ...again.values()])
   const matching = matchEditions(
     [...around.known.values()].filter((project) => !taken.has(project.id)).map(asKnown),
-    open.map((row) => ({ key: String(row.rowNumber), name: row.entry.name, ...(row.matchId === null ? {} : { id: row.matchId }) })),
+    open.map((row) => ({
+      key: String(row.rowNumber),
+      name: row.entry.name,
+      ...(row.matchId === null ? {} : { id: row.matchId }),
+    })),
     { by: answers.match },
   )
   const joins = new Map(matching.result.joins.map((join) => [join.next, join]))
@@ -56,8 +65,10 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
       if (answers.leaveOut.includes(row.rowNumber)) return leftOut(row)
       const decided = told.get(row.rowNumber)
       const before = again.get(row.rowNumber)
-      const found = before === undefined ? joins.get(String(row.rowNumber)) : joined(before, row, 'imported before')
-      const join = decided === undefined ? found : decided === null ? undefined : joined(decided, row, 'you joined them')
+      const found =
+        before === undefined ? joins.get(String(row.rowNumber)) : joined(before, row, 'imported before')
+      const join =
+        decided === undefined ? found : decided === null ? undefined : joined(decided, row, 'you joined them')
       const doubt = doubts.get(String(row.rowNumber))
       return judgeRow(row, { join, doubt, ask: answers.match === 'ask' }, around)
     }),
@@ -73,7 +84,10 @@ function asKnown(project: KnownProject): { key: string; id?: string; names: read
 }
 
 /** A file dropped again meets the very editions it made: by the ID and name that each had in it. */
-function joinAgain(rows: readonly ParsedRow[], standing: Surroundings['standing']): ReadonlyMap<number, string> {
+function joinAgain(
+  rows: readonly ParsedRow[],
+  standing: Surroundings['standing'],
+): ReadonlyMap<number, string> {
   const made = new Map<string, string | undefined>()
   for (const [projectId, edition] of standing) {
     const key = JSON.stringify([edition.code, edition.name])
@@ -94,7 +108,15 @@ function joined(projectId: string, row: ParsedRow, reason: string): Join {
 }
 
 function leftOut(row: ParsedRow): JudgedRow {
-  return { row, verdict: 'skip', projectId: null, joinedBy: null, changes: [], findings: row.findings, edits: [] }
+  return {
+    row,
+    verdict: 'skip',
+    projectId: null,
+    joinedBy: null,
+    changes: [],
+    findings: row.findings,
+    edits: [],
+  }
 }
 
 type Joined = { readonly join: Join | undefined; readonly doubt: Finding | undefined; readonly ask: boolean }
@@ -109,7 +131,16 @@ function judgeRow(row: ParsedRow, { join, doubt, ask }: Joined, around: Surround
   }
   const edits = entryToEdits(row.entry, state, named, origin)
   const applied = applyEdits(withoutDays(state), softened(edits), project?.id ?? row.label)
-  const doubtful = doubt === undefined ? [] : [{ ...doubt, severity: ask ? ('error' as const) : ('warning' as const), subject: { kind: 'row', id: row.label } }]
+  const doubtful =
+    doubt === undefined
+      ? []
+      : [
+          {
+            ...doubt,
+            severity: ask ? ('error' as const) : ('warning' as const),
+            subject: { kind: 'row', id: row.label },
+          },
+        ]
   const findings = [...row.findings, ...applied.findings, ...doubtful]
   const changes = project === undefined ? [] : changesOf(edits, project)
   return {
@@ -200,6 +231,7 @@ function changesOf(edits: readonly PlanEdit[], project: KnownProject): JudgedRow
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'object' && 'amount' in value && 'currency' in value) return `${String(value.amount)} ${String(value.currency)}`
+  if (typeof value === 'object' && 'amount' in value && 'currency' in value)
+    return `${String(value.amount)} ${String(value.currency)}`
   return String(value).slice(0, 300)
 }

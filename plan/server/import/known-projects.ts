@@ -14,10 +14,16 @@ export type KnownProject = {
 }
 
 /** All projects of a portfolio as an import compares with them. The importer sees the whole organisation. */
-export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<ReadonlyMap<string, KnownProject>> {
+export async function readKnownProjects(
+  tx: Tx,
+  portfolioId: string,
+): Promise<ReadonlyMap<string, KnownProject>> {
   const rows = await selectProjects(tx).where('i.portfolio_id', '=', portfolioId).execute()
   if (rows.length === 0) return new Map()
-  const frozen = await readBaselines(tx, rows.map((row) => row.id))
+  const frozen = await readBaselines(
+    tx,
+    rows.map((row) => row.id),
+  )
   const baselines = new Map<string, PlanState['baselines'][number][]>()
   for (const { projectId, baseline } of frozen)
     baselines.set(projectId, [...(baselines.get(projectId) ?? []), baseline])
@@ -32,7 +38,16 @@ export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<Re
         baselines: baselines.get(row.id) ?? [],
         ...(row.code_key === null ? {} : { codeKey: row.code_key }),
       }
-      return [row.id, { id: row.id, codeKey: row.code_key, version: row.version, names: [...(names.get(row.id) ?? []), row.name], state }]
+      return [
+        row.id,
+        {
+          id: row.id,
+          codeKey: row.code_key,
+          version: row.version,
+          names: [...(names.get(row.id) ?? []), row.name],
+          state,
+        },
+      ]
     }),
   )
 }
@@ -40,7 +55,9 @@ export async function readKnownProjects(tx: Tx, portfolioId: string): Promise<Re
 async function readNames(tx: Tx, portfolioId: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await tx
     .selectFrom('edition as e')
-    .innerJoin('investment as i', (join) => join.onRef('i.tenant_id', '=', 'e.tenant_id').onRef('i.id', '=', 'e.investment_id'))
+    .innerJoin('investment as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'e.tenant_id').onRef('i.id', '=', 'e.investment_id'),
+    )
     .select(['e.investment_id', 'e.name'])
     .distinct()
     .where('i.portfolio_id', '=', portfolioId)

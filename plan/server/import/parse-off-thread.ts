@@ -9,20 +9,28 @@ const longest = 120_000
  */
 export async function parseOffThread(task: ParseTask): Promise<Parsed> {
   const fromSource = import.meta.url.endsWith('.ts')
-  const worker = new Worker(new URL(fromSource ? './parse-worker-from-source.mjs' : './parse-worker.js', import.meta.url), {
-    workerData: task,
-    execArgv: fromSource ? ['--conditions=source'] : [],
-    resourceLimits: { maxOldGenerationSizeMb: 2_048 },
-  })
+  const worker = new Worker(
+    new URL(fromSource ? './parse-worker-from-source.mjs' : './parse-worker.js', import.meta.url),
+    {
+      workerData: task,
+      execArgv: fromSource ? ['--conditions=source'] : [],
+      resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+    },
+  )
   return await new Promise<Parsed>((settle) => {
     const give = (answer: Parsed): void => {
       clearTimeout(timer)
       settle(answer)
       void worker.terminate()
     }
-    const timer = setTimeout(() => give({ failure: 'Reading this file takes too long. Split it into smaller files.' }), longest)
+    const timer = setTimeout(
+      () => give({ failure: 'Reading this file takes too long. Split it into smaller files.' }),
+      longest,
+    )
     worker.once('message', give)
     worker.once('error', (cause) => give({ failure: `This file cannot be read: ${cause.message}` }))
-    worker.once('exit', () => give({ failure: 'This file cannot be read: it needs more memory than one import may take. Split it.' }))
+    worker.once('exit', () =>
+      give({ failure: 'This file cannot be read: it needs more memory than one import may take. Split it.' }),
+    )
   })
 }

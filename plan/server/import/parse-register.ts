@@ -102,12 +102,24 @@ function settleMapping(
     ...(corrections.scale ? { scale: scales[corrections.scale] } : {}),
     ...(corrections.dateOrder ? { order: corrections.dateOrder } : {}),
   }
-  const first = guessMapping(table, { fileName: task.fileName, defaultCurrency: task.defaultCurrency, settings })
+  const first = guessMapping(table, {
+    fileName: task.fileName,
+    defaultCurrency: task.defaultCurrency,
+    settings,
+  })
   const known = task.remembered.find((mapping) => mapping.signature === first.result.signature)
   const guessed = known
-    ? guessMapping(table, { fileName: task.fileName, defaultCurrency: task.defaultCurrency, settings, remembered: known })
+    ? guessMapping(table, {
+        fileName: task.fileName,
+        defaultCurrency: task.defaultCurrency,
+        settings,
+        remembered: known,
+      })
     : first
-  const mapping = { ...guessed.result, columns: guessed.result.columns.map((column) => correct(column, corrections)) }
+  const mapping = {
+    ...guessed.result,
+    columns: guessed.result.columns.map((column) => correct(column, corrections)),
+  }
   return { mapping, findings: guessed.findings, wasRemembered: known !== undefined }
 }
 
@@ -148,7 +160,11 @@ function titleOf(column: ColumnMapping): string {
   return column.use.kind === 'other' ? 'Kept under its own name' : 'Left out'
 }
 
-function toRows(records: readonly RegisterRecord[], mapping: Mapping, findings: readonly Finding[]): ParsedRow[] {
+function toRows(
+  records: readonly RegisterRecord[],
+  mapping: Mapping,
+  findings: readonly Finding[],
+): ParsedRow[] {
   const byRow = groupBy(findings, rowOf)
   const ids = groupBy(records, (record) => idOf(record)?.toLowerCase())
   return records.map((record, at) => {

@@ -75,7 +75,9 @@ async function keepRows(
 
 function countRows({ rows, missing }: Judgement, before: number): ImportCounts {
   const of = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length
-  const added = rows.filter((row) => row.projectId === null && row.verdict !== 'skip' && row.verdict !== 'stop').length
+  const added = rows.filter(
+    (row) => row.projectId === null && row.verdict !== 'skip' && row.verdict !== 'stop',
+  ).length
   return {
     rows: rows.length,
     new: of('new'),
@@ -100,7 +102,10 @@ function countJoins(rows: readonly JudgedRow[]): Record<string, number> {
   return counts
 }
 
-export function answersOf(settings: { match: MatchBy; leaveOut?: readonly number[] | undefined; joins?: Answers['joins'] | undefined }): Answers {
+export function answersOf(settings: {
+  match: MatchBy
+  leaveOut?: readonly number[] | undefined
+  joins?: Answers['joins'] | undefined
+}): Answers {
   return { match: settings.match, leaveOut: settings.leaveOut ?? [], joins: settings.joins ?? [] }
 }
-

@@ -24,7 +24,9 @@ export const readImportUseCases: readonly UseCase[] = [
     let query = tx
       .selectFrom('import')
       .innerJoin('portfolio', (join) =>
-        join.onRef('portfolio.tenant_id', '=', 'import.tenant_id').onRef('portfolio.id', '=', 'import.portfolio_id'),
+        join
+          .onRef('portfolio.tenant_id', '=', 'import.tenant_id')
+          .onRef('portfolio.id', '=', 'import.portfolio_id'),
       )
       .innerJoin('person', (join) =>
         join.onRef('person.tenant_id', '=', 'import.tenant_id').onRef('person.id', '=', 'import.created_by'),
@@ -70,7 +72,9 @@ export const readImportUseCases: readonly UseCase[] = [
     if (input.withFindings) query = query.where(sql<boolean>`jsonb_array_length(findings) > 0`)
     if (input.search) {
       const pattern = `%${input.search.replace(/[\\%_]/g, '\\$&')}%`
-      query = query.where(sql<boolean>`(record -> 'entry' ->> 'name' ilike ${pattern} or record -> 'entry' ->> 'code' ilike ${pattern})`)
+      query = query.where(
+        sql<boolean>`(record -> 'entry' ->> 'name' ilike ${pattern} or record -> 'entry' ->> 'code' ilike ${pattern})`,
+      )
     }
     const [at, number] = input.cursor === undefined ? [] : (readCursor(input.cursor) ?? [])
     if (typeof at === 'number' && typeof number === 'number')
@@ -106,7 +110,16 @@ export const readImportUseCases: readonly UseCase[] = [
   }),
 ]
 
-type Row = { row_number: number; label: string; verdict: string; investment_id: string | null; joined_by: string | null; record: unknown; findings: unknown; changes: unknown }
+type Row = {
+  row_number: number
+  label: string
+  verdict: string
+  investment_id: string | null
+  joined_by: string | null
+  record: unknown
+  findings: unknown
+  changes: unknown
+}
 
 function toRow(row: Row): ImportRow {
   const { entry } = row.record as { entry: RegisterEntry }

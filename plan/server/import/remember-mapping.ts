@@ -24,7 +24,9 @@ export async function rememberMapping(
       updated_at: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'portfolio_id', 'signature']).doUpdateSet({ mapping: kept, name: fileName, updated_at: now }),
+      conflict
+        .columns(['tenant_id', 'portfolio_id', 'signature'])
+        .doUpdateSet({ mapping: kept, name: fileName, updated_at: now }),
     )
     .execute()
 }

@@ -26,7 +26,12 @@ export async function keepReplaced(
   for (const { projectId, edition } of await readEditions(tx, touched)) {
     const before = standing.get(projectId)
     if (before === undefined || edition.source !== fileName || edition.asOf !== asOf) continue
-    kept.set(projectId, { edition: before, importId: edition.importId, rating: edition.reported, lines: await linesOf(writing, projectId, edition.id) })
+    kept.set(projectId, {
+      edition: before,
+      importId: edition.importId,
+      rating: edition.reported,
+      lines: await linesOf(writing, projectId, edition.id),
+    })
     await tx.deleteFrom('edition').where('id', '=', edition.id).execute()
   }
   return kept

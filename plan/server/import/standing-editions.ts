@@ -9,7 +9,9 @@ export async function readEditionsOf(
 ): Promise<ReadonlyMap<string, NewEdition>> {
   const rows = await tx
     .selectFrom('edition as e')
-    .innerJoin('investment as i', (join) => join.onRef('i.tenant_id', '=', 'e.tenant_id').onRef('i.id', '=', 'e.investment_id'))
+    .innerJoin('investment as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'e.tenant_id').onRef('i.id', '=', 'e.investment_id'),
+    )
     .selectAll('e')
     .where('i.portfolio_id', '=', portfolioId)
     .where('e.source', '=', source)

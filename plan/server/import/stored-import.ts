@@ -1,7 +1,14 @@
 import { common, refuse } from '@portolan/contract'
 import type { Mapping, MatchBy } from '@portolan/exchange'
 import type { Tx } from '@portolan/platform/database'
-import { type Import, type ImportColumn, ImportCounts, ImportFinding, importStates, refusals } from '../../contract/index.ts'
+import {
+  type Import,
+  type ImportColumn,
+  ImportCounts,
+  ImportFinding,
+  importStates,
+  refusals,
+} from '../../contract/index.ts'
 import type { Answers } from './judge-rows.ts'
 import type { Corrections } from './parse-register.ts'
 
@@ -23,7 +30,9 @@ export async function readImportRow(tx: Tx, importId: string) {
   const row = await tx
     .selectFrom('import')
     .innerJoin('portfolio', (join) =>
-      join.onRef('portfolio.tenant_id', '=', 'import.tenant_id').onRef('portfolio.id', '=', 'import.portfolio_id'),
+      join
+        .onRef('portfolio.tenant_id', '=', 'import.tenant_id')
+        .onRef('portfolio.id', '=', 'import.portfolio_id'),
     )
     .innerJoin('person', (join) =>
       join.onRef('person.tenant_id', '=', 'import.tenant_id').onRef('person.id', '=', 'import.created_by'),

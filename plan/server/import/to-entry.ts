@@ -1,11 +1,33 @@
-import { type Amount, type Cell, isPresent, type Mapping, type Present, type RegisterLine, type RegisterRecord } from '@portolan/exchange'
+import {
+  type Amount,
+  type Cell,
+  isPresent,
+  type Mapping,
+  type Present,
+  type RegisterLine,
+  type RegisterRecord,
+} from '@portolan/exchange'
 import { addDays, addMonths } from '@portolan/quantity'
 import type { RegisterEntry } from '../../domain/index.ts'
 
 /** Fields that a register ought to tell of every project; what it leaves open is a gap in the evidence. */
 const expected = ['start', 'finish', 'wholeLifeCost', 'periodBudget', 'periodForecast', 'rating'] as const
-const narratives = ['ratingNarrative', 'scheduleNarrative', 'budgetNarrative', 'costNarrative', 'benefitsNarrative'] as const
-const asText = ['owner', 'portfolio', 'region', 'benefits', 'secondRating', 'approvalDate', 'closingDate'] as const
+const narratives = [
+  'ratingNarrative',
+  'scheduleNarrative',
+  'budgetNarrative',
+  'costNarrative',
+  'benefitsNarrative',
+] as const
+const asText = [
+  'owner',
+  'portfolio',
+  'region',
+  'benefits',
+  'secondRating',
+  'approvalDate',
+  'closingDate',
+] as const
 const scales = { rating: 'rating', secondRating: 'secondRating' } as const
 
 /** From the reader's record to the plan's words. What has no place of its own is kept in `other`, by its name. */
@@ -14,7 +36,8 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
   const currency = currencyOf(record, mapping)
   const amount = (cell: Cell<Amount> | undefined): number | null =>
     isPresent(cell) && cell.value.money.currency === currency ? cell.value.money.amount : null
-  const text = (cell: Cell<string> | undefined): string | null => (isPresent(cell) ? cell.value.trim() || null : null)
+  const text = (cell: Cell<string> | undefined): string | null =>
+    isPresent(cell) ? cell.value.trim() || null : null
   return {
     code: text(fields.id),
     name: text(fields.name) ?? text(fields.id) ?? '',
@@ -23,8 +46,16 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
     programme: text(fields.programme),
     category: text(fields.category),
     phase: text(fields.status),
-    start: isPresent(fields.start) ? fields.start.value : isPresent(fields.approvalDate) ? fields.approvalDate.value : null,
-    finish: isPresent(fields.finish) ? fields.finish.value : isPresent(fields.closingDate) ? fields.closingDate.value : null,
+    start: isPresent(fields.start)
+      ? fields.start.value
+      : isPresent(fields.approvalDate)
+        ? fields.approvalDate.value
+        : null,
+    finish: isPresent(fields.finish)
+      ? fields.finish.value
+      : isPresent(fields.closingDate)
+        ? fields.closingDate.value
+        : null,
     plannedFinish: isPresent(fields.plannedFinish) ? fields.plannedFinish.value : null,
     actualFinish: isPresent(fields.actualFinish) ? fields.actualFinish.value : null,
     currency,
@@ -37,7 +68,12 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
     rating: ratingOf(record),
     narrative: Object.fromEntries(narratives.flatMap((name) => pair(name, text(fields[name])))),
     other: { ...record.other, ...Object.fromEntries(asText.flatMap((name) => rawPair(name, fields[name]))) },
-    gaps: expected.filter((name) => hasColumn(mapping, name) && !(fields[name] !== undefined && 'value' in fields[name]) && !rated(name, record)),
+    gaps: expected.filter(
+      (name) =>
+        hasColumn(mapping, name) &&
+        !(fields[name] !== undefined && 'value' in fields[name]) &&
+        !rated(name, record),
+    ),
     lines: linesOf(record, mapping),
   }
 }
@@ -49,7 +85,13 @@ function shareOf(percent: number): number | null {
 
 function currencyOf(record: RegisterRecord, mapping: Mapping): string | null {
   const { fields } = record
-  const costs = [fields.wholeLifeCost, fields.plannedCost, fields.actualCost, fields.periodBudget, fields.periodForecast]
+  const costs = [
+    fields.wholeLifeCost,
+    fields.plannedCost,
+    fields.actualCost,
+    fields.periodBudget,
+    fields.periodForecast,
+  ]
   const first = costs.find((cell): cell is Present<Amount> => isPresent<Amount>(cell))
   return first?.value.money.currency ?? mapping.settings.currency ?? null
 }
@@ -91,7 +133,9 @@ function linesOf(record: RegisterRecord, mapping: Mapping): RegisterEntry['lines
     const days = daysOf(line)
     if (days === undefined || line.money.amount === 0) return []
     const version = line.part === 'before' && asOf !== undefined ? 'actual' : 'forecast'
-    return [{ category: line.category, ...days, amount: line.money.amount, currency: line.money.currency, version }]
+    return [
+      { category: line.category, ...days, amount: line.money.amount, currency: line.money.currency, version },
+    ]
   })
 }
 

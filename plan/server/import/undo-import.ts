@@ -32,7 +32,13 @@ async function readDone({ tx }: Writing, importId: string): Promise<DoneRow[]> {
   return rows.flatMap((row) =>
     row.investment_id === null || row.version_after === null
       ? []
-      : [{ projectId: row.investment_id, versionAfter: row.version_after, before: row.before as Before | null }],
+      : [
+          {
+            projectId: row.investment_id,
+            versionAfter: row.version_after,
+            before: row.before as Before | null,
+          },
+        ],
   )
 }
 
@@ -41,7 +47,11 @@ async function refuseEdited({ tx }: Writing, rows: readonly DoneRow[]): Promise<
   const current = await tx
     .selectFrom('investment')
     .select(['id', 'version'])
-    .where('id', 'in', rows.map((row) => row.projectId))
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.projectId),
+    )
     .forUpdate()
     .execute()
   const versions = new Map(current.map((row) => [row.id, row.version]))
@@ -55,9 +65,14 @@ async function restore(writing: Writing, row: DoneRow, { state, replaced }: Befo
   if (replaced === null) return
   const editionId = uuidv7(Date.parse(writing.now))
   const at = { investmentId: row.projectId, editionId }
-  await insertEditions(writing, [{ id: editionId, investmentId: row.projectId, importId: replaced.importId, edition: replaced.edition }])
+  await insertEditions(writing, [
+    { id: editionId, investmentId: row.projectId, importId: replaced.importId, edition: replaced.edition },
+  ])
   await insertRatings(writing, replaced.rating === null ? [] : [{ ...at, value: replaced.rating }])
-  await insertLines(writing, replaced.lines.map((value) => ({ ...at, value })))
+  await insertLines(
+    writing,
+    replaced.lines.map((value) => ({ ...at, value })),
+  )
 }
 
 /** The project is again as the import before left it: that one may be undone next, under the new version. */

@@ -49,7 +49,9 @@ export async function openPlanHouse(): Promise<PlanHouse> {
   }
   const personId = await addPerson('pmo-lead')
   const act: PlanHouse['act'] = async (operation, input, ways = {}) => {
-    const useCase = planUseCases.find((one) => one.operation.id === operation.id) as ReadUseCase | WriteUseCase
+    const useCase = planUseCases.find((one) => one.operation.id === operation.id) as
+      | ReadUseCase
+      | WriteUseCase
     const upload = typeof ways.upload === 'string' ? new TextEncoder().encode(ways.upload) : ways.upload
     const performed = await perform({ door, now, placeOf }, useCase, {
       actor: { kind: 'person', tenantId, personId: ways.as ?? personId, reach: 'write' },
@@ -86,6 +88,7 @@ export async function readRecord({ database }: PlanHouse): Promise<Record<string
     baseline: `select investment_id, number, as_of, finish_day, cost_amount from baseline order by investment_id, number`,
     line: `select investment_id, version, category, from_day, to_day, amount from line order by investment_id, category, from_day`,
   }
-  for (const [name, query] of Object.entries(queries)) record[name] = (await database.owner.query<object>(query)).rows
+  for (const [name, query] of Object.entries(queries))
+    record[name] = (await database.owner.query<object>(query)).rows
   return record
 }
