@@ -1,4 +1,5 @@
-export { loadSample, sampleName, type SampleParts } from './load.ts'
+export { loadSample, type SampleParts } from './load.ts'
+export { sampleName } from './sample-name.ts'
 export { headcount } from './people.ts'
 export { stories } from './stories.ts'
 export type { Story, Turn } from './story.ts'

@@ -143,13 +143,11 @@ export const directoryUseCases: readonly UseCase[] = [
         to_day: input.to,
       })
       .onConflict((conflict) =>
-        conflict
-          .columns(['tenant_id', 'kind', 'name'])
-          .doUpdateSet((value) => ({
-            from_day: input.from,
-            to_day: input.to,
-            version: value('period.version', '+', 1),
-          })),
+        conflict.columns(['tenant_id', 'kind', 'name']).doUpdateSet((value) => ({
+          from_day: input.from,
+          to_day: input.to,
+          version: value('period.version', '+', 1),
+        })),
       )
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow()

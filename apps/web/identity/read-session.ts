@@ -1,7 +1,7 @@
 import { callOperation } from '@portolan/contract'
 import { type Here, showSession } from '@portolan/platform/identity/contract'
 import type { Session } from '@portolan/ui'
-import type { SignedIn } from '../shell/read-session.ts'
+import type { SignedIn } from '../shell/signed-in.ts'
 import { sendHome } from './leave.ts'
 
 /** Who is signed in; nobody yet for someone whose first run or second factor is still open elsewhere. */

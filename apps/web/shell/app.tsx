@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useClock } from './clock.ts'
-import type { SignedIn } from './read-session.ts'
+import type { SignedIn } from './signed-in.ts'
 import { buildRouter } from './router.tsx'
 
 export type AppProps = {

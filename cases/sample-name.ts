@@ -1,0 +1,2 @@
+/** The firm of the sample, which also is the customer of its own projects. */
+export const sampleName = 'Veldhaven Digital'
