@@ -76,7 +76,7 @@ function headers(op: AnyOperation): Json[] {
   const text = { type: 'string' }
   return [
     ...(op.versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: text }] : []),
-    ...(isWrite(op) && op.may !== 'anyone'
+    ...(isWrite(op) && op.may !== 'anyone' && op.may !== 'signed-in'
       ? [
           {
             name: 'Idempotency-Key',

@@ -28,6 +28,9 @@ export function calmOf(page: Page): () => Promise<void> {
   }
 }
 
+/** A page that is just being left for another one is not there yet either. */
 async function isWaiting(page: Page): Promise<boolean> {
-  return await page.evaluate(() => document.querySelector('.p-bone, [aria-busy="true"]') !== null)
+  return await page
+    .evaluate(() => document.querySelector('.p-bone, [aria-busy="true"]') !== null)
+    .catch(() => true)
 }

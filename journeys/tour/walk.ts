@@ -67,8 +67,8 @@ async function seeView(
   const view = `${address}, ${turn.state}, ${turn.theme}, ${turn.width}`
   const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
   await page.screenshot({ path: path.join(turn.folder, file) })
-  const said = complaints().slice(turn.before)
-  return { address, state: turn.state, view, problems: [...(await look(page)), ...said] }
+  const found = await look(page).catch((fault: unknown) => [`could not be looked at: ${String(fault)}`])
+  return { address, state: turn.state, view, problems: [...found, ...complaints().slice(turn.before)] }
 }
 
 async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]> {

@@ -1,4 +1,4 @@
-import { common, happened, refuse } from '@portolan/contract'
+import { classRights, common, type FieldClass, happened, mayRead, refuse } from '@portolan/contract'
 import { uuidv7 } from '@portolan/platform/database'
 import { type UseCase, writes } from '@portolan/platform/operations'
 import type { Finding } from '@portolan/quantity'
@@ -18,8 +18,9 @@ import {
 } from './write-plan.ts'
 
 export const editPlanUseCases: readonly UseCase[] = [
-  writes(applyPlanEdits, async ({ tx, actor, input, now, expectedVersion }) => {
+  writes(applyPlanEdits, async ({ tx, actor, place, input, now, expectedVersion }) => {
     const writing: Writing = { tx, tenantId: actor.tenantId, now }
+    refuseUnread(input.edits, (fieldClass) => mayRead(fieldClass, actor.grants, place))
     const plan = await readPlan(tx, input.projectId)
     if (plan.version !== expectedVersion)
       throw refuse(common.stale, { kind: 'project', yours: expectedVersion, current: plan.version })
@@ -122,6 +123,17 @@ function touchedFields(edits: readonly PlanEdit[]): {
     ...('contractValue' in fields ? { contractValue: fields.contractValue } : {}),
     ...('embargoNote' in fields ? { embargoNote: fields.embargoNote } : {}),
   }
+}
+
+/** Nobody writes what he may not read: he would overwrite it unseen. */
+function refuseUnread(edits: readonly PlanEdit[], may: (fieldClass: FieldClass) => boolean): void {
+  const set = edits.flatMap((edit) => (edit.kind === 'project.set' ? Object.keys(edit.fields) : []))
+  for (const [field, fieldClass] of [
+    ['contractValue', 'customer'],
+    ['embargoNote', 'embargo'],
+  ] as const)
+    if (set.includes(field) && !may(fieldClass))
+      throw refuse(common.notPermitted, { permission: classRights[fieldClass].id })
 }
 
 function refuseErrors(findings: readonly Finding[]): void {

@@ -25,13 +25,15 @@ export function mountLive(server: FastifyInstance, hub: Hub, findActor: FindActo
     if (actor === undefined) throw refuse(common.signedOut, {})
     reply.hijack()
     const stream = reply.raw
-    stream.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
-    })
-    stream.write('retry: 2000\n\n')
+    const opened = (): void => {
+      stream.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
+      })
+      stream.write('retry: 2000\n\n')
+    }
     const stillIn = async (): Promise<boolean> =>
       samePerson(actor, await findActor(request).catch(() => undefined))
     const close = (): void => void stream.end()
@@ -40,17 +42,21 @@ export function mountLive(server: FastifyInstance, hub: Hub, findActor: FindActo
       heard: lastHeard(request.headers['last-event-id']),
       stillIn,
       send: (change) => stream.write(`id: ${change.seq}\ndata: ${JSON.stringify(change)}\n\n`),
+      opened,
       close,
     })
     const beat = setInterval(() => {
-      stream.write(': still here\n\n')
+      if (stream.headersSent) stream.write(': still here\n\n')
       void stillIn().then((still) => still || close())
     }, heartbeatMilliseconds)
     stream.on('close', () => {
       clearInterval(beat)
-      void leaving.then((leave) => leave())
+      void leaving.then(
+        (leave) => leave(),
+        () => undefined,
+      )
     })
-    await leaving
+    await leaving.catch(() => stream.destroy())
   })
 }
 

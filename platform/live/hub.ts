@@ -17,6 +17,8 @@ export type Visitor = {
   /** Whether the session that opened the page still stands. */
   readonly stillIn: () => Promise<boolean>
   readonly send: (change: Change) => void
+  /** Called when nothing that happens from now on is missed. */
+  readonly opened: () => void
   readonly close: () => void
 }
 type Page = Visitor & { last: number; busy: boolean; again: boolean }
@@ -60,14 +62,12 @@ export function createHub(door: Door): Hub {
 
   return {
     join: async (visitor) => {
-      const page: Page = {
-        ...visitor,
-        last: visitor.heard ?? (await headOf(door, visitor.actor)),
-        busy: false,
-        again: false,
-      }
+      const last = visitor.heard ?? (await headOf(door, visitor.actor))
+      visitor.opened()
+      const page: Page = { ...visitor, last, busy: false, again: false }
       pages.add(page)
-      if (visitor.heard !== undefined) void catchUp(page)
+      // Something may have happened since the head was read, and its notice found no page here yet.
+      void catchUp(page)
       return () => pages.delete(page)
     },
     happened: (tenantId) => {

@@ -37,7 +37,7 @@ export async function judgeLists(
   const visible = visibleProjects(truth, person)
   for (const operation of [listProjects, listStanding]) {
     const rows = await read(operation, { limit: 7 })
-    if (rows) same(`rows of ${operation.id}`, rows.map(({ id }) => id).toSorted(), visible)
+    if (rows) same(`rows of ${operation.id}`, rows.map(({ id }) => String(id)).toSorted(), visible)
   }
   const events = await read(listEvents, { limit: 400 })
   const seen = truth.events.filter((event) => seesEvent(truth, person, event)).map(({ seq }) => seq)
