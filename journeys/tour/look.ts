@@ -16,8 +16,17 @@ function lookAtWords(): string[] {
   const slips = ['NaN', 'undefined', 'Invalid Date', '[object Object]', '{{', 'Infinity']
   const found = slips.filter((slip) => told.includes(slip)).map((slip) => `shows “${slip}”`)
   const main = document.querySelector('main')
-  const empty = (main?.innerText.trim().length ?? 0) < 3
-  return empty ? [...found, 'has an empty main region'] : found
+  if ((main?.innerText.trim().length ?? 0) < 3) found.push('has an empty main region')
+  const tabs = main?.querySelector('.p-tabs') ?? null
+  if (tabs !== null && wordsAfter(tabs) === '') found.push('has nothing below its tabs')
+  return found
+
+  function wordsAfter(element: Element): string {
+    let words = ''
+    for (let next = element.nextElementSibling; next !== null; next = next.nextElementSibling)
+      words += next instanceof HTMLElement ? next.innerText : ''
+    return words.trim()
+  }
 }
 
 /** Runs in the page. */

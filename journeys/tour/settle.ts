@@ -1,36 +1,39 @@
 import type { Page, Request } from 'playwright'
 
-const PATIENCE_MS = 8_000
-const CALM_MS = 250
+const PATIENCE_MS = 12_000
+const CALM_MS = 300
 
-/** Waits until nothing is asked of the server any more, and no skeleton stands for what will come. */
+/** Waits until nothing is asked of the server, nothing on the page moves, and no skeleton stands for what will come. */
 export function calmOf(page: Page): () => Promise<void> {
   const open = new Set<Request>()
-  let lastAt = 0
-  const done = (request: Request): void => {
-    open.delete(request)
-    lastAt = performance.now()
-  }
   page.on('request', (request) => {
-    if (request.url().endsWith('/api/live')) return
-    open.add(request)
-    lastAt = performance.now()
+    if (!request.url().endsWith('/api/live')) open.add(request)
   })
-  page.on('requestfinished', done)
-  page.on('requestfailed', done)
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
   return async () => {
     const until = performance.now() + PATIENCE_MS
     while (performance.now() < until) {
-      await page.waitForTimeout(60)
-      const calm = open.size === 0 && performance.now() - lastAt > CALM_MS
-      if (calm && !(await isWaiting(page))) return
+      // A page that is just being left for another one is not there yet either.
+      const still = await page.evaluate(isStill, CALM_MS).catch(() => false)
+      if (still && open.size === 0) return
     }
   }
 }
 
-/** A page that is just being left for another one is not there yet either. */
-async function isWaiting(page: Page): Promise<boolean> {
-  return await page
-    .evaluate(() => document.querySelector('.p-bone, [aria-busy="true"]') !== null)
-    .catch(() => true)
+/** Runs in the page: false as soon as something changes, true after so long without. */
+async function isStill(calmMs: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const watch = new MutationObserver(() => answer(false))
+    const timer = setTimeout(
+      () => answer(document.querySelector('.p-bone, [aria-busy="true"]') === null),
+      calmMs,
+    )
+    const answer = (still: boolean): void => {
+      clearTimeout(timer)
+      watch.disconnect()
+      resolve(still)
+    }
+    watch.observe(document.documentElement, { subtree: true, childList: true, characterData: true })
+  })
 }

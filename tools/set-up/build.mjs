@@ -33,7 +33,7 @@ function isBuiltFrom(hash) {
   return there && readFileSync(stamp, 'utf8') === hash
 }
 
-function buildServer() {
+export function buildServer() {
   return runNode([programOf('typescript'), '-b', 'apps/server', 'apps/cli'])
 }
 

@@ -23,7 +23,7 @@ type Given = { readonly body?: unknown; readonly ifMatch?: number; readonly key?
 
 export async function startServer(dataFolder: string): Promise<ServerProcess> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
+  const child = spawn(process.execPath, howToStart(), {
     env: {
       ...ownEnvironment(),
       PORT: '0',
@@ -44,6 +44,14 @@ export async function startServer(dataFolder: string): Promise<ServerProcess> {
     if (ready?.status === 200) return { child, socket, readyAfter: Math.round(performance.now() - began) }
     await new Promise((done) => setTimeout(done, 25))
   }
+}
+
+/** The built server where the run of all tests has just built one, else the sources. */
+function howToStart(): string[] {
+  const built = process.env['PORTOLAN_BUILT_SERVER']
+  return built === undefined
+    ? ['--conditions=source', '--import', 'tsx', main]
+    : ['--enable-source-maps', built]
 }
 
 /** A test run says to its own code that it is one; the server is to be as in earnest. */
