@@ -1,7 +1,7 @@
 import type { WebContribution } from '@portolan/ui'
 import { Layers } from 'lucide-react'
 import { lazy } from 'react'
-import { permissions } from '../contract/index.ts'
+import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 
