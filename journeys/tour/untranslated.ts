@@ -7,9 +7,9 @@ import type { Page, Response } from 'playwright'
 export async function untranslated(page: Page, data: ReadonlySet<string>): Promise<readonly string[]> {
   const shown = await page.evaluate(readWords)
   const whole = [...data].join('\n').toLowerCase()
-  return [...new Set(shown)].filter(
-    (words) => !isMarked(words) && !isFormatted(words) && !whole.includes(words.toLowerCase()),
-  )
+  const isData = (words: string): boolean =>
+    words.split(' · ').every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
+  return [...new Set(shown)].filter((words) => words !== 'Portolan' && !isMarked(words) && !isData(words))
 }
 
 /** Every text of every answer that the page got. */

@@ -136,7 +136,11 @@ function columnsOf(say: Say): readonly GridColumn<PersonRow>[] {
       header: say('people.roles'),
       width: 150,
       grow: 2,
-      cell: (row) => <span className="p-cut">{rolesInWords(say, row.grants) || say('people.no-role')}</span>,
+      cell: (row) => (
+        <span className="p-cut" title={rolesInWords(say, row.grants)}>
+          {rolesInWords(say, row.grants) || say('people.no-role')}
+        </span>
+      ),
     },
     {
       id: 'state',

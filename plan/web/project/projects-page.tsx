@@ -125,7 +125,11 @@ function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
       header: say('projects.organisation'),
       width: 120,
       grow: 1,
-      cell: (row) => row.organisation?.name ?? '–',
+      cell: (row) => (
+        <span className="p-cut" title={row.organisation?.name}>
+          {row.organisation?.name ?? '–'}
+        </span>
+      ),
     },
     {
       id: 'reported',
