@@ -7,7 +7,7 @@ export type Visitor = {
   /** A second page of the same person. */
   readonly openPage: () => Promise<Page>
   /** The browser writes every refused answer to its console: those that the story asks for are named here. */
-  readonly expectRefusal: (status: number, urlPart: string) => void
+  readonly expectRefusal: (status: number | 'no answer', urlPart: string) => void
   /** What went wrong on this person's pages that no story asked for. */
   readonly complaints: () => readonly string[]
 }
