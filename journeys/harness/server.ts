@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -21,7 +21,7 @@ const sampleMonday = '2026-11-16'
 /** The server as a person starts it: a process of its own, from its sources, with a database and data of its own. */
 export async function startServer(options: { readonly sample: boolean }): Promise<RunningServer> {
   await buildSite()
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'portolan-journey-'))
+  const folder = makeFolder()
   const port = await freePort()
   const server = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'apps/server/main.ts'], {
     cwd: root,
@@ -30,6 +30,9 @@ export async function startServer(options: { readonly sample: boolean }): Promis
       PORT: String(port),
       PORTOLAN_DATA: path.join(folder, 'data'),
       PORTOLAN_LOG: 'error',
+      // Sockets and all that is put aside lie in our folder too, and go with it.
+      TMPDIR: folder,
+      XDG_RUNTIME_DIR: folder,
       ...(options.sample ? { PORTOLAN_SAMPLE_MONDAY: sampleMonday } : { PORTOLAN_SAMPLE: 'no' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,6 +52,14 @@ export async function startServer(options: { readonly sample: boolean }): Promis
     await stop()
     throw cause
   }
+}
+
+/** In memory where there is such a place. The account of the database must be able to pass through. */
+function makeFolder(): string {
+  const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir()
+  const folder = mkdtempSync(path.join(parent, 'portolan-journey-'))
+  chmodSync(folder, 0o711)
+  return folder
 }
 
 /** Settings of whoever runs the tests must not reach the server, and Vitest's own not either. */

@@ -52,8 +52,7 @@ export async function visit(
     context,
     page: await context.newPage(),
     openPage: async () => await context.newPage(),
-    expectRefusal: (status, urlPart) =>
-      void expected.push({ sign: status === 'no answer' ? 'ERR_FAILED' : `status of ${status}`, urlPart }),
+    expectRefusal: (status, urlPart) => void expected.push({ sign: `status of ${status}`, urlPart }),
     complaints: () =>
       heard.filter((one) => !isExpected(one)).map(({ text, url }) => `${name}: ${text} (${url})`),
   }

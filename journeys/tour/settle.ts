@@ -3,8 +3,11 @@ import type { Page, Request } from 'playwright'
 const PATIENCE_MS = 12_000
 const CALM_MS = 300
 
-/** Waits until nothing is asked of the server, nothing on the page moves, and no skeleton stands for what will come. */
-export function calmOf(page: Page): () => Promise<void> {
+/** Says that the page came to rest: nothing is asked of the server, nothing moves, no skeleton stands for what will come. */
+export type Calm = () => Promise<boolean>
+
+/** Listens from now on; the page may change its address any number of times. */
+export function calmOf(page: Page): Calm {
   const open = new Set<Request>()
   page.on('request', (request) => {
     if (!request.url().endsWith('/api/live')) open.add(request)
@@ -16,8 +19,9 @@ export function calmOf(page: Page): () => Promise<void> {
     while (performance.now() < until) {
       // A page that is just being left for another one is not there yet either.
       const still = await page.evaluate(isStill, CALM_MS).catch(() => false)
-      if (still && open.size === 0) return
+      if (still && open.size === 0) return true
     }
+    return false
   }
 }
 

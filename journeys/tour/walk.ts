@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Page } from 'playwright'
-import type { Visitor } from '../harness/visitor.ts'
 import { look } from './look.ts'
 import { calmOf } from './settle.ts'
 import { addressOf, type Stop } from './stops.ts'
@@ -52,10 +51,10 @@ async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise
     await visitor.page.goto(address)
     for (const width of widths) {
       await visitor.page.setViewportSize({ width, height: 900 })
-      await calm.get(visitor)?.()
-      seen.push(
-        await seeView(visitor, stop, { ...turn, width, before: width === widths[0] ? before : Infinity }),
-      )
+      const rested = (await calm.get(visitor)?.()) ?? false
+      const heard = visitor.complaints().slice(width === widths[0] ? before : Infinity)
+      const unrest = rested || ofSamples.has(stop.pattern) ? [] : ['never stops loading']
+      seen.push(await seeView(visitor.page, stop, { ...turn, width, problems: [...unrest, ...heard] }))
     }
   }
   await inside.context.close()
@@ -64,16 +63,16 @@ async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise
 }
 
 async function seeView(
-  { page, complaints }: Visitor,
+  page: Page,
   stop: Stop,
-  turn: Turn & { readonly width: number; readonly before: number },
+  turn: Turn & { readonly width: number; readonly problems: readonly string[] },
 ): Promise<Seen> {
   const address = nameOf(stop)
   const view = `${address}, ${turn.state}, ${turn.theme}, ${turn.width}`
   const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
   await page.screenshot({ path: path.join(turn.folder, file) })
   const found = await look(page).catch((fault: unknown) => [`could not be looked at: ${String(fault)}`])
-  return { address, state: turn.state, view, problems: [...found, ...complaints().slice(turn.before)] }
+  return { address, state: turn.state, view, problems: [...turn.problems, ...found] }
 }
 
 async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]> {

@@ -78,7 +78,8 @@ async function failEverything(visitor: Visitor): Promise<void> {
           type: 'about:blank',
           title: 'Not available',
           status: 503,
-          detail: 'The database does not answer. Nothing was lost; try again in a minute.',
+          detail:
+            'The database does not answer. Nothing of your request was written; it is safe to send it again in a moment.',
         }),
       }),
   )

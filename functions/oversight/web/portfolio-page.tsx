@@ -86,7 +86,9 @@ export function PortfolioPage(): ReactNode {
               onRetry={total.again}
             />
           ) : null}
-          <FigureLine totals={totals} onDiffering={() => change({ differs: true, panel: 'matrix' })} />
+          {total.problem && !totals ? null : (
+            <FigureLine totals={totals} onDiffering={() => change({ differs: true, panel: 'matrix' })} />
+          )}
           <PortfolioFilters
             address={address}
             choices={choices.data}
