@@ -38,6 +38,67 @@ export type {
 } from './matching/match-editions.ts'
 export { matchEditions } from './matching/match-editions.ts'
 export { nameKey } from './matching/name-key.ts'
+export type {
+  Activity,
+  ActivityKind,
+  ActivityLink,
+  Baseline,
+  BlankRow,
+  ByHand,
+  Constraint,
+  ConstraintType,
+  CostFigures,
+  Delay,
+  DurationKind,
+  Lag,
+  LinkType,
+  Part,
+  Percent,
+  Said,
+  WorkFigures,
+} from './schedule/activity.ts'
+export type { CalendarChange, DayShifts, ScheduleCalendar, Week, WorkWeek } from './schedule/calendar.ts'
+export { inheritedWeek, rangesOfChange, resolveCalendar } from './schedule/calendar.ts'
+export type { ScheduleCaps } from './schedule/caps.ts'
+export { defaultScheduleCaps } from './schedule/caps.ts'
+export type { Issue, IssueFile, IssueLink, Sprint, SprintFigures } from './schedule/issues/model.ts'
+export type { IssueReadOptions } from './schedule/issues/read-issues.ts'
+export { readIssues } from './schedule/issues/read-issues.ts'
+export type { Kept, KeptElement } from './schedule/kept.ts'
+export { nothingKept } from './schedule/kept.ts'
+export type {
+  Choice,
+  CodeType,
+  CodeValue,
+  CustomField,
+  CustomValue,
+  Envelope,
+  Note,
+  ProjectBaseline,
+  ScheduleFile,
+  ScheduleFormat,
+  ScheduleOptions,
+  ScheduleProject,
+} from './schedule/model.ts'
+export { moneyOf, plainOptions } from './schedule/model.ts'
+export { writeMspdi } from './schedule/mspdi/write-mspdi.ts'
+export type { ScheduleReading, ScheduleReadOptions } from './schedule/read-schedule.ts'
+export { readSchedule } from './schedule/read-schedule.ts'
+export type { Item, Recurrence } from './schedule/recurrence.ts'
+export type { DifferenceReport, EntityCount, Fate, FateCount, FieldFate } from './schedule/report.ts'
+export { countFates } from './schedule/report.ts'
+export type {
+  Assignment,
+  Availability,
+  Curve,
+  Rate,
+  RatePer,
+  RateRow,
+  ScheduleResource,
+  TimePhased,
+} from './schedule/resource.ts'
+export type { XerRow, XerTable, XerTables } from './schedule/xer/tables.ts'
+export { writeXer } from './schedule/xer/write-xer.ts'
 export type { CsvCell, CsvOptions } from './writing/write-csv.ts'
 export { writeCsv } from './writing/write-csv.ts'
 export type { ColumnFormat, WorkbookCell, WorkbookColumn, WorkbookSheet } from './writing/write-workbook.ts'

@@ -3,10 +3,13 @@ import { exitCodeOf } from '@portolan/server'
 import { Command, CommanderError } from 'commander'
 import { addApiCommand } from './commands/api.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addCheckCommand } from './commands/check.ts'
+import { addComputeCommands } from './commands/compute.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addReplayCommand } from './commands/replay.ts'
+import { addSchemaCommand } from './commands/schema.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTokenCommand } from './commands/token.ts'
 import { type ExitCode, Failed, type World } from './world.ts'
@@ -42,6 +45,9 @@ function buildProgram(running: Running, words: readonly string[]): Command {
   addTokenCommand(program, running)
   addBackupCommands(program, running)
   addReplayCommand(program, running)
+  addCheckCommand(program, running)
+  addComputeCommands(program, running)
+  addSchemaCommand(program, running)
   addApiCommand(program, running, words)
   return program
 }

@@ -1,0 +1,18 @@
+import { type Command, Argument } from 'commander'
+import { z } from 'zod'
+import { EarnedValueFile } from '../compute/earned-value-file.ts'
+import type { Running } from '../program.ts'
+
+/** The forms of files that commands read. */
+const schemas: Readonly<Record<string, z.ZodType>> = { 'earned-value': EarnedValueFile }
+
+export function addSchemaCommand(program: Command, { world }: Running): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file that a command reads')
+    .addArgument(new Argument('<name>', 'which file').choices(Object.keys(schemas)))
+    .action((name: string) => {
+      const schema = schemas[name]
+      if (schema !== undefined) world.out(`${JSON.stringify(z.toJSONSchema(schema), undefined, 2)}\n`)
+    })
+}

@@ -1,0 +1,55 @@
+import type { ConstraintKind } from '@portolan/schedule'
+import type { Plan, PlanActivity } from '../plan.ts'
+import { type Count, countActivities, daysText } from './count.ts'
+
+/** 5: a hard constraint holds a date against the logic. */
+export const hardConstraints: Count = ({ incomplete }) =>
+  countActivities(incomplete, ({ label, activity }) => {
+    const hard = [activity.constraint, activity.secondConstraint].find(
+      (constraint) => constraint !== undefined && HARD.has(constraint.kind),
+    )
+    if (hard === undefined) return undefined
+    return `Activity ${label} is held by a hard constraint (${hard.kind}); use a link, or a deadline that moves nothing.`
+  })
+
+/** 6: so much room to move means that a successor is missing. */
+export const highFloat: Count = (plan) =>
+  countActivities(plan.incomplete, ({ label, dates }) => {
+    const float = dates?.totalFloat ?? 0
+    if (float <= plan.options.highFloatDays * plan.options.minutesPerDay) return undefined
+    return `Activity ${label} may slip ${inDays(plan, float)} before anything feels it; link it to what waits for it.`
+  })
+
+/** 7: a date that cannot be kept as planned. */
+export const negativeFloat: Count = (plan) =>
+  countActivities(plan.incomplete, ({ label, dates }) => {
+    const float = dates?.totalFloat ?? 0
+    if (float >= 0) return undefined
+    return `Activity ${label} is ${inDays(plan, -float)} too late for a date it is held to; shorten what it waits for, or move that date.`
+  })
+
+/** 8: work of over two months cannot be seen slipping. */
+export const highDuration: Count = (plan) =>
+  plan.hasBaseline
+    ? countActivities(plan.incomplete, (activity) => tooLong(plan, activity))
+    : { reason: 'No activity has a baseline.' }
+
+const HARD: ReadonlySet<ConstraintKind> = new Set([
+  'must-start-on',
+  'must-finish-on',
+  'start-no-later-than',
+  'finish-no-later-than',
+  'mandatory-start',
+  'mandatory-finish',
+])
+
+/** A baseline without a duration was as long as the plan is, for all that is known. */
+function tooLong(plan: Plan, { label, activity, record }: PlanActivity): string | undefined {
+  const duration = record?.baseline?.duration ?? activity.duration
+  if (duration <= plan.options.highDurationDays * plan.options.minutesPerDay) return undefined
+  return `Activity ${label} lasts ${inDays(plan, duration)}; break it into parts whose end can be seen.`
+}
+
+function inDays(plan: Plan, minutes: number): string {
+  return daysText(minutes, plan.options.minutesPerDay)
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '@portolan/quantity'
+import { quoted } from '../outcome.ts'
+import type { Ledger } from './report.ts'
+import type { FieldContext } from './xml/fields.ts'
+
+/** What goes along while one file is read: what becomes of its fields, and what is odd. */
+export type Reading = {
+  readonly ledger: Ledger
+  readonly findings: FindingList
+}
+
+/** The first of each kind with its subject, and then only how many more there are. */
+export type FindingList = {
+  readonly add: (finding: Finding) => void
+  readonly all: () => readonly Finding[]
+}
+
+const mostOfOneCode = 50
+
+export function findingList(): FindingList {
+  const found: Finding[] = []
+  const times = new Map<string, number>()
+  return {
+    add: (finding) => {
+      const count = (times.get(finding.code) ?? 0) + 1
+      times.set(finding.code, count)
+      if (count <= mostOfOneCode) found.push(finding)
+    },
+    all: () => [...found, ...moreOf(times)],
+  }
+}
+
+function moreOf(times: ReadonlyMap<string, number>): readonly Finding[] {
+  return [...times]
+    .filter(([, count]) => count > mostOfOneCode)
+    .map(([code, count]) => ({
+      severity: 'info',
+      code: 'more-of-a-kind',
+      subject: { kind: 'finding', id: code },
+      sentence: `${count - mostOfOneCode} more findings of the kind "${code}" are not listed.`,
+    }))
+}
+
+export function subjectFinding(
+  severity: Finding['severity'],
+  code: string,
+  subject: Finding['subject'],
+  sentence: string,
+): Finding {
+  return { severity, code, subject, sentence }
+}
+
+/** Reads fields of an entity whose id is not known before it is read. */
+export function contextFor(entity: string, id: string, { ledger, findings }: Reading): FieldContext {
+  return {
+    entity,
+    ledger,
+    unreadable: (field, written) =>
+      findings.add(
+        subjectFinding(
+          'warning',
+          'value-unreadable',
+          { kind: entity, id },
+          `${field} of ${entity} ${id} says ${quoted(written)}, which is no such value; it is kept and not used.`,
+        ),
+      ),
+  }
+}

@@ -1,0 +1,67 @@
+import type { ScheduleFile, ScheduleProject } from './model.ts'
+import { type Reading, subjectFinding } from './reading.ts'
+
+/** Things of a file that point at nothing, and ids that stand twice. They are kept; whoever computes must know. */
+export function checkReferences(file: ScheduleFile, reading: Reading): void {
+  const known = new Set(file.projects.flatMap(({ activities }) => activities.map(({ id }) => id)))
+  const calendars = new Set(file.calendars.map(({ id }) => id))
+  const resources = new Set(file.resources.map(({ id }) => id))
+  for (const project of file.projects) {
+    checkTwice(project, reading)
+    checkLinks(project, known, reading)
+    checkCalendars(project, calendars, reading)
+    checkAssignments(project, known, { resources, reading })
+  }
+}
+
+function checkTwice(project: ScheduleProject, { findings }: Reading): void {
+  const seen = new Set<string>()
+  for (const { id, name } of project.activities) {
+    if (seen.has(id)) {
+      const sentence = `Two activities have the ID ${id}, the second is "${name.slice(0, 60)}"; links to it mean the first.`
+      findings.add(subjectFinding('error', 'id-twice', { kind: 'activity', id }, sentence))
+    }
+    seen.add(id)
+  }
+}
+
+function checkLinks(project: ScheduleProject, known: ReadonlySet<string>, { findings }: Reading): void {
+  for (const { fromId, toId, otherFile } of project.links) {
+    const lost = [fromId, toId].find((id) => !known.has(id))
+    if (lost === undefined || otherFile !== undefined) continue
+    const sentence = `The link from ${fromId} to ${toId} leads to activity ${lost}, which is not in the file; it cannot drive anything.`
+    findings.add(subjectFinding('warning', 'link-to-nothing', { kind: 'activity', id: toId }, sentence))
+  }
+}
+
+function checkCalendars(
+  { id, calendarId, activities }: ScheduleProject,
+  known: ReadonlySet<string>,
+  { findings }: Reading,
+): void {
+  const wanted = [
+    { kind: 'project', id, calendarId },
+    ...activities.map((one) => ({ ...one, kind: 'activity' })),
+  ]
+  for (const { kind, id: subject, calendarId: calendar } of wanted) {
+    if (calendar === undefined || known.has(calendar)) continue
+    const sentence = `The ${kind} ${subject} is on calendar ${calendar}, which is not in the file; the usual one stands in.`
+    findings.add(subjectFinding('warning', 'calendar-missing', { kind, id: subject }, sentence))
+  }
+}
+
+function checkAssignments(
+  { assignments }: ScheduleProject,
+  known: ReadonlySet<string>,
+  { resources, reading }: { readonly resources: ReadonlySet<string>; readonly reading: Reading },
+): void {
+  for (const { id, activityId, resourceId } of assignments) {
+    const lostResource = resourceId !== undefined && !resources.has(resourceId)
+    if (known.has(activityId) && !lostResource) continue
+    const what = lostResource ? `resource ${resourceId}` : `activity ${activityId}`
+    const sentence = `Assignment ${id} is of ${what}, which is not in the file.`
+    reading.findings.add(
+      subjectFinding('warning', 'assignment-to-nothing', { kind: 'assignment', id }, sentence),
+    )
+  }
+}

@@ -1,0 +1,74 @@
+import { fileFinding, type Outcome } from '../../outcome.ts'
+import { encodeAs } from '../encoding.ts'
+import type { ScheduleFile } from '../model.ts'
+import { findingList, type Reading } from '../reading.ts'
+import { openLedger } from '../report.ts'
+import { asPrimavera } from './as-primavera.ts'
+import { patchTable } from './patch-table.ts'
+import { modelTables } from './project-rows.ts'
+import { fileOf } from './read-xer.ts'
+import { type XerTable, type XerTables, writeTables } from './tables.ts'
+
+/**
+ * A file that was an XER comes back to the byte but for what was changed in the model. Of another format the
+ * tables are made anew, and what Primavera has no place for is a finding.
+ */
+export function writeXer(file: ScheduleFile): Outcome<Uint8Array> {
+  const { envelope } = file
+  const primavera = envelope.kind === 'xer' ? { result: file, findings: [] } : asPrimavera(file)
+  const tables = envelope.kind === 'xer' ? envelope.tables : newTables(file)
+  const text = writeTables(patched(tables, primavera.result))
+  const encoding = envelope.kind === 'xer' ? file.encoding : 'utf-8'
+  const bytes = encodeAs(text, encoding)
+  if (bytes !== undefined) {
+    return {
+      result: tables.marked || envelope.kind !== 'xer' ? withMark(bytes) : bytes,
+      findings: primavera.findings,
+    }
+  }
+  const changed = fileFinding(
+    'warning',
+    'encoding-changed',
+    'XER',
+    `Some letters have no place in ${encoding}, so the file is written as UTF-8 with a mark.`,
+  )
+  const marked = withMark(new TextEncoder().encode(text))
+  return { result: marked, findings: [...primavera.findings, changed] }
+}
+
+function patched(tables: XerTables, file: ScheduleFile): XerTables {
+  const reading: Reading = { ledger: openLedger(), findings: findingList() }
+  const before: ScheduleFile = { ...fileOf(tables, reading), encoding: file.encoding }
+  return {
+    ...tables,
+    tables: tables.tables.map((table) => {
+      const known = modelTables.find(({ name }) => name === table.name)
+      if (known === undefined) return table
+      return patchTable(table, { key: known.key, now: known.rows(file), before: known.rows(before) })
+    }),
+  }
+}
+
+function withMark(bytes: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(bytes.length + 3)
+  marked.set([0xef, 0xbb, 0xbf])
+  marked.set(bytes, 3)
+  return marked
+}
+
+/** The columns that the model fills, and those that Primavera cannot do without. */
+function newTables(file: ScheduleFile): XerTables {
+  const tables = modelTables
+    .map(({ name, rows }): XerTable => ({
+      name,
+      fields: [...new Set(rows(example(file)).flatMap((row) => [...row.keys()]))],
+      rows: [],
+    }))
+    .filter(({ fields }) => fields.length > 0)
+  const header = ['8.4', '', 'Project', '', '', '', 'Project Management', file.currency ?? 'USD']
+  return { header, tables, lineEnd: '\r\n', marked: true, ending: '%E\r\n' }
+}
+
+function example(file: ScheduleFile): ScheduleFile {
+  return asPrimavera(file).result
+}

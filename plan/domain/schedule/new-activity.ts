@@ -1,0 +1,110 @@
+import type { Finding } from '@portolan/quantity'
+import type { Activity, ScheduleEdit } from '../../contract/index.ts'
+import { editError, quoted } from './edit-finding.ts'
+import { childrenOf, type ScheduleDraft, summariesAbove } from './schedule-draft.ts'
+
+type NewActivity = Extract<ScheduleEdit, { kind: 'activity.add' }>
+
+/** Where in the outline an added activity goes: after one beside it and all that this holds, else last. */
+export function placeFor(
+  draft: ScheduleDraft,
+  { activity, parent, after }: NewActivity,
+): { readonly at: number } | { readonly wrong: Finding } {
+  const subject = { kind: 'activity', id: activity }
+  const wrong = (code: string, sentence: string): { wrong: Finding } => ({
+    wrong: editError(code, subject, sentence),
+  })
+  if (draft.byId.has(activity))
+    return wrong('plan/activity-id-taken', `There is an activity ${activity} already. Take another ID.`)
+  const lost = [parent, after].find((id) => id !== null && !draft.byId.has(id))
+  if (lost !== undefined && lost !== null)
+    return wrong('plan/no-such-activity', `There is no activity ${lost} in this schedule. Reload it.`)
+  const above = parent === null ? undefined : draft.byId.get(parent)
+  if (above !== undefined && above.kind !== 'summary')
+    return wrong(
+      'plan/parent-is-no-summary',
+      `${quoted(above.name)} is no summary and holds nothing. Choose one.`,
+    )
+  if (above === undefined && draft.schedule.convention === 'primavera')
+    return wrong(
+      'plan/parent-needed',
+      'In Primavera every activity lies in a branch of the breakdown. Choose one.',
+    )
+  const beside = after === null ? undefined : draft.byId.get(after)
+  if (beside !== undefined && beside.parent !== parent)
+    return wrong(
+      'plan/not-beside',
+      `${quoted(beside.name)} lies elsewhere in the outline. Choose one beside it.`,
+    )
+  return { at: endOf(draft, beside ?? above) }
+}
+
+export function newActivity(draft: ScheduleDraft, edit: NewActivity): Activity {
+  const above = edit.parent === null ? undefined : draft.byId.get(edit.parent)
+  const { parts, convention } = draft.schedule
+  const milestone = convention === 'primavera' ? 'finish-milestone' : 'milestone'
+  const part = parts.find(({ exported }) => exported) ?? parts[0]
+  return {
+    ...blank,
+    id: edit.activity,
+    part: above?.part ?? part?.id ?? '',
+    parent: edit.parent,
+    level: levelBelow(draft, above),
+    name: edit.name,
+    kind: edit.duration === 0 ? milestone : 'task',
+    duration: edit.duration,
+  }
+}
+
+/** That of what the summary holds already: tools count the line of the project itself or do not. */
+function levelBelow(draft: ScheduleDraft, above: Activity | undefined): number {
+  if (above === undefined) return 1
+  return childrenOf(draft, above.id)[0]?.level ?? above.level + 1
+}
+
+/** The place behind an activity and everything below it; the end where there is none. */
+function endOf(draft: ScheduleDraft, activity: Activity | undefined): number {
+  const { activities } = draft
+  if (activity === undefined) return activities.length
+  const inside = (one: Activity): boolean => summariesAbove(draft, one.id).includes(activity.id)
+  return Math.max(activities.indexOf(activity), activities.findLastIndex(inside)) + 1
+}
+
+const noAmounts = { planned: null, actual: null, remaining: null }
+
+const blank: Omit<Activity, 'id' | 'part' | 'parent' | 'level' | 'name' | 'kind' | 'duration'> = {
+  wbs: null,
+  code: null,
+  calendar: null,
+  elapsed: false,
+  estimated: false,
+  remaining: null,
+  constraint: null,
+  secondConstraint: null,
+  deadline: null,
+  actualStart: null,
+  actualFinish: null,
+  stop: null,
+  resume: null,
+  splits: [],
+  manual: null,
+  inactive: false,
+  levellingDelay: 0,
+  external: null,
+  onResourceCalendar: false,
+  percent: { duration: 0, work: null, physical: null, counts: 'duration' },
+  work: noAmounts,
+  cost: noAmounts,
+  baselines: [],
+  said: {
+    start: null,
+    finish: null,
+    earlyStart: null,
+    earlyFinish: null,
+    lateStart: null,
+    lateFinish: null,
+    totalFloat: null,
+    freeFloat: null,
+    critical: null,
+  },
+}
