@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts'
+import { push } from './group.ts'
 import { nothingKept } from './kept.ts'
 
 /** Rows of all projects of a file; each stands with the id of its own. */
@@ -46,11 +47,7 @@ export function withTotal<W extends Activity['work']>(work: W): W {
 
 export function grouped<T extends OfProject<unknown>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const known = groups.get(one.projectId)
-    if (known === undefined) groups.set(one.projectId, [one])
-    else known.push(one)
-  }
+  for (const one of all) push(groups, one.projectId, one)
   return groups
 }
 
@@ -65,7 +62,7 @@ export function inOutline(branches: readonly Branch[], activities: readonly Acti
   const hang = (one: Branch | { readonly item: Activity }): void => {
     const parent = one.item.parentId
     if (parent === undefined || !known.has(parent)) top.push(one)
-    else below.set(parent, [...(below.get(parent) ?? []), one])
+    else push(below, parent, one)
   }
   activities.forEach((item) => hang({ item }))
   branches.toSorted((a, b) => Number(b.root) - Number(a.root) || a.order - b.order).forEach(hang)

@@ -9,6 +9,11 @@ export function withNumbers(file: ScheduleFile): ScheduleFile {
   const calendars = numbersFor(file.calendars.map(({ id }) => id))
   const resources = numbersFor(file.resources.map(({ id }) => id))
   const activities = numbersFor(file.projects.flatMap(({ activities: all }) => all.map(({ id }) => id)))
+  const numbers = [calendars, resources, activities]
+  const same =
+    numbers.every(areSame) &&
+    file.projects.every(({ assignments }) => areSame(numbersFor(assignments.map(({ id }) => id))))
+  if (same) return file
   const project = (one: ScheduleProject): ScheduleProject => {
     const assignments = numbersFor(one.assignments.map(({ id }) => id))
     return {
@@ -75,6 +80,10 @@ function numbersFor(ids: readonly string[]): ReadonlyMap<string, string> {
   }
   for (const id of ids) if (!numbers.has(id)) numbers.set(id, String(next++))
   return numbers
+}
+
+function areSame(numbers: ReadonlyMap<string, string>): boolean {
+  return [...numbers].every(([id, number]) => id === number)
 }
 
 function isNumber(id: string): boolean {

@@ -16,7 +16,7 @@ const homes: readonly Home[] = [
     library: /^(better-auth|@better-auth\/.+|better-call|@better-fetch\/fetch)$/,
     places: /^platform\/identity\//,
   },
-  { library: /^(csv-parse|hucre|yauzl)$/, places: /^exchange\// },
+  { library: /^(csv-parse|hucre|saxes|yauzl)$/, places: /^exchange\// },
   { library: /^commander$/, places: /^apps\/cli\// },
   {
     library: /^zod$/,

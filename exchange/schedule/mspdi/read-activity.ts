@@ -3,7 +3,7 @@ import { flag, scaled, wholeNumber } from '../codec.ts'
 import { type Kept, type KeptElement, nothingKept } from '../kept.ts'
 import { contextFor, type Reading, subjectFinding } from '../reading.ts'
 import { take, textOf } from '../xml/element.ts'
-import { type Draft, keptOf, made, readFields, readItem, storeRest } from '../xml/fields.ts'
+import { type Draft, keptOf, fill, made, readFields, readItem, storeRest } from '../xml/fields.ts'
 import { activityFields, linkFields } from './activity-fields.ts'
 import { isElapsed, isPercent, tenths } from './codecs.ts'
 import { readDetails } from './details.ts'
@@ -58,7 +58,7 @@ function complete(draft: Draft, isSummary: boolean): void {
   draft['constraint'] = { type: 'as-soon-as-possible', ...(constraint as object | undefined) }
   draft['percent'] = { counts: 'duration', ...(percent as object | undefined) }
   if (levellingDelay !== undefined) draft['levellingDelay'] = completedDelay(levellingDelay as Partial<Delay>)
-  for (const [key, value] of usualFields) draft[key] ??= value
+  fill(draft, usualActivity)
 }
 
 const usualActivity = {
@@ -80,8 +80,6 @@ const usualActivity = {
   notes: [],
   said: {},
 } as const
-
-const usualFields = Object.entries(usualActivity)
 
 export function completedDelay(delay: Partial<Delay>): Delay {
   return { minutes: 0, ...delay, elapsed: isElapsed(delay.format) }

@@ -1,6 +1,7 @@
 import { instant, type WorkCalendar, workCalendar, workingMinutesBetween } from '@portolan/quantity'
 import type { Activity } from '../activity.ts'
 import { resolveCalendar, type ScheduleCalendar } from '../calendar.ts'
+import { push } from '../group.ts'
 import { partsOf, type WorkedBetween } from '../parts.ts'
 import type { Assignment, ScheduleResource } from '../resource.ts'
 
@@ -14,11 +15,7 @@ export type SplitSources = {
 /** Gives activities the parts of their work. Only time-phased data knows about them. */
 export function withParts(activities: readonly Activity[], sources: SplitSources): readonly Activity[] {
   const byActivity = new Map<string, Assignment[]>()
-  for (const assignment of sources.assignments) {
-    const known = byActivity.get(assignment.activityId)
-    if (known === undefined) byActivity.set(assignment.activityId, [assignment])
-    else known.push(assignment)
-  }
+  for (const assignment of sources.assignments) push(byActivity, assignment.activityId, assignment)
   const worked = workedOn(sources)
   return activities.map((activity) => {
     const own = activity.kind === 'summary' ? [] : (byActivity.get(activity.id) ?? [])

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../outcome.ts'
 import type { Activity, ActivityLink, BlankRow, Delay } from '../activity.ts'
+import { push } from '../group.ts'
 import type { KeptElement } from '../kept.ts'
 import type { ScheduleFile, ScheduleProject } from '../model.ts'
 import type { Assignment, ScheduleResource } from '../resource.ts'
@@ -70,7 +71,7 @@ function list(
 /** Empty rows stand where their row number puts them. */
 function tasksOf({ activities, links, blankRows }: ScheduleProject): readonly KeptElement[] {
   const incoming = new Map<string, ActivityLink[]>()
-  for (const link of links) incoming.set(link.toId, [...(incoming.get(link.toId) ?? []), link])
+  for (const link of links) push(incoming, link.toId, link)
   const blanks = blankRows.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
   const tasks: KeptElement[] = []
   for (const activity of activities) {

@@ -1,4 +1,5 @@
 import { readNumber } from '../codec.ts'
+import { push } from '../group.ts'
 import { type KeptElement, nothingKept } from '../kept.ts'
 import type { Choice, CodeType, CustomField, Note } from '../model.ts'
 import type { Reading } from '../reading.ts'
@@ -18,7 +19,8 @@ export type Definitions = {
   readonly topics: Map<string, string>
   readonly resources: () => readonly ScheduleResource[]
   readonly codeTypes: () => readonly CodeType[]
-  readonly notesOf: (notes: readonly KeptElement[], activityId: string | undefined) => readonly Note[]
+  /** By the id of their activity; undefined: of the project. */
+  readonly notesOf: (elements: readonly KeptElement[]) => ReadonlyMap<string | undefined, readonly Note[]>
 }
 
 export function openDefinitions(): Definitions {
@@ -35,13 +37,16 @@ export function openDefinitions(): Definitions {
     resources: () => found.resources.map((one) => ({ ...one, ...ratedBy(found.rates.get(one.id) ?? []) })),
     codeTypes: () =>
       types.map((type) => ({ ...type, values: choices.get(type.id) ?? [], kept: nothingKept })),
-    notesOf: (notes, activityId) =>
-      notes.flatMap((note) => {
-        const text = textOf(note, 'Note')
-        if (text === undefined || textOf(note, 'ActivityObjectId') !== activityId) return []
-        const topic = topics.get(textOf(note, 'NotebookTopicObjectId') ?? '')
-        return [topic === undefined ? { text } : { topic, text }]
-      }),
+    notesOf: (elements) => {
+      const notes = new Map<string | undefined, Note[]>()
+      for (const element of elements) {
+        const text = textOf(element, 'Note')
+        const topic = topics.get(textOf(element, 'NotebookTopicObjectId') ?? '')
+        if (text === undefined) continue
+        push(notes, textOf(element, 'ActivityObjectId'), topic === undefined ? { text } : { topic, text })
+      }
+      return notes
+    },
   }
 }
 
@@ -127,7 +132,7 @@ function gatherRate(owner: string, prefix: string): Gatherer {
       const limited = maxUnits === undefined ? {} : { maxUnits }
       return [{ table, ...dated, standard: { amount: price, per: 'hour' }, ...limited }]
     })
-    found.rates.set(id, [...(found.rates.get(id) ?? []), ...rows])
+    for (const row of rows) push(found.rates, id, row)
   }
 }
 
@@ -194,7 +199,7 @@ function gatherCode(element: KeptElement, { choices }: Definitions, { ledger }: 
     ...(description !== undefined && { description }),
     ...(parentId !== undefined && { parentId }),
   }
-  choices.set(type, [...(choices.get(type) ?? []), choice])
+  push(choices, type, choice)
 }
 
 function gatherTopic(element: KeptElement, { topics }: Definitions, { ledger }: Reading): void {

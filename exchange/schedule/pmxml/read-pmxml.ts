@@ -166,9 +166,10 @@ function projectOf(
     limit: Number(given['criticalFloatMinutes'] ?? 0),
     path: settings.criticalBy === 'longest-path',
   }
+  const notes = definitions.notesOf(project.notes)
   const named = project.activities.map((one) => ({
     ...completedActivity(one, critical),
-    notes: definitions.notesOf(project.notes, one.id),
+    notes: notes.get(one.id) ?? [],
   }))
   return made<ScheduleProject>({
     name: String(given['code'] ?? ''),
@@ -185,7 +186,7 @@ function projectOf(
     blankRows: [],
     ...ownedOf(element),
     baselines: baseline === undefined ? [] : [{ id: baseline }],
-    notes: definitions.notesOf(project.notes, undefined),
+    notes: notes.get(undefined) ?? [],
     kept: read.kept,
   })
 }

@@ -39,8 +39,9 @@ function calendarOf(
 
 function projectOf(project: ScheduleProject, findings: Finding[]): ScheduleProject {
   const summaries = new Set(project.activities.filter(({ kind }) => kind === 'summary').map(({ id }) => id))
-  const usable = project.links.filter(({ fromId, toId }) => !summaries.has(fromId) && !summaries.has(toId))
-  const left = project.links.filter((link) => !usable.includes(link))
+  const ofSummary = ({ fromId, toId }: ActivityLink): boolean => summaries.has(fromId) || summaries.has(toId)
+  const usable = project.links.filter((link) => !ofSummary(link))
+  const left = project.links.filter(ofSummary)
   tell(findings, 'summary-link-left-out', 'activity', {
     ids: left.map(({ toId }) => toId),
     what: 'is in a link of a summary, which Primavera cannot have; the link is left out',

@@ -1,5 +1,6 @@
 import type { CostFigures } from '../activity.ts'
 import { sumAmounts } from '../amounts.ts'
+import { push } from '../group.ts'
 import { nothingKept } from '../kept.ts'
 import type { CodeType, CodeValue, CustomField, CustomValue, Note } from '../model.ts'
 import type { Reading } from '../reading.ts'
@@ -265,10 +266,4 @@ function costOf(rows: readonly Cells[]): CostFigures {
     ...(remaining !== undefined && { remaining }),
     ...(total !== undefined && { total }),
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [item])
-  else known.push(item)
 }

@@ -3,7 +3,7 @@ import { type OfProject, usualActivity, withTotal } from '../breakdown.ts'
 import { derivedPercent, derivedSaid } from '../derive.ts'
 import { nothingKept } from '../kept.ts'
 import { type Reading, subjectFinding } from '../reading.ts'
-import { type Draft, made } from '../xml/fields.ts'
+import { type Draft, fill, made } from '../xml/fields.ts'
 import { hours } from './codecs.ts'
 import { linkColumns, taskColumns } from './columns.ts'
 import type { Extras } from './extras.ts'
@@ -40,32 +40,28 @@ export function readTasks(
   })
 }
 
+/** The draft is the reader's own, and large: it is filled in place. */
 function activityOf(
   draft: Draft,
   cells: Cells,
   context: { readonly extras: Extras; readonly critical: { readonly limit: number; readonly path: boolean } },
 ): Activity {
-  const id = String(draft['id'])
   const type = cells('task_type') ?? 'TT_Task'
   const kind = kinds.get(type) ?? 'task'
-  const { constraint, percent, ...given } = draft
-  const activity = made<Activity>({
-    ...usualActivity,
-    ...given,
-    kind,
-    milestone: kind === 'start-milestone' || kind === 'finish-milestone',
-    resourceDependent: type === 'TT_Rsrc',
-    constraint: { type: 'as-soon-as-possible', ...(constraint as object | undefined) },
-    percent: { counts: 'duration', ...(percent as object | undefined) },
-    ...context.extras.ofActivity(id),
-    kept: nothingKept,
-  })
-  return {
-    ...activity,
-    work: withTotal(activity.work),
-    percent: derivedPercent(activity.percent, activity),
-    said: derivedSaid(activity, context.critical),
-  }
+  const { constraint, percent } = draft
+  fill(draft, usualActivity)
+  draft['kind'] = kind
+  draft['milestone'] = kind === 'start-milestone' || kind === 'finish-milestone'
+  draft['resourceDependent'] = type === 'TT_Rsrc'
+  draft['constraint'] = { type: 'as-soon-as-possible', ...(constraint as object | undefined) }
+  draft['percent'] = { counts: 'duration', ...(percent as object | undefined) }
+  draft['kept'] = nothingKept
+  Object.assign(draft, context.extras.ofActivity(String(draft['id'])))
+  const activity = made<Activity>(draft)
+  draft['work'] = withTotal(activity.work)
+  draft['percent'] = derivedPercent(activity.percent, activity)
+  draft['said'] = derivedSaid(activity, context.critical)
+  return activity
 }
 
 export function readLinks(tables: XerTables, reading: Reading): readonly OfProject<ActivityLink>[] {

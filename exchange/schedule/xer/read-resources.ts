@@ -1,6 +1,7 @@
 import type { CostFigures } from '../activity.ts'
 import { sumAmounts } from '../amounts.ts'
 import { type OfProject, withTotal } from '../breakdown.ts'
+import { push } from '../group.ts'
 import { nothingKept } from '../kept.ts'
 import { readNumber } from '../codec.ts'
 import type { Reading } from '../reading.ts'
@@ -94,7 +95,7 @@ function readRates(
   for (const cells of noteTable(tables, table, columns, reading)) {
     reading.ledger.made(table)
     const id = cells(owner) ?? ''
-    rates.set(id, [...(rates.get(id) ?? []), ...ratesOf(cells)])
+    for (const rate of ratesOf(cells)) push(rates, id, rate)
   }
   return new Map([...rates].map(([id, rows]) => [id, rows.toSorted(byDay)]))
 }

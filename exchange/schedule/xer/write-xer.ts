@@ -1,6 +1,6 @@
 import { fileFinding, type Outcome } from '../../outcome.ts'
 import { encodeAs } from '../encoding.ts'
-import type { ScheduleFile } from '../model.ts'
+import type { ScheduleFile, ScheduleProject } from '../model.ts'
 import { findingList, type Reading } from '../reading.ts'
 import { openLedger } from '../report.ts'
 import { asPrimavera } from './as-primavera.ts'
@@ -16,7 +16,7 @@ import { type XerTable, type XerTables, writeTables } from './tables.ts'
 export function writeXer(file: ScheduleFile): Outcome<Uint8Array> {
   const { envelope } = file
   const primavera = envelope.kind === 'xer' ? { result: file, findings: [] } : asPrimavera(file)
-  const tables = envelope.kind === 'xer' ? envelope.tables : newTables(file)
+  const tables = envelope.kind === 'xer' ? envelope.tables : newTables(primavera.result)
   const text = writeTables(patched(tables, primavera.result))
   const encoding = envelope.kind === 'xer' ? file.encoding : 'utf-8'
   const bytes = encodeAs(text, encoding)
@@ -56,19 +56,28 @@ function withMark(bytes: Uint8Array): Uint8Array {
   return marked
 }
 
-/** The columns that the model fills, and those that Primavera cannot do without. */
+/** The columns that the model fills. */
 function newTables(file: ScheduleFile): XerTables {
+  const one = { ...file, projects: file.projects.map(firstOfEach) }
   const tables = modelTables
-    .map(({ name, rows }): XerTable => ({
-      name,
-      fields: [...new Set(rows(example(file)).flatMap((row) => [...row.keys()]))],
-      rows: [],
-    }))
+    .map(({ name, rows }): XerTable => {
+      const fields = new Set(rows(one).flatMap((row) => [...row.keys()]))
+      return { name, fields: [...fields], rows: [] }
+    })
     .filter(({ fields }) => fields.length > 0)
   const header = ['8.4', '', 'Project', '', '', '', 'Project Management', file.currency ?? 'USD']
   return { header, tables, lineEnd: '\r\n', marked: true, ending: '%E\r\n' }
 }
 
-function example(file: ScheduleFile): ScheduleFile {
-  return asPrimavera(file).result
+/** Rows of one kind have the same columns, so one of each will do. */
+function firstOfEach(project: ScheduleProject): ScheduleProject {
+  const { activities, links, assignments } = project
+  const summary = activities.filter(({ kind }) => kind === 'summary').slice(0, 1)
+  const task = activities.filter(({ kind }) => kind !== 'summary').slice(0, 1)
+  return {
+    ...project,
+    activities: [...summary, ...task],
+    links: links.slice(0, 1),
+    assignments: assignments.slice(0, 1),
+  }
 }

@@ -36,6 +36,11 @@ export function fieldTable(fields: Readonly<Record<string, Field>>): FieldTable 
 /** An entity while it is being read. Its type is checked where the table is made. */
 export type Draft = Record<string, unknown>
 
+/** Puts what is usual where the file says nothing. */
+export function fill(draft: Draft, usual: Readonly<Record<string, unknown>>): void {
+  for (const key in usual) draft[key] ??= usual[key]
+}
+
 /** An entity of which the table's fields and what the caller completed are all that it needs. */
 export function made<E>(draft: Draft): E {
   return draft as E
