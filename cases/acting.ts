@@ -17,7 +17,7 @@ export type Acting = {
     personId: string,
     now: string,
     input: z.input<I>,
-    version?: number,
+    ways?: { readonly version?: number; readonly upload?: Uint8Array },
   ) => Promise<OutputOf<Operation<I, O>>>
 }
 
@@ -25,14 +25,15 @@ export type Acting = {
 export function actor(parts: Stage, tenantId: string): Acting {
   const byId = new Map(parts.useCases.map((useCase) => [useCase.operation.id, useCase]))
   return {
-    act: async (operation, personId, now, input, version) => {
+    act: async (operation, personId, now, input, ways = {}) => {
       const useCase = byId.get(operation.id) as ReadUseCase | WriteUseCase
       const stage = { door: parts.door, now: () => now, placeOf: parts.placeOf }
       const performed = await perform(stage, useCase, {
         actor: { kind: 'person', tenantId, personId, reach: 'write' },
         input: operation.input.parse(input) as InputOf<typeof operation> & Record<string, unknown>,
         requestId: 'load-sample',
-        expectedVersion: version,
+        expectedVersion: ways.version,
+        upload: ways.upload,
       })
       return performed.output as OutputOf<typeof operation>
     },

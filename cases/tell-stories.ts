@@ -10,6 +10,7 @@ import {
 import { addDays, addMonths, type Day, random, startOfMonth, weekday } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
 import { sampleName } from './sample-name.ts'
+import { tellSchedules } from './schedules/tell-schedules.ts'
 import type { Course, Month } from './unfold.ts'
 
 export type Telling = {
@@ -64,12 +65,26 @@ export async function tellStories(telling: Telling): Promise<void> {
             manager,
             now,
             { projectId: project.id, edits: editsOf(deed.course, deed.month) },
-            project.version,
+            { version: project.version },
           ),
         )
     }
     parts.progress(index + 1, deeds.length, 'status reports')
   }
+  await tellSchedules({
+    acting,
+    courses,
+    projects: new Map([...versions].map(([code, { id }]) => [code, id])),
+    managerOf: ({ story }) => telling.ids.get(story.manager) ?? founder,
+    teamOf: (course) => [course.story.manager, ...teamOf(course, telling.people, parts.seed)],
+    progress: parts.progress,
+  })
+}
+
+/** Who works on a project beside its manager. */
+export function teamOf({ story }: Course, people: readonly string[], seed: string): readonly string[] {
+  const team = random(seed).stream(`team ${story.code}`)
+  return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
 type Deed = { readonly day: Day; readonly course: Course; readonly month: Month | undefined }
@@ -135,7 +150,7 @@ async function startProject(telling: Telling, course: Course, places: Places): P
     founder,
     places.now,
     { projectId: project.id, edits },
-    project.version,
+    { version: project.version },
   )
   await acting.act(grantRole, founder, places.now, {
     personId: manager,
@@ -143,8 +158,7 @@ async function startProject(telling: Telling, course: Course, places: Places): P
     scope: 'project',
     scopeId: project.id,
   })
-  const team = random(parts.seed).stream(`team ${story.code}`)
-  for (const name of team.shuffle(people.slice(28)).slice(0, team.whole(3, 6)))
+  for (const name of teamOf(course, people, parts.seed))
     await acting.act(grantRole, founder, places.now, {
       personId: ids.get(name) ?? manager,
       role: 'team-member',

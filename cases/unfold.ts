@@ -9,6 +9,7 @@ import {
   startOfMonth,
 } from '@portolan/quantity'
 import type { NewEdition, NewLine, NewRating } from '@portolan/plan/contract'
+import { firmDayFrom } from './schedules/firm-days.ts'
 import type { Story } from './story.ts'
 
 /** One month of one project as it is told: what the status report, the ledger and the rating said. */
@@ -40,12 +41,12 @@ const shares = [
   ['Hosting', 12],
 ] as const
 
-/** Works a story out month by month. A function of its story, the Monday it is told on, and the seed. */
+/** Works a story out month by month; it begins and ends on days of work. A function of its story, the Monday it is told on, and the seed. */
 export function unfold(story: Story, monday: Day, seed: string): Course {
   const chance = random(seed).stream(story.code)
   const thisMonth = startOfMonth(monday)
-  const start = addDays(addMonths(thisMonth, story.begins), chance.whole(0, 9))
-  const plannedFinish = addDays(addMonths(start, story.months), chance.whole(-4, 4))
+  const start = firmDayFrom(addDays(addMonths(thisMonth, story.begins), chance.whole(0, 9)))
+  const plannedFinish = firmDayFrom(addDays(addMonths(start, story.months), chance.whole(-4, 4)))
   const plannedCost = story.cost * 100_000
   const months = tellMonths(story, { thisMonth, start, plannedFinish, plannedCost, chance })
   return {
@@ -85,7 +86,7 @@ function tellMonths(story: Story, telling: Telling): Month[] {
   let report: 'Green' | 'Amber' | 'Red' = 'Green'
   for (let month = Math.max(story.begins, -24); month < (story.ends ?? 0); month += 1) {
     const turn = story.turns.find((one) => one.month === month)
-    if (turn?.slip) finish = addDays(finish, turn.slip)
+    if (turn?.slip) finish = firmDayFrom(addDays(finish, turn.slip))
     if (turn?.growth) cost = Math.round((cost * (100 + turn.growth)) / 100)
     if (turn) report = turn.report
     drag = Math.max(0, Math.min(0.2, drag + (turn?.slip ?? 0) / 400))

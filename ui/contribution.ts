@@ -58,6 +58,15 @@ export type ActionContribution = {
   readonly also?: 'person' | 'banner'
 }
 
+/** Something the palette offers on the pages of one thing only, as "Drop a file" on that thing's pages. */
+export type PageActionContribution = Omit<ActionContribution, 'to' | 'run' | 'also'> & {
+  /** Offered at this path and below it: '/projects/$projectId'. */
+  readonly host: string
+  /** Where it is done; takes its parameters from the host. */
+  readonly to: string
+  readonly search?: Readonly<Record<string, unknown>>
+}
+
 /** One hit of a search over things: what the palette lists above actions and places. */
 export type PaletteThing = {
   readonly id: string
@@ -81,5 +90,6 @@ export type WebContribution = {
   readonly navigation?: readonly NavigationContribution[]
   readonly tabs?: readonly TabContribution[]
   readonly actions?: readonly ActionContribution[]
+  readonly pageActions?: readonly PageActionContribution[]
   readonly things?: readonly ThingSearch[]
 }

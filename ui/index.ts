@@ -1,10 +1,11 @@
-export type { LineChartProps, ChartLimit, ChartPoint, ChartSeries } from './chart/line-chart.tsx'
 export { LineChart, Sparkline } from './chart/line-chart.tsx'
+export type { ChartLimit, ChartMark, ChartPoint, ChartSeries, LineChartProps } from './chart/series.ts'
 export type { PagedRead, Read, ReadOptions, Write } from './client.tsx'
 export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite } from './client.tsx'
 export type {
   ActionContribution,
   NavigationContribution,
+  PageActionContribution,
   PaletteThing,
   RouteContribution,
   TabContribution,
@@ -34,6 +35,7 @@ export { NameCell } from './grid/cells.tsx'
 export type { GridColumn, Sorting } from './grid/column.ts'
 export type { DataGridProps } from './grid/data-grid.tsx'
 export { DataGrid } from './grid/data-grid.tsx'
+export type { GridTree } from './grid/tree.ts'
 export { ContributionsProvider, HostedTabs, useContributions } from './hosted-tabs.tsx'
 export { isBareKey, isTyping, lettersOn, setLetters } from './keys.ts'
 export type { LinkProps } from './link.tsx'
@@ -48,6 +50,8 @@ export { Dialog } from './parts/dialog.tsx'
 export type { FilterBarProps, FilterChoice, FilterDefinition } from './parts/filter-bar.tsx'
 export { FilterBar, Switcher } from './parts/filter-bar.tsx'
 export { Icon } from './parts/icon.tsx'
+export type { MenuEntry } from './parts/menu.tsx'
+export { MenuButton } from './parts/menu.tsx'
 export type {
   Crumb,
   ObjectHeaderProps,
@@ -95,4 +99,4 @@ export { useToast } from './toast.tsx'
 export type { LiveState } from './use-live-updates.ts'
 export { useLiveUpdates } from './use-live-updates.ts'
 export type { Locale, NamespaceTexts, Say, Texts } from './words.ts'
-export { changeLocale, isLocale, startWords, useLocale, useWords } from './words.ts'
+export { addTexts, changeLocale, isLocale, startWords, useLocale, useWords } from './words.ts'

@@ -30,6 +30,16 @@ export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n
   return i18next
 }
 
+/**
+ * Texts that come with the file of a screen instead of with the shell: call it where that file is read, so that they
+ * are there before the screen asks for them.
+ */
+export function addTexts(one: NamespaceTexts): void {
+  i18next.addResourceBundle('en', one.namespace, one.en)
+  i18next.addResourceBundle('de', one.namespace, one.de)
+  i18next.addResourceBundle('en-XA', one.namespace, pseudo(one.en))
+}
+
 export function changeLocale(locale: Locale): void {
   void i18next.changeLanguage(locale)
   document.documentElement.lang = locale

@@ -3,7 +3,8 @@ import { measureTable } from './measure-table.ts'
 import type { Evidence, HealthResult, MeasureName } from './result.ts'
 
 /**
- * Walks a measure, 'status' or 'sure' down to what the registers said. Undefined for a name that is no measure.
+ * Walks a measure, 'status' or 'sure' down to what the registers said. Undefined for a name that is no
+ * measure, and for a measure of a schedule that the project does not have.
  * It ends, because a measure is made only from measures above it in `measureTable`.
  */
 export function explain(result: HealthResult, measure: string): Explanation | undefined {
@@ -16,10 +17,12 @@ function isMeasure(name: string): name is MeasureName {
   return Object.hasOwn(measureTable, name)
 }
 
-function explainMeasure(result: HealthResult, name: MeasureName): Explanation {
-  const { value, unit, rule, asOf } = result.measures[name]
-  const { of, evidence } = result.trace[name]
-  const from = [...of.map((part) => explainMeasure(result, part)), ...evidence.map(explainEvidence)]
+function explainMeasure(result: HealthResult, name: MeasureName): Explanation | undefined {
+  const [figure, trace] = [result.measures[name], result.trace[name]]
+  if (figure === undefined || trace === undefined) return undefined
+  const { value, unit, rule, asOf } = figure
+  const parts = trace.of.flatMap((part) => explainMeasure(result, part) ?? [])
+  const from = [...parts, ...trace.evidence.map(explainEvidence)]
   const status = name === 'reportedDifference' ? [explainStatus(result)] : []
   return {
     measure: name,
@@ -47,7 +50,7 @@ function explainStatus(result: HealthResult): Explanation {
       rule: `health/${reason.rule}`,
       formula: reason.sentence,
       asOf: result.asOf,
-      from: [explainMeasure(result, reason.measure)],
+      from: explainMeasures(result, [reason.measure]),
     })),
   }
 }
@@ -60,8 +63,12 @@ function explainSure(result: HealthResult): Explanation {
     rule: 'health/sure',
     formula: 'freshness × (½ + ½ coverage) × comparison',
     asOf: result.asOf,
-    from: SURE_FROM.map((name) => explainMeasure(result, name)),
+    from: explainMeasures(result, SURE_FROM),
   }
+}
+
+function explainMeasures(result: HealthResult, names: readonly MeasureName[]): readonly Explanation[] {
+  return names.flatMap((name) => explainMeasure(result, name) ?? [])
 }
 
 const SURE_FROM: readonly MeasureName[] = [

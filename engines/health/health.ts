@@ -7,14 +7,24 @@ import type { Measured } from './measured.ts'
 import { missingFor } from './missing.ts'
 import { moneyPicture } from './money-measures.ts'
 import { costCurrent, costFirst, periodVariance } from './money-rules.ts'
-import type { HealthPolicy } from './policy.ts'
+import { type HealthPolicy, weightOf } from './policy.ts'
 import { readRecord } from './project-record.ts'
+import { scheduleMeasures } from './schedule-measures.ts'
+import {
+  baselineExecution,
+  costPerformance,
+  criticalPathLength,
+  scheduleSlip,
+  tcpiGap,
+  timePerformance,
+} from './schedule-rules.ts'
 import type {
+  ByMeasure,
   HealthAnswer,
   HealthResult,
   MeasureName,
   Reason,
-  RecordMeasure,
+  PartMeasure,
   Status,
   Trace,
 } from './result.ts'
@@ -34,16 +44,23 @@ export const ruleTable: readonly Rule[] = [
   costCurrent,
   costFirst,
   periodVariance,
+  scheduleSlip,
+  timePerformance,
+  costPerformance,
+  tcpiGap,
+  baselineExecution,
+  criticalPathLength,
   evidenceAge,
   gaps,
 ]
 
-/** The health of one project on a day, from what its registers tell. O(n log n) in the editions. */
+/** The health of one project on a day, from what its registers and its schedule tell. O(n log n) in the editions. */
 export function health(input: HealthInput): HealthAnswer {
   const record = readRecord(input)
   const time = timePicture(record)
   const money = moneyPicture(record)
-  const measures = { ...time.measures, ...money.measures, ...evidenceMeasures(record) }
+  const schedule = scheduleMeasures(record)
+  const measures = { ...time.measures, ...money.measures, ...schedule.measures, ...evidenceMeasures(record) }
   const picture: Picture = { record, policy: input.policy, time, money, measures }
   const judged = ruleTable.flatMap((rule) => {
     const verdict = rule.judge(picture)
@@ -60,7 +77,7 @@ export function health(input: HealthInput): HealthAnswer {
     missing: missingFor(picture),
     ...figuresOf(all, input),
   }
-  return { result, findings: [...record.findings, ...time.findings, ...money.findings] }
+  return { result, findings: [...record.findings, ...time.findings, ...money.findings, ...schedule.findings] }
 }
 
 type Judged = { readonly rule: Rule; readonly verdict: Verdict }
@@ -87,7 +104,7 @@ function statusOf(judged: readonly Judged[], { policy, record }: Picture): Statu
 function sumOfHeaviest(atRisk: readonly Judged[], policy: HealthPolicy): number {
   const heaviest = { time: 0, money: 0, evidence: 0 }
   for (const { rule } of atRisk) {
-    heaviest[rule.group] = Math.max(heaviest[rule.group], policy.weights[rule.id])
+    heaviest[rule.group] = Math.max(heaviest[rule.group], weightOf(policy, rule.id))
   }
   return heaviest.time + heaviest.money + heaviest.evidence
 }
@@ -98,15 +115,17 @@ function reasonOf({ rule, verdict }: Judged, { policy, measures }: Picture): Rea
   return {
     rule: rule.id,
     ...verdict,
-    weight: policy.weights[rule.id] * factor,
+    weight: weightOf(policy, rule.id) * factor,
     measure: rule.measure,
     evidence,
   }
 }
 
 /** The evidence of the measure and of the measures it was made from. */
-function evidenceBehind(name: RecordMeasure, measures: Picture['measures']): Reason['evidence'] {
-  const { of, evidence } = measures[name]
+function evidenceBehind(name: PartMeasure, measures: Picture['measures']): Reason['evidence'] {
+  const known = measures[name]
+  if (known === undefined) return []
+  const { of, evidence } = known
   return [...evidence, ...of.flatMap((part) => evidenceBehind(part, measures))]
 }
 
@@ -117,13 +136,15 @@ function byWeight(a: Reason, b: Reason): number {
 const NAMES = Object.keys(measureTable) as readonly MeasureName[]
 
 function figuresOf(
-  measures: Readonly<Record<MeasureName, Measured>>,
+  measures: ByMeasure<Measured>,
   { asOf }: HealthInput,
 ): Pick<HealthResult, 'measures' | 'trace'> {
   const figures: Partial<Record<MeasureName, Figure>> = {}
   const traces: Partial<Record<MeasureName, Trace>> = {}
   for (const name of NAMES) {
-    const { value, of, evidence } = measures[name]
+    const known = measures[name]
+    if (known === undefined) continue
+    const { value, of, evidence } = known
     const { unit, rule } = measureTable[name]
     figures[name] = { value, unit, rule, asOf }
     traces[name] = { of, evidence }

@@ -1,8 +1,8 @@
 export { health, ruleTable } from './health.ts'
 export { explain } from './explain.ts'
-export type { Baseline, Edition, HealthInput, ReportedRating } from './input.ts'
-export type { HealthPolicy, Limits, RatingMeaning, SlipLimits } from './policy.ts'
-export { defaultPolicy, ratingMeanings } from './policy.ts'
+export type { Baseline, Edition, HealthInput, ReportedRating, ScheduleEvidence } from './input.ts'
+export type { HealthPolicy, Limits, RatingMeaning, SchedulePolicy, SlipLimits } from './policy.ts'
+export { defaultPolicy, defaultSchedulePolicy, ratingMeanings } from './policy.ts'
 export type { MeasureDefinition } from './measure-table.ts'
 export { measureTable } from './measure-table.ts'
 export type {
@@ -14,6 +14,7 @@ export type {
   Parameters,
   Reason,
   RuleId,
+  ScheduleMeasure,
   Status,
   Sure,
 } from './result.ts'

@@ -42,6 +42,25 @@ export type Baseline = {
   readonly priceBasis?: string
 }
 
+/** What was computed of the project's schedule on its data date. What is not known is left out. */
+export type ScheduleEvidence = {
+  /** Names the version, "schedule version 3". */
+  readonly source: string
+  /** The data date. */
+  readonly asOf: Day
+  readonly start?: Day
+  readonly finish?: Day
+  readonly baselineFinish?: Day
+  readonly spiTime?: number
+  readonly cpi?: number
+  /** TCPI for the cost on record − CPI. */
+  readonly tcpiGap?: number
+  /** Activities done ÷ (activities due by the baseline + those without one). */
+  readonly baselineExecution?: number
+  /** (Critical path length + total float) ÷ critical path length. */
+  readonly criticalPathLength?: number
+}
+
 export type HealthInput = {
   readonly project: string
   readonly asOf: Day
@@ -49,5 +68,7 @@ export type HealthInput = {
   readonly closed?: boolean
   readonly editions: readonly Edition[]
   readonly baselines: readonly Baseline[]
+  /** Absent where the project has no schedule: then nothing of it is measured or judged. */
+  readonly schedule?: ScheduleEvidence
   readonly policy: HealthPolicy
 }

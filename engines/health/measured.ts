@@ -1,9 +1,9 @@
-import type { Evidence, RecordMeasure } from './result.ts'
+import type { Evidence, PartMeasure } from './result.ts'
 
 /** A measure before it becomes a figure: its value, what it was made from. */
 export type Measured = {
   readonly value: number | string | null
-  readonly of: readonly RecordMeasure[]
+  readonly of: readonly PartMeasure[]
   readonly evidence: readonly Evidence[]
 }
 
@@ -12,7 +12,7 @@ export const unknown: Measured = { value: null, of: [], evidence: [] }
 export function measured(
   value: number | string | null,
   evidence: readonly Evidence[],
-  of: readonly RecordMeasure[] = [],
+  of: readonly PartMeasure[] = [],
 ): Measured {
   return { value, of, evidence }
 }

@@ -1,4 +1,4 @@
-import type { RuleId } from './result.ts'
+import type { RecordRule, RuleId, ScheduleRule } from './result.ts'
 
 /** A step of a reported scale and the computed statuses it agrees with, from the best to the worst. */
 export type RatingMeaning = {
@@ -31,7 +31,9 @@ export type HealthPolicy = {
   readonly evidence: { readonly freshDays: number; readonly oldDays: number; readonly tooOldDays: number }
   /** Under this share of fields the edition is thin. */
   readonly minimumCoverage: number
-  readonly weights: Readonly<Record<RuleId, number>>
+  readonly weights: Readonly<Record<RecordRule, number>>
+  /** How a schedule is judged; the default where it is absent, so that policies of before it stay as they were. */
+  readonly schedule?: SchedulePolicy
   /** The worst a first reference may say that nobody approved: an edition standing in for a baseline. */
   readonly standInFirst: 'at-risk' | 'off-track'
   /** Weights of at-risk reasons, the heaviest of each group, must add up to this: one weak sign does not colour. */
@@ -40,6 +42,48 @@ export type HealthPolicy = {
   readonly togetherOffTrack: number
   readonly sure: { readonly fair: number; readonly high: number }
   readonly ratings: readonly RatingMeaning[]
+}
+
+export type SchedulePolicy = {
+  readonly slip: SlipLimits
+  /** At risk below these. */
+  readonly below: {
+    readonly spiTime: number
+    readonly cpi: number
+    readonly baselineExecution: number
+    readonly criticalPathLength: number
+  }
+  /** At risk above this. */
+  readonly tcpiGap: number
+  readonly weights: Readonly<Record<ScheduleRule, number>>
+}
+
+/** The marks of early warning; the README tells where they come from. */
+export const defaultSchedulePolicy: SchedulePolicy = {
+  slip: {
+    days: { atRisk: 30, offTrack: 90 },
+    share: { atRisk: 0.05, offTrack: 0.1 },
+    longDays: { atRisk: 180, offTrack: 365 },
+  },
+  below: { spiTime: 0.95, cpi: 0.95, baselineExecution: 0.95, criticalPathLength: 1 },
+  tcpiGap: 0.1,
+  weights: {
+    'schedule-slip': 1,
+    'spi-time': 0.8,
+    cpi: 0.8,
+    'tcpi-gap': 0.6,
+    'baseline-execution': 0.5,
+    'critical-path-length': 0.6,
+  },
+}
+
+/** The weight of any rule under a policy. */
+export function weightOf(policy: HealthPolicy, rule: RuleId): number {
+  const weights: Readonly<Partial<Record<RuleId, number>>> = {
+    ...(policy.schedule ?? defaultSchedulePolicy).weights,
+    ...policy.weights,
+  }
+  return weights[rule] ?? 0
 }
 
 /**

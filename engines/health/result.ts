@@ -2,7 +2,7 @@ import type { Day, Figure, Finding } from '@portolan/quantity'
 
 export type Status = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-data'
 
-export type RuleId =
+export type RecordRule =
   | 'slip-current'
   | 'slip-first'
   | 'repeated-slip'
@@ -14,6 +14,16 @@ export type RuleId =
   | 'period-variance'
   | 'evidence-age'
   | 'gaps'
+
+export type ScheduleRule =
+  | 'schedule-slip'
+  | 'spi-time'
+  | 'cpi'
+  | 'tcpi-gap'
+  | 'baseline-execution'
+  | 'critical-path-length'
+
+export type RuleId = RecordRule | ScheduleRule
 
 export type TimeMeasure =
   | 'statedFinish'
@@ -39,10 +49,28 @@ export type EvidenceMeasure =
   | 'reportedStepChange'
   | 'reportedDifference'
 
-export type MeasureName = TimeMeasure | MoneyMeasure | EvidenceMeasure
+/** Only there where the project has a schedule. */
+export type ScheduleMeasure =
+  | 'scheduledFinish'
+  | 'scheduleSlipDays'
+  | 'scheduleSlipShare'
+  | 'spiTime'
+  | 'cpi'
+  | 'tcpiGap'
+  | 'baselineExecution'
+  | 'criticalPathLength'
 
-/** Made from the record alone; the difference to the reported rating needs the status first. */
-export type RecordMeasure = Exclude<MeasureName, 'reportedDifference'>
+export type MeasureName = TimeMeasure | MoneyMeasure | EvidenceMeasure | ScheduleMeasure
+
+/** Made from what registers said; the difference to the reported rating needs the status first. */
+export type RecordMeasure = Exclude<MeasureName, 'reportedDifference' | ScheduleMeasure>
+
+/** What another measure, or a rule, can be made from. */
+export type PartMeasure = RecordMeasure | ScheduleMeasure
+
+/** Of every measure, where it is one of a schedule only if there is one. */
+export type ByMeasure<T> = Readonly<Record<Exclude<MeasureName, ScheduleMeasure>, T>> &
+  Readonly<Partial<Record<ScheduleMeasure, T>>>
 
 export type Evidence = {
   readonly what: string
@@ -71,7 +99,7 @@ export type Sure = { readonly level: 'low' | 'fair' | 'high'; readonly value: nu
 export type Missing = { readonly what: string; readonly sentence: string }
 
 /** The measures and the evidence a measure was made from; the formulas are in `measureTable`. */
-export type Trace = { readonly of: readonly RecordMeasure[]; readonly evidence: readonly Evidence[] }
+export type Trace = { readonly of: readonly PartMeasure[]; readonly evidence: readonly Evidence[] }
 
 export type HealthResult = {
   readonly project: string
@@ -80,8 +108,8 @@ export type HealthResult = {
   readonly sure: Sure
   readonly reasons: readonly Reason[]
   readonly missing: readonly Missing[]
-  readonly measures: Readonly<Record<MeasureName, Figure>>
-  readonly trace: Readonly<Record<MeasureName, Trace>>
+  readonly measures: ByMeasure<Figure>
+  readonly trace: ByMeasure<Trace>
 }
 
 export type HealthAnswer = { readonly result: HealthResult; readonly findings: readonly Finding[] }

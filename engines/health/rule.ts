@@ -1,8 +1,8 @@
 import type { Measured } from './measured.ts'
 import type { MoneyPicture } from './money-measures.ts'
-import type { HealthPolicy, Limits } from './policy.ts'
+import type { HealthPolicy, Limits, SlipLimits } from './policy.ts'
 import type { ProjectRecord, Said } from './project-record.ts'
-import type { Parameters, RecordMeasure, RuleId, Status } from './result.ts'
+import type { Parameters, PartMeasure, RecordMeasure, RuleId, ScheduleMeasure, Status } from './result.ts'
 import type { TimePicture } from './time-measures.ts'
 
 /** All a rule may look at. */
@@ -11,7 +11,8 @@ export type Picture = {
   readonly policy: HealthPolicy
   readonly time: TimePicture
   readonly money: MoneyPicture
-  readonly measures: Readonly<Record<RecordMeasure, Measured>>
+  readonly measures: Readonly<Record<RecordMeasure, Measured>> &
+    Readonly<Partial<Record<ScheduleMeasure, Measured>>>
 }
 
 export type Verdict = { readonly status: Status; readonly sentence: string; readonly parameters: Parameters }
@@ -20,7 +21,7 @@ export type Rule = {
   readonly id: RuleId
   /** Rules of one group look at the same thing: only the heaviest of them counts towards the sum. */
   readonly group: 'time' | 'money' | 'evidence'
-  readonly measure: RecordMeasure
+  readonly measure: PartMeasure
   /** A rule that compares can say "on track"; the others only warn. */
   readonly compares: boolean
   /** Undefined: there is nothing this rule could judge. */
@@ -36,6 +37,14 @@ export function worse(a: Status, b: Status): Status {
   return SEVERITY.indexOf(a) >= SEVERITY.indexOf(b) ? a : b
 }
 
+/** A slip counts by days and share together, or by long days alone. Without a planned duration the days alone decide. */
+export function slipStatus(days: number, share: number | undefined, limits: SlipLimits): Status {
+  const byDays = levelOf(days, limits.days)
+  const byShare = share === undefined ? byDays : levelOf(share, limits.share)
+  const both = worse(byDays, byShare) === byDays ? byShare : byDays
+  return worse(both, levelOf(days, limits.longDays))
+}
+
 /** An edition that stands in for a first baseline was never approved, so no tolerance was passed against it. */
 export function capped(
   verdict: Verdict | undefined,
@@ -46,8 +55,8 @@ export function capped(
   return verdict?.status === 'off-track' && standIn ? { ...verdict, status: 'at-risk' } : verdict
 }
 
-export function numberOf(measured: Measured): number | undefined {
-  return typeof measured.value === 'number' ? measured.value : undefined
+export function numberOf(measured: Measured | undefined): number | undefined {
+  return typeof measured?.value === 'number' ? measured.value : undefined
 }
 
 const SEVERITY: readonly Status[] = ['not-enough-data', 'on-track', 'at-risk', 'off-track']

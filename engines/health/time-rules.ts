@@ -2,8 +2,7 @@ import type { Day } from '@portolan/quantity'
 import type { SlipLimits } from './policy.ts'
 import type { Said } from './project-record.ts'
 import { sameReference } from './references.ts'
-import type { Status } from './result.ts'
-import { capped, levelOf, numberOf, type Picture, type Rule, type Verdict, worse } from './rule.ts'
+import { capped, levelOf, numberOf, type Picture, type Rule, slipStatus, type Verdict } from './rule.ts'
 import { count, dateInWords, shareInWords, spanInWords } from './words.ts'
 
 export const slipCurrent: Rule = {
@@ -111,14 +110,6 @@ function slip(
     sentence: slipSentence(days, share, expected, reference, which),
     parameters: { days, share: share ?? null, expected, reference: reference.value, by: reference.as },
   }
-}
-
-/** Where the planned duration is not known the days alone decide. */
-function slipStatus(days: number, share: number | undefined, limits: SlipLimits): Status {
-  const byDays = levelOf(days, limits.days)
-  const byShare = share === undefined ? byDays : levelOf(share, limits.share)
-  const both = worse(byDays, byShare) === byDays ? byShare : byDays
-  return worse(both, levelOf(days, limits.longDays))
 }
 
 function slipSentence(

@@ -18,6 +18,8 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/portfolio', search: 'search=there-is-nothing-of-this-name' },
   { pattern: '/administration', search: 'person=$personId' },
   { pattern: '/imports/$importId', search: 'step=preview' },
+  { pattern: '/projects/$projectId/plan', search: 'row=$activity' },
+  { pattern: '/projects/$projectId/plan', search: 'panel=versions' },
 ]
 
 /** Every route and tab that the slices contribute: one that is added tomorrow is visited tomorrow. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright'
 import { call, enterSample, foundOrganisation, signIn } from '../harness/own-organisation.ts'
 import { twoRegisters } from '../harness/registers.ts'
+import { harbourSchedules } from '../harness/schedules.ts'
 import type { RunningServer } from '../harness/server.ts'
 import { visit, type Visitor } from '../harness/visitor.ts'
 import type { Things } from './stops.ts'
@@ -58,11 +59,33 @@ async function findThings({ context }: Visitor): Promise<Things> {
     data: buffer,
   })
   if (!started.ok()) throw new Error(`The sample takes no import: ${await started.text()}`)
+  const planned = await findPlanned(request)
+  const dropped = await request.post(
+    `/api/projects/${planned.projectId}/schedule-imports?fileName=${harbourSchedules().first.name}`,
+    { headers: { 'content-type': 'application/octet-stream' }, data: harbourSchedules().first.buffer },
+  )
+  if (!dropped.ok()) throw new Error(`The sample takes no schedule: ${await dropped.text()}`)
   return {
-    projectId: await first('/api/projects?limit=1'),
+    ...planned,
+    scheduleImportId: ((await dropped.json()) as { id: string }).id,
     personId: await first('/api/people?limit=1'),
     importId: ((await started.json()) as { id: string }).id,
   }
+}
+
+/** A project that has a schedule, and one of its activities: its tabs then have something to show. */
+async function findPlanned(
+  request: BrowserContext['request'],
+): Promise<{ projectId: string; activity: string }> {
+  const { items } = (await call(request, 'get', '/api/projects?limit=100')) as { items: { id: string }[] }
+  for (const { id } of items) {
+    const { items: activities } = (await call(request, 'get', `/api/projects/${id}/activities?limit=5`)) as {
+      items: { id: string; kind: string }[]
+    }
+    const activity = activities.find(({ kind }) => kind !== 'summary')
+    if (activity !== undefined) return { projectId: id, activity: activity.id }
+  }
+  throw new Error('No project of the sample has a schedule.')
 }
 
 /** Who is signed in stays known, everything else fails: so that each page must say so itself. */

@@ -1,8 +1,10 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { MoneyValue } from './investment.ts'
+import { scheduleEvents } from './schedule/schedule-events.ts'
 
 export const events = {
+  ...scheduleEvents,
   projectAdded: event({
     id: 'plan.project-added',
     summary: 'A project was added',

@@ -4,10 +4,13 @@ import { editPlanUseCases } from './edit-plan.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { readProjectUseCases } from './read-projects.ts'
+import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { matches, readProject } from './read-projects.ts'
+export { openSchedule, type OpenedSchedule } from './schedule/open-schedule.ts'
+export { openVersion, type OpenVersion } from './schedule/schedule-versions.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'
 
 export const planUseCases: readonly UseCase[] = [
@@ -16,4 +19,5 @@ export const planUseCases: readonly UseCase[] = [
   ...directoryUseCases,
   ...importUseCases,
   ...readImportUseCases,
+  ...scheduleUseCases,
 ]

@@ -1,5 +1,5 @@
 import type { WebContribution } from '@portolan/ui'
-import { FileUp, FolderKanban, History } from 'lucide-react'
+import { CalendarPlus, FileUp, FolderKanban, History } from 'lucide-react'
 import { lazy } from 'react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
@@ -36,6 +36,18 @@ export const planWeb: WebContribution = {
       ),
     },
     {
+      path: `${project}/schedule-imports/$scheduleImportId`,
+      component: lazy(() =>
+        import('./schedule/import-page.tsx').then((file) => ({ default: file.ScheduleImportPage })),
+      ),
+    },
+    {
+      path: `${project}/schedule-comparison`,
+      component: lazy(() =>
+        import('./schedule/comparison-page.tsx').then((file) => ({ default: file.ComparisonPage })),
+      ),
+    },
+    {
       path: '/imports/new',
       may: permissions.import,
       component: lazy(() =>
@@ -51,6 +63,13 @@ export const planWeb: WebContribution = {
     },
   ],
   tabs: [
+    {
+      host: project,
+      path: 'plan',
+      label: 'plan:plan.title',
+      order: 15,
+      component: lazy(() => import('./schedule/plan-tab.tsx').then((file) => ({ default: file.PlanTab }))),
+    },
     {
       host: project,
       path: 'history',
@@ -87,6 +106,17 @@ export const planWeb: WebContribution = {
         const { searchProjects } = await import('./project/search-projects.ts')
         return await searchProjects(text, signal)
       },
+    },
+  ],
+  pageActions: [
+    {
+      id: 'plan.drop-schedule',
+      host: project,
+      label: 'plan:plan.drop',
+      icon: CalendarPlus,
+      may: permissions.edit,
+      to: `${project}/plan`,
+      search: { drop: true },
     },
   ],
   actions: [

@@ -10,6 +10,24 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>
 
+export interface Activity {
+  actual_finish_at: string | null
+  code: string | null
+  critical: boolean
+  deadline_at: string | null
+  finish_at: string | null
+  id: string
+  inactive: boolean
+  investment_id: string
+  kind: string
+  name: string
+  percent: number | null
+  position: number
+  start_at: string | null
+  tenant_id: string
+  total_float: number | null
+}
+
 export interface Answered {
   answer: string
   at: string
@@ -377,6 +395,44 @@ export interface Run {
   work: unknown
 }
 
+export interface ScheduleImport {
+  base_number: number
+  became_number: number | null
+  committed_at: string | null
+  created_at: string
+  created_by: string
+  document_sha256: string
+  encoding: string | null
+  file_name: string
+  file_sha256: string
+  format: string
+  id: string
+  investment_id: string
+  report: unknown
+  state: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface ScheduleVersion {
+  counts: unknown
+  created_at: string
+  created_by: string
+  data_date: string | null
+  document_sha256: string
+  edits: unknown | null
+  file_sha256: string | null
+  finish_at: string | null
+  format: string | null
+  id: string
+  import_id: string | null
+  investment_id: string
+  number: number
+  source: string
+  start_at: string | null
+  tenant_id: string
+}
+
 export interface SessionPlace {
   at: string
   eyes_of: string | null
@@ -446,6 +502,7 @@ export interface VisibleProject {
 }
 
 export interface DB {
+  activity: Activity
   answered: Answered
   api_token: ApiToken
   baseline: Baseline
@@ -473,6 +530,8 @@ export interface DB {
   reported_status: ReportedStatus
   role_grant: RoleGrant
   run: Run
+  schedule_import: ScheduleImport
+  schedule_version: ScheduleVersion
   session_place: SessionPlace
   sign_in_failure: SignInFailure
   standing: Standing

@@ -4,28 +4,9 @@ import { type Day, daysBetween } from '@portolan/quantity'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormat } from '../setting.tsx'
 import { useWords } from '../words.ts'
-import { pathOf, place, type Span, spanOf, ticks } from './scale.ts'
-
-export type ChartPoint = { readonly day: Day; readonly value: number | null }
-
-export type ChartSeries = {
-  readonly name: string
-  readonly points: readonly ChartPoint[]
-  readonly tone?: 1 | 2 | 3 | 4 | 5 | 'warn' | 'muted'
-  readonly step?: boolean
-}
-
-export type ChartLimit = { readonly name: string; readonly value: number; readonly tone?: 'bad' | 'muted' }
-
-export type LineChartProps = {
-  /** The statement the chart makes, as its title: 'Cost performance by month'. */
-  readonly title: string
-  readonly series: readonly ChartSeries[]
-  readonly unit: string
-  readonly limits?: readonly ChartLimit[]
-  readonly height?: number
-  readonly fromZero?: boolean
-}
+import { ChartTable } from './chart-table.tsx'
+import { pathOf, place, spaced, type Span, spanOf, ticks } from './scale.ts'
+import { type ChartSeries, daysOf, type LineChartProps } from './series.ts'
 
 const LEFT = 52
 const RIGHT = 76
@@ -43,7 +24,12 @@ export function LineChart(props: LineChartProps): ReactNode {
         <h3>{props.title}</h3>
         <span className="p-chart-legend">
           {props.series.map((series, index) => (
-            <span key={series.name} className="p-chart-key" data-tone={series.tone ?? index + 1}>
+            <span
+              key={series.name}
+              className="p-chart-key"
+              data-tone={series.tone ?? index + 1}
+              data-dashed={series.dashed || undefined}
+            >
               {series.name}
             </span>
           ))}
@@ -65,7 +51,7 @@ export function LineChart(props: LineChartProps): ReactNode {
 }
 
 function Drawing(props: LineChartProps & { width: number }): ReactNode {
-  const { width, height = 180, limits = [] } = props
+  const { width, height = 180, limits = [], marks = [] } = props
   const format = useFormat()
   const titleId = useId()
   const days = daysOf(props.series)
@@ -77,6 +63,13 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   const time: Span = { low: 0, high: Math.max(1, daysBetween(first, last)) }
   const x = (day: Day): number => place(daysBetween(first, day), time, LEFT, width - RIGHT)
   const y = (value: number): number => place(value, span, height - BOTTOM, TOP)
+  const labels = spaced(
+    props.series.map((series) => {
+      const end = series.points.findLast((point) => point.value !== null)
+      return end?.value == null ? undefined : { x: x(end.day), y: y(end.value) }
+    }),
+    { near: RIGHT, gap: 13 },
+  )
   return (
     <svg className="p-chart-svg" width={width} height={height} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{describe(props, (value) => format.value(value, props.unit), format.day)}</title>
@@ -96,8 +89,16 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
           </text>
         </g>
       ))}
+      {marks.map((mark) => (
+        <g key={mark.name} className="p-chart-mark">
+          <line x1={x(mark.day)} x2={x(mark.day)} y1={TOP} y2={height - BOTTOM} />
+          <text x={x(mark.day) - 5} y={TOP + 9} textAnchor="end">
+            {mark.name}
+          </text>
+        </g>
+      ))}
       {props.series.map((series, index) => (
-        <SeriesLine key={series.name} series={series} index={index} x={x} y={y} />
+        <SeriesLine key={series.name} series={series} index={index} x={x} y={y} labelY={labels[index]} />
       ))}
       {dayTicks(days, width).map((day) => (
         <text key={day} className="p-chart-label" x={x(day)} y={height - 6} textAnchor="middle">
@@ -113,6 +114,8 @@ function SeriesLine(props: {
   index: number
   x: (day: Day) => number
   y: (value: number) => number
+  /** Where its name stands, clear of other names. */
+  labelY: number | undefined
 }): ReactNode {
   const { series } = props
   const known = series.points.filter((point) => point.value !== null)
@@ -122,10 +125,14 @@ function SeriesLine(props: {
   const endX = props.x(end.day)
   const endY = props.y(end.value)
   return (
-    <g className="p-chart-series" data-tone={series.tone ?? props.index + 1}>
+    <g
+      className="p-chart-series"
+      data-tone={series.tone ?? props.index + 1}
+      data-dashed={series.dashed || undefined}
+    >
       <path d={path} />
       <circle cx={endX} cy={endY} r="3" />
-      <text x={endX + 8} y={endY + 4}>
+      <text x={endX + 8} y={(props.labelY ?? endY) + 4}>
         {series.name}
       </text>
     </g>
@@ -142,45 +149,6 @@ function pathsOf(series: ChartSeries, x: (day: Day) => number, y: (value: number
   return runs.map((run) => pathOf(run, series.step ?? false)).join('')
 }
 
-function ChartTable(props: LineChartProps): ReactNode {
-  const say = useWords()
-  const format = useFormat()
-  const days = daysOf(props.series)
-  return (
-    <div className="p-chart-table" tabIndex={0} role="region" aria-label={props.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('chart.day')}</th>
-            {props.series.map((series) => (
-              <th key={series.name} scope="col">
-                {series.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day}>
-              <th scope="row">{format.day(day)}</th>
-              {props.series.map((series) => {
-                const value = series.points.find((point) => point.day === day)?.value
-                return (
-                  <td key={series.name}>
-                    {value === null || value === undefined
-                      ? say('figure.none')
-                      : format.value(value, props.unit)}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
 function NoChart(props: { height: number }): ReactNode {
   const say = useWords()
   return (
@@ -188,10 +156,6 @@ function NoChart(props: { height: number }): ReactNode {
       {say('chart.nothing')}
     </p>
   )
-}
-
-function daysOf(series: readonly ChartSeries[]): Day[] {
-  return [...new Set(series.flatMap((one) => one.points.map((point) => point.day)))].toSorted()
 }
 
 function dayTicks(days: readonly Day[], width: number): Day[] {

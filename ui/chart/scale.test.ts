@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pathOf, place, spanOf, ticks } from './scale.ts'
+import { pathOf, place, spaced, spanOf, ticks } from './scale.ts'
 
 describe('the scale of a chart', () => {
   it('has round values inside its span', () => {
@@ -32,5 +32,26 @@ describe('the scale of a chart', () => {
     ]
     expect(pathOf(points, false)).toBe('M0 10L5 2')
     expect(pathOf(points, true)).toBe('M0 10H5V2')
+  })
+})
+
+describe('the names at the ends of lines', () => {
+  it('stand clear of each other where the ends are near, and nowhere else', () => {
+    const ends = [{ x: 300, y: 100 }, { x: 300, y: 96 }, undefined, { x: 40, y: 97 }]
+    expect(spaced(ends, { near: 70, gap: 13 })).toEqual([109, 96, undefined, 97])
+  })
+  it('never stand above the end of their line, and never nearer than the gap', () => {
+    const point = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) })
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 6 }), (ends) => {
+        const heights = spaced(ends, { near: 70, gap: 13 })
+        for (const [a, one] of ends.entries()) {
+          expect(heights[a]).toBeGreaterThanOrEqual(one.y)
+          for (const [b, other] of ends.entries())
+            if (a !== b && Math.abs(one.x - other.x) < 70)
+              expect(Math.abs((heights[a] ?? 0) - (heights[b] ?? 0))).toBeGreaterThanOrEqual(13)
+        }
+      }),
+    )
   })
 })

@@ -44,3 +44,20 @@ export function pathOf(points: readonly Point[], step: boolean): string {
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** How far down names at the ends of lines stand, so that none that are near each other overlap. */
+export function spaced(
+  ends: readonly (Point | undefined)[],
+  { near, gap }: { readonly near: number; readonly gap: number },
+): (number | undefined)[] {
+  const placed: Point[] = []
+  const heights = new Map<number, number>()
+  const inOrder = ends.flatMap((end, index) => (end === undefined ? [] : [{ ...end, index }]))
+  for (const { x, y, index } of inOrder.toSorted((a, b) => a.y - b.y)) {
+    const above = placed.filter((one) => Math.abs(one.x - x) < near).map((one) => one.y + gap)
+    const height = Math.max(y, ...above)
+    placed.push({ x, y: height })
+    heights.set(index, height)
+  }
+  return ends.map((_, index) => heights.get(index))
+}

@@ -11,6 +11,7 @@ import { GridRow } from './grid-row.tsx'
 import { GridBones, GridMessage } from './grid-states.tsx'
 import { selectionState, toggleAll, toggleOne } from './selection.ts'
 import { type ShownColumns, useShownColumns } from './shown-columns.ts'
+import { type GridTree, treeStep } from './tree.ts'
 import { type Cell, mountedRows, move, trackList } from './movement.ts'
 
 export type DataGridProps<Row> = {
@@ -44,6 +45,8 @@ export type DataGridProps<Row> = {
   readonly height?: 'fill' | number
   readonly hiddenColumns?: readonly string[]
   readonly onHideColumns?: (ids: readonly string[]) => void
+  /** Makes it a tree: `rows` are then those that show. Arrows to the sides open and close in the first column. */
+  readonly tree?: GridTree<Row>
 }
 
 const HEAD = 30
@@ -88,9 +91,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
   const keys = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1)
     const extent = { rows: rows.length, columns: shown.length, page }
-    const to = isPlain(event)
-      ? move(active, { key: event.key, ctrl: event.ctrlKey || event.metaKey }, extent)
-      : undefined
+    const ctrl = event.ctrlKey || event.metaKey
+    const step = isPlain(event) && !ctrl ? treeStep(event.key, active, props) : undefined
+    if (step?.kind === 'toggle') {
+      event.preventDefault()
+      props.tree?.onToggle(step.row, step.open)
+      return
+    }
+    const to = step?.to ?? (isPlain(event) ? move(active, { key: event.key, ctrl }, extent) : undefined)
     if (to) {
       event.preventDefault()
       moved.current = true
@@ -107,7 +115,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
       <div
         ref={scroller}
         className="p-grid"
-        role="grid"
+        role={props.tree ? 'treegrid' : 'grid'}
         aria-label={props.label}
         aria-rowcount={props.total === undefined ? (props.hasMore ? -1 : rows.length + 1) : props.total + 1}
         aria-colcount={shown.length + (selectable ? 1 : 0)}
@@ -152,6 +160,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
                       onFocusCell={setActive}
                       onOpen={props.onOpen}
                       onToggle={selectable ? () => props.onSelect?.(toggleOne(props, id)) : undefined}
+                      tree={props.tree}
                     />
                   )
                 })}

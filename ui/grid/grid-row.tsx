@@ -2,6 +2,8 @@ import { type ReactNode, useRef } from 'react'
 import { useWords } from '../words.ts'
 import type { GridColumn } from './column.ts'
 import type { Cell } from './movement.ts'
+import { TreeLine } from './tree-line.tsx'
+import type { GridTree } from './tree.ts'
 
 export type GridRowProps<Row> = {
   readonly row: Row
@@ -19,18 +21,23 @@ export type GridRowProps<Row> = {
   readonly onFocusCell: (cell: Cell) => void
   readonly onOpen: ((row: Row) => void) | undefined
   readonly onToggle: (() => void) | undefined
+  readonly tree: GridTree<Row> | undefined
 }
 
 export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
   const say = useWords()
   const first = props.onToggle ? 2 : 1
   const pressedAt = useRef({ x: 0, y: 0 })
+  const { tree } = props
+  const unfolded = tree?.openOf(props.row)
   return (
     <div
       role="row"
       className="p-grid-row"
       aria-rowindex={props.index + 2}
       aria-selected={props.onToggle ? (props.selected ?? false) : undefined}
+      aria-level={tree?.levelOf(props.row)}
+      aria-expanded={unfolded}
       data-open={props.open || undefined}
       data-tone={props.tone}
       data-opens={props.onOpen ? '' : undefined}
@@ -72,7 +79,17 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
           tabIndex={props.active === index ? 0 : -1}
           onFocus={() => props.onFocusCell({ row: props.index, column: index })}
         >
-          {column.cell(props.row)}
+          {index === 0 && tree ? (
+            <TreeLine
+              level={tree.levelOf(props.row)}
+              open={unfolded}
+              onToggle={() => tree.onToggle(props.row, unfolded === false)}
+            >
+              {column.cell(props.row)}
+            </TreeLine>
+          ) : (
+            column.cell(props.row)
+          )}
         </div>
       ))}
     </div>

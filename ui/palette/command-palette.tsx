@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useWords } from '../words.ts'
 import { pieces, rank } from './match.ts'
+import { usePageActions } from './page-actions.ts'
 
 /** A place to go or a thing to do; things of the data come from the searches. */
 export type PaletteEntry = {
@@ -48,7 +49,11 @@ function Palette(props: CommandPaletteProps): ReactNode {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const { things, searching } = useThings(typed, props)
-  const groups = useMemo(() => groupsOf(typed, props, things, say), [typed, props, things, say])
+  const here = usePageActions()
+  const groups = useMemo(
+    () => groupsOf(typed, { ...props, actions: [...here, ...props.actions] }, things, say),
+    [typed, props, here, things, say],
+  )
   const entries = groups.flatMap((group) => group.entries)
   const active = entries[Math.min(at, entries.length - 1)]
   const list = useRef<HTMLDivElement>(null)

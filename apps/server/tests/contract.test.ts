@@ -102,14 +102,26 @@ async function subjectOf(operation: AnyOperation): Promise<Record<string, unknow
     'select id from import where state = $1',
     [operation.id === 'plan.undo-import' ? 'committed' : 'previewed'],
   )
+  const { rows: dropped } = await house.database.owner.query<{ id: string }>(
+    `select id from schedule_import where state = 'previewed' and investment_id = $1`,
+    [world.projects[0]],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     id: world.bystander,
-    importId: rows[0]?.id,
+    importId: operation.path.includes('/schedule-imports/') ? dropped[0]?.id : rows[0]?.id,
   }
   const named = Object.keys(operation.input.shape).filter((name) => name in known)
   const edits =
-    'edits' in operation.input.shape ? { edits: [{ kind: 'project.set', fields: { phase: 'Now' } }] } : {}
+    'edits' in operation.input.shape
+      ? {
+          edits: [
+            operation.id === 'plan.edit-schedule'
+              ? { kind: 'activity.set', activity: '1', fields: { name: 'Now' } }
+              : { kind: 'project.set', fields: { phase: 'Now' } },
+          ],
+        }
+      : {}
   return {
     ...leastInput(operation),
     ...edits,

@@ -21,6 +21,13 @@ export const refusals = {
     sentence: ({ measure }) =>
       `“${measure}” is no measure. Use “status”, “sure”, or a name among the columns of the portfolio list.`,
   }),
+  noSuchScheduleMeasure: refusal<{ measure: string }>({
+    code: 'oversight/no-such-schedule-measure',
+    status: 404,
+    title: 'Nothing to explain',
+    sentence: ({ measure }) =>
+      `“${measure}” is not known of this schedule. Use a name that its quality or its earned value shows.`,
+  }),
   unreadableCursor: refusal({
     code: 'oversight/unreadable-cursor',
     status: 422,

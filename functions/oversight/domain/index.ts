@@ -2,6 +2,21 @@ export { computeStandings, type DayStanding, topReason } from './compute-standin
 export { describeDifference, type Difference } from './describe-difference.ts'
 export { explainStanding, type ImportDays } from './explain-standing.ts'
 export {
+  explainEarnedValue,
+  isWithheld,
+  type MeasuredAnswer,
+  type MeasuredSchedule,
+  type MeasuredValue,
+  measureEarnedValue,
+  shownEarnedValue,
+  withoutAmounts,
+  withoutMoney,
+} from './schedule/earned-value/index.ts'
+export { currentBaseline, type JudgedPart, judgedParts, judgeSchedule } from './schedule/judge-schedule.ts'
+export { describeScheduleDate } from './schedule/schedule-date.ts'
+export { type KnownSchedule, scheduleEvidence } from './schedule/schedule-evidence.ts'
+export { explainQuality, shownQuality } from './schedule/show-quality.ts'
+export {
   editionsOn,
   healthInputOn,
   standingDays,

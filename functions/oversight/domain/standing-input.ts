@@ -1,4 +1,4 @@
-import type { Baseline, Edition, HealthInput, HealthPolicy } from '@portolan/health'
+import type { Baseline, Edition, HealthInput, HealthPolicy, ScheduleEvidence } from '@portolan/health'
 import type { Day } from '@portolan/quantity'
 
 /** What a register said, and whether the project had ended by then. */
@@ -18,6 +18,8 @@ export type StandingInput = {
   readonly plan: StandingEdition | null
   readonly closed: boolean
   readonly baselines: readonly Baseline[]
+  /** What was computed of the schedule; it counts on the status date only. Absent where there is none. */
+  readonly schedule?: ScheduleEvidence
   readonly policy: HealthPolicy
 }
 
@@ -36,6 +38,7 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
     closed: closedOn(input, editions, asOf),
     editions: editions.map(({ closed: _closed, rowNumber: _row, importId: _import, ...edition }) => edition),
     baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
+    ...(input.schedule !== undefined && asOf === input.statusDate ? { schedule: input.schedule } : {}),
     policy: input.policy,
   }
 }

@@ -1,7 +1,9 @@
 import {
   type Baseline as HealthBaseline,
   defaultPolicy,
+  defaultSchedulePolicy,
   type ReportedRating as HealthRating,
+  type ScheduleEvidence,
 } from '@portolan/health'
 import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
 import { type Day, day, type Money } from '@portolan/quantity'
@@ -15,6 +17,8 @@ export type ProjectSaid = {
   readonly baselines: readonly Baseline[]
   /** The newest rating that somebody reported outside a register. */
   readonly handRating: ReportedRating | null
+  /** What was computed of its newest schedule. */
+  readonly schedule: ScheduleEvidence | null
 }
 
 /** Puts what is known of a project into the words of the health engine. */
@@ -26,7 +30,10 @@ export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInp
     plan: planEdition(said),
     closed: said.project.state === 'closed',
     baselines: said.baselines.map(toBaseline),
-    policy: defaultPolicy,
+    // Nothing is added where there is no schedule: the same evidence stays the same input.
+    ...(said.schedule === null
+      ? { policy: defaultPolicy }
+      : { schedule: said.schedule, policy: { ...defaultPolicy, schedule: defaultSchedulePolicy } }),
   }
 }
 

@@ -4,6 +4,7 @@ import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
+import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
@@ -22,6 +23,7 @@ export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonl
     listChoicesUseCase,
     showStandingUseCase,
     explainUseCase,
+    ...judgeScheduleUseCases,
     ...statusDateUseCases(parts),
   ]
 }

@@ -1,19 +1,26 @@
 import type { Tx } from '@portolan/platform/database'
 import { investmentStates, type ReportedRating } from '@portolan/plan/contract'
 import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
+import type { Day } from '@portolan/quantity'
 import type { ProjectSaid } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
+import { readScheduleEvidence } from './schedule/read-schedule-evidence.ts'
 
-export type VersionedSaid = { readonly said: ProjectSaid; readonly version: number }
+/** `schedule` is the number of the newest one; 0 where there is none. */
+export type VersionedSaid = {
+  readonly said: ProjectSaid
+  readonly version: number
+  readonly schedule: number
+}
 
 /**
  * What is known of some projects. Versions are read first: what is edited meanwhile is at worst computed twice,
  * and never taken for computed.
  */
 export async function readSaid(
-  tx: Tx,
-  tenantId: string,
+  { tx, tenantId }: { readonly tx: Tx; readonly tenantId: string },
   projectIds: readonly string[],
+  statusDate: Day,
 ): Promise<VersionedSaid[]> {
   const projects = await tx
     .selectFrom('investment')
@@ -34,8 +41,11 @@ export async function readSaid(
   const editions = groupBy(await readEditions(tx, projectIds), (one) => one.projectId)
   const baselines = groupBy(await readBaselines(tx, projectIds), (one) => one.projectId)
   const ratings = await readHandRatings(tx, tenantId, projectIds)
+  const costs = projects.map((row) => ({ id: row.id, cost: moneyOf(row.cost_amount, row.cost_currency) }))
+  const schedules = await readScheduleEvidence({ tx, tenantId }, costs, statusDate)
   return projects.map((row) => ({
     version: row.version,
+    schedule: schedules.get(row.id)?.number ?? 0,
     said: {
       project: {
         id: row.id,
@@ -48,6 +58,7 @@ export async function readSaid(
       editions: (editions.get(row.id) ?? []).map(({ edition }) => edition),
       baselines: (baselines.get(row.id) ?? []).map(({ baseline }) => baseline),
       handRating: ratings.get(row.id) ?? null,
+      schedule: schedules.get(row.id)?.evidence ?? null,
     },
   }))
 }

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
 import { readSaid } from './read-said.ts'
 import { type Clock, decideClock, keepClock } from './status-clock.ts'
+import { hasOtherSchedule } from './schedule/read-schedule-evidence.ts'
 import { systemDoor } from './system-door.ts'
 import {
   type Computed,
@@ -76,7 +77,7 @@ export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promis
     .select('i.id')
     .where('i.tenant_id', '=', tenantId)
     .where(
-      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date)`,
+      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or ${hasOtherSchedule})`,
     )
     .orderBy('i.id')
     .execute()
@@ -87,7 +88,7 @@ export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promis
 async function refreshBatch(writing: Writing, projectIds: readonly string[], clock: Clock): Promise<number> {
   const { tx, tenantId } = writing
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 4))`.execute(tx)
-  const known = await readSaid(tx, tenantId, projectIds)
+  const known = await readSaid(writing, projectIds, clock.day)
   const prepared = known.map((one) => prepare(one, toStandingInput(one.said, clock.day)))
   const last = await readLastHashes(writing, projectIds)
   const isSame = (one: Computed): boolean => last.get(one.said.project.id) === one.inputHash

@@ -26,7 +26,7 @@ export const showStandingUseCase: UseCase = reads(showStanding, async ({ tx, act
   return {
     projectId: project.id,
     asOf: describeStatusDate(clock),
-    behind: isBehind(current, project.version, clock),
+    behind: isBehind(current, project.version, clock) || (await hasNewerSchedule(tx, project.id, current)),
     reported: project.reported,
     ...(current === undefined ? notComputed : shown(current, project.reported)),
     history: rows.filter((row) => row.is_register_day).map(pastOf),
@@ -46,6 +46,16 @@ async function readRows(tx: Tx, projectId: string) {
 
 function isBehind(row: Row | undefined, version: number, { day }: Clock): boolean {
   return row === undefined || row.computed_version !== version || row.as_of !== day
+}
+
+async function hasNewerSchedule(tx: Tx, projectId: string, row: Row | undefined): Promise<boolean> {
+  const newest = await tx
+    .selectFrom('schedule_version')
+    .select((fields) => fields.fn.max('number').as('number'))
+    .where('investment_id', '=', projectId)
+    .executeTakeFirst()
+  const { schedule = 0 } = (row?.detail ?? {}) as { schedule?: number }
+  return (newest?.number ?? 0) !== schedule
 }
 
 const notComputed = {
@@ -75,7 +85,9 @@ function shown(row: Row, reported: Standing['reported']) {
     sure: sureOf(row),
     ...Detail.parse(row.detail),
     measures: Object.fromEntries(
-      measureNames.map((name) => [name, figureOf(name, figures[name] ?? null, row.as_of)]),
+      measureNames
+        .filter((name) => name in figures)
+        .map((name) => [name, figureOf(name, figures[name] ?? null, row.as_of)]),
     ),
     difference: describeDifference(reported, status, numberOf(figures.reportedDifference)),
     run: row.run_id,

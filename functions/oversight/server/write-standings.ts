@@ -93,7 +93,12 @@ export async function replaceStandings(
 /** Below the number of parameters that one statement takes. */
 const rowsAtOnce = 400
 
-function rowOf(writing: Writing, { said, input, version }: Computed, standing: DayStanding, runId: string) {
+function rowOf(
+  writing: Writing,
+  { said, input, version, schedule }: Computed,
+  standing: DayStanding,
+  runId: string,
+) {
   const edition = said.editions.findLast((one) => one.asOf === standing.asOf)
   const age = standing.figures.evidenceAgeDays
   return {
@@ -113,6 +118,7 @@ function rowOf(writing: Writing, { said, input, version }: Computed, standing: D
       reasons: standing.reasons,
       missing: standing.missing,
       findings: standing.findings,
+      ...(schedule > 0 ? { schedule } : {}),
     }),
     ...(edition === undefined ? nothingTold : toldBy(edition)),
     evidence_day: typeof age === 'number' ? addDays(standing.asOf, -age) : null,

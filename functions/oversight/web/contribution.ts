@@ -40,5 +40,23 @@ export const oversightWeb: WebContribution = {
         import('./project/overview-tab.tsx').then((file) => ({ default: file.OverviewTab })),
       ),
     },
+    {
+      host: '/projects/$projectId',
+      path: 'money',
+      label: 'oversight:overview.money',
+      order: 16,
+      may: permissions.read,
+      component: lazy(() => import('./schedule/money-tab.tsx').then((file) => ({ default: file.MoneyTab }))),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'schedule-quality',
+      label: 'oversight:overview.quality',
+      order: 17,
+      may: permissions.read,
+      component: lazy(() =>
+        import('./schedule/quality-tab.tsx').then((file) => ({ default: file.QualityTab })),
+      ),
+    },
   ],
 }

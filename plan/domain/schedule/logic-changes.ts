@@ -4,34 +4,37 @@ import type { Pair } from './match-activities.ts'
 
 /** Links that came, went or hold otherwise, between activities of both versions. They are told of the successor. */
 export function logicChanges(from: Schedule, to: Schedule, pairs: readonly Pair[]): readonly WeighedChange[] {
-  const now = new Map(pairs.map((pair) => [pair.from.id, pair.to.id]))
+  const now = new Map(pairs.map((pair) => [pair.from.id, pair.to]))
   const activities = new Map(pairs.map((pair) => [pair.to.id, pair.to]))
   const before = linksBetween(from.links, (id) => now.get(id))
-  const after = linksBetween(to.links, (id) => (activities.has(id) ? id : undefined))
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    const was = (before.get(key) ?? []).map(inWords)
-    const is = (after.get(key) ?? []).map(inWords)
-    const [predecessorId = '', successorId = ''] = JSON.parse(key) as string[]
-    const [predecessor, successor] = [activities.get(predecessorId), activities.get(successorId)]
+  const after = linksBetween(to.links, (id) => activities.get(id))
+  return [...new Map([...before, ...after])].flatMap(([key, { predecessor, successor }]) => {
+    const was = before.get(key)?.inWords ?? []
+    const is = after.get(key)?.inWords ?? []
     const [gone, come] = [without(was, is), without(is, was)]
-    if (predecessor === undefined || successor === undefined || gone.length + come.length === 0) return []
-    return [linkChange(predecessor, successor, { gone, come })]
+    return gone.length + come.length === 0 ? [] : [linkChange(predecessor, successor, { gone, come })]
   })
 }
 
-/** Links by the pair of activities that they join, under the IDs of the newer version. */
+type Between = {
+  readonly predecessor: Activity
+  readonly successor: Activity
+  readonly inWords: string[]
+}
+
+/** Links by the pair of activities that they join, as the newer version knows those. */
 function linksBetween(
   links: readonly Link[],
-  idOf: (id: string) => string | undefined,
-): ReadonlyMap<string, readonly Link[]> {
-  const between = new Map<string, Link[]>()
+  activityOf: (id: string) => Activity | undefined,
+): ReadonlyMap<string, Between> {
+  const between = new Map<string, Between>()
   for (const link of links) {
-    const [predecessor, successor] = [idOf(link.predecessor), idOf(link.successor)]
+    const [predecessor, successor] = [activityOf(link.predecessor), activityOf(link.successor)]
     if (predecessor === undefined || successor === undefined) continue
-    const key = JSON.stringify([predecessor, successor])
+    const key = `${predecessor.id}\n${successor.id}`
     const known = between.get(key)
-    if (known) known.push(link)
-    else between.set(key, [link])
+    if (known) known.inWords.push(inWords(link))
+    else between.set(key, { predecessor, successor, inWords: [inWords(link)] })
   }
   return between
 }

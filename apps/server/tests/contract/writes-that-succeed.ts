@@ -9,7 +9,14 @@ import {
   showSignInRules,
 } from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
-import { commitImport, showProject, startImport } from '@portolan/plan/contract'
+import {
+  commitImport,
+  previewSchedule,
+  showProject,
+  showSchedule,
+  startImport,
+} from '@portolan/plan/contract'
+import { scheduleOf } from '../matrix/schedules.ts'
 import { registerOf, type World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor, Ways } from '../testing/house.ts'
@@ -98,6 +105,28 @@ export function writesThatSucceed(
         { ifMatch },
       )
       return { input: { importId: id }, ifMatch: version }
+    },
+    'plan.preview-schedule': async () => ({
+      input: { projectId: world.projects[0], fileName: 'again.xml' },
+      upload: scheduleOf('Again', 100),
+    }),
+    'plan.commit-schedule': async () => {
+      const projectId = world.projects[0]
+      const upload = scheduleOf(`Again ${nth()}`, 100)
+      const { id, version } = await ask(
+        house,
+        by,
+        previewSchedule,
+        { projectId, fileName: 'again.xml' },
+        { upload },
+      )
+      return { input: { projectId, importId: id }, ifMatch: version }
+    },
+    'plan.edit-schedule': async () => {
+      const projectId = world.projects[1]
+      const { version } = await ask(house, by, showSchedule, { projectId })
+      const edits = [{ kind: 'activity.set', activity: '1', fields: { duration: 4_800 } }]
+      return { input: { projectId, edits }, ifMatch: version }
     },
     'oversight.set-status-date': only({ day: '2026-10-30' }),
     'oversight.refresh': only({}),

@@ -7,7 +7,16 @@ import { registerOf, type World } from './world.ts'
 
 /** Things of both organisations that operations name by an id. */
 export type Things = Readonly<Record<Kind, readonly Thing[]>>
-type Kind = 'import' | 'job' | 'run' | 'role_grant' | 'api_token' | 'programme' | 'party' | 'person'
+type Kind =
+  | 'import'
+  | 'schedule_import'
+  | 'job'
+  | 'run'
+  | 'role_grant'
+  | 'api_token'
+  | 'programme'
+  | 'party'
+  | 'person'
 type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -34,6 +43,11 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ).rows
   return {
     import: await few('null as by', 'import', 'true', []),
+    schedule_import: (
+      await owner.query<Thing>(
+        `select id, tenant_id as "tenantId", investment_id as "projectId" from schedule_import where state = 'previewed'`,
+      )
+    ).rows,
     job: await few('requested_by as by', 'job', 'true', []),
     run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [
       projects,
@@ -58,7 +72,7 @@ export function subjectsOf(
     return projectsOf(worlds).map(({ label, ...of }) => ({
       label,
       ...of,
-      input: { ...base, [project]: of.projectId },
+      input: { ...base, [project]: of.projectId, ...importWithin(operation, of.projectId, things) },
     }))
   }
   const named = thingNamed(operation)
@@ -81,6 +95,12 @@ export function subjectsOf(
     { label: '', input: base },
     ...(isWrite(operation) ? [] : filtersOf(operation, base, worlds, things)),
   ]
+}
+
+/** What was dropped on the project itself, where an operation names it beside the project. */
+function importWithin({ input }: AnyOperation, projectId: string, things: Things): Record<string, unknown> {
+  if (!('importId' in input.shape)) return {}
+  return { importId: things.schedule_import.find((one) => one.projectId === projectId)?.id }
 }
 
 export function uploadOf(operation: AnyOperation): string | undefined {

@@ -29,7 +29,7 @@ export function leastInput(operation: AnyOperation): Record<string, unknown> {
 }
 
 /** Texts that are names of something, where any other would be answered with "no such thing". */
-const words: Readonly<Record<string, string>> = { measure: 'status' }
+const words: Readonly<Record<string, string>> = { measure: 'status', activity: '1' }
 
 export function optionalOnes(operation: AnyOperation): readonly (readonly [string, Json])[] {
   const { properties = {}, required = [] } = schemaOf(operation)

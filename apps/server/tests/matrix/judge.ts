@@ -94,14 +94,16 @@ function isScopeKnownTo({ grants }: Person, id: string): boolean {
   )
 }
 
-function schemaDifferences(truth: Truth, { operation, person, answer }: Asked): string[] {
+function schemaDifferences(truth: Truth, { operation, person, subject, answer }: Asked): string[] {
   const read = operation.output.safeParse(answer.json ?? undefined)
   if (!read.success)
     return [
       `the answer does not fit its schema: ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}`,
     ]
   const found: string[] = []
-  walk(operation.output, answer.json, undefined, (field, fieldClass, { present, projectId }) => {
+  // Within a project all that is told is of that project, unless a row says otherwise.
+  const outer = operation.project === undefined ? undefined : subject.projectId
+  walk(operation.output, answer.json, outer, (field, fieldClass, { present, projectId }) => {
     const right = reads(truth, person, fieldClass, projectId)
     if (present !== right)
       found.push(

@@ -19,6 +19,7 @@ import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
 import type { Person } from './persons.ts'
+import { bringSchedule } from './schedules.ts'
 
 /** A value that may be read with a right to its class only; `projectId` is absent where it belongs to no project. */
 export type Canary = {
@@ -94,6 +95,9 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     })
     const edits = editsOf(bystander, { contractValue, embargoNote })
     await ask(house, by, applyPlanEdits, { projectId: project.id, edits }, { ifMatch: project.version })
+    const cents = 73_519_284_063 + at * 2_020_202 + seal.charCodeAt(0) * 100
+    await bringSchedule(house, by, { projectId: project.id, word, cents })
+    keep('cost', 'rate', project.id, String(cents), String(cents / 100))
     keep('contactEmail', 'personal', undefined, contactEmail)
     keep(
       'contractValue',

@@ -28,7 +28,7 @@ export type TestRoom = {
     actor: Actor,
     operation: Operation<I, O>,
     input: z.input<I>,
-    ways?: Pick<Ask, 'expectedVersion'>,
+    ways?: Pick<Ask, 'expectedVersion' | 'upload'>,
   ) => Promise<OutputOf<Operation<I, O>>>
   readonly refresh: (tenantId: string) => Promise<Readonly<Record<string, unknown>>>
 }

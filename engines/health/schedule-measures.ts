@@ -1,0 +1,92 @@
+import { daysBetween, type Finding } from '@portolan/quantity'
+import type { ScheduleEvidence } from './input.ts'
+import { measured, type Measured, unknown } from './measured.ts'
+import { evidence, finding, type ProjectRecord, type Said } from './project-record.ts'
+import type { Evidence, ScheduleMeasure } from './result.ts'
+import { spanInWords } from './words.ts'
+
+type SchedulePicture = {
+  /** Empty without a schedule: what there is not is not measured. */
+  readonly measures: Readonly<Partial<Record<ScheduleMeasure, Measured>>>
+  readonly findings: readonly Finding[]
+}
+
+/** What the schedule tells. One that is too old to judge by, as any evidence, is told and not used. */
+export function scheduleMeasures(record: ProjectRecord): SchedulePicture {
+  const { schedule, asOf, closed, policy, project } = record.input
+  if (schedule === undefined) return { measures: {}, findings: [] }
+  const age = daysBetween(schedule.asOf, asOf)
+  if (closed !== true && age >= policy.evidence.tooOldDays) {
+    const sentence = `The data date of the schedule is ${spanInWords(age)} old, too old to judge by. Import the schedule as it stands.`
+    return { measures: {}, findings: [finding(project, 'warning', 'schedule-too-old', { sentence })] }
+  }
+  const slip = slipOf(record, schedule)
+  return {
+    measures: {
+      scheduledFinish: stated(record, schedule, 'finish'),
+      ...slip,
+      spiTime: stated(record, schedule, 'spiTime'),
+      cpi: stated(record, schedule, 'cpi'),
+      tcpiGap: stated(record, schedule, 'tcpiGap'),
+      baselineExecution: stated(record, schedule, 'baselineExecution'),
+      criticalPathLength: stated(record, schedule, 'criticalPathLength'),
+    },
+    findings: [],
+  }
+}
+
+type Field = Exclude<keyof ScheduleEvidence, 'source' | 'asOf'>
+
+function stated(record: ProjectRecord, schedule: ScheduleEvidence, field: Field): Measured {
+  const value = schedule[field]
+  return value === undefined ? unknown : measured(value, said(record, schedule, [field]))
+}
+
+function slipOf(
+  record: ProjectRecord,
+  schedule: ScheduleEvidence,
+): Readonly<Record<'scheduleSlipDays' | 'scheduleSlipShare', Measured>> {
+  const { start, finish, baselineFinish } = schedule
+  if (finish === undefined || baselineFinish === undefined)
+    return { scheduleSlipDays: unknown, scheduleSlipShare: unknown }
+  const days = daysBetween(baselineFinish, finish)
+  const planned = start === undefined ? 0 : daysBetween(start, baselineFinish)
+  return {
+    scheduleSlipDays: measured(days, said(record, schedule, ['baselineFinish']), ['scheduledFinish']),
+    scheduleSlipShare: measured(planned > 0 ? days / planned : null, said(record, schedule, ['start']), [
+      'scheduleSlipDays',
+    ]),
+  }
+}
+
+/** Evidence names the version and its data date; one that lies ahead is what is known best today. */
+function said(
+  record: ProjectRecord,
+  schedule: ScheduleEvidence,
+  fields: readonly Field[],
+): readonly Evidence[] {
+  const { source, asOf } = schedule
+  return fields.flatMap((field) => {
+    const value = schedule[field]
+    if (value === undefined) return []
+    const teller: Said<number | string> = {
+      value,
+      asOf: asOf > record.input.asOf ? record.input.asOf : asOf,
+      source: `${source}, data date ${asOf}`,
+      place: 0,
+      as: 'plan',
+    }
+    return [evidence(record, names[field], teller, value)]
+  })
+}
+
+const names: Readonly<Record<Field, string>> = {
+  start: 'start of the schedule',
+  finish: 'finish of the schedule',
+  baselineFinish: 'finish of its baseline',
+  spiTime: 'SPI(t) of the schedule',
+  cpi: 'CPI of the schedule',
+  tcpiGap: 'TCPI − CPI of the schedule',
+  baselineExecution: 'BEI of the schedule',
+  criticalPathLength: 'CPLI of the schedule',
+}

@@ -1,0 +1,3 @@
+export * from './earned-value.ts'
+export * from './schedule-operations.ts'
+export * from './schedule-quality.ts'

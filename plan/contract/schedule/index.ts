@@ -1,0 +1,5 @@
+export * from './schedule.ts'
+export * from './schedule-edits.ts'
+export * from './schedule-events.ts'
+export * from './schedule-operations.ts'
+export * from './schedule-rows.ts'

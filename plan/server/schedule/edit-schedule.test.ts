@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  commitSchedule,
+  compareSchedules,
+  editSchedule,
+  exportSchedule,
+  listActivities,
+  previewSchedule,
+  type ScheduleEdit,
+  showProject,
+  showSchedule,
+  showScheduleImport,
+} from '../../contract/index.ts'
+import { mspdiText } from './testing/mspdi-text.ts'
+import { later, openScheduleHouse, refusalOf, type ScheduleHouse, tasks } from './testing/schedule-house.ts'
+
+let house: ScheduleHouse
+beforeAll(async () => void (house = await openScheduleHouse()))
+afterAll(async () => await house.close())
+
+describe('an update of a schedule', () => {
+  it('is compared with what stands before it counts, and afterwards version with version', async () => {
+    const projectId = await house.newProject()
+    await house.bring(projectId, tasks)
+    const { comparison } = await house.drop(projectId, mspdiText({ tasks: later }))
+    expect(comparison).toMatchObject({
+      from: 1,
+      to: null,
+      finishFrom: '2026-11-20T17:00',
+      finishTo: '2026-11-25T17:00',
+      counts: { added: 1, removed: 1, 'finish-later': 2, duration: 1, name: 1, logic: 0 },
+    })
+    await house.bring(projectId, later)
+    const compared = await house.act(compareSchedules, { projectId, from: 1, to: 2 })
+    expect(compared).toEqual({ ...comparison, to: 2 })
+    expect(compared.changes[0]?.sentence).toContain('2 working days later')
+    expect(await house.act(showProject, { projectId })).toMatchObject({ finish: '2026-11-25' })
+    const old = await house.act(showSchedule, { projectId, number: 1 })
+    expect(old).toMatchObject({ finish: '2026-11-20T17:00', version: 2 })
+    expect((await house.act(listActivities, { projectId, number: 1 })).items.map(({ id }) => id)).toContain(
+      '4',
+    )
+    expect(await house.rowsOf('activity', projectId)).toHaveLength(4)
+  })
+
+  it('is refused when the schedule moved since the preview, and when it was committed before', async () => {
+    const projectId = await house.newProject()
+    const first = await house.drop(projectId, mspdiText({ tasks }))
+    await house.bring(projectId, later)
+    const commit = async (version: number): Promise<readonly [string, string]> =>
+      await refusalOf(house.act(commitSchedule, { projectId, importId: first.id }, { version }))
+    expect((await commit(0))[0]).toBe('record/stale-version')
+    expect((await commit(1))[0]).toBe('plan/plan-moved-on')
+    const again = await house.bring(projectId, tasks)
+    expect(
+      await refusalOf(
+        house.act(commitSchedule, { projectId, importId: again.id }, { version: again.version }),
+      ),
+    ).toMatchObject(['plan/import-not-ready', expect.any(String)])
+    expect((await house.act(showSchedule, { projectId })).version).toBe(2)
+  })
+
+  it('is not found beside its own project', async () => {
+    const [one, other] = [await house.newProject(), await house.newProject()]
+    const { id, version } = await house.drop(one, mspdiText({ tasks }))
+    const act = house.act(commitSchedule, { projectId: other, importId: id }, { version })
+    expect((await refusalOf(act))[0]).toBe('record/not-found')
+  })
+})
+
+describe('edits of a schedule', () => {
+  const longer: ScheduleEdit = { kind: 'activity.set', activity: '3', fields: { duration: 2_400 } }
+
+  it('make the next version, move the project, and leave one event', async () => {
+    const projectId = await house.newProject()
+    await house.bring(projectId, tasks)
+    const view = await house.act(editSchedule, { projectId, edits: [longer] }, { version: 1 })
+    expect(view).toMatchObject({ version: 2, finish: '2026-11-24T17:00' })
+    expect(view.versions[0]).toMatchObject({ number: 2, source: 'One edit', format: null })
+    expect(await house.act(showProject, { projectId })).toMatchObject({ finish: '2026-11-24', version: 3 })
+    const { changes } = await house.act(compareSchedules, { projectId, from: 1, to: 2 })
+    expect(changes.map(({ kind, activity }) => [kind, activity])).toEqual([
+      ['finish-later', '3'],
+      ['finish-later', '4'],
+      ['duration', '3'],
+    ])
+    const [edited, ...others] = (await house.rowsOf('event', projectId)).filter(
+      ({ name }) => name === 'plan.schedule-edited',
+    )
+    expect(others).toEqual([])
+    expect(edited?.['payload']).toMatchObject({ finishBefore: '2026-11-20', finishAfter: '2026-11-24' })
+  })
+
+  it('are all refused when one is not possible, with every reason', async () => {
+    const projectId = await house.newProject()
+    await house.bring(projectId, tasks)
+    const loop: ScheduleEdit = {
+      kind: 'link.add',
+      predecessor: '4',
+      successor: '2',
+      link: 'FS',
+      lag: { kind: 'working', minutes: 0 },
+    }
+    const nobody: ScheduleEdit = { kind: 'activity.remove', activity: 'nobody' }
+    const [code, sentence] = await refusalOf(
+      house.act(editSchedule, { projectId, edits: [longer, loop, nobody] }, { version: 1 }),
+    )
+    expect(code).toBe('plan/edit-refused')
+    expect(sentence).toContain('“Order racks” → “Lay cables” → “Hand over” → “Order racks”')
+    expect(sentence).toContain('There is no activity nobody')
+    expect((await house.act(showSchedule, { projectId })).version).toBe(1)
+  })
+
+  it('are refused in an old version, and where there is no schedule yet', async () => {
+    const projectId = await house.newProject()
+    const edit = async (version: number): Promise<string> =>
+      (await refusalOf(house.act(editSchedule, { projectId, edits: [longer] }, { version })))[0]
+    expect(await edit(0)).toBe('plan/edit-refused')
+    await house.bring(projectId, tasks)
+    expect(await edit(0)).toBe('record/stale-version')
+    expect(await edit(1)).toBe('done')
+  })
+})
+
+describe('the walls round a schedule', () => {
+  it('hide it from whoever does not see the project', async () => {
+    const [seen, hidden] = [await house.newProject(), await house.newProject()]
+    await house.bring(seen, tasks)
+    const { id } = await house.bring(hidden, tasks)
+    const as = await house.addPerson('project-manager', { kind: 'project', id: seen })
+    expect((await house.act(listActivities, { projectId: seen }, { as })).items).toHaveLength(4)
+    const calls = [
+      async () => await house.act(showSchedule, { projectId: hidden }, { as }),
+      async () => await house.act(listActivities, { projectId: hidden }, { as }),
+      async () => await house.act(showScheduleImport, { projectId: hidden, importId: id }, { as }),
+      async () => await house.act(exportSchedule, { projectId: hidden }, { as }),
+      async () =>
+        await house.act(
+          previewSchedule,
+          { projectId: hidden, fileName: 'x.xml' },
+          { as, upload: mspdiText({ tasks }) },
+        ),
+      async () => await house.act(commitSchedule, { projectId: hidden, importId: id }, { as, version: 1 }),
+      async () => await house.act(showScheduleImport, { projectId: seen, importId: id }, { as }),
+    ]
+    for (const call of calls) expect((await refusalOf(call()))[0]).toBe('record/not-found')
+  })
+
+  it('keep the cost of activities from whoever may not read rates, in lists and in files', async () => {
+    const projectId = await house.newProject()
+    await house.bring(projectId, tasks)
+    const as = await house.addPerson('project-manager', { kind: 'project', id: projectId })
+    const { items } = await house.act(listActivities, { projectId }, { as })
+    expect(items.some((row) => 'cost' in row)).toBe(false)
+    const texts = await Promise.all(
+      (['mspdi', 'xer', 'csv'] as const).map(async (format) => {
+        const file = await house.act(exportSchedule, { projectId, format }, { as })
+        return new TextDecoder().decode((file as { bytes: Uint8Array }).bytes)
+      }),
+    )
+    for (const text of texts) {
+      expect(text).toContain('Lay cables')
+      expect(text).not.toMatch(/86420|137[.,]5|1100/)
+    }
+    const lead = await house.act(exportSchedule, { projectId, format: 'csv' })
+    expect(new TextDecoder().decode((lead as { bytes: Uint8Array }).bytes)).toContain('86420.97')
+  })
+})

@@ -1,0 +1,13 @@
+import type { Schedule } from '../../contract/index.ts'
+import { type ComputedSchedule, computeSchedule } from '../../domain/index.ts'
+import { readDocument } from './document.ts'
+
+/** A schedule with what was computed from it. */
+export type OpenSchedule = { readonly schedule: Schedule; readonly computed: ComputedSchedule }
+
+export type OpenTask = { readonly kind: 'open'; readonly document: Uint8Array }
+
+export async function openNow({ document }: OpenTask): Promise<OpenSchedule> {
+  const schedule = await readDocument(document)
+  return { schedule, computed: computeSchedule(schedule) }
+}

@@ -1,0 +1,98 @@
+import type { ScheduleReading } from '@portolan/exchange'
+import type { Finding } from '@portolan/quantity'
+import type { ScheduleImport } from '../../contract/index.ts'
+import { agreementOf, computeSchedule } from '../../domain/index.ts'
+import { compareSchedules } from '../../domain/schedule/compare-schedules.ts'
+import { countSchedule, mainPart } from './count-schedule.ts'
+import { readDocument, writeDocument } from './document.ts'
+import { openSchedule } from './open-schedule.ts'
+
+/** What is shown of a dropped schedule and kept with it. */
+export type ScheduleReport = Pick<
+  ScheduleImport,
+  | 'format'
+  | 'dataDate'
+  | 'finish'
+  | 'counts'
+  | 'entities'
+  | 'fields'
+  | 'agreement'
+  | 'comparison'
+  | 'findings'
+>
+
+export type PreviewTask = {
+  readonly kind: 'preview'
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly encoding: string | undefined
+  readonly defaultCurrency: string
+  /** The version that stands, to be compared with. */
+  readonly standing: { readonly number: number; readonly document: Uint8Array } | undefined
+}
+
+export type Previewed =
+  | { readonly failure: string }
+  | { readonly report: ScheduleReport; readonly document: Uint8Array }
+
+/** From the bytes of a file to a document and a report. A function of its task alone; it never throws on data. */
+export async function readScheduleFile(task: PreviewTask): Promise<Previewed> {
+  const { fileName: name, encoding, defaultCurrency: currency } = task
+  const read = openSchedule(task.bytes, { name, encoding, currency })
+  if ('unread' in read) return { failure: inWords(read.unread) }
+  const { schedule, reading, findings } = read
+  if (schedule.activities.length === 0) return { failure: noActivities }
+  const computed = computeSchedule(schedule)
+  const report: ScheduleReport = {
+    format: reading.file.format,
+    dataDate: mainPart(schedule)?.dataDate ?? null,
+    finish: computed.finish,
+    counts: countSchedule(schedule, computed),
+    ...fatesOf(reading),
+    agreement: agreementOf(schedule, computed),
+    comparison: await comparisonOf(task, { schedule, computed }),
+    findings: fewest([...findings, ...computed.findings]),
+  }
+  return { report, document: writeDocument(schedule) }
+}
+
+const noActivities =
+  'The file holds no activity. Save the schedule anew with its activities, and drop it here.'
+
+function inWords(findings: readonly Finding[]): string {
+  return findings.map(({ sentence }) => sentence).join(' ')
+}
+
+async function comparisonOf(
+  { standing }: PreviewTask,
+  dropped: Parameters<typeof compareSchedules>[1],
+): Promise<ScheduleReport['comparison']> {
+  if (standing === undefined) return null
+  const schedule = await readDocument(standing.document)
+  const before = { schedule, computed: computeSchedule(schedule) }
+  return { from: standing.number, to: null, ...compareSchedules(before, dropped) }
+}
+
+function fatesOf({ report }: ScheduleReading): Pick<ScheduleReport, 'entities' | 'fields'> {
+  return {
+    entities: report.entities.map(({ entity, inFile, inModel }) => ({ entity, read: inFile, kept: inModel })),
+    fields: report.fields.map(({ entity, field, fate, times }) => ({
+      entity,
+      field,
+      count: times,
+      fate: fate === 'stored only' ? 'stored-only' : fate,
+    })),
+  }
+}
+
+const mostFindings = 500
+const severities: readonly Finding['severity'][] = ['error', 'warning', 'info']
+
+/** The worst first, and no more than a page can show. */
+export function fewest(findings: readonly Finding[]): ScheduleReport['findings'] {
+  const ordered = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  return ordered.slice(0, mostFindings).map(({ detail, ...finding }) => ({
+    ...finding,
+    ...(detail === undefined ? {} : { detail: { ...detail } }),
+  }))
+}

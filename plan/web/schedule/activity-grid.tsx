@@ -1,0 +1,75 @@
+import { DataGrid, EmptyState, NoMatch, useWords } from '@portolan/ui'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { ActivityRow, ScheduleView } from '../../contract/index.ts'
+import { useNarrow } from '../use-narrow.ts'
+import { activityColumns, chosenHidden, hiddenIn } from './activity-columns.tsx'
+import type { ChangePlanAddress, PlanAddress } from './address.ts'
+import { visibleRows, withToggled } from './outline.ts'
+import type { Activities } from './use-activities.ts'
+import type { PlanSetting } from './activity-cells.tsx'
+
+/** The outline of the plan: every activity with its dates, as a tree while no filter takes rows out of it. */
+export function ActivityGrid(props: {
+  view: ScheduleView
+  activities: Activities
+  setting: PlanSetting
+  address: PlanAddress
+  onChange: ChangePlanAddress
+}): ReactNode {
+  const say = useWords('schedule')
+  const { view, activities, setting, address, onChange } = props
+  const { rows } = activities
+  const filtered = isFiltered(address)
+  const narrow = useNarrow()
+  const closed = useMemo(() => new Set(filtered ? [] : address.closed), [address.closed, filtered])
+  const shown = useMemo(() => visibleRows(rows, closed), [rows, closed])
+  const withCost = rows.some((row) => row.cost !== undefined) && view.currency !== null
+  const columns = useMemo(() => activityColumns(setting, withCost), [setting, withCost])
+  const panel = address.row !== undefined || address.panel !== undefined
+  const room = useMemo(() => ({ chosen: address.hide, narrow, panel }), [address.hide, narrow, panel])
+  const hidden = useMemo(() => hiddenIn(view, room), [view, room])
+  const toggle = useCallback(
+    (row: ActivityRow, open: boolean) =>
+      onChange({ closed: [...withToggled(address.closed ?? [], row.id, open)] }),
+    [address.closed, onChange],
+  )
+  return (
+    <DataGrid<ActivityRow>
+      label={say('grid.title')}
+      columns={columns}
+      rows={shown}
+      idOf={(row) => row.id}
+      density="compact"
+      tree={{
+        levelOf: (row) => row.level,
+        openOf: (row) => (row.hasChildren && !filtered ? !closed.has(row.id) : undefined),
+        onToggle: toggle,
+      }}
+      total={filtered || closed.size > 0 ? undefined : view.counts.activities + view.counts.summaries}
+      loading={activities.loading}
+      refreshing={activities.refreshing}
+      problem={activities.problem}
+      onRetry={activities.again}
+      hasMore={activities.hasMore}
+      loadingMore={activities.loadingMore}
+      onNeedMore={activities.more}
+      onOpen={(row) => onChange({ row: row.id, panel: undefined })}
+      openId={address.row}
+      hiddenColumns={hidden}
+      onHideColumns={(ids) => onChange({ hide: chosenHidden(ids, view, room) })}
+      empty={
+        filtered ? (
+          <NoMatch onClear={() => onChange(noFilters)} />
+        ) : (
+          <EmptyState title={say('grid.none')}>{say('grid.none-words')}</EmptyState>
+        )
+      }
+    />
+  )
+}
+
+export const noFilters = { search: undefined, critical: undefined, unfinished: undefined }
+
+export function isFiltered({ search, critical, unfinished }: PlanAddress): boolean {
+  return search !== undefined || critical === true || unfinished === true
+}

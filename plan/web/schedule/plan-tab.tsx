@@ -1,0 +1,168 @@
+import './panels.css'
+import './schedule.css'
+import './texts.ts'
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  isProblem,
+  NoMatch,
+  Skeleton,
+  Split,
+  useAddress,
+  useMay,
+  useRead,
+  useWords,
+} from '@portolan/ui'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { permissions, type ScheduleView, showProject, showSchedule } from '../../contract/index.ts'
+import type { PlanSetting } from './activity-cells.tsx'
+import { ActivityGrid } from './activity-grid.tsx'
+import { ActivityPanel } from './activity-panel.tsx'
+import { planAddress } from './address.ts'
+import { DropAnywhere } from './drop-anywhere.tsx'
+import { DropSchedule } from './drop-schedule.tsx'
+import { FindingsPanel } from './findings-list.tsx'
+import { PlanBar } from './plan-bar.tsx'
+import { PlanFigures } from './plan-figures.tsx'
+import { type ActivityIndex, useActivities, useIndex } from './use-activities.ts'
+import { usePlanWords } from './use-plan-words.ts'
+import { type PreviewSchedule, usePreviewSchedule } from './use-preview-schedule.ts'
+import { VersionsPanel } from './versions-panel.tsx'
+
+/** The schedule of a project: what was planned, where it will land and why, and the way to change it. */
+export function PlanTab(): ReactNode {
+  const say = useWords('schedule')
+  const { projectId = '' } = useParams({ strict: false })
+  const [{ number }, change] = useAddress(planAddress)
+  const read = useRead(showSchedule, { projectId, ...(number === undefined ? {} : { number }) })
+  const project = useRead(showProject, { projectId }).data
+  const preview = usePreviewSchedule(projectId)
+  const mayEdit = useMay()(permissions.edit, { projectId, portfolioId: project?.portfolio.id })
+  if (isProblem(read.problem) && read.problem.status === 404)
+    return (
+      <NoMatch
+        title={say('plan.unread')}
+        hint={
+          <>
+            {say('plan.unread-words', { number: number ?? '' })}{' '}
+            <Button size="small" onClick={() => change({ number: undefined })}>
+              {say('plan.newest')}
+            </Button>
+          </>
+        }
+      />
+    )
+  if (read.problem)
+    return <ErrorState title={say('plan.failed')} problem={read.problem} onRetry={read.again} />
+  const view = read.data
+  if (!view || view.projectId !== projectId) return <Skeleton rows={10} />
+  const dropped = (file: File): void => {
+    change({ drop: true })
+    void preview.read(file)
+  }
+  if (view.versions.length === 0) return <NoPlan mayEdit={mayEdit} preview={preview} />
+  return (
+    <DropAnywhere onFile={mayEdit ? dropped : undefined}>
+      <Plan view={view} mayEdit={mayEdit} preview={preview} />
+    </DropAnywhere>
+  )
+}
+
+function NoPlan(props: { mayEdit: boolean; preview: PreviewSchedule }): ReactNode {
+  const say = useWords('schedule')
+  if (!props.mayEdit) return <EmptyState title={say('plan.empty')}>{say('plan.empty-reader')}</EmptyState>
+  return (
+    <EmptyState title={say('plan.empty')} below={<DropSchedule preview={props.preview} />}>
+      {say('plan.empty-words')}
+    </EmptyState>
+  )
+}
+
+function Plan(props: { view: ScheduleView; mayEdit: boolean; preview: PreviewSchedule }): ReactNode {
+  const say = useWords('schedule')
+  const { view } = props
+  const [address, change] = useAddress(planAddress)
+  const shown = address.number ?? view.version
+  const older = shown !== view.version
+  const mayEdit = props.mayEdit && !older
+  const activities = useActivities(view.projectId, address)
+  // What a panel tells of links must not depend on what the filters leave.
+  const all = useActivities(view.projectId, { number: address.number })
+  const index = useIndex(all, activities)
+  const setting = usePlanSetting(view, index)
+  const open = (row: string): void => change({ row, panel: undefined })
+  const panel =
+    address.row !== undefined ? (
+      <ActivityPanel
+        view={view}
+        id={address.row}
+        number={address.number}
+        activities={all}
+        setting={setting}
+        mayEdit={mayEdit}
+        onOpen={open}
+        onClose={() => change({ row: undefined })}
+      />
+    ) : address.panel === 'versions' ? (
+      <VersionsPanel of={view} shown={shown} onChange={change} />
+    ) : address.panel === 'findings' ? (
+      <FindingsPanel
+        of={view.findings}
+        index={index}
+        onOpen={open}
+        onClose={() => change({ panel: undefined })}
+      />
+    ) : undefined
+  return (
+    <>
+      <PlanFigures of={view} shown={shown} onChange={change} />
+      {older ? (
+        <p className="p-row schedule-older" role="status">
+          <span>{say('plan.older', { number: shown, of: view.versions.length })}</span>
+          <Button size="small" onClick={() => change({ number: undefined })}>
+            {say('plan.newest')}
+          </Button>
+        </p>
+      ) : null}
+      <PlanBar
+        view={view}
+        address={address}
+        found={activities.hasMore || activities.loading ? undefined : activities.rows.length}
+        mayEdit={props.mayEdit}
+        onChange={change}
+      />
+      <Split side={panel}>
+        <ActivityGrid
+          view={view}
+          activities={activities}
+          setting={setting}
+          address={address}
+          onChange={change}
+        />
+      </Split>
+      <Dialog
+        opened={address.drop === true && props.mayEdit}
+        title={say('drop.title')}
+        width={560}
+        onClose={() => change({ drop: undefined })}
+      >
+        <DropSchedule preview={props.preview} />
+      </Dialog>
+    </>
+  )
+}
+
+/** Of one identity while nothing changes, so that the grid keeps its columns. */
+function usePlanSetting(view: ScheduleView, index: ActivityIndex): PlanSetting {
+  const say = useWords('schedule')
+  const words = usePlanWords()
+  const { minutesPerDay, currency } = view
+  const calendars = useMemo(() => new Map(view.calendars.map(({ id, name }) => [id, name])), [view.calendars])
+  return useMemo(
+    () => ({ say, words, minutesPerDay, currency, calendars, index }),
+    [say, words, minutesPerDay, currency, calendars, index],
+  )
+}

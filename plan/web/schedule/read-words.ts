@@ -1,0 +1,75 @@
+import type { LinkRow } from '../../contract/index.ts'
+import type { DayLength } from './words.ts'
+
+type Lag = LinkRow['lag']
+
+const CLOCK_DAY = 1440
+const MOST_MINUTES = 1_000_000_000
+/** At most two places: '1,200' may be a thousand or a little more than one, so it is neither. */
+const written = /^([+\u2212-]?)\s*(\d{1,9}(?:[.,]\d{1,2})?)\s*([a-z%]*)\??$/i
+
+/** Units as planners type them, in English and in German. Without one it is days. */
+const units: Readonly<Record<string, 'day' | 'elapsed-day' | 'week' | 'hour' | 'minute' | 'percent'>> = {
+  '': 'day',
+  d: 'day',
+  day: 'day',
+  days: 'day',
+  t: 'day',
+  tag: 'day',
+  tage: 'day',
+  ed: 'elapsed-day',
+  ft: 'elapsed-day',
+  w: 'week',
+  h: 'hour',
+  std: 'hour',
+  m: 'minute',
+  min: 'minute',
+  '%': 'percent',
+}
+
+const DAYS_A_WEEK = 5
+
+/**
+ * '12 d', '3,5 t', '4 h', '30 min', '2 w' as whole minutes; undefined for what is none. A bare number counts in the
+ * kind of day that the activity counts in.
+ */
+export function readDuration(text: string, length: DayLength): number | undefined {
+  const parts = partsOf(text)
+  if (parts === undefined || parts.value < 0 || parts.unit === 'percent') return undefined
+  if (length.elapsed === true && (parts.unit === 'day' || parts.unit === 'elapsed-day'))
+    return within(parts.value * CLOCK_DAY)
+  // Working days and days round the clock are two kinds of activity: a length does not turn one into the other.
+  if (parts.unit === 'elapsed-day') return undefined
+  return within(parts.value * minutesOf(parts.unit, length.minutesPerDay))
+}
+
+/** '+2 d', '-1 d', '3 ed', '50 %' as a lag; nothing is no lag. */
+export function readLag(text: string, minutesPerDay: number): Lag | undefined {
+  if (text.trim() === '') return { kind: 'working', minutes: 0 }
+  const parts = partsOf(text)
+  if (parts === undefined) return undefined
+  if (parts.unit === 'percent') return { kind: 'percent', percent: parts.value }
+  const minutes = within(parts.value * minutesOf(parts.unit, minutesPerDay))
+  if (minutes === undefined) return undefined
+  return { kind: parts.unit === 'elapsed-day' ? 'elapsed' : 'working', minutes }
+}
+
+function partsOf(text: string): { value: number; unit: (typeof units)[string] } | undefined {
+  const [, sign, number, unit] = written.exec(text.trim()) ?? []
+  const known = units[(unit ?? '').toLowerCase()]
+  if (number === undefined || known === undefined) return undefined
+  const value = Number(number.replace(',', '.'))
+  return { value: sign === '' || sign === '+' ? value : -value, unit: known }
+}
+
+function minutesOf(unit: (typeof units)[string], minutesPerDay: number): number {
+  if (unit === 'day') return minutesPerDay
+  if (unit === 'week') return minutesPerDay * DAYS_A_WEEK
+  if (unit === 'elapsed-day') return CLOCK_DAY
+  return unit === 'hour' ? 60 : 1
+}
+
+function within(minutes: number): number | undefined {
+  const whole = Math.round(minutes)
+  return Math.abs(whole) <= MOST_MINUTES ? whole : undefined
+}
