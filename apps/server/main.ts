@@ -11,6 +11,8 @@ export async function main(environment: Readonly<Record<string, string | undefin
     if (known === undefined) throw cause
     console.error(cause instanceof Error ? cause.message : String(cause))
     process.exitCode = known
+    // The launcher's channel would hold a server that never was.
+    if (process.connected) process.disconnect()
   }
 }
 

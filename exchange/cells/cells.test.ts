@@ -185,6 +185,16 @@ describe('ratings', () => {
     expect(recogniseScale(['Satisfactory', 'Moderately Unsatisfactory', 'Not Rated'])?.id).toBe('outcome-6')
   })
 
+  it('reads the steps by letter, by symbol, as yellow and in German', () => {
+    expect(recogniseScale(['R', 'A', 'G'])?.id).toBe('rag-3')
+    expect(recogniseScale(['🟢', '🔴'])?.id).toBe('rag-3')
+    expect(recogniseScale(['Grün', 'Gelb/Rot', 'Gelb'])?.id).toBe('rag-5')
+    expect(recogniseScale(['On Track', 'At risk', 'off-track'])?.id).toBe('track-3')
+    if (!three) throw new Error('the scale exists')
+    expect(readRating('yellow', three)).toMatchObject({ value: { raw: 'yellow', step: 2, label: 'Amber' } })
+    expect(readRating('Rot', three)).toMatchObject({ value: { raw: 'Rot', step: 1, label: 'Red' } })
+  })
+
   it('keeps the raw text and never puts five steps on three', () => {
     if (!five || !three) throw new Error('both scales exist')
     expect(readRating('Amber/ red', five)).toMatchObject({

@@ -2,7 +2,13 @@ import { type Cell, readAbsence } from './cell.ts'
 import { quoted } from '../outcome.ts'
 
 /** Steps from worst to best. Scales are never converted into each other here. */
-export type RatingScale = { readonly id: string; readonly title: string; readonly steps: readonly string[] }
+export type RatingScale = {
+  readonly id: string
+  readonly title: string
+  readonly steps: readonly string[]
+  /** Other words for the same step, in the order of `steps`. */
+  readonly also?: readonly (readonly string[])[]
+}
 
 export type Rating = {
   readonly raw: string
@@ -12,13 +18,37 @@ export type Rating = {
   readonly label: string
 }
 
+/** No step is longer; a story in the cell is cut, so that it is neither a step nor slow to compare. */
+const longestStep = 80
+
+const red = ['R', 'Rot', '🔴']
+const amber = ['A', 'Yellow', 'Y', 'Orange', 'Gelb', '🟠', '🟡']
+const green = ['G', 'Grün', 'Gruen', '🟢']
+
 export const ratingScales: readonly RatingScale[] = [
   {
     id: 'rag-5',
     title: 'Red, Amber/Red, Amber, Amber/Green, Green',
     steps: ['Red', 'Amber/Red', 'Amber', 'Amber/Green', 'Green'],
+    also: [
+      red,
+      ['Red/Amber', 'A/R', 'R/A', 'Gelb/Rot', 'Rot/Gelb'],
+      amber,
+      ['Green/Amber', 'A/G', 'G/A', 'Gelb/Grün', 'Grün/Gelb'],
+      green,
+    ],
   },
-  { id: 'rag-3', title: 'Red, Amber, Green', steps: ['Red', 'Amber', 'Green'] },
+  { id: 'rag-3', title: 'Red, Amber, Green', steps: ['Red', 'Amber', 'Green'], also: [red, amber, green] },
+  {
+    id: 'track-3',
+    title: 'Off track, At risk, On track',
+    steps: ['Off track', 'At risk', 'On track'],
+    also: [
+      ['Off-track', 'Nicht im Plan'],
+      ['At-risk', 'Gefährdet'],
+      ['On-track', 'Im Plan'],
+    ],
+  },
   {
     id: 'cio-5',
     title: 'Evaluation by the CIO, 1 (high risk) to 5 (low risk)',
@@ -63,24 +93,35 @@ export function recogniseScale(texts: readonly string[], header = ''): RatingSca
 }
 
 function shareOn(rated: readonly string[], scale: RatingScale): number {
-  const steps = new Set(scale.steps.map(normalised))
-  return rated.filter((text) => steps.has(text)).length / rated.length
+  return rated.filter((text) => stepOf(text, scale) > 0).length / rated.length
+}
+
+/** 1 is the worst step; 0 is none of this scale. */
+function stepOf(text: string, scale: RatingScale): number {
+  return stepsOf.get(scale)?.get(text) ?? 0
+}
+
+const stepsOf = new Map(ratingScales.map((scale) => [scale, wordsOf(scale)]))
+
+function wordsOf({ steps, also = [] }: RatingScale): ReadonlyMap<string, number> {
+  return new Map(
+    steps.flatMap((name, place) =>
+      [name, ...(also[place] ?? [])].map((word): [string, number] => [normalised(word), place + 1]),
+    ),
+  )
 }
 
 export function readRating(raw: string, scale: RatingScale): Cell<Rating> {
   const absent = readAbsence(raw)
   if (absent) return absent
-  const step = scale.steps.findIndex((name) => normalised(name) === normalised(raw))
-  const label = scale.steps[step]
+  const step = stepOf(normalised(raw), scale)
+  const label = scale.steps[step - 1]
   if (label === undefined) {
     const wrong = `${quoted(raw)} is no step of the scale ${scale.title}. Correct it or choose another scale.`
     return { wrong, code: 'rating-unknown', raw }
   }
-  return { value: { raw, scale: { id: scale.id, steps: scale.steps.length }, step: step + 1, label }, raw }
+  return { value: { raw, scale: { id: scale.id, steps: scale.steps.length }, step, label }, raw }
 }
-
-/** No step is longer; a story in the cell is cut, so that it is neither a step nor slow to compare. */
-const longestStep = 80
 
 function normalised(text: string): string {
   const short = text.trim().slice(0, longestStep).toLowerCase()

@@ -1,5 +1,5 @@
 import { type Table } from '../layout/guess-layout.ts'
-import { distinctness, fit, medianLength, sampleColumn } from './evidence.ts'
+import { areRatings, distinctness, fit, medianLength, sampleColumn } from './evidence.ts'
 import { type ColumnUse, type Phase } from './mapping.ts'
 import { recognise } from './recognise.ts'
 import { type TargetId, targetOf } from './targets.ts'
@@ -30,8 +30,8 @@ export function assignColumns(table: Table, phases: readonly (Phase | undefined)
 function bidsOf(table: Table, name: string, column: number): Bid[] {
   const sample = sampleColumn(table, column)
   return recognise(name).map(({ target, score, reason }) => {
-    const kind = targetOf(target).kind
-    const share = fit(sample, kind)
+    const { kind, yieldsToRating = false } = targetOf(target)
+    const share = yieldsToRating && areRatings(sample) ? 0.45 : fit(sample, kind)
     const unique = kind === 'id' ? distinctness(table, column) : 1
     // A stable ID that repeats is none; a date column without dates is a mistake of the header.
     const weight = share < 0.5 ? share : unique < 0.9 ? unique * 0.5 : 0.5 + 0.5 * share * unique

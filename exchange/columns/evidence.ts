@@ -27,6 +27,13 @@ export function fit(sample: readonly string[], kind: TargetKind): number {
   return reads ? sample.filter(reads).length / sample.length : 1
 }
 
+/** Two steps of one scale at least: a column of nothing but "A" may mean active. */
+export function areRatings(sample: readonly string[]): boolean {
+  return (
+    recogniseScale(sample) !== undefined && new Set(sample.map((text) => text.trim().toLowerCase())).size > 1
+  )
+}
+
 function readerOf(kind: TargetKind): ((text: string) => boolean) | undefined {
   // Any currency does: only the shape of the text is asked for.
   if (kind === 'money') return (text) => 'value' in readMoney(text, { currency: 'EUR', scale: 1 })

@@ -38,6 +38,10 @@ describe('headers', () => {
     ['Cost Variance (%)', 'costVariancePercent'],
     ['Schedule Variance (in days)', 'scheduleVarianceDays'],
     ['Planned Project Completion Date (B2)', 'plannedFinish'],
+    ['Estimate at completion (k€)', 'wholeLifeCost'],
+    ['Actual to date', 'costToDate'],
+    ['Währung', 'currency'],
+    ['Prognose Gesamtkosten (EUR)', 'wholeLifeCost'],
   ])('takes %j for %s', (header, target) => {
     expect(recognise(header)[0]?.target).toBe(target)
   })
@@ -51,6 +55,54 @@ describe('headers', () => {
 })
 
 describe('columns', () => {
+  it('reads a German register as it reads an English one', () => {
+    const { result, findings } = mapping([
+      ['Projektname', 'Nummer', 'Bereich', 'Status', 'Beginn', 'Ende', 'Budget (EUR)', 'Prognose (EUR)'],
+      ['Müller Portal', 'P-1', 'IT', 'Grün', '01.02.2024', '30.09.2026', '1.234.567,50', '1.300.000,00'],
+      ['Lager Nord', 'P-2', 'Logistik', 'Gelb', '15.03.2023', '31.12.2025', '250.000,00', '410.000,00'],
+      ['Netz Süd', 'P-3', 'IT', 'Rot', '01.01.2025', '30.06.2027', '99.000,00', '99.000,00'],
+    ])
+    expect(uses(result)).toEqual({
+      Projektname: 'name',
+      Nummer: 'id',
+      Bereich: 'organisation',
+      Status: 'rating',
+      Beginn: 'start',
+      Ende: 'finish',
+      'Budget (EUR)': 'plannedCost',
+      'Prognose (EUR)': 'wholeLifeCost',
+    })
+    expect(findings.map(({ code }) => code)).toEqual(['as-of-missing'])
+  })
+
+  it('takes a status that holds colours for the rating, and one that holds phases for the phase', () => {
+    const colours = mapping([
+      ['Project', 'Status'],
+      ['A', 'Green'],
+      ['B', 'Amber'],
+    ])
+    const phases = mapping([
+      ['Project', 'Status'],
+      ['A', 'Design'],
+      ['B', 'Build'],
+    ])
+    expect(uses(colours.result)['Status']).toBe('rating')
+    expect(uses(phases.result)['Status']).toBe('status')
+  })
+
+  it('tells what was spent to date from what the project will cost', () => {
+    const { result } = mapping([
+      ['Project', 'Budget (€)', 'Actual to date (€)', 'Forecast (€)'],
+      ['A', '1,200,000', '600,000', '1,400,000'],
+    ])
+    expect(uses(result)).toEqual({
+      Project: 'name',
+      'Budget (€)': 'plannedCost',
+      'Actual to date (€)': 'costToDate',
+      'Forecast (€)': 'wholeLifeCost',
+    })
+  })
+
   it('loses no column: unknown ones are kept under their own names, blank ones ignored', () => {
     const { result } = mapping([
       ['Project name', 'Colour of the door', 'End date', 'Owner'],

@@ -11,4 +11,6 @@ export type Target = {
   readonly patterns?: readonly RegExp[]
   /** Header words that rule it out. */
   readonly unless?: RegExp
+  /** True where a column whose cells are all ratings is one, whatever it is called. */
+  readonly yieldsToRating?: true
 }

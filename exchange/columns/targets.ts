@@ -1,6 +1,6 @@
 import { type Target } from './target.ts'
 
-const words = /narrative|comment|explanation|reason/
+const words = /narrative|comment|explanation|reason|begrundung|kommentar|erlauterung/
 
 /** What a register may say of a project. */
 export const targets = [
@@ -10,14 +10,18 @@ export const targets = [
     kind: 'id',
     synonyms:
       'gmpp id number | project id | unique project id | project number | project code' +
-      ' | unique id | project ref | project reference | id | uid | code | reference | ref' +
-      ' | key | investment id',
+      ' | unique id | project ref | project reference | id | uid | code | reference | ref | key' +
+      ' | investment id | project no | project nr | number | no | nr | id number | projekt id' +
+      ' | projektnummer | projekt nr | nummer | kennung',
   },
   {
     id: 'name',
     title: 'Name',
     kind: 'text',
-    synonyms: 'project name | project title | name | project | title | programme name | initiative',
+    synonyms:
+      'project name | project title | name | project | title | programme name | initiative' +
+      ' | initiative name | projektname | projekttitel | projekt | bezeichnung | titel' +
+      ' | vorhaben',
   },
   {
     id: 'description',
@@ -25,7 +29,8 @@ export const targets = [
     kind: 'narrative',
     synonyms:
       'description | project description | description aims | aims' +
-      ' | project development objective | objective | objectives | scope summary | scope | summary',
+      ' | project development objective | objective | objectives | scope summary | scope' +
+      ' | summary | background | beschreibung | projektbeschreibung | projektziel | ziele',
   },
   {
     id: 'organisation',
@@ -34,7 +39,8 @@ export const targets = [
     synonyms:
       'department | agency name | managing agency | agency | organisation | organization' +
       ' | ministry | business unit | owner group | division | implementing agency' +
-      ' | executing agency',
+      ' | executing agency | directorate | business area | sponsoring department' +
+      ' | organisationseinheit | abteilung | bereich | ressort | fachbereich',
   },
   {
     id: 'programme',
@@ -42,13 +48,13 @@ export const targets = [
     kind: 'text',
     synonyms:
       'programme | program | investment title | delivery program | delivery programme' +
-      ' | parent programme',
+      ' | parent programme | program name | programm | programmname',
   },
   {
     id: 'portfolio',
     title: 'Portfolio',
     kind: 'text',
-    synonyms: 'portfolio | portfolio name | practice group',
+    synonyms: 'portfolio | portfolio name | practice group | portfolioname',
   },
   {
     id: 'owner',
@@ -56,13 +62,18 @@ export const targets = [
     kind: 'text',
     synonyms:
       'project manager | programme manager | senior responsible owner | sro | owner' +
-      ' | project owner | manager | project lead | lead | owner team | responsible',
+      ' | project owner | manager | project lead | lead | owner team | responsible | pm' +
+      ' | project mgr | accountable | projektleiter | projektleitung | projektmanager' +
+      ' | verantwortlich | verantwortlicher | project sponsor | sponsor | executive sponsor',
   },
   {
     id: 'start',
     title: 'Start',
     kind: 'day',
-    synonyms: 'start date | project start date | start | project start | begin date | actual start | started',
+    synonyms:
+      'start date | project start date | start | project start | begin date | actual start' +
+      ' | started | planned start | planned start date | commencement date | commenced' +
+      ' | startdatum | starttermin | beginn | projektstart | projektbeginn',
     unless: words,
   },
   {
@@ -72,8 +83,13 @@ export const targets = [
     synonyms:
       'projected actual project completion date | forecast finish | forecast end date' +
       ' | forecast completion date | end date | project end date | finish date' +
-      ' | estimated completion date | expected completion date | completion date | finish' +
-      ' | end | due date | target date | deadline | go live date',
+      ' | estimated completion date | expected completion date | completion date | finish | end' +
+      ' | due date | target date | deadline | go live date | forecast end | forecast completion' +
+      ' | current end date | current finish | current completion date | revised end date' +
+      ' | revised finish | revised completion date | projected end date | projected finish' +
+      ' | projected completion date | expected end date | expected finish | estimated end date' +
+      ' | estimated finish | go live | eta | enddatum | endtermin | ende | projektende' +
+      ' | fertigstellung | prognose ende | voraussichtliches ende',
     unless: words,
   },
   {
@@ -83,14 +99,20 @@ export const targets = [
     synonyms:
       'planned project completion date | planned finish | planned end date' +
       ' | planned completion date | baseline finish | baseline end date | original end date' +
-      ' | original finish | original completion date',
+      ' | original finish | original completion date | baseline end | baseline completion date' +
+      ' | baseline finish date | planned end | planned completion | approved end date' +
+      ' | approved finish | original finish date | original end | geplantes ende | plan ende' +
+      ' | planende | basisplan ende | ursprungliches ende',
     unless: words,
   },
   {
     id: 'actualFinish',
     title: 'Finish, as it was',
     kind: 'day',
-    synonyms: 'actual finish | actual end date | actual completion date | completed on',
+    synonyms:
+      'actual finish | actual end date | actual completion date | completed on | actual end' +
+      ' | actual completion | date completed | completed date | completion actual' +
+      ' | tatsachliches ende | ist ende | abgeschlossen am',
     unless: words,
   },
   {
@@ -100,7 +122,11 @@ export const targets = [
     synonyms:
       'whole life cost | whole life costs | lifecycle cost | life cycle cost | total budget' +
       ' | current project cost | total project cost | total cost | ffc | final forecast cost' +
-      ' | budget at completion | adb financing',
+      ' | budget at completion | adb financing | estimate at completion | eac' +
+      ' | forecast at completion | forecast total cost | total forecast | forecast outturn' +
+      ' | outturn | latest forecast | current forecast | cost forecast | forecast cost' +
+      ' | forecast | revised budget | current budget | gesamtkosten | kosten gesamt' +
+      ' | prognose gesamtkosten | prognose kosten | kostenprognose | hochrechnung | prognose',
     patterns: [/whole life cost|\bwlc\b/],
     unless: words,
   },
@@ -108,14 +134,30 @@ export const targets = [
     id: 'plannedCost',
     title: 'Cost, as planned first',
     kind: 'money',
-    synonyms: 'planned cost | original budget | baseline cost | approved budget | budget',
+    synonyms:
+      'planned cost | original budget | baseline cost | approved budget | budget' +
+      ' | baseline budget | planned budget | planned costs | plan cost | initial budget' +
+      ' | original cost | approved cost | bac | budget at completion | total approved budget' +
+      ' | plankosten | planbudget | genehmigtes budget | geplante kosten',
     unless: words,
   },
   {
     id: 'actualCost',
     title: 'Cost, actual or projected',
     kind: 'money',
-    synonyms: 'projected actual cost | actual cost | cost to date | actuals | spend to date | forecast cost',
+    synonyms:
+      'projected actual cost | actual cost | final cost | total actual cost | actual total cost' +
+      ' | actual costs | ist kosten | istkosten',
+    unless: words,
+  },
+  {
+    id: 'costToDate',
+    title: 'Cost to date',
+    kind: 'money',
+    synonyms:
+      'cost to date | costs to date | actual cost to date | actual to date | actuals to date' +
+      ' | spend to date | spent to date | actual spend to date | expenditure to date | actuals' +
+      ' | actual spend | spent | spend | kosten bisher | bisherige kosten | ausgaben bisher',
     unless: words,
   },
   {
@@ -191,7 +233,8 @@ export const targets = [
     kind: 'percent',
     synonyms:
       'percent complete | % complete | complete % | progress | progress % | physical progress' +
-      ' | physical % complete | completion %',
+      ' | physical % complete | completion % | completion | % done | percent done | done %' +
+      ' | percentage complete | fortschritt | fertigstellungsgrad | projektfortschritt',
     unless: words,
   },
   {
@@ -201,7 +244,11 @@ export const targets = [
     synonyms:
       'ipa delivery confidence assessment | delivery confidence assessment | rag rating' +
       ' | rag status | rag | rating | colour rating | color rating | overall status' +
-      ' | overall rating | health | evaluation by cio | cio rating | outcome',
+      ' | overall rating | health | evaluation by cio | cio rating | outcome | rag overall' +
+      ' | overall rag | overall health | project health | status rag | project rag' +
+      ' | traffic light | status colour | status color | rag color | rag colour | ampel' +
+      ' | ampelstatus | projektampel | gesamtampel | gesamtstatus | project status | status' +
+      ' | projektstatus',
     patterns: [/^(?!sro).*\brag rating\b/, /^(?!sro).*\bdelivery confidence\b/],
     unless: words,
   },
@@ -216,7 +263,10 @@ export const targets = [
     id: 'ratingNarrative',
     title: 'Words on the rating',
     kind: 'narrative',
-    synonyms: 'rating comment | rating narrative | status comment',
+    synonyms:
+      'rating comment | rating narrative | status comment | status comments | status narrative' +
+      ' | status summary | executive summary | commentary | comments | statuskommentar' +
+      ' | kommentar',
     patterns: [/(narrative|comment).*(rating|actions planned)/],
   },
   {
@@ -251,14 +301,20 @@ export const targets = [
     id: 'benefits',
     title: 'Benefits',
     kind: 'money',
-    synonyms: 'total baseline benefits | benefits | total benefits',
+    synonyms:
+      'total baseline benefits | benefits | total benefits | expected benefits' +
+      ' | planned benefits | benefit | nutzen | erwarteter nutzen',
     unless: words,
   },
   {
     id: 'status',
     title: 'Status or phase',
     kind: 'text',
-    synonyms: 'project status | status | phase | stage | last stage reached',
+    yieldsToRating: true,
+    synonyms:
+      'project status | status | phase | stage | last stage reached | current phase' +
+      ' | project phase | lifecycle stage | current stage | project stage | state' +
+      ' | projektstatus | projektphase',
   },
   {
     id: 'category',
@@ -267,28 +323,43 @@ export const targets = [
     synonyms:
       'annual report category | report category | category | ten year plan category' +
       ' | project type | project type or modality | type | lending instrument type' +
-      ' | lending instrument | sector | ept',
+      ' | lending instrument | sector | ept | project category | investment type' +
+      ' | classification | kategorie | projektart | art | typ',
   },
   {
     id: 'region',
     title: 'Region',
     kind: 'text',
-    synonyms: 'region | wb region | country | borough | country economy | geographical location | location',
+    synonyms:
+      'region | wb region | country | borough | country economy | geographical location' +
+      ' | location | land | standort | ort',
   },
-  { id: 'currency', title: 'Currency', kind: 'text', synonyms: 'currency | currency code' },
-  { id: 'unit', title: 'Unit of amounts', kind: 'text', synonyms: 'unit | units | unit of amounts' },
+  {
+    id: 'currency',
+    title: 'Currency',
+    kind: 'text',
+    synonyms: 'currency | currency code | wahrung | waehrung',
+  },
+  {
+    id: 'unit',
+    title: 'Unit of amounts',
+    kind: 'text',
+    synonyms: 'unit | units | unit of amounts | einheit',
+  },
   {
     id: 'approvalDate',
     title: 'Approved on',
     kind: 'day',
-    synonyms: 'approval date | board approval date | approved on | date approved | date of approval',
+    synonyms:
+      'approval date | board approval date | approved on | date approved | date of approval' +
+      ' | genehmigt am | genehmigung',
     unless: words,
   },
   {
     id: 'closingDate',
     title: 'Closed on',
     kind: 'day',
-    synonyms: 'project closing date | closing date | closed on | date closed',
+    synonyms: 'project closing date | closing date | closed on | date closed | geschlossen am',
     unless: words,
   },
   {
@@ -296,7 +367,8 @@ export const targets = [
     title: 'As of',
     kind: 'day',
     synonyms:
-      'as of date | as of | as at | as at date | status date | report date | data date | snapshot date',
+      'as of date | as of | as at | as at date | status date | report date | data date' +
+      ' | snapshot date | reporting date | report as of | stichtag | datenstand | berichtsdatum',
   },
 ] as const satisfies readonly Target[]
 

@@ -14,6 +14,7 @@ export const columnUses = [
   { id: 'wholeLifeCost', title: 'Whole-life cost' },
   { id: 'plannedCost', title: 'Cost, as planned first' },
   { id: 'actualCost', title: 'Cost, actual or projected' },
+  { id: 'costToDate', title: 'Cost to date' },
   { id: 'periodBudget', title: 'Budget of the period' },
   { id: 'periodForecast', title: 'Forecast of the period' },
   { id: 'periodVariancePercent', title: 'Variance of the period in percent' },

@@ -65,7 +65,8 @@ function fieldsOf(entry: RegisterEntry, named: Named): ProjectFields {
 }
 
 /** Words in which registers say that a project has ended. */
-const closedPhase = /^(closed|completed?|finished|terminated|cancelled|dropped|project completed|done)\b/i
+const closedPhase =
+  /^(closed|completed?|finished|terminated|cancelled|dropped|project completed|done|abgeschlossen|beendet|abgebrochen|geschlossen)\b/i
 
 function keep<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
   return (value === null ? {} : { [name]: value }) as { [P in K]?: V }

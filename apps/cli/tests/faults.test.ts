@@ -1,8 +1,9 @@
 import { localSocketPath, type Serving } from '@portolan/server'
 import { toProblem } from '@portolan/platform/http'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isServed, request } from '../connection/request.ts'
 import { readTables, recordTables, run, runProgram, startHere, temporaryFolder } from '../testing/index.ts'
@@ -32,6 +33,16 @@ describe('a server on a data folder', () => {
     )
     expect(second).toMatchObject({ code: 2, out: '' })
     expect(await run(data, 'api', 'plan.list-projects')).toMatchObject({ code: 0 })
+  })
+
+  it('ends a second server that a launcher holds by a channel, as npm start does', async () => {
+    const second = fork(fileURLToPath(new URL('../../server/main.ts', import.meta.url)), {
+      execArgv: ['--conditions=source', '--import', 'tsx'],
+      env: { ...process.env, PORTOLAN_DATA: data, PORT: '0', PORTOLAN_SAMPLE: 'no' },
+      silent: true,
+    })
+    const code = await new Promise((resolve) => second.once('exit', resolve))
+    expect(code).toBe(2)
   })
 
   it('keeps a restore out, with exit code 2', async () => {

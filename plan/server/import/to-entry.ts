@@ -24,6 +24,7 @@ const asText = [
   'portfolio',
   'region',
   'benefits',
+  'costToDate',
   'secondRating',
   'approvalDate',
   'closingDate',

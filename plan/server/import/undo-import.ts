@@ -12,14 +12,17 @@ type Before = { readonly state: PlanState; readonly replaced: Replaced | null }
 /** Takes back what an import wrote: what it added goes, what it changed is as it was. Work done since is never lost. */
 export async function undoRows(writing: Writing, importId: string): Promise<Undone> {
   const rows = await readDone(writing, importId)
-  await refuseEdited(writing, rows)
-  const added = rows.filter((row) => row.before === null).map((row) => row.projectId)
+  await refuseEdited(writing, importId, rows)
+  const added = rows.filter((row) => row.before === null).length
   const { tx } = writing
   await tx.deleteFrom('baseline').where('import_id', '=', importId).execute()
   await tx.deleteFrom('edition').where('import_id', '=', importId).execute()
-  if (added.length > 0) await tx.deleteFrom('investment').where('id', 'in', added).execute()
+  await tx
+    .deleteFrom('investment')
+    .where('id', 'in', doneBy(tx, importId).where('before', 'is', null))
+    .execute()
   for (const row of rows) if (row.before) await restore(writing, row, row.before)
-  return { removed: added.length, restored: rows.length - added.length }
+  return { removed: added, restored: rows.length - added }
 }
 
 async function readDone({ tx }: Writing, importId: string): Promise<DoneRow[]> {
@@ -42,16 +45,24 @@ async function readDone({ tx }: Writing, importId: string): Promise<DoneRow[]> {
   )
 }
 
-async function refuseEdited({ tx }: Writing, rows: readonly DoneRow[]): Promise<void> {
+/** The projects that an import wrote: as a query, for a register may hold more than a statement has parameters. */
+// eslint-disable-next-line typescript/explicit-module-boundary-types
+function doneBy(tx: Writing['tx'], importId: string) {
+  return tx
+    .selectFrom('import_row')
+    .select('investment_id')
+    .where('import_id', '=', importId)
+    .where('version_after', 'is not', null)
+    .where('investment_id', 'is not', null)
+    .$narrowType<{ investment_id: string }>()
+}
+
+async function refuseEdited({ tx }: Writing, importId: string, rows: readonly DoneRow[]): Promise<void> {
   if (rows.length === 0) return
   const current = await tx
     .selectFrom('investment')
     .select(['id', 'version'])
-    .where(
-      'id',
-      'in',
-      rows.map((row) => row.projectId),
-    )
+    .where('id', 'in', doneBy(tx, importId))
     .forUpdate()
     .execute()
   const versions = new Map(current.map((row) => [row.id, row.version]))

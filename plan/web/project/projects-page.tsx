@@ -101,7 +101,7 @@ function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
     {
       id: 'name',
       header: say('projects.name'),
-      width: 300,
+      width: 240,
       grow: 3,
       cell: (row) => (
         <Link
@@ -117,14 +117,14 @@ function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
     {
       id: 'code',
       header: say('field.code'),
-      width: 150,
+      width: 130,
       cell: (row) => <span className="p-label">{row.code}</span>,
     },
     {
       id: 'organisation',
       header: say('projects.organisation'),
       width: 120,
-      grow: 1,
+      grow: 2,
       cell: (row) => (
         <span className="p-cut" title={row.organisation?.name}>
           {row.organisation?.name ?? '–'}

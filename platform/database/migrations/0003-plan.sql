@@ -193,6 +193,7 @@ create table edition (
   foreign key (tenant_id, investment_id) references investment (tenant_id, id) on delete cascade,
   foreign key (tenant_id, import_id) references import (tenant_id, id)
 );
+create index edition_by_import on edition (tenant_id, import_id) where import_id is not null;
 create unique index edition_once on edition (tenant_id, investment_id, as_of, source);
 
 create table reported_status (
@@ -212,6 +213,7 @@ create table reported_status (
   foreign key (tenant_id, investment_id) references investment (tenant_id, id) on delete cascade,
   foreign key (tenant_id, edition_id) references edition (tenant_id, id) on delete cascade
 );
+create index reported_status_by_edition on reported_status (tenant_id, edition_id) where edition_id is not null;
 create index reported_status_by_investment on reported_status (tenant_id, investment_id, as_of desc);
 
 create table baseline (
@@ -250,6 +252,7 @@ create table line (
   foreign key (tenant_id, edition_id) references edition (tenant_id, id) on delete cascade,
   check (from_day < to_day)
 );
+create index line_by_edition on line (tenant_id, edition_id) where edition_id is not null;
 create index line_by_investment on line (tenant_id, investment_id, from_day);
 
 -- Who sees which project, kept where grants and projects are written.
