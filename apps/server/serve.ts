@@ -136,8 +136,14 @@ async function startAll(
   return { address, firstLink }
 
   async function openToNetwork(): Promise<string> {
-    const { hosts, callsPerMinute } = config
-    const open = await createServer({ ...parts, findActor: identity.findActor, hosts, callsPerMinute })
+    const { hosts, origin, callsPerMinute } = config
+    const open = await createServer({
+      ...parts,
+      findActor: identity.findActor,
+      hosts,
+      origin,
+      callsPerMinute,
+    })
     const listening = await open.listen({ host: config.address, port: config.port })
     started.push(() => open.close())
     return listening

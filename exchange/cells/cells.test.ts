@@ -40,6 +40,11 @@ describe('money', () => {
     ['250k', '25000000 EUR'],
     ['6.96E-4', '0 EUR'],
     ['¥1200', '1200 JPY'],
+    ['1,5 Mio. €', '150000000 EUR'],
+    ['2 TEUR', '200000 EUR'],
+    ['T€ 2', '200000 EUR'],
+    ['MGBP 3', '300000000 GBP'],
+    ['4 Tsd. €', '400000 EUR'],
   ])('reads %s as %s minor units', (raw, expected) => {
     expect(amount(raw)).toBe(expected)
   })

@@ -34,9 +34,9 @@ const symbols: readonly (readonly [RegExp, string])[] = [
 const dollars = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'])
 
 const magnitudes: readonly (readonly [RegExp, number])[] = [
-  [/(billion|bn|bln)\.?$/i, 9],
-  [/(million|mill|mio|mn|m)\.?$/i, 6],
-  [/(thousand|th|k)\.?$/i, 3],
+  [/(billion|bn|bln|mrd)\.?$/i, 9],
+  [/(millions?|mill|mio|mn|m)\.?$/i, 6],
+  [/(thousand|th|tsd|k)\.?$/i, 3],
 ]
 
 const powers = { 1: 0, 1000: 3, 1000000: 6 } as const
@@ -67,7 +67,7 @@ function readRange(raw: string, points: RegExpExecArray, style: MoneyStyle): Cel
 }
 
 function readSingle(raw: string, style: MoneyStyle): Cell<Amount> {
-  const sign = stripSign(raw.replaceAll('\u00a0', ' ').trim())
+  const sign = stripSign(unitLast(raw.replaceAll('\u00a0', ' ').trim()))
   const unit = stripCurrency(sign.rest)
   const own = unit.code === '$' ? dollarOf(style) : unit.code
   const currency = own ?? style.currency
@@ -85,6 +85,15 @@ function readSingle(raw: string, style: MoneyStyle): Cell<Amount> {
     return { wrong: `${quoted(raw)} is too large an amount.`, code: 'money-unreadable', raw }
   }
   return { value: { money }, raw }
+}
+
+const prefixed = /(^|[\s\d])([TKM])(EUR|USD|GBP|CHF|[€£])(?=\s|\d|$)/
+
+/** "12 TEUR", "T€ 12" and "MEUR 3" as an amount with its unit behind: the letter counts thousands or millions. */
+function unitLast(text: string): string {
+  const [, , letter, currency] = prefixed.exec(text) ?? []
+  if (letter === undefined || currency === undefined) return text
+  return `${text.replace(prefixed, '$1').trim()} ${letter === 'M' ? 'm' : 'k'} ${currency}`
 }
 
 function unreadable(raw: string): Cell<Amount> {
@@ -127,7 +136,8 @@ export function stripCurrency(text: string): { readonly code: string | undefined
   if (text.startsWith('$')) return { code: '$', rest: text.slice(1).trim() }
   const before = /^([A-Z]{3})\s*(?=[-+(]?[\d.])/.exec(text)
   if (before) return { code: before[1], rest: text.slice(before[0].length).trim() }
-  const after = /\d\s*(?:[kKmM]|bn)?\s*([A-Z]{3}|[£€$])$/.exec(text)
+  const after =
+    /\d\s*(?:[kKmM]|bn|mn|[Mm]io\.?|[Mm]rd\.?|[Tt]sd\.?|million|thousand)?\s*([A-Z]{3}|[£€$])$/.exec(text)
   if (after?.[1] === undefined) return { code: undefined, rest: text }
   const rest = text.slice(0, -after[1].length).trim()
   return { code: after[1] === '£' ? 'GBP' : after[1] === '€' ? 'EUR' : after[1], rest }

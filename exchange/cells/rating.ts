@@ -86,10 +86,17 @@ export function recogniseScale(texts: readonly string[], header = ''): RatingSca
   if (rated.length === 0) return undefined
   const fits = ratingScales
     .map((scale) => ({ scale, share: shareOn(rated, scale) }))
-    .filter(({ share }) => share >= 0.8)
+    .filter(({ share }) => share >= (saysRating.test(header) ? 0.5 : 0.8))
   const fewest = fits.toSorted((a, b) => b.share - a.share || a.scale.steps.length - b.scale.steps.length)[0]
   if (fewest?.scale.id === 'rag-3' && /five[- ]point|5[- ]point/i.test(header)) return ratingScale('rag-5')
   return fewest?.scale
+}
+
+/** Whether a column fits a scale that it was read by before. */
+export function onScale(texts: readonly string[], id: string): boolean {
+  const scale = ratingScale(id)
+  const rated = texts.filter((text) => !readAbsence(text)).map(normalised)
+  return scale !== undefined && (rated.length === 0 || shareOn(rated, scale) >= 0.8)
 }
 
 function shareOn(rated: readonly string[], scale: RatingScale): number {
@@ -123,7 +130,12 @@ export function readRating(raw: string, scale: RatingScale): Cell<Rating> {
   return { value: { raw, scale: { id: scale.id, steps: scale.steps.length }, step, label }, raw }
 }
 
+/** "🟢 Green" says it twice and "On track (improving)" adds a remark: the word alone is the step. */
+/** A column of that name is a rating, though some of its cells say "Blue" or "on hold". */
+const saysRating = /\brag\b|rating|ampel|traffic light|colou?r|\bhealth\b/i
+
 function normalised(text: string): string {
   const short = text.trim().slice(0, longestStep).toLowerCase()
-  return short.replace(/\s+/g, ' ').replace(/ ?[/-] ?/g, '/')
+  const word = short.replace(/^[🔴🟠🟡🟢]\s*(?=\p{L})|\s*[🔴🟠🟡🟢]$|\s*\([^()]*\)$/gu, '')
+  return (word === '' ? short : word).replace(/\s+/g, ' ').replace(/ ?[/-] ?/g, '/')
 }

@@ -23,6 +23,7 @@ export function findTimeFrame(
   const found =
     fromColumn(table, columns.asOf, order) ??
     fromNotes(table, order) ??
+    fromName(fileName) ??
     (label && fromNarratives(table, columns.narratives, label.period, fiscalYearStart))
   if (!found) return { ...period, reasons }
   return { ...period, asOf: found.day, reasons: [...reasons, found.reason] }
@@ -54,6 +55,13 @@ function fromNotes(table: Table, order: DateOrder): Dated | undefined {
     if (isPresent(cell)) return { day: cell.value, reason: `As of ${cell.value}: the file says "${stated}".` }
   }
   return undefined
+}
+
+/** "register-2026-03-31.csv", "20260331 projects.xlsx": people date their files. */
+function fromName(fileName: string): Dated | undefined {
+  const match = /(?<!\d)(20\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)/.exec(fileName)
+  const day = match && dayOf(Number(match[1]), Number(match[3]), Number(match[4]))
+  return day ? { day, reason: `As of ${day}: the name of the file says so.` } : undefined
 }
 
 const quarterFirst = /\bq([1-4])[\s,]*(?:of )?(?:fy ?)?(?:20)?(\d\d)\s?[/-]?\s?(?:20)?(\d\d)\b/gi

@@ -31,7 +31,7 @@ function bidsOf(table: Table, name: string, column: number): Bid[] {
   const sample = sampleColumn(table, column)
   return recognise(name).map(({ target, score, reason }) => {
     const { kind, yieldsToRating = false } = targetOf(target)
-    const share = yieldsToRating && areRatings(sample) ? 0.45 : fit(sample, kind)
+    const share = yieldsToRating && areRatings(sample) ? 0.45 : fit(sample, kind, name)
     const unique = kind === 'id' ? distinctness(table, column) : 1
     // A stable ID that repeats is none; a date column without dates is a mistake of the header.
     const weight = share < 0.5 ? share : unique < 0.9 ? unique * 0.5 : 0.5 + 0.5 * share * unique

@@ -20,9 +20,9 @@ export function sampleColumn(table: Table, column: number): string[] {
 }
 
 /** The share of cells that can be read as the kind; 1 where there is nothing to judge by. */
-export function fit(sample: readonly string[], kind: TargetKind): number {
+export function fit(sample: readonly string[], kind: TargetKind, header = ''): number {
   if (sample.length === 0) return 1
-  if (kind === 'rating') return recogniseScale(sample) ? 1 : 0
+  if (kind === 'rating') return recogniseScale(sample, header) ? 1 : 0
   const reads = readerOf(kind)
   return reads ? sample.filter(reads).length / sample.length : 1
 }
@@ -48,6 +48,9 @@ function isDated(text: string): boolean {
   return 'value' in cell || 'absent' in cell
 }
 
+/** So many rows may carry the ID of another by mistake: each is told, and the column is one of IDs all the same. */
+const mistakes = 2
+
 /** Different texts by all texts of a whole column: an ID has 1, a department far less. */
 export function distinctness(table: Table, column: number): number {
   const seen = new Set<string>()
@@ -58,7 +61,9 @@ export function distinctness(table: Table, column: number): number {
     filled += 1
     seen.add(cell.toLowerCase())
   }
-  return filled === 0 ? 0 : seen.size / filled
+  if (filled === 0) return 0
+  const share = seen.size / filled
+  return share > 0.6 && filled - seen.size <= mistakes ? Math.max(share, 0.9) : share
 }
 
 export function medianLength(sample: readonly string[]): number {

@@ -10,7 +10,11 @@ export type FileGuess = {
   readonly currency?: string
   readonly scale: MappingSettings['scale']
   readonly order: DateOrder
+  /** True where the dates themselves show it. */
+  readonly orderProven: boolean
   readonly fiscalYearStart: number
+  /** True where a header names the unit. */
+  readonly scaleSaid: boolean
   /** Set where the scale is a guess from the size of the amounts. */
   readonly scaleDoubt?: string
   readonly reasons: readonly string[]
@@ -22,14 +26,14 @@ export function guessFile(table: Table, uses: readonly Assignment[], defaultCurr
   const order = guessOrder(table, uses, money.currency)
   const fiscal = fiscalYearStartOf(money.currency)
   const reasons = [...money.reasons, order.reason]
-  return { ...money, order: order.order, fiscalYearStart: fiscal, reasons }
+  return { ...money, order: order.order, orderProven: order.proven, fiscalYearStart: fiscal, reasons }
 }
 
-type MoneyGuess = Pick<FileGuess, 'currency' | 'scale' | 'scaleDoubt' | 'reasons'>
+type MoneyGuess = Pick<FileGuess, 'currency' | 'scale' | 'scaleSaid' | 'scaleDoubt' | 'reasons'>
 
 function guessMoney(table: Table, uses: readonly Assignment[], defaultCurrency?: string): MoneyGuess {
   const columns = columnsOfKind(uses, 'money')
-  if (columns.length === 0) return { scale: 1, reasons: [] }
+  if (columns.length === 0) return { scale: 1, scaleSaid: false, reasons: [] }
   const found = columns.map((column) =>
     moneyEvidence(table.header[column] ?? '', sampleColumn(table, column)),
   )
@@ -41,15 +45,16 @@ function guessMoney(table: Table, uses: readonly Assignment[], defaultCurrency?:
   const scales = found.flatMap(({ scale }) => (scale === undefined ? [] : [scale]))
   const named = mostFrequent(scales)
   const costs = columns.filter((column) => isCostOfProject(uses[column]))
-  const guessed = guessScale(sampleColumn(table, costs[0] ?? columns[0] ?? 0))
+  const column = costs[0] ?? columns[0] ?? 0
+  const guessed = guessScale(sampleColumn(table, column), found[columns.indexOf(column)]?.decimal)
   const scale = named ?? guessed.scale
   const said = named === undefined ? guessed.reason : `Amounts count in ${unitName(named)}: a header says so.`
   const doubt = named === undefined && guessed.doubtful ? { scaleDoubt: guessed.reason } : {}
-  const reasons = [currency.reason, said]
-  return { ...(currency.code !== undefined && { currency: currency.code }), scale, ...doubt, reasons }
+  const code = currency.code === undefined ? {} : { currency: currency.code }
+  return { ...code, scale, scaleSaid: named !== undefined, ...doubt, reasons: [currency.reason, said] }
 }
 
-function unitName(scale: number): string {
+export function unitName(scale: number): string {
   return scale === 1_000_000 ? 'millions' : scale === 1_000 ? 'thousands' : 'single units'
 }
 
@@ -105,11 +110,11 @@ function guessOrder(
   table: Table,
   uses: readonly Assignment[],
   currency: string | undefined,
-): { readonly order: DateOrder; readonly reason: string } {
+): { readonly order: DateOrder; readonly proven: boolean; readonly reason: string } {
   const proofs = columnsOfKind(uses, 'day').map((column) => provenOrder(sampleColumn(table, column)))
   const isoOnly =
     proofs.some((proof) => proof?.order === 'ymd') && proofs.every((p) => !p || p.order === 'ymd')
-  if (isoOnly) return { order: 'ymd', reason: 'Dates are written year first.' }
+  if (isoOnly) return { order: 'ymd', proven: true, reason: 'Dates are written year first.' }
   const tally = new Map<DateOrder, number>()
   for (const proof of proofs) {
     if (proof && proof.order !== 'ymd') tally.set(proof.order, (tally.get(proof.order) ?? 0) + proof.proofs)
@@ -117,14 +122,19 @@ function guessOrder(
   const best = [...tally].toSorted((a, b) => b[1] - a[1])[0]?.[0]
   if (best !== undefined) {
     const order = best === 'mdy' ? 'month first' : 'day first'
-    return { order: best, reason: `Dates have the ${order}: days above twelve prove it.` }
+    return { order: best, proven: true, reason: `Dates have the ${order}: days above twelve prove it.` }
   }
   if (currency === 'USD')
     return {
       order: 'mdy',
+      proven: false,
       reason: 'No date shows whether day or month comes first; month first is assumed with USD.',
     }
-  return { order: 'dmy', reason: 'No date shows whether day or month comes first; day first is assumed.' }
+  return {
+    order: 'dmy',
+    proven: false,
+    reason: 'No date shows whether day or month comes first; day first is assumed.',
+  }
 }
 
 /** Government fiscal years; a company sets its own. */

@@ -28,6 +28,8 @@ export type ColumnMapping = {
   readonly reason: string
   readonly money?: MoneyStyle
   readonly order?: DateOrder
+  /** True where percentages stand as shares of one. */
+  readonly shares?: true
   /** Id of the rating scale of this column. */
   readonly ratingScale?: string
 }

@@ -1,12 +1,13 @@
-import { provenDecimalSign } from '../cells/decimal.ts'
+import { type DecimalSign, plainDecimal, provenDecimalSign } from '../cells/decimal.ts'
 import { type MoneyStyle, stripCurrency } from '../cells/money.ts'
-import { plainDecimal } from '../cells/decimal.ts'
 
 export type MoneyEvidence = {
   /** A code, or '$' where only the rest of the file can tell which dollar. */
   readonly currency?: string
   readonly scale?: MoneyStyle['scale']
   readonly decimal?: '.' | ','
+  /** True where the sign is what is likely, not what the cells prove. */
+  readonly assumed?: true
 }
 
 /** What header and cells of one column say of its amounts. */
@@ -14,18 +15,24 @@ export function moneyEvidence(header: string, sample: readonly string[]): MoneyE
   const name = header.slice(0, 400)
   const currency = currencyInHeader(name) ?? currencyInCells(sample)
   const scale = scaleInHeader(name)
-  const decimal = commonSign(sample)
+  const proven = commonSign(sample)
+  const assumed = proven === undefined && scale !== 1_000_000 && onlyThousandsPoints(sample)
+  const decimal = assumed ? ',' : proven
   return {
     ...(currency !== undefined && { currency }),
     ...(scale !== undefined && { scale }),
     ...(decimal !== undefined && { decimal }),
+    ...(assumed && { assumed: true as const }),
   }
 }
+
+const codes = 'USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY|SEK|NOK|DKK|INR|SGD|HKD|ZAR|BRL|MXN|PLN|CZK'
+const codeInHeader = new RegExp(String.raw`\b[TKM]?(${codes})\b`)
 
 function currencyInHeader(header: string): string | undefined {
   const symbol = /US\s?\$|C\$|A\$|NZ\$|[£€$¥₹]/.exec(header)?.[0]
   if (symbol !== undefined) return stripCurrency(`${symbol.replace(/\s/g, '')}1`).code
-  return /\b(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY|SEK|NOK|DKK|INR|SGD|HKD|ZAR|BRL|MXN|PLN|CZK)\b/.exec(header)?.[1]
+  return codeInHeader.exec(header)?.[1]
 }
 
 function currencyInCells(sample: readonly string[]): string | undefined {
@@ -38,10 +45,20 @@ function currencyInCells(sample: readonly string[]): string | undefined {
   return best && best[1] >= sample.length * 0.2 ? best[0] : undefined
 }
 
+const millions = [
+  /[£€$¥]\s?(m|mn|million)\b|\b(million|millions|mn|mio)\b|\([^)]*\bm\)/i,
+  new RegExp(String.raw`\bM(${codes})\b|\bM[€£$]|\b(${codes}) ?[Mm]\b`),
+]
+const thousands = [
+  /[£€$¥]\s?(k|'?000s?)\b|\b(thousand|thousands|000s|'000|tsd)\b|\(k\)/i,
+  new RegExp(String.raw`\b[TKk](${codes})\b|\b[TKk][€£$]|\b(${codes}) ?([Kk]\b|'?000)`),
+]
+
 function scaleInHeader(header: string): MoneyStyle['scale'] | undefined {
-  if (/[£€$¥]\s?(m|mn|million)\b|\b(million|millions|mn)\b|\([^)]*\bm\)/i.test(header)) return 1_000_000
-  if (/[£€$¥]\s?(k|'?000s?)\b|\b(thousand|thousands|000s|'000)\b|\(k\)/i.test(header)) return 1_000
-  return undefined
+  if (millions.some((pattern) => pattern.test(header))) return 1_000_000
+  if (thousands.some((pattern) => pattern.test(header))) return 1_000
+  // "Budget (€)" and "Cost EUR" name their unit: it is the currency itself.
+  return currencyInHeader(header) === undefined ? undefined : 1
 }
 
 function commonSign(sample: readonly string[]): '.' | ',' | undefined {
@@ -56,6 +73,16 @@ function commonSign(sample: readonly string[]): '.' | ',' | undefined {
   return points > commas ? '.' : ','
 }
 
+/**
+ * Every amount with a point has three digits behind it ("12.500", "250.000"): points between thousands, as in much
+ * of Europe. In millions they may be decimals, and one amount alone shows nothing.
+ */
+function onlyThousandsPoints(sample: readonly string[]): boolean {
+  const bodies = sample.flatMap((text) => /\d[\d.,]*/.exec(text)?.[0] ?? [])
+  const pointed = new Set(bodies.filter((body) => body.includes('.')))
+  return pointed.size > 1 && [...pointed].every((body) => /^[1-9]\d{0,2}\.\d{3}$/.test(body))
+}
+
 export type ScaleGuess = {
   readonly scale: MoneyStyle['scale']
   readonly reason: string
@@ -64,16 +91,16 @@ export type ScaleGuess = {
 
 /**
  * Projects whose cost has a median of a few hundred are told in thousands or millions even if the file does not
- * say so. The guess is marked as doubtful, because only its author knows.
+ * say so; thousands with cents are told to the cent. The guess is marked as doubtful, because only its author knows.
  */
-export function guessScale(sample: readonly string[]): ScaleGuess {
-  const amounts = sample.map(amountOf).filter((amount) => amount !== undefined && amount !== 0)
-  const sorted = amounts.map((amount) => Math.abs(amount ?? 0)).toSorted((a, b) => a - b)
+export function guessScale(sample: readonly string[], sign?: DecimalSign): ScaleGuess {
+  const amounts = sample.flatMap((text) => amountOf(text, sign) ?? []).filter((amount) => amount !== 0)
+  const sorted = amounts.map((amount) => Math.abs(amount)).toSorted((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)]
-  if (median === undefined || median >= 20_000) {
+  const fractions = sorted.filter((amount) => !Number.isInteger(amount)).length / sorted.length
+  if (median === undefined || median >= 20_000 || (median >= 1_000 && fractions >= 0.3)) {
     return { scale: 1, reason: 'Amounts are taken as they stand.', doubtful: false }
   }
-  const fractions = sorted.filter((amount) => !Number.isInteger(amount)).length / sorted.length
   const scale = fractions >= 0.3 ? 1_000_000 : 1_000
   const unit = scale === 1_000_000 ? 'millions' : 'thousands'
   const shape = fractions >= 0.3 ? 'with decimals' : 'whole'
@@ -81,8 +108,8 @@ export function guessScale(sample: readonly string[]): ScaleGuess {
   return { scale, reason, doubtful: true }
 }
 
-function amountOf(text: string): number | undefined {
+function amountOf(text: string, sign: DecimalSign | undefined): number | undefined {
   // A cell that names its own unit says nothing about the column's.
-  const plain = plainDecimal(stripCurrency(text.replaceAll('\u00a0', ' ').trim()).rest)
+  const plain = plainDecimal(stripCurrency(text.replaceAll('\u00a0', ' ').trim()).rest, sign)
   return plain === undefined ? undefined : Number(plain)
 }

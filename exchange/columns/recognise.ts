@@ -10,7 +10,7 @@ export function recognise(header: string): readonly Recognised[] {
   if (variant === '') return []
   const reason = `The header says "${variant}".`
   return known
-    .map(({ target, rule, synonyms }) => ({ target, score: scoreOf(rule, synonyms, variant), reason }))
+    .map(({ target, rule, synonyms }) => ({ target, score: bestOf(rule, synonyms, variant), reason }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
 }
@@ -28,6 +28,24 @@ function withMeasure(header: string): string {
   const base = headerWords(header)
   if (/%|percent/i.test(header) && /varianc/.test(base)) return base.includes('%') ? base : `${base} %`
   return /\(in days\)/i.test(header) ? `${base} days` : base
+}
+
+/** "Budget EUR", "Cost in T€", "€m budget": the unit of an amount is no part of its name. */
+function bestOf(rule: Target, synonyms: readonly string[], variant: string): number {
+  const score = scoreOf(rule, synonyms, variant)
+  if (score > 0 || rule.kind !== 'money') return score
+  const bare = withoutUnit(variant)
+  return bare === variant ? 0 : scoreOf(rule, synonyms, bare) * 0.98
+}
+
+const unitWord =
+  /^(in|of|us|[tkm]?(eur|usd|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|czk|inr)|[tkm]?[€£$]|[€£$][kmt]n?|mio|mn|m|k|millions?|thousands?|tsd|000|0|s)$/
+
+function withoutUnit(variant: string): string {
+  const words = variant.split(' ')
+  while (words.length > 1 && unitWord.test(words.at(-1) ?? '')) words.pop()
+  while (words.length > 1 && unitWord.test(words[0] ?? '')) words.shift()
+  return words.join(' ')
 }
 
 function scoreOf(rule: Target, synonyms: readonly string[], variant: string): number {

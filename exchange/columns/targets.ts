@@ -125,7 +125,8 @@ export const targets = [
       ' | budget at completion | adb financing | estimate at completion | eac' +
       ' | forecast at completion | forecast total cost | total forecast | forecast outturn' +
       ' | outturn | latest forecast | current forecast | cost forecast | forecast cost' +
-      ' | forecast | revised budget | current budget | gesamtkosten | kosten gesamt' +
+      ' | forecast | revised budget | current budget | total costs | project cost | project costs' +
+      ' | cost | costs | gesamtbudget | kosten | gesamtkosten | kosten gesamt' +
       ' | prognose gesamtkosten | prognose kosten | kostenprognose | hochrechnung | prognose',
     patterns: [/whole life cost|\bwlc\b/],
     unless: words,
@@ -137,7 +138,7 @@ export const targets = [
     synonyms:
       'planned cost | original budget | baseline cost | approved budget | budget' +
       ' | baseline budget | planned budget | planned costs | plan cost | initial budget' +
-      ' | original cost | approved cost | bac | budget at completion | total approved budget' +
+      ' | original cost | approved cost | approved | projektbudget | bac | budget at completion | total approved budget' +
       ' | plankosten | planbudget | genehmigtes budget | geplante kosten',
     unless: words,
   },
@@ -157,7 +158,7 @@ export const targets = [
     synonyms:
       'cost to date | costs to date | actual cost to date | actual to date | actuals to date' +
       ' | spend to date | spent to date | actual spend to date | expenditure to date | actuals' +
-      ' | actual spend | spent | spend | kosten bisher | bisherige kosten | ausgaben bisher',
+      ' | actual spend | spent | spend | actual | kosten bisher | bisherige kosten | ausgaben bisher',
     unless: words,
   },
   {
@@ -248,7 +249,7 @@ export const targets = [
       ' | overall rag | overall health | project health | status rag | project rag' +
       ' | traffic light | status colour | status color | rag color | rag colour | ampel' +
       ' | ampelstatus | projektampel | gesamtampel | gesamtstatus | project status | status' +
-      ' | projektstatus',
+      ' | projektstatus | reported status | reported rating',
     patterns: [/^(?!sro).*\brag rating\b/, /^(?!sro).*\bdelivery confidence\b/],
     unless: words,
   },
@@ -368,7 +369,7 @@ export const targets = [
     kind: 'day',
     synonyms:
       'as of date | as of | as at | as at date | status date | report date | data date' +
-      ' | snapshot date | reporting date | report as of | stichtag | datenstand | berichtsdatum',
+      ' | snapshot date | reporting date | report as of | reported on | stichtag | datenstand | berichtsdatum',
   },
 ] as const satisfies readonly Target[]
 

@@ -1,7 +1,8 @@
+import type { Finding } from '@portolan/quantity'
 import { fileFinding, type Outcome } from '../outcome.ts'
 import { columnLetter } from '../reading/column-letter.ts'
 import { type Sheet } from '../reading/xlsx.ts'
-import { recognise } from '../columns/recognise.ts'
+import { joinHeaders, recognisedTargets } from './header-lines.ts'
 import { transpose } from './transpose.ts'
 
 export type TableRow = {
@@ -28,30 +29,66 @@ type Place = { readonly orientation: Table['orientation']; readonly at: number; 
 const headerDepth = 30
 const headerBreadth = 6
 
-/** The first sheet that looks most like a register. */
+/** The sheet that looks most like a register: what its header names counts most, then how many rows it has. */
 export function guessTable(sheets: readonly Sheet[]): Outcome<Table | undefined> {
-  const scored = sheets.map((sheet) => ({ sheet, place: findHeader(sheet.rows) }))
-  const best = scored.toSorted((a, b) => b.place.score - a.place.score)[0]
+  const visible = sheets.filter((sheet) => sheet.hidden !== true)
+  const scored = (visible.length > 0 ? visible : sheets).map((sheet) => ({
+    sheet,
+    likeness: likenessOf(sheet),
+  }))
+  const [best, ...others] = scored.toSorted((a, b) => b.likeness - a.likeness)
   if (!best) {
     const finding = fileFinding('error', 'empty', '', 'The workbook has no sheet. Add one with a header row.')
     return { result: undefined, findings: [finding] }
   }
-  return guessLayout(best.sheet)
+  const laid = guessLayout(best.sheet)
+  return { ...laid, findings: [...laid.findings, ...otherSheets(best.sheet, others)] }
 }
+
+const mostRows = 1_000
+
+function likenessOf({ rows }: Sheet): number {
+  const { score, at, orientation } = findHeader(rows)
+  const below = orientation === 'rows' ? rows.slice(at + 1, at + 1 + mostRows).filter(hasText).length : 2
+  return score * score * Math.log2(1 + below)
+}
+
+function hasText(row: readonly string[]): boolean {
+  return row.some(isFilled)
+}
+
+type Scored = { readonly sheet: Sheet; readonly likeness: number }
+
+/** A second list in the same book is never passed over in silence. */
+function otherSheets(read: Sheet, others: readonly Scored[]): readonly Finding[] {
+  const alike = others.filter(({ likeness }) => likeness >= leastAlike).map(({ sheet }) => `"${sheet.name}"`)
+  if (alike.length === 0) return []
+  const sentence = `The sheet "${read.name}" is read; ${alike.join(', ')} may hold projects as well. Import ${alike.length === 1 ? 'it' : 'them'} by name if so.`
+  return [fileFinding('warning', 'other-sheets', read.name, sentence)]
+}
+
+/** Three columns known by their names, over one row. */
+const leastAlike = 9
 
 export type LayoutChoice = { readonly orientation: Table['orientation']; readonly headerAt: number }
 
 /** Finds the header, turns the table where projects are columns, and drops what is blank. `choice` corrects it. */
 export function guessLayout(sheet: Sheet, choice?: LayoutChoice): Outcome<Table | undefined> {
   const place = choice ? { orientation: choice.orientation, at: choice.headerAt } : findHeader(sheet.rows)
-  const turned = place.orientation === 'columns'
-  const grid = turned ? transpose(sheet.rows) : sheet.rows
-  const table = cut(sheet.name, grid, place.at, place.orientation)
+  const grid = place.orientation === 'columns' ? transpose(sheet.rows) : sheet.rows
+  const { table, sums } = cut(sheet.name, choice ? grid : joinHeaders(grid, place.at), place)
   if (table.header.length === 0 || table.rows.length === 0) {
     const sentence = `The sheet ${sheet.name} has no rows below a header. Add a header row and one row for each project.`
     return { result: undefined, findings: [fileFinding('error', 'no-table', sheet.name, sentence)] }
   }
-  return { result: table, findings: [] }
+  return { result: table, findings: sumsLeftOut(table, sums) }
+}
+
+function sumsLeftOut({ sheet, orientation }: Table, sums: readonly string[]): readonly Finding[] {
+  if (sums.length === 0) return []
+  const places = `${orientation === 'rows' ? 'Row' : 'Column'}${sums.length === 1 ? '' : 's'} ${sums.join(', ')}`
+  const verb = sums.length === 1 ? 'holds a sum and no project; it is' : 'hold sums and no projects; they are'
+  return [fileFinding('info', 'sums-left-out', sheet, `${places} ${verb} left out.`)]
 }
 
 function findHeader(rows: Grid): Place {
@@ -72,16 +109,6 @@ function bestLine(lines: Grid): { readonly at: number; readonly score: number } 
   return best
 }
 
-function recognisedTargets(line: readonly string[]): number {
-  const seen = new Set<string>()
-  for (const cell of line) {
-    if (cell.length > 400) continue
-    const first = recognise(cell)[0]
-    if (first) seen.add(first.target)
-  }
-  return seen.size
-}
-
 /** Nothing recognised: the header is the first row about as wide as the table; titles above are narrower. */
 function firstFullRow(rows: Grid): number {
   const widths = rows.slice(0, headerDepth).map((row) => row.filter((cell) => cell.trim() !== '').length)
@@ -92,7 +119,9 @@ function firstFullRow(rows: Grid): number {
   )
 }
 
-function cut(sheet: string, grid: Grid, at: number, orientation: Table['orientation']): Table {
+type Cut = { readonly table: Table; readonly sums: readonly string[] }
+
+function cut(sheet: string, grid: Grid, { at, orientation }: Omit<Place, 'score'>): Cut {
   const headerRow = grid[at] ?? []
   const body = grid.slice(at + 1)
   const filled = body.filter((row) => row.some(isFilled))
@@ -106,16 +135,18 @@ function cut(sheet: string, grid: Grid, at: number, orientation: Table['orientat
   )
   const kept = columns.filter((c) => !footnotes.includes(c))
   const rows: TableRow[] = []
+  const sums: string[] = []
   const notes = grid.slice(0, at).map(noteOf).filter(isFilled)
   body.forEach((row, index) => {
     if (!row.some(isFilled)) return
     const cells = kept.map((c) => row[c] ?? '')
     if (isNote(cells, kept.length)) notes.push(noteOf(row))
+    else if (isSum(cells)) sums.push(placeName(at + 1 + index, orientation))
     else rows.push({ number: placeName(at + 1 + index, orientation), cells })
   })
   for (const c of footnotes) notes.push(headerRow[c] ?? '')
   const header = uniqueNames(kept.map((c) => [headerRow[c] ?? '', c]))
-  return { sheet, orientation, header, rows, notes, headerAt: placeName(at, orientation) }
+  return { table: { sheet, orientation, header, rows, notes, headerAt: placeName(at, orientation) }, sums }
 }
 
 function sampleWidths(rows: Grid): number[] {
@@ -133,6 +164,20 @@ function isNote(cells: readonly string[], width: number): boolean {
   const filled = cells.filter(isFilled)
   const only = filled.length === 1 ? (filled[0] ?? '') : ''
   return only.length > 60 || /^(source|note|notes|total|grand total|footnote|\*)/i.test(only)
+}
+
+const sumName =
+  /^((grand|sub|overall|portfolio)[ -]?)?(totals?|sums?)( (of|for) .*| \(.*\))?:?$|^(gesamt|zwischen)?summe:?$|^gesamt:?$|^insgesamt:?$|^(number|count|anzahl) (of|der) /i
+
+/** A name such as "Total" with nothing but figures beside it. */
+function isSum(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter(isFilled)
+  const words = filled.filter((cell) => !isFigure(cell))
+  return filled.length > 1 && words.length === 1 && sumName.test(words[0] ?? '')
+}
+
+function isFigure(cell: string): boolean {
+  return /^[-+(£$€]*\s*\d[\d\s.,'’]*\s*(%|[£$€]|[kmKM]|bn|[A-Z]{3})?\)?$/.test(cell)
 }
 
 function noteOf(row: readonly string[]): string {

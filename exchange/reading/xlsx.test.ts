@@ -93,6 +93,12 @@ describe('workbooks', () => {
     )
   })
 
+  it('reads a percentage as the sheet shows it', async () => {
+    const columns = [{ header: 'Done', format: 'percent' as const }]
+    const bytes = await writeWorkbook({ sheets: [{ name: 'S', columns, rows: [[0.45], [1], [0.285]] }] })
+    expect((await table(bytes)).sheets[0]?.rows).toEqual([['Done'], ['45%'], ['100%'], ['28.5%']])
+  })
+
   it('stops a workbook that inflates past the ratio or past the size', async () => {
     const bomb = zipOf([['xl/workbook.xml', new Uint8Array(30_000_000)]])
     expect(await refusal(bomb)).toBe('inflates-past-cap')

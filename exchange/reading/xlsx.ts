@@ -1,11 +1,16 @@
-import { type CellValue, readXlsx } from 'hucre/xlsx'
+import { type Cell, type CellValue, readXlsx, type Sheet as BookSheet } from 'hucre/xlsx'
 import { type Caps } from './caps.ts'
 import { columnLetter } from './column-letter.ts'
 import { count, fail, type Read } from './failure.ts'
 import { plainNumber } from '../cells/plain-number.ts'
 import { checkZip } from './zip-check.ts'
 
-export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  /** Put away by its author: read only where nothing else is there, or when named. */
+  readonly hidden?: boolean
+}
 
 export async function readWorkbook(bytes: Uint8Array, caps: Caps): Promise<Read<readonly Sheet[]>> {
   const parts = await checkZip(bytes, caps)
@@ -19,17 +24,33 @@ export async function readWorkbook(bytes: Uint8Array, caps: Caps): Promise<Read<
   try {
     // One row and one column past the caps are enough to know that the caps are passed.
     const range = `A1:${columnLetter(caps.columns)}${caps.rows + 1}`
-    const workbook = await readXlsx(bytes, { range })
-    return withinCaps(
-      workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellText)) })),
-      caps,
-    )
+    const workbook = await readXlsx(bytes, { range, readStyles: true })
+    return withinCaps(workbook.sheets.map(readSheet), caps)
   } catch {
     return fail(
       'damaged-workbook',
       'The workbook cannot be read. Open it in a spreadsheet program and save it again.',
     )
   }
+}
+
+function readSheet(sheet: BookSheet): Sheet {
+  const rows = sheet.rows.map((row, r) => row.map((value, c) => textAt(value, sheet.cells?.get(`${r},${c}`))))
+  const hidden = sheet.hidden === true || sheet.veryHidden === true
+  return { name: sheet.name, rows, ...(hidden && { hidden }) }
+}
+
+/** As its reader sees it: a workbook holds 0.45 where the sheet shows 45 %. */
+function textAt(value: CellValue, cell: Partial<Cell> | undefined): string {
+  const format = cell?.style?.numFmt
+  return typeof value === 'number' && format !== undefined && isPercent(format)
+    ? `${plainNumber(value * 100)}%`
+    : cellText(value)
+}
+
+function isPercent(format: string): boolean {
+  // A percent sign in quotes or behind a backslash is decoration and changes nothing of the number.
+  return format.replace(/"[^"]*"|\\./g, '').includes('%')
 }
 
 function withinCaps(sheets: readonly Sheet[], caps: Caps): Read<readonly Sheet[]> {

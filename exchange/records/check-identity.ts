@@ -1,12 +1,10 @@
 import { type Finding } from '@portolan/quantity'
 import { isPresent } from '../cells/cell.ts'
 import { quoted, rowFinding } from '../outcome.ts'
-import { type ColumnNames } from './read-register.ts'
 import { type RegisterRecord } from './record.ts'
 
 /** Rows that cannot be told apart, or not be told at all. */
-export function checkIdentity(records: readonly RegisterRecord[], columns: ColumnNames): readonly Finding[] {
-  if (!columns.has('id') && !columns.has('name')) return []
+export function checkIdentity(records: readonly RegisterRecord[]): readonly Finding[] {
   return [...withoutKey(records), ...twice(records, 'id'), ...twice(records, 'name')]
 }
 

@@ -61,9 +61,15 @@ export function readCell(
   if (target.kind === 'money') return readMoney(text, moneyStyle(column, row, settings))
   if (target.kind === 'day') return readDay(text, dayStyle(target, column, settings))
   if (target.kind === 'number') return readNumber(text, column.money?.decimal)
-  if (target.kind === 'percent') return readPercent(text, column.money?.decimal)
+  if (target.kind === 'percent') return readPercentage(text, column)
   if (target.kind === 'rating') return readRated(text, column)
   return readText(text, target.kind)
+}
+
+function readPercentage(text: string, { shares, money }: ColumnMapping): Cell<number> {
+  const cell = readPercent(text, money?.decimal)
+  // Fifteen digits are what a spreadsheet keeps; the rest is noise of binary fractions.
+  return shares && 'value' in cell ? { ...cell, value: Number((cell.value * 100).toPrecision(15)) } : cell
 }
 
 function readRated(text: string, column: ColumnMapping): Cell<unknown> {

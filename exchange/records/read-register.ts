@@ -8,6 +8,7 @@ import { checkAmounts } from './check-amounts.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPhaseTotals } from './check-phase-totals.ts'
+import { checkValues } from './check-values.ts'
 import { checkVariances } from './check-variances.ts'
 import { readCell, rowStyle, type StyleColumns, styleColumns } from './read-cell.ts'
 import { type Register, type RegisterFields, type RegisterLine, type RegisterRecord } from './record.ts'
@@ -25,9 +26,10 @@ export function readRegister(table: Table, mapping: Mapping): Outcome<Register> 
   )
   const findings = [
     ...rows.flatMap(({ findings: own }) => own),
-    ...checkIdentity(records, columns),
+    ...checkIdentity(records),
     ...checkOrder(records, columns),
     ...checkAmounts(records, columns),
+    ...checkValues(records, columns),
     ...variances.findings,
     ...totals.findings,
   ]

@@ -13,6 +13,8 @@ declare module 'fastify' {
 export type Guards = {
   /** Host names that are ours; any other is somebody's page pointing at our loopback port. */
   readonly hosts: ReadonlySet<string>
+  /** Where people open Portolan, when that is told. */
+  readonly origin?: string | undefined
   /** Calls in a minute from one address or session; absent on the local socket. */
   readonly callsPerMinute: number | undefined
 }
@@ -23,7 +25,7 @@ export async function guard(server: FastifyInstance, guards: Guards): Promise<vo
   server.addHook('onRequest', async (request) => {
     request.nonce = randomBytes(16).toString('base64')
     refuseForeignHost(request, guards.hosts)
-    refuseForeignOrigin(request, guards.hosts)
+    refuseForeignOrigin(request, guards)
   })
   await server.register(helmet, {
     contentSecurityPolicy: false,
@@ -64,13 +66,22 @@ function refuseForeignHost(request: FastifyRequest, hosts: ReadonlySet<string>):
 }
 
 /** A browser names the origin of every write: one from elsewhere is another site using a person's session. */
-function refuseForeignOrigin(request: FastifyRequest, hosts: ReadonlySet<string>): void {
+function refuseForeignOrigin(request: FastifyRequest, { hosts, origin: own }: Guards): void {
   const { origin } = request.headers
   if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return
-  const host = URL.canParse(origin) ? new URL(origin).hostname : ''
-  if (!hosts.has(host) && host !== hostOf(request.headers.host ?? ''))
+  const from = URL.canParse(origin) ? new URL(origin) : undefined
+  const ours =
+    from !== undefined &&
+    from.host !== '' &&
+    (origin === own ||
+      from.host === (request.headers.host ?? '').toLowerCase() ||
+      (hosts.has(from.hostname) && !thisMachine.has(from.hostname)))
+  if (!ours)
     throw new Invalid([{ path: 'Origin', sentence: 'is another site. Open Portolan itself and try again.' }])
 }
+
+/** Under these names every program of the machine serves, each on a port of its own; cookies do not tell ports apart. */
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 function hostOf(header: string): string {
   return header.startsWith('[')

@@ -94,6 +94,17 @@ function knownFault(error: Error, code: string): Problem | undefined {
         'Something with the same name or ID is there already; it may have been added a moment ago, or stand where you do not see it. ' +
         'Nothing was written. Use another one.',
     }
+  // An id in a body that names nothing here: a room may leave the looking to the record itself.
+  if (code === '23503')
+    return {
+      type: 'urn:portolan:refusal:record/names-nothing',
+      title: 'Names nothing here',
+      status: 422,
+      code: 'record/names-nothing',
+      detail:
+        'An id in this request names nothing that is there, or something that others still need. ' +
+        'Nothing was written. Reload, choose again, and send it once more.',
+    }
   if (
     databaseIsAway.has(code) ||
     /terminat|ECONNREFUSED|Connection ended|connection error and is not queryable|timeout exceeded when trying to connect/.test(

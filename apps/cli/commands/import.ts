@@ -17,6 +17,7 @@ type Options = Reach & {
   readonly asOf?: string
   readonly currency?: string
   readonly portfolio?: string
+  readonly sheet?: string
   readonly leaveOut?: string
   readonly dryRun?: boolean
   readonly json?: boolean
@@ -32,7 +33,7 @@ export function addImportCommand(program: Command, running: Running): void {
     .addOption(new Option('--as <kind>', 'what the files are').choices(['register']).default('register'))
     .option(
       '--map <file>',
-      'JSON with corrections: columns, asOf, currency, scale, dateOrder, match, leaveOut',
+      'JSON with corrections: columns, asOf, currency, scale, dateOrder, sheet, match, leaveOut',
     )
     .addOption(
       new Option('--match <by>', 'how rows are joined to projects that are known').choices([
@@ -43,6 +44,7 @@ export function addImportCommand(program: Command, running: Running): void {
     )
     .option('--as-of <day>', 'the day of which the files speak, as 2026-03-31', day)
     .option('--currency <code>', 'currency of amounts that name none', currency)
+    .option('--sheet <name>', 'the sheet of a workbook; else the one that looks most like a register')
     .option('--portfolio <name>', 'the portfolio; made when there is none of that name')
     .option('--leave-out <rows>', 'rows that are not imported, as 3,7,10-12, numbered as in the findings')
     .option('--dry-run', 'show what would happen and write nothing')
@@ -79,6 +81,7 @@ function wishesOf(world: World, options: Options): Wishes {
     dateOrder,
     asOf: options.asOf ?? map.asOf,
     currency: options.currency ?? map.currency,
+    sheet: options.sheet ?? map.sheet,
     match: options.match ?? map.match,
     leaveOut:
       options.leaveOut === undefined ? (map.leaveOut ?? []).map(String) : readRowList(options.leaveOut),

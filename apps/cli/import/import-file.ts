@@ -15,7 +15,7 @@ import type { Connection } from '../connection/connection.ts'
 import type { MapFile } from './map-file.ts'
 
 /** How files are to be read and joined; the same for all files of a command. */
-export type Wishes = Pick<MapFile, 'columns' | 'asOf' | 'currency' | 'scale' | 'dateOrder' | 'match'> & {
+export type Wishes = Omit<MapFile, 'leaveOut'> & {
   readonly portfolioId?: string | undefined
   readonly leaveOut: readonly string[]
   readonly dryRun: boolean
@@ -77,11 +77,11 @@ async function carryOut(connection: Connection, file: string, wishes: Wishes): P
 async function start(
   connection: Connection,
   file: string,
-  { portfolioId, asOf, match, currency }: Wishes,
+  { portfolioId, asOf, match, currency, sheet }: Wishes,
 ): Promise<Import> {
   return await connection.call(
     startImport,
-    { fileName: path.basename(file), portfolioId, asOf, match, currency },
+    { fileName: path.basename(file), portfolioId, asOf, match, currency, sheet },
     { upload: readFileSync(file), idempotencyKey: randomUUID() },
   )
 }

@@ -25,6 +25,7 @@ export const MapFile = z.strictObject({
     .optional(),
   scale: z.enum(['units', 'thousands', 'millions']).optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  sheet: z.string().max(200).optional(),
   match: z.enum(['id', 'name', 'ask']).optional(),
   leaveOut: z
     .array(z.union([z.int(), z.string()]))

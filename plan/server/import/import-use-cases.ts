@@ -39,7 +39,7 @@ export const importUseCases: readonly UseCase[] = [
       throw refuse(refusals.unreadable, { because: 'The file is empty. Export it again and drop it here.' })
     const portfolioId = await portfolioFor(call, input.portfolioId)
     const told = { asOf: input.asOf, currency: input.currency, sheet: input.sheet }
-    const { register, corrections } = await parseWithDay(call, {
+    const register = await parse(call, {
       portfolioId,
       fileName: input.fileName,
       bytes: upload,
@@ -60,13 +60,13 @@ export const importUseCases: readonly UseCase[] = [
         format: register.format,
         state: 'mapping',
         as_of: register.asOf,
-        mapping: JSON.stringify(storedMapping(register, { ...answers, corrections, joinCounts: {} })),
+        mapping: JSON.stringify(storedMapping(register, { ...answers, corrections: told, joinCounts: {} })),
         layout: JSON.stringify({ orientation: register.orientation }),
         created_by: actor.personId ?? '',
         created_at: now,
       })
       .execute()
-    const output = await preview(call, id, register, { ...answers, corrections })
+    const output = await preview(call, id, register, { ...answers, corrections: told })
     const happening = happened(events.importStarted, subject(id), {
       fileName: input.fileName,
       rows: register.rows.length,
@@ -87,7 +87,7 @@ export const importUseCases: readonly UseCase[] = [
       dateOrder: input.dateOrder ?? stored.corrections.dateOrder,
     }
     const bytes = await readFile(tx, row.file_sha256)
-    const register = await parse(tx, {
+    const register = await parse(call, {
       portfolioId: row.portfolio_id,
       fileName: row.file_name,
       bytes,
@@ -177,7 +177,7 @@ async function portfolioFor({ tx, actor, now }: Call<unknown>, wanted: string | 
 type Reading = { portfolioId: string; fileName: string; bytes: Uint8Array; corrections: Corrections }
 
 async function parse(
-  tx: Tx,
+  { tx, now }: Call<unknown>,
   { portfolioId, fileName, bytes, corrections }: Reading,
 ): Promise<ParsedRegister> {
   const sources = await tx
@@ -191,6 +191,7 @@ async function parse(
     fileName,
     remembered: sources.map((row) => row.mapping as Mapping),
     defaultCurrency: tenant?.currency ?? 'EUR',
+    assumedDay: (await dayBefore(tx, portfolioId, fileName)) ?? now.slice(0, 10),
     corrections,
   })
   if ('failure' in parsed) throw refuse(refusals.unreadable, { because: parsed.failure })
@@ -198,23 +199,17 @@ async function parse(
 }
 
 /** A file that names no day speaks of the day it was told of before, else of today; the person can say another. */
-async function parseWithDay(
-  { tx, now }: Call<unknown>,
-  reading: Reading,
-): Promise<{ register: ParsedRegister; corrections: Corrections }> {
-  const register = await parse(tx, reading)
-  if (register.asOf !== null) return { register, corrections: reading.corrections }
+async function dayBefore(tx: Tx, portfolioId: string, fileName: string): Promise<string | null> {
   const before = await tx
     .selectFrom('import')
     .select('as_of')
-    .where('portfolio_id', '=', reading.portfolioId)
-    .where('file_name', '=', reading.fileName)
+    .where('portfolio_id', '=', portfolioId)
+    .where('file_name', '=', fileName)
     .where('state', '=', 'committed')
     .orderBy('committed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const corrections = { ...reading.corrections, asOf: before?.as_of ?? now.slice(0, 10) }
-  return { register: await parse(tx, { ...reading, corrections }), corrections }
+  return before?.as_of ?? null
 }
 
 type Answered = ReturnType<typeof answersOf> & { readonly corrections: Corrections }

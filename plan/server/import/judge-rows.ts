@@ -42,10 +42,10 @@ export type Surroundings = {
 /** Tells for every row what an import would do with it, and why. It writes nothing. */
 export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: Surroundings): Judgement {
   const told = new Map(answers.joins.map((join) => [join.rowNumber, join.projectId]))
+  const left = new Set(answers.leaveOut)
   const again = joinAgain(rows, around.standing)
   const open = rows.filter(
-    (row) =>
-      !told.has(row.rowNumber) && !again.has(row.rowNumber) && !answers.leaveOut.includes(row.rowNumber),
+    (row) => !told.has(row.rowNumber) && !again.has(row.rowNumber) && !left.has(row.rowNumber),
   )
   const taken = new Set([...told.values(), ...again.values()])
   const matching = matchEditions(
@@ -62,7 +62,7 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
   return {
     missing: matching.result.missing,
     rows: rows.map((row) => {
-      if (answers.leaveOut.includes(row.rowNumber)) return leftOut(row)
+      if (left.has(row.rowNumber)) return leftOut(row)
       const decided = told.get(row.rowNumber)
       const before = again.get(row.rowNumber)
       const found =
@@ -93,11 +93,12 @@ function joinAgain(
     const key = JSON.stringify([edition.code, edition.name])
     made.set(key, made.has(key) ? undefined : projectId)
   }
-  const keys = rows.map((row) => JSON.stringify([row.entry.code, row.entry.name]))
+  const keyOf = ({ entry }: ParsedRow): string => JSON.stringify([entry.code, entry.name])
+  const times = new Map<string, number>()
+  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1)
   return new Map(
-    rows.flatMap((row, at) => {
-      const key = keys[at] ?? ''
-      const projectId = keys.indexOf(key) === keys.lastIndexOf(key) ? made.get(key) : undefined
+    rows.flatMap((row) => {
+      const projectId = times.get(keyOf(row)) === 1 ? made.get(keyOf(row)) : undefined
       return projectId === undefined ? [] : [[row.rowNumber, projectId] as const]
     }),
   )

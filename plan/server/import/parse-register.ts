@@ -1,5 +1,6 @@
 import {
   type ColumnMapping,
+  type ColumnUse,
   guessLayout,
   guessMapping,
   guessTable,
@@ -34,6 +35,8 @@ export type ParseTask = {
   /** Mappings approved before, by the signature of their source. */
   readonly remembered: readonly Mapping[]
   readonly defaultCurrency: string
+  /** The day it speaks of where the file does not say. */
+  readonly assumedDay: string
   readonly corrections: Corrections
 }
 
@@ -65,8 +68,11 @@ export type Parsed = { readonly failure: string } | { readonly register: ParsedR
 export async function parseRegister(task: ParseTask): Promise<Parsed> {
   const file = await readTable(task.bytes, { fileName: task.fileName })
   if (file.result === undefined) return failure(file.findings)
-  const wanted = file.result.sheets.find((sheet) => sheet.name === task.corrections.sheet)
-  const laid = wanted ? guessLayout(wanted) : guessTable(file.result.sheets)
+  const { sheets } = file.result
+  const { sheet: named } = task.corrections
+  const wanted = sheets.find((sheet) => sheet.name === named)
+  if (named !== undefined && wanted === undefined) return noSuchSheet(named, sheets)
+  const laid = wanted ? guessLayout(wanted) : guessTable(sheets)
   if (laid.result === undefined) return failure(laid.findings)
   const table = laid.result
   const { mapping, findings, wasRemembered } = settleMapping(table, task)
@@ -91,6 +97,11 @@ function failure(findings: readonly Finding[]): Parsed {
   return { failure: findings.map((finding) => finding.sentence).join(' ') }
 }
 
+function noSuchSheet(named: string, sheets: readonly { readonly name: string }[]): Parsed {
+  const there = sheets.map((sheet) => `“${sheet.name}”`).join(', ')
+  return { failure: `The file has no sheet “${named}”. It has ${there}.` }
+}
+
 function settleMapping(
   table: Table,
   task: ParseTask,
@@ -102,39 +113,43 @@ function settleMapping(
     ...(corrections.scale ? { scale: scales[corrections.scale] } : {}),
     ...(corrections.dateOrder ? { order: corrections.dateOrder } : {}),
   }
-  const first = guessMapping(table, {
-    fileName: task.fileName,
-    defaultCurrency: task.defaultCurrency,
-    settings,
-  })
+  const { fileName, defaultCurrency } = task
+  const told = (corrections.columns ?? []).flatMap(({ column, use }) =>
+    use === 'phase' ? [] : [{ column, use: toldUse(use) }],
+  )
+  const options = { fileName, defaultCurrency, settings, told }
+  const first = guessMapping(table, options)
   const known = task.remembered.find((mapping) => mapping.signature === first.result.signature)
-  const guessed = known
-    ? guessMapping(table, {
-        fileName: task.fileName,
-        defaultCurrency: task.defaultCurrency,
-        settings,
-        remembered: known,
-      })
-    : first
-  const mapping = {
-    ...guessed.result,
-    columns: guessed.result.columns.map((column) => correct(column, corrections)),
+  const { result, findings } = known ? guessMapping(table, { ...options, remembered: known }) : first
+  return { ...settleDay(result, findings, task), wasRemembered: known !== undefined }
+}
+
+/** A day that nobody named is taken, and told: figures are computed as of it. */
+function settleDay(
+  mapping: Mapping,
+  findings: readonly Finding[],
+  { assumedDay, fileName }: ParseTask,
+): { mapping: Mapping; findings: readonly Finding[] } {
+  if (mapping.settings.asOf !== undefined) return { mapping, findings }
+  const settings = { ...mapping.settings, asOf: assumedDay as Day }
+  const finding: Finding = {
+    severity: 'warning',
+    code: 'as-of-assumed',
+    subject: { kind: 'file', id: fileName },
+    sentence: `The file does not say of which day it speaks; ${assumedDay} is taken. Say another day if that is wrong.`,
   }
-  return { mapping, findings: guessed.findings, wasRemembered: known !== undefined }
+  return {
+    mapping: { ...mapping, settings },
+    findings: [...findings.filter(({ code }) => code !== 'as-of-missing'), finding],
+  }
 }
 
 const scales = { units: 1, thousands: 1000, millions: 1000000 } as const
 
-function correct(column: ColumnMapping, corrections: Corrections): ColumnMapping {
-  const told = corrections.columns?.find((one) => one.column === column.column)
-  if (told === undefined || told.use === useOf(column)) return column
-  const target = targets.find((one) => one.id === told.use)
-  const use = target
-    ? { kind: 'target' as const, target: target.id }
-    : told.use === 'ignored'
-      ? { kind: 'ignored' as const }
-      : { kind: 'other' as const }
-  return { ...column, use, confidence: 1, reason: 'You said so.' }
+function toldUse(use: string): ColumnUse {
+  const target = targets.find((one) => one.id === use)
+  if (target) return { kind: 'target', target: target.id }
+  return use === 'ignored' ? { kind: 'ignored' } : { kind: 'other' }
 }
 
 function useOf(column: ColumnMapping): string {

@@ -68,7 +68,11 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
     progress: isPresent(fields.progress) ? shareOf(fields.progress.value) : null,
     rating: ratingOf(record),
     narrative: Object.fromEntries(narratives.flatMap((name) => pair(name, text(fields[name])))),
-    other: { ...record.other, ...Object.fromEntries(asText.flatMap((name) => rawPair(name, fields[name]))) },
+    other: {
+      ...record.other,
+      ...Object.fromEntries(unread(record, currency)),
+      ...Object.fromEntries(asText.flatMap((name) => rawPair(name, fields[name]))),
+    },
     gaps: expected.filter(
       (name) =>
         hasColumn(mapping, name) &&
@@ -79,21 +83,36 @@ export function toEntry(record: RegisterRecord, mapping: Mapping): RegisterEntry
   }
 }
 
+const amounts = ['wholeLifeCost', 'plannedCost', 'actualCost', 'periodBudget', 'periodForecast'] as const
+const days = ['start', 'finish', 'plannedFinish', 'actualFinish'] as const
+
+/** A dash says nothing that is worth keeping. */
+const said = /[\p{L}\p{N}]/u
+
+/** What a cell says that the plan has no value for stays as it was written: "Exempt …", "Q3 2026", a second currency. */
+function unread({ fields }: RegisterRecord, currency: string | null): [string, string][] {
+  return [
+    ...amounts.flatMap((name) => {
+      const cell = fields[name]
+      return isPresent(cell) && cell.value.money.currency === currency ? [] : rawPair(name, cell)
+    }),
+    ...days.flatMap((name) => (isPresent(fields[name]) ? [] : rawPair(name, fields[name]))),
+    ...(isPresent(fields.progress) && shareOf(fields.progress.value) !== null
+      ? []
+      : rawPair('progress', fields.progress)),
+  ].filter(([, text]) => said.test(text))
+}
+
 /** Percent points as a share; what cannot be a share of work is no progress. */
 function shareOf(percent: number): number | null {
-  return percent >= 0 && percent <= 100 ? percent / 100 : null
+  return percent >= 0 && percent <= 100 ? Number((percent / 100).toPrecision(15)) : null
 }
 
 function currencyOf(record: RegisterRecord, mapping: Mapping): string | null {
   const { fields } = record
-  const costs = [
-    fields.wholeLifeCost,
-    fields.plannedCost,
-    fields.actualCost,
-    fields.periodBudget,
-    fields.periodForecast,
-  ]
-  const first = costs.find((cell): cell is Present<Amount> => isPresent<Amount>(cell))
+  const first = amounts
+    .map((name) => fields[name])
+    .find((cell): cell is Present<Amount> => isPresent<Amount>(cell))
   return first?.value.money.currency ?? mapping.settings.currency ?? null
 }
 
