@@ -1,19 +1,17 @@
 import {
   type Activity,
-  type ActivityLink,
   nothingKept,
   plainOptions,
   type ScheduleCalendar,
   type ScheduleFile,
   type ScheduleResource,
-  type Assignment,
 } from '@portolan/exchange'
 import { type Civil, civil, type Day, toDecimal, yearOf } from '@portolan/quantity'
 import { holidaysOf } from './firm-days.ts'
 import type { Place } from './lay-out.ts'
+import { assignmentsOf, idOfStep, linksOf, minutesPerDay } from './ties.ts'
 import { type PlannedStep, shareOf, type WorkedOut } from './work-out.ts'
 
-const minutesPerDay = 480
 const shifts = [
   { from: 480, to: 720 },
   { from: 780, to: 1020 },
@@ -99,11 +97,6 @@ function resourceOf(name: string, id: number): ScheduleResource {
     notes: [],
     kept: nothingKept,
   }
-}
-
-/** Summaries have hundreds, steps number on: an id stays the same from version to version. */
-function idOfStep({ plot }: WorkedOut, key: string): string {
-  return String(plot.shape.phases.flatMap((phase) => phase.steps).findIndex((step) => step.key === key) + 1)
 }
 
 function linesOf(out: WorkedOut): readonly Activity[] {
@@ -222,39 +215,6 @@ function first(days: readonly Day[]): Day {
   const [day] = days
   if (day === undefined) throw new Error('A schedule needs a day of work.')
   return day
-}
-
-function linksOf(out: WorkedOut): readonly ActivityLink[] {
-  return out.ties.map(({ from, to, lag }) => ({
-    fromId: idOfStep(out, from),
-    toId: idOfStep(out, to),
-    type: 'FS',
-    lag: { kind: 'working', minutes: lag * minutesPerDay },
-    lagFormat: 7,
-    kept: nothingKept,
-  }))
-}
-
-function assignmentsOf(out: WorkedOut, idOf: ReadonlyMap<string, string>): readonly Assignment[] {
-  const all = out.steps.flatMap((planned) => planned.people.map((name) => ({ planned, name })))
-  return all.map(({ planned, name }, at): Assignment => {
-    const length = (planned.now.end - planned.now.begin) * minutesPerDay
-    const done = planned.done * minutesPerDay
-    return {
-      id: String(at + 1),
-      activityId: idOfStep(out, planned.step.key),
-      resourceId: idOf.get(name) ?? '',
-      units: 1,
-      work: { totalMinutes: length, actualMinutes: done, remainingMinutes: length - done },
-      cost: {},
-      timePhased: [],
-      baselines: [],
-      customValues: [],
-      codes: [],
-      notes: [],
-      kept: nothingKept,
-    }
-  })
 }
 
 function morning(day: Day): Civil {

@@ -8,6 +8,7 @@ import { ChartTable } from './chart-table.tsx'
 import { pathOf, place, spaced, type Span, spanOf, ticks } from './scale.ts'
 import { type ChartSeries, daysOf, type LineChartProps } from './series.ts'
 
+/** At least; wider where the values need it. */
 const LEFT = 52
 const RIGHT = 76
 const TOP = 10
@@ -60,8 +61,10 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   const values = props.series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
   if (!first || !last || values.length === 0) return <NoChart height={height} />
   const span = spanOf([...values, ...limits.map((limit) => limit.value)], props.fromZero ?? false)
+  const grid = ticks(span.low, span.high, 4)
+  const left = Math.max(LEFT, ...grid.map((tick) => 14 + 6.2 * format.value(tick, props.unit).length))
   const time: Span = { low: 0, high: Math.max(1, daysBetween(first, last)) }
-  const x = (day: Day): number => place(daysBetween(first, day), time, LEFT, width - RIGHT)
+  const x = (day: Day): number => place(daysBetween(first, day), time, left, width - RIGHT)
   const y = (value: number): number => place(value, span, height - BOTTOM, TOP)
   const labels = spaced(
     props.series.map((series) => {
@@ -73,18 +76,18 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   return (
     <svg className="p-chart-svg" width={width} height={height} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{describe(props, (value) => format.value(value, props.unit), format.day)}</title>
-      {ticks(span.low, span.high, 4).map((tick) => (
+      {grid.map((tick) => (
         <g key={tick}>
-          <line className="p-chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className="p-chart-label" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+          <line className="p-chart-grid" x1={left} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <text className="p-chart-label" x={left - 8} y={y(tick) + 4} textAnchor="end">
             {format.value(tick, props.unit)}
           </text>
         </g>
       ))}
       {limits.map((limit) => (
         <g key={limit.name} className="p-chart-limit" data-tone={limit.tone ?? 'muted'}>
-          <line x1={LEFT} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
-          <text x={LEFT + 4} y={y(limit.value) - 5}>
+          <line x1={left} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
+          <text x={left + 4} y={y(limit.value) - 5}>
             {limit.name}
           </text>
         </g>
@@ -100,7 +103,7 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
       {props.series.map((series, index) => (
         <SeriesLine key={series.name} series={series} index={index} x={x} y={y} labelY={labels[index]} />
       ))}
-      {dayTicks(days, width).map((day) => (
+      {dayTicks(days, width - left).map((day) => (
         <text key={day} className="p-chart-label" x={x(day)} y={height - 6} textAnchor="middle">
           {format.day(day)}
         </text>
@@ -159,7 +162,7 @@ function NoChart(props: { height: number }): ReactNode {
 }
 
 function dayTicks(days: readonly Day[], width: number): Day[] {
-  const most = Math.max(2, Math.min(6, Math.floor((width - LEFT - RIGHT) / 70)))
+  const most = Math.max(2, Math.min(6, Math.floor((width - RIGHT) / 70)))
   if (days.length <= most) return [...days]
   const step = Math.ceil((days.length - 1) / (most - 1))
   return days.filter((_, index) => (days.length - 1 - index) % step === 0)

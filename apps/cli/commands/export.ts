@@ -1,10 +1,17 @@
 import { exportPortfolio, listStanding } from '@portolan/oversight/contract'
-import { exportFindings, listImportRows, listImports, listProjects } from '@portolan/plan/contract'
+import {
+  exportFindings,
+  exportSchedule,
+  listImportRows,
+  listImports,
+  listProjects,
+} from '@portolan/plan/contract'
 import type { AnyOperation } from '@portolan/contract'
 import { type Command, Option } from 'commander'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Connection } from '../connection/connection.ts'
+import { findProject } from '../connection/find-project.ts'
 import { addReach, type Reach, withConnection } from '../connection/with-connection.ts'
 import { findingTable, projectTable } from '../export/columns.ts'
 import { readAll } from '../export/read-all.ts'
@@ -14,6 +21,7 @@ import type { Running } from '../program.ts'
 import { Failed, type World } from '../world.ts'
 
 const kinds = ['portfolio', 'projects', 'findings'] as const
+const scheduleFormats = ['mspdi', 'xer', 'csv', 'xlsx'] as const
 const formats = ['csv', 'xlsx', 'json'] as const
 type Options = Reach &
   Readonly<Record<string, unknown>> & {
@@ -21,6 +29,8 @@ type Options = Reach &
     readonly format?: (typeof formats)[number]
     readonly out?: string
     readonly import?: string
+    readonly to?: (typeof scheduleFormats)[number]
+    readonly project?: string
   }
 type Format = (typeof formats)[number]
 
@@ -39,9 +49,15 @@ export function addExportCommand(program: Command, { world }: Running): void {
     .addOption(new Option('--format <format>', 'else by the name of --out, else csv').choices(formats))
     .option('--out <file>', 'where it goes; else stdout')
     .option('--import <id>', 'with --as findings: the import; else the last that was committed')
+    .addOption(
+      new Option('--to <form>', 'the schedule of --project, as this kind of file').choices(scheduleFormats),
+    )
+    .option('--project <id>', 'with --to: the project, by its ID or its exact name')
   addReach(command)
   addInputFlags(command, exportPortfolio as unknown as AnyOperation, ['format'])
   command.action(async (options: Options) => {
+    if (options.to !== undefined)
+      return write(world, await scheduleOf(world, options, options.to), options.out)
     if (options.as === 'projects') refuseOtherFilters(options)
     const format =
       options.format ?? formats.find((known) => options.out?.toLowerCase().endsWith(`.${known}`)) ?? 'csv'
@@ -50,6 +66,19 @@ export function addExportCommand(program: Command, { world }: Running): void {
     )
     write(world, bytes, options.out)
   })
+}
+
+async function scheduleOf(
+  world: World,
+  options: Options,
+  format: (typeof scheduleFormats)[number],
+): Promise<Uint8Array> {
+  const { project } = options
+  if (project === undefined)
+    throw new Failed(2, 'Name the project whose schedule it is with --project, by its ID or its exact name.')
+  return await withConnection(world, options, async (connection) =>
+    connection.download(exportSchedule, { projectId: await findProject(connection, project), format }),
+  )
 }
 
 type Exporter = (connection: Connection, options: Options, format: Format) => Promise<Uint8Array | string>

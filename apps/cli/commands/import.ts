@@ -3,15 +3,19 @@ import { type Command, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import { currency, day, existingFiles } from '../arguments.ts'
 import type { Connection } from '../connection/connection.ts'
+import { findProject } from '../connection/find-project.ts'
 import { addReach, type Reach, withConnection } from '../connection/with-connection.ts'
 import { importFile, type Imported, type Wishes } from '../import/import-file.ts'
+import { importSchedule, scheduleJson, scheduleLines } from '../import/import-schedule.ts'
 import { type MapFile, readMapFile, readRowList } from '../import/map-file.ts'
 import { findingLine, findingsOf, importJson, summaryLines } from '../import/report-import.ts'
 import type { Running } from '../program.ts'
 import { Failed, type World } from '../world.ts'
 
 type Options = Reach & {
-  readonly as: 'register'
+  readonly as: 'register' | 'schedule'
+  readonly project?: string
+  readonly encoding?: string
   readonly map?: string
   readonly match?: 'id' | 'name' | 'ask'
   readonly asOf?: string
@@ -27,10 +31,14 @@ export function addImportCommand(program: Command, running: Running): void {
   const command = program
     .command('import')
     .description(
-      'import registers (CSV, XLSX, GeoJSON, each also gzipped) in the order given, each all or nothing',
+      'import registers (CSV, XLSX, GeoJSON) or schedules (Microsoft Project XML, Primavera XER or XML), each also gzipped, in the order given, each all or nothing',
     )
-    .argument('<file...>', 'files of one portfolio, the oldest first')
-    .addOption(new Option('--as <kind>', 'what the files are').choices(['register']).default('register'))
+    .argument('<file...>', 'registers of one portfolio, or schedules of one project, the oldest first')
+    .addOption(
+      new Option('--as <kind>', 'what the files are').choices(['register', 'schedule']).default('register'),
+    )
+    .option('--project <id>', 'with --as schedule: the project, by its ID or its exact name')
+    .option('--encoding <label>', 'with --as schedule: of an XER that does not say it, as windows-1251')
     .option(
       '--map <file>',
       'JSON with corrections: columns, asOf, currency, scale, dateOrder, sheet, match, leaveOut',
@@ -49,7 +57,11 @@ export function addImportCommand(program: Command, running: Running): void {
     .option('--leave-out <rows>', 'rows that are not imported, as 3,7,10-12, numbered as in the findings')
     .option('--dry-run', 'show what would happen and write nothing')
     .option('--json', 'one JSON object a file, with every finding and every join')
-  addReach(command).action((files: string[], options: Options) => importFiles(running, files, options))
+  addReach(command).action((files: string[], options: Options) =>
+    options.as === 'schedule'
+      ? importSchedules(running, files, options)
+      : importFiles(running, files, options),
+  )
 }
 
 async function importFiles(
@@ -65,6 +77,34 @@ async function importFiles(
       const imported = await importFile(connection, file, { ...wishes, portfolioId })
       tell(world, imported, options)
       if (imported.outcome === 'stopped' || imported.outcome === 'refused') end(1)
+    }
+  })
+}
+
+async function importSchedules(
+  { world, end }: Running,
+  names: readonly string[],
+  options: Options,
+): Promise<void> {
+  const files = existingFiles(world, names)
+  const { project, encoding, dryRun = false } = options
+  if (project === undefined)
+    throw new Failed(
+      2,
+      'A schedule belongs to a project. Name it with --project, by its ID or its exact name.',
+    )
+  await withConnection(world, options, async (connection) => {
+    const projectId = await findProject(connection, project)
+    for (const file of files) {
+      const imported = await importSchedule(connection, file, { projectId, encoding, dryRun })
+      world.out(
+        options.json
+          ? `${JSON.stringify(scheduleJson(imported))}\n`
+          : `${scheduleLines(imported).join('\n')}\n`,
+      )
+      for (const { severity, sentence } of imported.shown?.findings ?? [])
+        if (severity !== 'info') world.say(`${imported.file}: ${severity}: ${sentence}`)
+      if (imported.outcome === 'refused') end(1)
     }
   })
 }

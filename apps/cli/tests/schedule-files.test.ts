@@ -77,7 +77,9 @@ describe('portolan compute schedule', () => {
     const ran = await portolan('compute', 'schedule', loop, save('plan.xml', scheduleXml()))
     expect(ran.code).toBe(1)
     const [first, second] = jsonLines(ran)
-    expect(JSON.stringify(first?.['findings'])).toMatch(/Activities 1 “Step 1”, 2 “Step 2” wait for each other in a loop/)
+    expect(JSON.stringify(first?.['findings'])).toMatch(
+      /Activities 1 “Step 1”, 2 “Step 2” wait for each other in a loop/,
+    )
     expect(second).toMatchObject({ file: 'plan.xml', findings: [] })
   })
 

@@ -17,8 +17,8 @@ export type ProjectSaid = {
   readonly baselines: readonly Baseline[]
   /** The newest rating that somebody reported outside a register. */
   readonly handRating: ReportedRating | null
-  /** What was computed of its newest schedule. */
-  readonly schedule: ScheduleEvidence | null
+  /** What was computed of its newest schedule; absent where there is none. */
+  readonly schedule?: ScheduleEvidence
 }
 
 /** Puts what is known of a project into the words of the health engine. */
@@ -31,7 +31,7 @@ export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInp
     closed: said.project.state === 'closed',
     baselines: said.baselines.map(toBaseline),
     // Nothing is added where there is no schedule: the same evidence stays the same input.
-    ...(said.schedule === null
+    ...(said.schedule === undefined
       ? { policy: defaultPolicy }
       : { schedule: said.schedule, policy: { ...defaultPolicy, schedule: defaultSchedulePolicy } }),
   }

@@ -4,7 +4,7 @@ import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
 import type { Day } from '@portolan/quantity'
 import type { ProjectSaid } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
-import { readScheduleEvidence } from './schedule/read-schedule-evidence.ts'
+import { readScheduleEvidence, type StoredEvidence } from './schedule/read-schedule-evidence.ts'
 
 /** `schedule` is the number of the newest one; 0 where there is none. */
 export type VersionedSaid = {
@@ -58,9 +58,13 @@ export async function readSaid(
       editions: (editions.get(row.id) ?? []).map(({ edition }) => edition),
       baselines: (baselines.get(row.id) ?? []).map(({ baseline }) => baseline),
       handRating: ratings.get(row.id) ?? null,
-      schedule: schedules.get(row.id)?.evidence ?? null,
+      ...evidenceOf(schedules.get(row.id)),
     },
   }))
+}
+
+function evidenceOf(stored: StoredEvidence | undefined): Pick<ProjectSaid, 'schedule'> {
+  return stored?.evidence == null ? {} : { schedule: stored.evidence }
 }
 
 /** Ratings that no register brought; the newest of each project. */

@@ -1,64 +1,9 @@
 import fc from 'fast-check'
 import type { Day } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
-import { type Example, type ExampleActivity, exampleSchedule } from '../testing/example-schedule.ts'
+import { type ExampleActivity, exampleSchedule } from '../testing/example-schedule.ts'
+import { archive, asOf, measured } from '../testing/archive.ts'
 import { explainEarnedValue, type MeasuredValue, measureEarnedValue, shownEarnedValue } from './index.ts'
-
-const asOf = '2026-11-13' as Day
-
-/** Three weeks, one activity each; on the second Friday the second one is half done. Amounts in cents. */
-const archive: Example = {
-  activities: [
-    { id: 'build', kind: 'summary' },
-    {
-      id: 'design',
-      parent: 'build',
-      days: 5,
-      baseline: ['2026-11-02', '2026-11-06', 100_000],
-      actual: ['2026-11-02', '2026-11-06'],
-      percent: 100,
-      cost: { planned: 120_000, actual: 120_000, remaining: 0 },
-      people: ['Ada', 'Ben', 'Cleo'],
-    },
-    {
-      id: 'code',
-      parent: 'build',
-      days: 5,
-      baseline: ['2026-11-09', '2026-11-13', 200_000],
-      actual: ['2026-11-09'],
-      percent: 50,
-      remainingDays: 3,
-      cost: { planned: 250_000, actual: 130_000, remaining: 120_000 },
-      people: ['Ada', 'Ben'],
-    },
-    { id: 'rollout', kind: 'summary' },
-    {
-      id: 'test',
-      parent: 'rollout',
-      days: 5,
-      baseline: ['2026-11-16', '2026-11-20', 100_000],
-      percent: 0,
-      cost: { planned: 100_000, actual: 0, remaining: 100_000 },
-      people: ['Dora'],
-    },
-    {
-      id: 'done',
-      parent: 'rollout',
-      kind: 'milestone',
-      baseline: ['2026-11-20', '2026-11-20', 0],
-      percent: 0,
-    },
-  ],
-  links: ['design>code', 'code>test', 'test>done'],
-}
-
-function measured(example: Example, told: { asOf?: Day; recordCost?: number } = {}) {
-  const of = exampleSchedule(example)
-  const recordCost = told.recordCost === undefined ? null : { amount: told.recordCost, currency: 'EUR' }
-  const answer = measureEarnedValue(of, { asOf: told.asOf ?? asOf, recordCost })
-  if ('lacking' in answer) throw new Error(answer.lacking.sentence)
-  return { of, ...answer, shown: shownEarnedValue(of, answer.value) }
-}
 
 function inputsOf({ result }: MeasuredValue) {
   const { budgetAtCompletion, plannedValue, earnedValue, actualCost, plannedDuration, actualTime } =
@@ -198,38 +143,6 @@ describe('earned value of a schedule', () => {
     const answer = measureEarnedValue({ ...of, part }, { asOf: '2026-11-16' as Day, recordCost: null })
     if ('lacking' in answer) throw new Error(answer.lacking.what)
     expect(inputsOf(answer.value)).toMatchObject({ plannedValue: 300_000, actualTime: 2 })
-  })
-})
-
-describe('work packages', () => {
-  it('are the summaries under the project; the sums are those of their activities', () => {
-    const { packages } = measured(archive).shown
-    expect(packages.map(({ id, activities, people }) => [id, activities, people])).toEqual([
-      ['build', 2, 3],
-      ['rollout', 2, 1],
-    ])
-    expect(packages[0]).toMatchObject({ cpi: 0.8, completeShare: 2 / 3 })
-  })
-
-  it('tell no amount where one or two people work, nor where the rest of the total would tell it', () => {
-    const { packages } = measured(archive).shown
-    // Dora alone is on the rollout; with the build beside it the total would tell what she costs.
-    expect(packages.map(({ amounts }) => amounts)).toEqual([null, null])
-    expect(packages[1]?.cost).toEqual({
-      budget: 100_000,
-      plannedValue: 0,
-      earnedValue: 0,
-      actualCost: 0,
-    })
-  })
-
-  it('tell their amounts where three or more people work on each', () => {
-    const crowded = archive.activities.map((one) =>
-      one.people === undefined ? one : { ...one, people: ['Ada', 'Ben', 'Cleo'] },
-    )
-    const { packages } = measured({ ...archive, activities: crowded }).shown
-    expect(packages.map(({ amounts }) => amounts?.budget)).toEqual([300_000, 100_000])
-    expect(packages.map(({ cost }) => cost)).toEqual([null, null])
   })
 })
 
