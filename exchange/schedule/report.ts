@@ -51,10 +51,10 @@ export function countFates(report: DifferenceReport): readonly FateCount[] {
   })
 }
 
-function within<V>(map: Map<string, Map<string | Fate, V>>, key: string): Map<string | Fate, V> {
+function within<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const known = map.get(key)
   if (known !== undefined) return known
-  const fresh = new Map<string | Fate, V>()
+  const fresh = new Map<string, V>()
   map.set(key, fresh)
   return fresh
 }

@@ -22,10 +22,14 @@ afterAll(async () => {
   folder.remove()
 })
 
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
 describe('portolan import --as schedule', () => {
   it('previews without a trace, then makes the plan, then its next version', async () => {
-    const first = save(folder.path, 'plan.xml', scheduleXml())
-    const later = save(folder.path, 'later.xml', scheduleXml({ duration: 'PT16H0M0S' }))
+    const first = save(folder.path, 'plan.xml', bytes(scheduleXml()))
+    const later = save(folder.path, 'later.xml', bytes(scheduleXml({ duration: 'PT16H0M0S' })))
     const asSchedule = ['--as', 'schedule', '--project', project] as const
     const dry = await run(data, 'import', first, ...asSchedule, '--dry-run')
     expect(dry).toMatchObject({ code: 0 })
@@ -43,13 +47,13 @@ describe('portolan import --as schedule', () => {
   })
 
   it('says which project is missing, and what cannot be read', async () => {
-    const file = save(folder.path, 'plan.xml', scheduleXml())
+    const file = save(folder.path, 'plan.xml', bytes(scheduleXml()))
     expect(await run(data, 'import', file, '--as', 'schedule')).toMatchObject({ code: 2, out: '' })
     expect(await run(data, 'import', file, '--as', 'schedule', '--project', 'NOWHERE-1')).toMatchObject({
       code: 1,
       out: '',
     })
-    const cut = save(folder.path, 'cut.xml', scheduleXml().slice(0, 700))
+    const cut = save(folder.path, 'cut.xml', bytes(scheduleXml().slice(0, 700)))
     const refused = await run(data, 'import', cut, '--as', 'schedule', '--project', project)
     expect(refused.code).toBe(1)
     expect(refused.out).toMatch(/^cut\.xml: refused: nothing was written: /)

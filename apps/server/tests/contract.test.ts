@@ -3,6 +3,7 @@ import { type AnyOperation, common, isWrite, openApi } from '@portolan/contract'
 import { applyPlanEdits, showProject } from '@portolan/plan/contract'
 import { revokeGrant, showPerson } from '@portolan/platform/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { subjectOf } from './contract/subject-of.ts'
 import { wrongValues } from './contract/wrong-values.ts'
 import { leastInput } from './matrix/inputs.ts'
 import { foundersGrants, personOf } from './matrix/persons.ts'
@@ -87,7 +88,7 @@ describe('every operation', { timeout: 200_000 }, () => {
   it('with a version answers 428 without one, and 412 to an old one', async () => {
     const wrong: string[] = []
     for (const operation of operations.filter(({ versioned }) => versioned)) {
-      const input = await subjectOf(operation)
+      const input = await subjectOf(operation, { house, world })
       const without = await house.call(mira, operation, input)
       const old = await house.call(mira, operation, input, { ifMatch: 0 })
       if (without.status !== 428 || old.status !== 412)
@@ -96,38 +97,6 @@ describe('every operation', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([])
   })
 })
-
-async function subjectOf(operation: AnyOperation): Promise<Record<string, unknown>> {
-  const { rows } = await house.database.owner.query<{ id: string }>(
-    'select id from import where state = $1',
-    [operation.id === 'plan.undo-import' ? 'committed' : 'previewed'],
-  )
-  const { rows: dropped } = await house.database.owner.query<{ id: string }>(
-    `select id from schedule_import where state = 'previewed' and investment_id = $1`,
-    [world.projects[0]],
-  )
-  const known: Readonly<Record<string, unknown>> = {
-    projectId: world.projects[0],
-    id: world.bystander,
-    importId: operation.path.includes('/schedule-imports/') ? dropped[0]?.id : rows[0]?.id,
-  }
-  const named = Object.keys(operation.input.shape).filter((name) => name in known)
-  const edits =
-    'edits' in operation.input.shape
-      ? {
-          edits: [
-            operation.id === 'plan.edit-schedule'
-              ? { kind: 'activity.set', activity: '1', fields: { name: 'Now' } }
-              : { kind: 'project.set', fields: { phase: 'Now' } },
-          ],
-        }
-      : {}
-  return {
-    ...leastInput(operation),
-    ...edits,
-    ...Object.fromEntries(named.map((name) => [name, known[name]])),
-  }
-}
 
 describe('a write', { timeout: 200_000 }, () => {
   it('that is sent again with its key answers the same and is done once, for every operation that writes the record', async () => {

@@ -1,0 +1,40 @@
+import type { AnyOperation } from '@portolan/contract'
+import { leastInput } from '../matrix/inputs.ts'
+import type { World } from '../matrix/world.ts'
+import type { House } from '../testing/house.ts'
+
+/** An input that names a subject which is there, for every operation that carries a version. */
+export async function subjectOf(
+  operation: AnyOperation,
+  { house, world }: { readonly house: House; readonly world: World },
+): Promise<Record<string, unknown>> {
+  const { rows } = await house.database.owner.query<{ id: string }>(
+    'select id from import where state = $1',
+    [operation.id === 'plan.undo-import' ? 'committed' : 'previewed'],
+  )
+  const { rows: dropped } = await house.database.owner.query<{ id: string }>(
+    `select id from schedule_import where state = 'previewed' and investment_id = $1`,
+    [world.projects[0]],
+  )
+  const known: Readonly<Record<string, unknown>> = {
+    projectId: world.projects[0],
+    id: world.bystander,
+    importId: operation.path.includes('/schedule-imports/') ? dropped[0]?.id : rows[0]?.id,
+  }
+  const named = Object.keys(operation.input.shape).filter((name) => name in known)
+  const edits =
+    'edits' in operation.input.shape
+      ? {
+          edits: [
+            operation.id === 'plan.edit-schedule'
+              ? { kind: 'activity.set', activity: '1', fields: { name: 'Now' } }
+              : { kind: 'project.set', fields: { phase: 'Now' } },
+          ],
+        }
+      : {}
+  return {
+    ...leastInput(operation),
+    ...edits,
+    ...Object.fromEntries(named.map((name) => [name, known[name]])),
+  }
+}
