@@ -172,12 +172,18 @@ const sumName =
 /** A name such as "Total" with nothing but figures beside it. */
 function isSum(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter(isFilled)
-  const words = filled.filter((cell) => !isFigure(cell))
-  return filled.length > 1 && words.length === 1 && sumName.test(words[0] ?? '')
+  const [name, ...more] = filled.filter((cell) => !isFigure(cell))
+  return (
+    filled.length > 1 && name !== undefined && more.length === 0 && name.length < 100 && sumName.test(name)
+  )
 }
 
+/** No figure is longer, and a pattern may stall on a text that is. */
+const longestFigure = 40
+
 function isFigure(cell: string): boolean {
-  return /^[-+(£$€]*\s*\d[\d\s.,'’]*\s*(%|[£$€]|[kmKM]|bn|[A-Z]{3})?\)?$/.test(cell)
+  if (cell.length > longestFigure) return false
+  return /^[-+(£$€]*\s?\d[\d\s.,'’]*(%|[£$€]|[kmKM]|bn|[A-Z]{3})?\)?$/.test(cell)
 }
 
 function noteOf(row: readonly string[]): string {
