@@ -3,7 +3,7 @@ import type { ScheduleEvidence } from './input.ts'
 import { measured, type Measured, unknown } from './measured.ts'
 import { evidence, finding, type ProjectRecord, type Said } from './project-record.ts'
 import type { Evidence, ScheduleMeasure } from './result.ts'
-import { spanInWords } from './words.ts'
+import { dateInWords, spanInWords } from './words.ts'
 
 type SchedulePicture = {
   /** Empty without a schedule: what there is not is not measured. */
@@ -72,7 +72,7 @@ function said(
     const teller: Said<number | string> = {
       value,
       asOf: asOf > record.input.asOf ? record.input.asOf : asOf,
-      source: `${source}, data date ${asOf}`,
+      source: `${source}, data date ${dateInWords(asOf)}`,
       place: 0,
       as: 'plan',
     }

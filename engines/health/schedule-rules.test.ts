@@ -38,7 +38,7 @@ describe('a project with a schedule', () => {
         value: 0.83,
         asOf: '2026-11-20',
         ageDays: 3,
-        source: 'schedule version 3, data date 2026-11-20',
+        source: 'schedule version 3, data date 20 Nov 2026',
       },
     ])
   })

@@ -79,7 +79,7 @@ describe('the standing of a project whose schedule comes in', () => {
     expect(told.find(({ rule }) => rule === 'cpi')).toMatchObject({
       status: 'at-risk',
       sentence: 'CPI is 0.80, under 0.95: less is earned than spent.',
-      evidence: [{ source: 'schedule version 1, data date 2026-11-13', ageDays: 3 }],
+      evidence: [{ source: 'schedule version 1, data date 13 Nov 2026', ageDays: 3 }],
     })
     expect(standing.measures.cpi).toMatchObject({ value: 0.8, unit: 'ratio', rule: 'health/cpi' })
     expect(others.length).toBeGreaterThan(3)
@@ -91,7 +91,7 @@ describe('the standing of a project whose schedule comes in', () => {
     const { run } = await room.ask(lead, showStanding, { projectId })
     expect(await room.ask(lead, replayRunOperation, { runId: run ?? '' })).toMatchObject({ same: true })
     const explained = await room.ask(lead, explainMeasure, { projectId, measure: 'cpi' })
-    expect(explained.from[0]).toMatchObject({ source: 'schedule version 1, data date 2026-11-13' })
+    expect(explained.from[0]).toMatchObject({ source: 'schedule version 1, data date 13 Nov 2026' })
   })
 
   it('is behind after an edit that moves neither start nor finish, until it is computed anew', async () => {
