@@ -224,7 +224,7 @@ describe.runIf(asRoot)('as root', () => {
     const server = await start(folder, lines)
     const pointer = readFileSync(join(folder, 'database', 'location'), 'utf8').trim()
     folders.push(pointer)
-    expect(lines).toEqual([
+    expect(lines.filter((line) => !line.includes('PostgreSQL runs from a copy'))).toEqual([
       expect.stringMatching(/cannot reach .*, so the database lives in \/var\/lib\/portolan\//),
     ])
     expect(server.describe).toContain(pointer)
