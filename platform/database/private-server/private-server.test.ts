@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
@@ -23,6 +22,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { whereItCanBe } from '../testing/where-it-can-be.ts'
 import { prepareBinaries } from './binaries.ts'
 import { asUnavailable } from './faults.ts'
 import { isAlive, readPidFile } from './pid-file.ts'
@@ -217,7 +217,7 @@ describe('the private server', () => {
   })
 })
 
-describe.runIf(asRoot)('as root', () => {
+whereItCanBe(asRoot, 'as root', () => {
   it('moves the database out of a closed folder, says so, and finds it again', async () => {
     const folder = dataFolder(0o700)
     const lines: string[] = []
@@ -274,7 +274,7 @@ describe.runIf(asRoot)('as root', () => {
   })
 })
 
-describe.runIf(nobodyReads)('as an ordinary user', () => {
+whereItCanBe(nobodyReads, 'as an ordinary user', () => {
   it('runs in a folder of that user', async () => {
     const folder = dataFolder(0o700)
     chownSync(folder, nobody, nobody)
