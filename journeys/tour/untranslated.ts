@@ -8,7 +8,7 @@ export async function untranslated(page: Page, data: ReadonlySet<string>): Promi
   const shown = await page.evaluate(readWords)
   const whole = [...data].join('\n').toLowerCase()
   const isData = (words: string): boolean =>
-    words.split(' · ').every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
+    words.split(/ · |, /).every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
   return [...new Set(shown)].filter((words) => words !== 'Portolan' && !isMarked(words) && !isData(words))
 }
 
