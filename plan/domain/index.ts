@@ -11,3 +11,4 @@ export {
 } from './schedule/compute-schedule.ts'
 export { reasonFinder } from './schedule/disagreement.ts'
 export { toNetwork } from './schedule/to-network.ts'
+export { workClock } from './schedule/work-clock.ts'

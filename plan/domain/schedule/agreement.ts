@@ -8,6 +8,7 @@ import {
 import type { Activity, Agreement, DateDifference, SaidDates, Schedule } from '../../contract/index.ts'
 import type { ComputedDates, ComputedSchedule } from './compute-schedule.ts'
 import { reasonFinder, reasonInWords, whyNotCompared } from './disagreement.ts'
+import { workClock } from './work-clock.ts'
 
 type Field = DateDifference['field']
 
@@ -96,17 +97,7 @@ export function clocksOf(schedule: Schedule): (activity: Activity) => WorkCalend
     const known = clocks.get(id)
     if (known !== undefined) return known
     const found = schedule.calendars.find((one) => one.id === id)
-    const clock =
-      found === undefined
-        ? roundTheClock
-        : workCalendar({
-            zone: 'UTC',
-            week: found.week,
-            exceptions: found.exceptions.flatMap(({ first, last, shifts }) => [
-              { first, last, kind: 'remove' as const },
-              ...(shifts.length > 0 ? [{ first, last, kind: 'add' as const, shifts }] : []),
-            ]),
-          })
+    const clock = found === undefined ? roundTheClock : workClock(found)
     clocks.set(id, clock)
     return clock
   }

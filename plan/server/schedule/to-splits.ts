@@ -1,20 +1,14 @@
 import type { ScheduleProject } from '@portolan/exchange'
-import { readCivil, workCalendar, workingMinutesBetween } from '@portolan/quantity'
+import { readCivil, workingMinutesBetween } from '@portolan/quantity'
 import type { Activity, WorkingCalendar } from '../../contract/index.ts'
+import { workClock } from '../../domain/index.ts'
 
 type Interrupted = Pick<ScheduleProject['activities'][number], 'parts'>
 
 /** The breaks between the parts of an interrupted activity, in working minutes of its calendar. */
 export function splitsOf({ parts }: Interrupted, calendar: WorkingCalendar | undefined): Activity['splits'] {
   if (parts.length < 2 || calendar === undefined) return []
-  const clock = workCalendar({
-    zone: 'UTC',
-    week: calendar.week,
-    exceptions: calendar.exceptions.flatMap(({ first, last, shifts }) => [
-      { first, last, kind: 'remove' as const },
-      ...(shifts.length > 0 ? [{ first, last, kind: 'add' as const, shifts }] : []),
-    ]),
-  })
+  const clock = workClock(calendar)
   const between = (from: Interrupted['parts'][number]['start'], to: typeof from): number =>
     workingMinutesBetween(clock, readCivil(from, 'UTC').at, readCivil(to, 'UTC').at)
   let done = 0
