@@ -1,5 +1,28 @@
-export { LineChart, Sparkline } from './chart/line-chart.tsx'
-export type { ChartLimit, ChartMark, ChartPoint, ChartSeries, LineChartProps } from './chart/series.ts'
+export type { BarChartProps } from './chart/bar-chart.tsx'
+export { BarChart } from './chart/bar-chart.tsx'
+export type { BarRow, WaterfallStep } from './chart/bars.ts'
+export { tornadoRows, waterfallRows } from './chart/bars.ts'
+export type { BubbleChartProps } from './chart/bubble-chart.tsx'
+export { BubbleChart } from './chart/bubble-chart.tsx'
+export type { Bubble, BubbleAxis } from './chart/bubbles.ts'
+export type { FrontierChartProps, FrontierPoint } from './chart/frontier-chart.tsx'
+export { FrontierChart } from './chart/frontier-chart.tsx'
+export type { HeatMapProps } from './chart/heat-map.tsx'
+export { HeatMap } from './chart/heat-map.tsx'
+export { LineChart } from './chart/line-chart.tsx'
+export type {
+  ChartBand,
+  ChartLimit,
+  ChartMark,
+  ChartPoint,
+  ChartSeries,
+  LineChartProps,
+} from './chart/series.ts'
+export type { NetworkChartProps } from './chart/network-chart.tsx'
+export { NetworkChart } from './chart/network-chart.tsx'
+export type { SankeyChartProps } from './chart/sankey-chart.tsx'
+export { SankeyChart } from './chart/sankey-chart.tsx'
+export { Sparkline } from './chart/sparkline.tsx'
 export type { PagedRead, Read, ReadOptions, Write } from './client.tsx'
 export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite } from './client.tsx'
 export type {
@@ -92,8 +115,9 @@ export { SCHEME_KEY, UiProvider } from './provider.tsx'
 export type { Session } from './session.tsx'
 export { SessionProvider, useMay, useSession } from './session.tsx'
 export type { Format } from './setting.tsx'
-export { TodayProvider, useFormat } from './setting.tsx'
+export { TodayProvider, useFormat, useSetting } from './setting.tsx'
 export { Age, DayText, Money, NoData } from './text.tsx'
+export * from './timeline/index.ts'
 export type { Toast } from './toast.tsx'
 export { useToast } from './toast.tsx'
 export type { LiveState } from './use-live-updates.ts'

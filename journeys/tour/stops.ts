@@ -13,6 +13,10 @@ export type Stop = {
 
 /** Looks that an address alone does not show. A pattern that no slice contributes any more is reported. */
 const panels: readonly { readonly pattern: string; readonly search: string }[] = [
+  { pattern: '/kitchen-sink', search: 'part=grid' },
+  { pattern: '/kitchen-sink', search: 'part=input' },
+  { pattern: '/kitchen-sink', search: 'part=charts' },
+  { pattern: '/kitchen-sink', search: 'part=states' },
   { pattern: '/portfolio', search: 'panel=matrix' },
   { pattern: '/portfolio', search: 'row=$projectId' },
   { pattern: '/portfolio', search: 'search=there-is-nothing-of-this-name' },
@@ -34,7 +38,8 @@ export async function listStops(): Promise<readonly Stop[]> {
   const gone = panels.find(({ pattern }) => !stops.some((stop) => stop.pattern === pattern))
   if (gone !== undefined)
     throw new Error(`No slice contributes ${gone.pattern}: take it out of journeys/tour/stops.ts.`)
-  return [...stops, ...panels.map((panel) => ({ ...panel, signedOut: false }))]
+  const signedOut = new Set(stops.filter((stop) => stop.signedOut).map(({ pattern }) => pattern))
+  return [...stops, ...panels.map((panel) => ({ ...panel, signedOut: signedOut.has(panel.pattern) }))]
 }
 
 /** Through Vite, because the slices' files name styles beside their code. */

@@ -24,7 +24,7 @@ const homes: readonly Home[] = [
   },
   {
     library:
-      /^(react|react-dom|@mantine\/.+|@tanstack\/.+|@fontsource-variable\/.+|lucide-react|i18next|react-i18next|react-hook-form|uqr)$/,
+      /^(react|react-dom|@mantine\/.+|@tanstack\/.+|@fontsource-variable\/.+|lucide-react|i18next|react-i18next|react-hook-form|uqr|d3-force|d3-sankey)$/,
     places: screens,
   },
   // The readers inflate, decode and stream; they open nothing by themselves.

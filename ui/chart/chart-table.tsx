@@ -1,40 +1,37 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '../setting.tsx'
-import { useWords } from '../words.ts'
-import { daysOf, type LineChartProps } from './series.ts'
 
-/** The numbers of a chart, day by day. */
-export function ChartTable(props: LineChartProps): ReactNode {
-  const say = useWords()
-  const format = useFormat()
-  const days = daysOf(props.series)
+/** The numbers of a chart, as they are written: the first cell of a row names it. */
+export type ChartFacts = {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function ChartTable(props: { readonly title: string; readonly of: ChartFacts }): ReactNode {
   return (
     <div className="p-chart-table" tabIndex={0} role="region" aria-label={props.title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('chart.day')}</th>
-            {props.series.map((series) => (
-              <th key={series.name} scope="col">
-                {series.name}
+            {props.of.head.map((word) => (
+              <th key={word} scope="col">
+                {word}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {days.map((day) => (
-            <tr key={day}>
-              <th scope="row">{format.day(day)}</th>
-              {props.series.map((series) => {
-                const value = series.points.find((point) => point.day === day)?.value
-                return (
-                  <td key={series.name}>
-                    {value === null || value === undefined
-                      ? say('figure.none')
-                      : format.value(value, props.unit)}
-                  </td>
-                )
-              })}
+          {props.of.rows.map((row, index) => (
+            // Two rows may have one name: the place is part of the key.
+            <tr key={`${index}-${row[0]}`}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

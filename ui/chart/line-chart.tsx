@@ -1,12 +1,12 @@
-import './chart.css'
-import { useElementSize } from '@mantine/hooks'
 import { type Day, daysBetween } from '@portolan/quantity'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useFormat } from '../setting.tsx'
 import { useWords } from '../words.ts'
-import { ChartTable } from './chart-table.tsx'
-import { pathOf, place, spaced, type Span, spanOf, ticks } from './scale.ts'
-import { type ChartSeries, daysOf, type LineChartProps } from './series.ts'
+import { roomFor, UpAxis } from './axes.tsx'
+import { ChartFrame, NoChart } from './chart-frame.tsx'
+import { lineFacts } from './line-facts.ts'
+import { pathOf, place, spaced, type Span, spanOf } from './scale.ts'
+import { type ChartBand, type ChartSeries, daysOf, type LineChartProps } from './series.ts'
 
 /** At least; wider where the values need it. */
 const LEFT = 52
@@ -14,40 +14,26 @@ const RIGHT = 76
 const TOP = 10
 const BOTTOM = 24
 
-/** A history as lines or steps, drawn by ourselves, with the same numbers as a table one press away. */
+/** A history as lines or steps, with bands where the future is only known as a range. */
 export function LineChart(props: LineChartProps): ReactNode {
+  const format = useFormat()
   const say = useWords()
-  const { ref, width } = useElementSize()
-  const [asTable, setAsTable] = useState(false)
+  const keys = [
+    ...props.series.map((series, index) => ({ ...series, tone: series.tone ?? index + 1 })),
+    ...(props.bands ?? []).map((band) => ({ name: band.name, tone: 'band', dashed: false })),
+  ]
   return (
-    <figure className="p-chart">
-      <figcaption className="p-chart-head">
-        <h3>{props.title}</h3>
-        <span className="p-chart-legend">
-          {props.series.map((series, index) => (
-            <span
-              key={series.name}
-              className="p-chart-key"
-              data-tone={series.tone ?? index + 1}
-              data-dashed={series.dashed || undefined}
-            >
-              {series.name}
-            </span>
-          ))}
-          <button
-            type="button"
-            className="p-link"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {say(asTable ? 'chart.as-chart' : 'chart.as-table')}
-          </button>
+    <ChartFrame
+      title={props.title}
+      legend={keys.map(({ name, tone, dashed }) => (
+        <span key={name} className="p-chart-key" data-tone={tone} data-dashed={dashed || undefined}>
+          {name}
         </span>
-      </figcaption>
-      <div ref={ref}>
-        {asTable ? <ChartTable {...props} /> : <Drawing {...props} width={Math.max(width, 280)} />}
-      </div>
-    </figure>
+      ))}
+      table={() => lineFacts(props, { day: say('chart.day'), none: say('figure.none'), format })}
+    >
+      {(width) => <Drawing {...props} width={width} />}
+    </ChartFrame>
   )
 }
 
@@ -55,14 +41,18 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   const { width, height = 180, limits = [], marks = [] } = props
   const format = useFormat()
   const titleId = useId()
-  const days = daysOf(props.series)
+  const bands = props.bands ?? []
+  const days = daysOf(props.series, bands)
   const first = days[0]
   const last = days.at(-1)
-  const values = props.series.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
+  const values = [
+    ...props.series.flatMap((one) => one.points.flatMap((point) => point.value ?? [])),
+    ...bands.flatMap((band) => band.points.flatMap(({ low, high }) => [low, high])),
+  ]
   if (!first || !last || values.length === 0) return <NoChart height={height} />
   const span = spanOf([...values, ...limits.map((limit) => limit.value)], props.fromZero ?? false)
-  const grid = ticks(span.low, span.high, 4)
-  const left = Math.max(LEFT, ...grid.map((tick) => 14 + 6.2 * format.value(tick, props.unit).length))
+  const write = (value: number): string => format.value(value, props.unit)
+  const left = Math.max(LEFT, roomFor(span, write))
   const time: Span = { low: 0, high: Math.max(1, daysBetween(first, last)) }
   const x = (day: Day): number => place(daysBetween(first, day), time, left, width - RIGHT)
   const y = (value: number): number => place(value, span, height - BOTTOM, TOP)
@@ -75,14 +65,10 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   )
   return (
     <svg className="p-chart-svg" width={width} height={height} role="img" aria-labelledby={titleId}>
-      <title id={titleId}>{describe(props, (value) => format.value(value, props.unit), format.day)}</title>
-      {grid.map((tick) => (
-        <g key={tick}>
-          <line className="p-chart-grid" x1={left} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className="p-chart-label" x={left - 8} y={y(tick) + 4} textAnchor="end">
-            {format.value(tick, props.unit)}
-          </text>
-        </g>
+      <title id={titleId}>{describe(props, write, format.day)}</title>
+      <UpAxis span={span} from={height - BOTTOM} to={TOP} left={left} right={width - RIGHT} write={write} />
+      {bands.map((band) => (
+        <path key={band.name} className="p-chart-band" d={bandPath(band, x, y)} />
       ))}
       {limits.map((limit) => (
         <g key={limit.name} className="p-chart-limit" data-tone={limit.tone ?? 'muted'}>
@@ -152,13 +138,11 @@ function pathsOf(series: ChartSeries, x: (day: Day) => number, y: (value: number
   return runs.map((run) => pathOf(run, series.step ?? false)).join('')
 }
 
-function NoChart(props: { height: number }): ReactNode {
-  const say = useWords()
-  return (
-    <p className="p-label" style={{ minHeight: props.height / 3 }}>
-      {say('chart.nothing')}
-    </p>
-  )
+/** Out along the upper edge, back along the lower one. */
+function bandPath(band: ChartBand, x: (day: Day) => number, y: (value: number) => number): string {
+  const upper = band.points.map((point) => ({ x: x(point.day), y: y(point.high) }))
+  const lower = band.points.toReversed().map((point) => ({ x: x(point.day), y: y(point.low) }))
+  return upper.length < 2 ? '' : `${pathOf([...upper, ...lower], false)}Z`
 }
 
 function dayTicks(days: readonly Day[], width: number): Day[] {
@@ -176,28 +160,4 @@ function describe(props: LineChartProps, write: (value: number) => string, day: 
     return [`${series.name}: ${write(from.value)} (${day(from.day)}) → ${write(to.value)} (${day(to.day)})`]
   })
   return [props.title, ...ends].join('. ')
-}
-
-/** A line the size of a word. The number it ends at stands beside it, so the picture itself is silent. */
-export function Sparkline(props: {
-  values: readonly (number | null)[]
-  width?: number
-  tone?: 'accent' | 'bad' | 'muted'
-}): ReactNode {
-  const { values, width = 64 } = props
-  const known = values.filter((value) => value !== null)
-  const span = spanOf(known, false)
-  const points = values.flatMap((value, index) =>
-    value === null
-      ? []
-      : [{ x: 2 + (index / Math.max(1, values.length - 1)) * (width - 4), y: place(value, span, 16, 2) }],
-  )
-  const end = points.at(-1)
-  if (!end) return null
-  return (
-    <svg className="p-spark" data-tone={props.tone ?? 'accent'} width={width} height={18} aria-hidden="true">
-      <path d={pathOf(points, false)} />
-      <circle cx={end.x} cy={end.y} r="2" />
-    </svg>
-  )
 }

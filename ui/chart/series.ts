@@ -13,6 +13,12 @@ export type ChartSeries = {
 
 export type ChartLimit = { readonly name: string; readonly value: number; readonly tone?: 'bad' | 'muted' }
 
+/** A range that widens with time, as a forecast does: P20 to P80. */
+export type ChartBand = {
+  readonly name: string
+  readonly points: readonly { readonly day: Day; readonly low: number; readonly high: number }[]
+}
+
 /** A day that matters to all lines, as a status date does. */
 export type ChartMark = { readonly name: string; readonly day: Day }
 
@@ -20,6 +26,7 @@ export type LineChartProps = {
   /** The statement the chart makes, as its title: 'Cost performance by month'. */
   readonly title: string
   readonly series: readonly ChartSeries[]
+  readonly bands?: readonly ChartBand[]
   readonly unit: string
   readonly limits?: readonly ChartLimit[]
   readonly marks?: readonly ChartMark[]
@@ -27,7 +34,7 @@ export type LineChartProps = {
   readonly fromZero?: boolean
 }
 
-/** All days of all lines, in order. */
-export function daysOf(series: readonly ChartSeries[]): Day[] {
-  return [...new Set(series.flatMap((one) => one.points.map((point) => point.day)))].toSorted()
+/** All days of all lines and bands, in order. */
+export function daysOf(series: readonly ChartSeries[], bands: readonly ChartBand[] = []): Day[] {
+  return [...new Set([...series, ...bands].flatMap((one) => one.points.map((point) => point.day)))].toSorted()
 }

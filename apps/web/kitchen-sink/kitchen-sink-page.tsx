@@ -1,17 +1,22 @@
 import './kitchen-sink.css'
 import { useMantineColorScheme } from '@mantine/core'
-import { changeLocale, Button, isLocale, PageHeader, Switcher, useLocale } from '@portolan/ui'
-import { type ReactNode, useState } from 'react'
+import { changeLocale, Button, isLocale, PageHeader, Switcher, useAddress, useLocale } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { ChartCorner } from './chart-corner.tsx'
 import { GridCorner } from './grid-corner.tsx'
 import { InputCorner } from './input-corner.tsx'
 import { SmallParts } from './small-parts.tsx'
 import { StateCorner } from './state-corner.tsx'
 
+const parts = ['parts', 'grid', 'input', 'charts', 'states'] as const
+const sinkAddress = z.object({ part: z.enum(parts).optional().catch(undefined) })
+
 /** Every part of the house in one place. Its words are samples and are not translated. */
 export function KitchenSinkPage(): ReactNode {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const locale = useLocale()
-  const [part, setPart] = useState('parts')
+  const [{ part = 'parts' }, change] = useAddress(sinkAddress)
   return (
     <div className="p-sink">
       <PageHeader
@@ -45,14 +50,16 @@ export function KitchenSinkPage(): ReactNode {
               { value: 'parts', label: 'Small parts' },
               { value: 'grid', label: 'Grid' },
               { value: 'input', label: 'Input' },
+              { value: 'charts', label: 'Charts' },
               { value: 'states', label: 'States' },
             ]}
-            onChoose={setPart}
+            onChoose={(next) => change({ part: parts.find((one) => one === next) })}
           />
         </div>
         {part === 'parts' ? <SmallParts /> : null}
         {part === 'grid' ? <GridCorner /> : null}
         {part === 'input' ? <InputCorner /> : null}
+        {part === 'charts' ? <ChartCorner /> : null}
         {part === 'states' ? <StateCorner /> : null}
       </main>
     </div>
