@@ -30,6 +30,9 @@ export const StandingRow = ProjectRow.extend({
   figures: z
     .partialRecord(z.enum(measureNames), z.union([z.number(), z.string(), z.null()]))
     .describe('Bare values; unit, rule and day stand once in `columns`'),
+  costInOwn: MoneyValue.nullable().describe(
+    'The cost in the currency of the organisation at its budget rates; null where there is no cost or no rate',
+  ),
 })
 export type StandingRow = z.output<typeof StandingRow>
 
@@ -44,6 +47,9 @@ export const StandingTotals = z.object({
   count: z.int(),
   behind: z.int(),
   asOf: StatusDate,
+  span: z
+    .object({ from: z.iso.date().nullable(), until: z.iso.date().nullable() })
+    .describe('From the first start to the last finish'),
   cost: z.object({
     byCurrency: z.array(z.object({ money: MoneyValue, projects: z.int() })),
     converted: z

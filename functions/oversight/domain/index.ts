@@ -1,4 +1,11 @@
 export { computeStandings, type DayStanding, topReason } from './compute-standings.ts'
+export {
+  byWeight,
+  compareStandings,
+  isOtherwise,
+  kindsOf,
+  type Stood,
+} from './dashboard/compare-standings.ts'
 export { describeDifference, type Difference } from './describe-difference.ts'
 export { explainStanding, type ImportDays } from './explain-standing.ts'
 export {

@@ -1,4 +1,6 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { listChangesUseCase } from './dashboard/list-changes.ts'
+import { showTrendUseCase } from './dashboard/show-trend.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
@@ -19,6 +21,8 @@ export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonl
   return [
     listStandingUseCase,
     totalStandingUseCase,
+    showTrendUseCase,
+    listChangesUseCase,
     exportPortfolioUseCase,
     listChoicesUseCase,
     showStandingUseCase,

@@ -1,5 +1,5 @@
 import type { Tx } from '@portolan/platform/database'
-import { type CurrencyRate, minorDigits } from '@portolan/quantity'
+import { convert, type CurrencyRate, minorDigits, type Money } from '@portolan/quantity'
 import { sql } from 'kysely'
 
 export type Rates = {
@@ -36,6 +36,13 @@ export async function readRates(tx: Tx, tenantId: string, day: string): Promise<
     [...rates].map(([from, { rate }]) => [from, Number(rate) * 10 ** (digits(currency) - digits(from))]),
   )
   return { currency, rates, factors: new Map([...factors, [currency, 1]]) }
+}
+
+/** An amount in the currency of the organisation; nothing where there is no rate. */
+export function inOwn(amount: Money, { currency, rates }: Rates): Money | undefined {
+  if (amount.currency === currency) return amount
+  const rate = rates.get(amount.currency)
+  return rate === undefined ? undefined : convert(amount, rate)
 }
 
 function digits(currency: string): number {

@@ -2,7 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
 import { type StandingFilters, type StandingRow, statuses, sureLevels } from '../contract/index.ts'
-import { readRates } from './read-rates.ts'
+import { inOwn, type Rates, readRates } from './read-rates.ts'
 import { afterCursor, cursorAfter, keyValues, type Order, orderBy, sortKeys } from './standing-order.ts'
 import { isBehind, standingOf, standingRows } from './standing-rows.ts'
 import type { Clock } from './status-clock.ts'
@@ -30,7 +30,8 @@ type PageFields = {
  */
 export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
   const { asOf } = asked.filters
-  const sorted = sortKeys(asked.order, await readRates(tx, asked.tenantId, asOf ?? asked.clock.day))
+  const rates = await readRates(tx, asked.tenantId, asOf ?? asked.clock.day)
+  const sorted = sortKeys(asked.order, rates)
   const page = sql<PageFields>`(
     select id as page_id, ${keyValues(sorted)} as keys, row_number() over (order by ${orderBy(sorted)}) as position
     from (${standingRows(asked.filters, asked.clock, 'read if filtered')}) as standing_row
@@ -49,7 +50,7 @@ export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
     .execute()
   const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined
   return {
-    items: rows.slice(0, asked.limit).map((row) => toStandingRow(row, asOf)),
+    items: rows.slice(0, asked.limit).map((row) => toStandingRow(row, asOf, rates)),
     next: last ? cursorAfter(sorted, last.keys, last.id) : null,
   }
 }
@@ -100,11 +101,12 @@ type Told = {
   readonly told_rated_by: string | null
 }
 
-function toStandingRow(row: Shown, asOf: string | undefined): StandingRow {
+function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): StandingRow {
   const sureLevel = sureLevels.find((level) => level === row.sure_level)
+  const shown = { ...toProject(row), ...(asOf === undefined ? {} : toldThen(row)) }
   return {
-    ...toProject(row),
-    ...(asOf === undefined ? {} : toldThen(row)),
+    ...shown,
+    costInOwn: shown.cost === null ? null : (inOwn(shown.cost, rates) ?? null),
     computed: {
       status: statuses.find((status) => status === row.computed) ?? 'computing',
       sure: sureLevel === undefined || row.sure === null ? null : { level: sureLevel, value: row.sure },

@@ -6,6 +6,7 @@ import type { Clock } from './status-clock.ts'
 /** What a list is filtered, ordered and totalled by: one row for each project, as the database shows it to this person. */
 export type StandingFields = {
   readonly id: string
+  readonly row_start: string | null
   readonly row_finish: string | null
   readonly row_cost: number | null
   readonly row_currency: string | null
@@ -52,7 +53,7 @@ function currentRows(clock: Clock, rated: boolean): RawBuilder<unknown> {
     ? newestRating
     : sql`cross join (values (null::text, null::text, null::integer, null::integer)) as r (raw, scale, step, steps)`
   return sql`
-    select ${keyFields}, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
+    select ${keyFields}, i.start_day as row_start, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
       r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps,
       ${storedFields}, ${isBehind(clock, undefined)} as behind
     from investment i
@@ -67,7 +68,7 @@ const newestRating = sql`left join lateral (
 /** As the registers of one day told it: their days, costs and ratings, and the health of that day. */
 function rowsOfDay(asOf: string): RawBuilder<unknown> {
   return sql`
-    select ${keyFields}, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
+    select ${keyFields}, s.start_day as row_start, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
       s.reported_raw as rated_raw, s.reported_scale as rated_scale, s.reported_step as rated_step, s.reported_steps as rated_steps,
       ${storedFields}, s.computed_version <> i.version as behind
     from investment i join standing s on ${standingOf(asOf)}`

@@ -1,6 +1,6 @@
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
-import { addMoney, convert, type Money, money } from '@portolan/quantity'
+import { addMoney, type Money, money } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
   measures,
@@ -13,20 +13,33 @@ import {
 import { describeStatusDate } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { dayOfRegisters } from './list-standing.ts'
-import { type Rates, readRates } from './read-rates.ts'
+import { inOwn, type Rates, readRates } from './read-rates.ts'
 import { difference, standingRows } from './standing-rows.ts'
 import { type Clock, readClock } from './status-clock.ts'
 
 export const totalStandingUseCase: UseCase = reads(totalStanding, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
-  const filters = StandingFilters.parse(input)
+  return await totalStandings(tx, {
+    filters: StandingFilters.parse(input),
+    clock,
+    tenantId: actor.tenantId,
+  })
+})
+
+type Totalled = { readonly filters: StandingFilters; readonly clock: Clock; readonly tenantId: string }
+
+export async function totalStandings(
+  tx: Tx,
+  { filters, clock, tenantId }: Totalled,
+): Promise<StandingTotals> {
   const asOf = filters.asOf ?? clock.day
   const groups = await readGroups(tx, filters, clock)
-  const rates = await readRates(tx, actor.tenantId, asOf)
+  const rates = await readRates(tx, tenantId, asOf)
   return {
     count: sum(groups, (group) => group.projects),
     behind: sum(groups, (group) => group.behind),
     asOf: filters.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(filters.asOf),
+    span: spanOf(groups),
     cost: costOf(groups, rates, asOf),
     computed: countByComputed(groups),
     reported: countByReported(groups),
@@ -34,7 +47,7 @@ export const totalStandingUseCase: UseCase = reads(totalStanding, async ({ tx, a
     differs: sum(groups, (group) => group.differs),
     evidence: evidenceOf(groups, asOf),
   }
-})
+}
 
 /** Projects that share status, rating and currency: everything a total needs, in some dozens of rows. */
 type Group = {
@@ -52,6 +65,8 @@ type Group = {
   readonly coverage: number | null
   readonly newest: string | null
   readonly oldest: string | null
+  readonly start: string | null
+  readonly finish: string | null
 }
 
 async function readGroups(tx: Tx, filters: StandingFilters, clock: Clock): Promise<readonly Group[]> {
@@ -59,10 +74,18 @@ async function readGroups(tx: Tx, filters: StandingFilters, clock: Clock): Promi
     select computed, rated_raw as raw, rated_scale as scale, rated_step as step, rated_steps as steps, row_currency as currency,
       count(*) as projects, sum(row_cost)::text as amount, count(*) filter (where behind) as behind,
       count(*) filter (where ${difference} <> 0) as differs, count(figures ->> 'coverageShare') as covered,
-      sum((figures ->> 'coverageShare')::float8) as coverage, max(evidence_day) as newest, min(evidence_day) as oldest
+      sum((figures ->> 'coverageShare')::float8) as coverage, max(evidence_day) as newest, min(evidence_day) as oldest,
+      min(row_start) as start, max(row_finish) as finish
     from (${standingRows(filters, clock)}) as standing_row
     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx)
   return rows
+}
+
+/** From the first start to the last finish: what a time line of all of them has to hold. */
+function spanOf(groups: readonly Group[]): StandingTotals['span'] {
+  const days = groups.flatMap(({ start, finish }) => [start, finish]).filter((day) => day !== null)
+  const sorted = days.toSorted()
+  return { from: sorted[0] ?? null, until: sorted.at(-1) ?? null }
 }
 
 function costOf(groups: readonly Group[], rates: Rates, asOf: string): StandingTotals['cost'] {
@@ -90,12 +113,6 @@ function costOf(groups: readonly Group[], rates: Rates, asOf: string): StandingT
 function sumOf(groups: readonly Group[], currency: string): Money {
   const amount = groups.reduce((total, group) => total + BigInt(group.amount ?? '0'), 0n)
   return money(Number(amount), currency)
-}
-
-function inOwn(amount: Money, { currency, rates }: Rates): Money | undefined {
-  if (amount.currency === currency) return amount
-  const rate = rates.get(amount.currency)
-  return rate === undefined ? undefined : convert(amount, rate)
 }
 
 function countByComputed(groups: readonly Group[]): StandingTotals['computed'] {

@@ -21,12 +21,14 @@ export const portfolioAddress = z.object({
   sort: z.enum(standingSorts).optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   hide: z.array(z.string()).optional().catch(undefined),
-  panel: z.enum(['matrix']).optional().catch(undefined),
+  panel: z.enum(['matrix', 'changes']).optional().catch(undefined),
+  view: z.enum(['timeline', 'chart']).optional().catch(undefined),
+  since: z.iso.date().optional().catch(undefined),
   row: z.uuid().optional().catch(undefined),
 })
 export type PortfolioAddress = z.output<typeof portfolioAddress>
 
-type Filters = Omit<GivenTo<typeof listStanding>, 'cursor' | 'limit' | 'sort' | 'direction'>
+export type Filters = Omit<GivenTo<typeof listStanding>, 'cursor' | 'limit' | 'sort' | 'direction'>
 
 const filterNames = [
   'search',

@@ -1,15 +1,22 @@
 import type { Day, Money as Amount } from '@portolan/quantity'
 import { Age, Figure, FigureBox, FigureStrip, Skeleton, StatusShape, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { StandingTotals } from '../contract/index.ts'
+import type { StandingTotals, Trend } from '../contract/index.ts'
+import { TrendNote } from './dashboard/trend-note.tsx'
 import { toneOf } from './words.ts'
 
 type Totals = StandingTotals
 
 /** The portfolio in five figures: projects by status, what differs, what it costs, how old the evidence is. */
-export function FigureLine(props: { totals: Totals | undefined; onDiffering: () => void }): ReactNode {
+export function FigureLine(props: {
+  totals: Totals | undefined
+  trend: Trend | undefined
+  onDiffering: () => void
+  onOffTrack: () => void
+}): ReactNode {
   const say = useWords('oversight')
-  const { totals } = props
+  const format = useFormat()
+  const { totals, trend } = props
   if (!totals) return <Skeleton rows={1} height={80} />
   const rated = totals.reported.reduce((sum, one) => (one.raw === null ? sum : sum + one.projects), 0)
   return (
@@ -19,12 +26,28 @@ export function FigureLine(props: { totals: Totals | undefined; onDiffering: () 
           <Figure value={totals.count} unit="count" label={say('line.projects')} size="large" />
         </FigureBox>
         <FigureBox
+          label={say('line.off-track')}
+          note={
+            <TrendNote of={trend} value={offTrackOf} write={(value) => format.number(value)} tone="bad" />
+          }
+        >
+          <Figure value={offTrackOf(totals)} unit="count" label={say('line.off-track')} size="large" />{' '}
+          {offTrackOf(totals) > 0 ? (
+            <button type="button" className="p-link oversight-of" onClick={props.onOffTrack}>
+              {say('line.which')}
+            </button>
+          ) : null}
+        </FigureBox>
+        <FigureBox
           label={say('line.differs')}
           note={
             totals.differs > 0 ? (
-              <button type="button" className="p-link" onClick={props.onDiffering}>
-                {say('line.which')}
-              </button>
+              <>
+                <TrendNote of={trend} value={(day) => day.differs} write={(value) => format.number(value)} />{' '}
+                <button type="button" className="p-link" onClick={props.onDiffering}>
+                  {say('line.which')}
+                </button>
+              </>
             ) : rated > 0 ? (
               say('line.none-differs')
             ) : undefined
@@ -33,7 +56,7 @@ export function FigureLine(props: { totals: Totals | undefined; onDiffering: () 
           <Figure value={totals.differs} unit="count" label={say('line.differs')} size="large" />{' '}
           <span className="oversight-of">{say('line.of-rated', { count: rated })}</span>
         </FigureBox>
-        <CostBox of={totals} />
+        <CostBox of={totals} trend={trend} />
         <FigureBox
           label={say('line.evidence')}
           note={
@@ -52,6 +75,10 @@ export function FigureLine(props: { totals: Totals | undefined; onDiffering: () 
       </FigureStrip>
     </div>
   )
+}
+
+function offTrackOf(of: Pick<Totals, 'computed'>): number {
+  return of.computed.find(({ status }) => status === 'off-track')?.projects ?? 0
 }
 
 /** A mean over many: parts of a percent would say more than is known. */
@@ -73,7 +100,7 @@ function StatusBar(props: { of: Totals }): ReactNode {
   )
 }
 
-function CostBox(props: { of: Totals }): ReactNode {
+function CostBox(props: { of: Totals; trend: Trend | undefined }): ReactNode {
   const say = useWords('oversight')
   const format = useFormat()
   const { cost, count } = props.of
@@ -86,7 +113,19 @@ function CostBox(props: { of: Totals }): ReactNode {
       : others.map(({ money }) => `+ ${format.moneyShort(money as Amount)}`)),
   ]
   return (
-    <FigureBox label={say('line.cost')} note={notes.join(', ')}>
+    <FigureBox
+      label={say('line.cost')}
+      note={
+        <>
+          <TrendNote
+            of={props.trend}
+            value={(day) => day.cost?.amount ?? null}
+            write={(amount) => format.moneyShort({ amount, currency: shown?.currency ?? '' })}
+          />{' '}
+          <span>{notes.join(', ')}</span>
+        </>
+      }
+    >
       <Figure
         value={shown?.amount ?? null}
         unit={shown?.currency ?? ''}

@@ -1,7 +1,15 @@
 import { investmentStates } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
-import { Button, FilterBar, type FilterDefinition, type Say, useFormat, useWords } from '@portolan/ui'
-import { Grid3x3 } from 'lucide-react'
+import {
+  Button,
+  FilterBar,
+  type FilterDefinition,
+  type Say,
+  Switcher,
+  useFormat,
+  useWords,
+} from '@portolan/ui'
+import { Grid3x3, History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { type FilterChoices, shownStatuses } from '../contract/index.ts'
@@ -32,6 +40,22 @@ export function PortfolioFilters(props: {
       {...(isFiltered(address) ? { onClear: props.onClear } : {})}
       found={props.count === undefined ? undefined : say('filter.found', { count: props.count })}
     >
+      <Switcher
+        label={say('view.label')}
+        value={address.view ?? 'list'}
+        choices={views.map((view) => ({ value: view, label: say(`view.${view}`) }))}
+        onChoose={(view) => onChange({ view: shownViews.find((one) => one === view) })}
+      />
+      <Button
+        size="small"
+        icon={History}
+        aria-pressed={address.panel === 'changes'}
+        onClick={() =>
+          onChange({ panel: address.panel === 'changes' ? undefined : 'changes', row: undefined })
+        }
+      >
+        {say('changes.button')}
+      </Button>
       <Button
         size="small"
         icon={Grid3x3}
@@ -43,6 +67,9 @@ export function PortfolioFilters(props: {
     </FilterBar>
   )
 }
+
+const shownViews = ['timeline', 'chart'] as const
+const views = ['list', ...shownViews] as const
 
 /** Filters of one answer take the last choice; the others gather. */
 const single = ['organisationId', 'portfolioId', 'programmeId', 'category', 'state', 'asOf']

@@ -1,8 +1,10 @@
 import { useNarrow } from '@portolan/plan/web'
-import { DataGrid, NoMatch, type PagedRead, useGo, useWords } from '@portolan/ui'
+import type { Day } from '@portolan/quantity'
+import { DataGrid, NoMatch, type PagedRead, useFormat, useGo, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { type listStanding, standingSorts, type StandingTotals } from '../contract/index.ts'
 import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
+import { timelineColumn } from './dashboard/timeline-column.tsx'
 import { portfolioColumns } from './portfolio-columns.tsx'
 import { useExplain } from './use-explain.ts'
 
@@ -10,6 +12,9 @@ import { useExplain } from './use-explain.ts'
 const besideWhenWide = ['organisation', 'growth']
 const whenNarrow = ['growth']
 const besideWhenNarrow = ['organisation', 'growth', 'slip', 'cost']
+
+/** What is told of a project beside its line of time. */
+const besideTimeline = ['name', 'computed', 'finish', 'slip']
 
 export function PortfolioGrid(props: {
   list: PagedRead<typeof listStanding>
@@ -22,7 +27,15 @@ export function PortfolioGrid(props: {
   const go = useGo()
   const { list, totals, address, onChange } = props
   const explain = useExplain(address.asOf)
-  const columns = useMemo(() => portfolioColumns(say, explain, totals), [say, explain, totals])
+  const format = useFormat()
+  const columns = useMemo(() => {
+    const all = portfolioColumns(say, explain, totals)
+    const from = totals?.span.from as Day | undefined
+    const until = totals?.span.until as Day | undefined
+    if (address.view !== 'timeline' || !from || !until || from >= until) return all
+    const line = timelineColumn({ span: { from, until }, today: totals?.asOf.day as Day, format, say })
+    return [...all.filter(({ id }) => besideTimeline.includes(id)), line]
+  }, [say, explain, totals, address.view, format])
   const narrow = useNarrow()
   const chosen = address.hide ?? hiddenAtFirst
   const beside = (address.row ?? address.panel) !== undefined

@@ -1,3 +1,4 @@
+import './dashboard/dashboard.css'
 import './portfolio.css'
 import { permissions as plan } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
@@ -17,12 +18,14 @@ import {
 } from '@portolan/ui'
 import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { listFilterChoices, listStanding, totalStanding } from '../contract/index.ts'
+import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
 import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
+import { ChangesPanel } from './dashboard/changes-panel.tsx'
 import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
 import { NoProjects } from './no-projects.tsx'
+import { PortfolioChart } from './dashboard/portfolio-chart.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioGrid } from './portfolio-grid.tsx'
 import { StandingPanel } from './standing-panel.tsx'
@@ -37,6 +40,8 @@ export function PortfolioPage(): ReactNode {
   const filters = filtersOf(address)
   const list = useReadPages(listStanding, { limit: 100, ...filters, ...orderOf(address) })
   const total = useRead(totalStanding, filters)
+  const { asOf: _, ...lasting } = filters
+  const trend = useRead(showTrend, lasting)
   const choices = useRead(listFilterChoices, {})
   const totals = total.data
   const clear = (): void => change(noFilters)
@@ -72,6 +77,12 @@ export function PortfolioPage(): ReactNode {
                 onChoose={(reported, computed) => change({ reported, computed })}
                 onClose={() => change({ panel: undefined })}
               />
+            ) : address.panel === 'changes' ? (
+              <ChangesPanel
+                filters={filters}
+                since={address.since}
+                onClose={() => change({ panel: undefined, since: undefined })}
+              />
             ) : undefined
           }
         >
@@ -87,7 +98,12 @@ export function PortfolioPage(): ReactNode {
             />
           ) : null}
           {total.problem && !totals ? null : (
-            <FigureLine totals={totals} onDiffering={() => change({ differs: true, panel: 'matrix' })} />
+            <FigureLine
+              totals={totals}
+              trend={address.asOf === undefined ? trend.data : undefined}
+              onDiffering={() => change({ differs: true, panel: 'matrix' })}
+              onOffTrack={() => change({ computed: ['off-track'] })}
+            />
           )}
           <PortfolioFilters
             address={address}
@@ -96,7 +112,16 @@ export function PortfolioPage(): ReactNode {
             onChange={change}
             onClear={clear}
           />
-          <PortfolioGrid list={list} totals={totals} address={address} onChange={change} onClear={clear} />
+          {address.view === 'chart' ? (
+            <PortfolioChart
+              filters={filters}
+              count={totals?.count}
+              openId={address.row}
+              onOpen={(row) => change({ row })}
+            />
+          ) : (
+            <PortfolioGrid list={list} totals={totals} address={address} onChange={change} onClear={clear} />
+          )}
         </Split>
       )}
     </>

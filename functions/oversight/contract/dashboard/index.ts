@@ -1,0 +1,3 @@
+export * from './changes.ts'
+export * from './dashboard-operations.ts'
+export * from './trend.ts'
