@@ -1,3 +1,4 @@
+export * from './attention/index.ts'
 export * from './dashboard/index.ts'
 export * from './events.ts'
 export * from './facts.ts'

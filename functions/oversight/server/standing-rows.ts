@@ -29,6 +29,18 @@ export function standingRows(
 ): RawBuilder<StandingFields> {
   const rated = ratings === 'read' || (filters.reported?.length ?? 0) > 0
   const base = filters.asOf === undefined ? currentRows(clock, rated) : rowsOfDay(filters.asOf)
+  return rowsMeeting(filters, base)
+}
+
+/** As it was known on a day: of each project what the newest register up to that day told, and its health then. */
+export function standingRowsUpTo(filters: StandingFilters, day: string): RawBuilder<StandingFields> {
+  const told = sql`lateral (
+    select * from standing t where t.tenant_id = i.tenant_id and t.investment_id = i.id
+      and t.is_register_day and t.as_of <= ${day}::date order by t.as_of desc limit 1)`
+  return rowsMeeting(filters, sql`${toldFields} from investment i cross join ${told} as s`)
+}
+
+function rowsMeeting(filters: StandingFilters, base: RawBuilder<unknown>): RawBuilder<StandingFields> {
   return sql`select * from (${base} where ${within(filters)}) as standing_row where ${meeting(filters)}`
 }
 
@@ -46,6 +58,11 @@ export function isBehind({ day }: Clock, asOf: string | undefined): RawBuilder<b
 
 const keyFields = sql`i.tenant_id, i.id, i.name_key, i.code, i.organisation_id, i.programme_id, i.portfolio_id, i.category, i.state`
 const storedFields = sql`coalesce(s.status, 'computing') as computed, s.figures, coalesce(s.findings, 0) as findings, s.evidence_day`
+
+const toldFields = sql`
+    select ${keyFields}, s.start_day as row_start, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
+      s.reported_raw as rated_raw, s.reported_scale as rated_scale, s.reported_step as rated_step, s.reported_steps as rated_steps,
+      ${storedFields}, s.computed_version <> i.version as behind`
 
 /** The newest rating is a look for each project: lists that do not filter by it are spared 5,000 of them. */
 function currentRows(clock: Clock, rated: boolean): RawBuilder<unknown> {
@@ -67,11 +84,7 @@ const newestRating = sql`left join lateral (
 
 /** As the registers of one day told it: their days, costs and ratings, and the health of that day. */
 function rowsOfDay(asOf: string): RawBuilder<unknown> {
-  return sql`
-    select ${keyFields}, s.start_day as row_start, s.finish_day as row_finish, s.cost_amount as row_cost, s.cost_currency as row_currency,
-      s.reported_raw as rated_raw, s.reported_scale as rated_scale, s.reported_step as rated_step, s.reported_steps as rated_steps,
-      ${storedFields}, s.computed_version <> i.version as behind
-    from investment i join standing s on ${standingOf(asOf)}`
+  return sql`${toldFields} from investment i join standing s on ${standingOf(asOf)}`
 }
 
 /** Filters on the project itself. */

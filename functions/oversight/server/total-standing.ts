@@ -14,7 +14,7 @@ import { describeStatusDate } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { dayOfRegisters } from './list-standing.ts'
 import { inOwn, type Rates, readRates } from './read-rates.ts'
-import { difference, standingRows } from './standing-rows.ts'
+import { difference, standingRows, standingRowsUpTo } from './standing-rows.ts'
 import { type Clock, readClock } from './status-clock.ts'
 
 export const totalStandingUseCase: UseCase = reads(totalStanding, async ({ tx, actor, input, now }) => {
@@ -26,14 +26,19 @@ export const totalStandingUseCase: UseCase = reads(totalStanding, async ({ tx, a
   })
 })
 
-type Totalled = { readonly filters: StandingFilters; readonly clock: Clock; readonly tenantId: string }
+type Totalled = {
+  readonly filters: StandingFilters
+  readonly clock: Clock
+  readonly tenantId: string
+  /** As it was known on that day, instead of as it is known now. */
+  readonly upTo?: string
+}
 
-export async function totalStandings(
-  tx: Tx,
-  { filters, clock, tenantId }: Totalled,
-): Promise<StandingTotals> {
-  const asOf = filters.asOf ?? clock.day
-  const groups = await readGroups(tx, filters, clock)
+export async function totalStandings(tx: Tx, totalled: Totalled): Promise<StandingTotals> {
+  const { filters, clock, tenantId, upTo } = totalled
+  const asOf = upTo ?? filters.asOf ?? clock.day
+  const rows = upTo === undefined ? standingRows(filters, clock) : standingRowsUpTo(filters, upTo)
+  const groups = await readGroups(tx, rows)
   const rates = await readRates(tx, tenantId, asOf)
   return {
     count: sum(groups, (group) => group.projects),
@@ -69,14 +74,14 @@ type Group = {
   readonly finish: string | null
 }
 
-async function readGroups(tx: Tx, filters: StandingFilters, clock: Clock): Promise<readonly Group[]> {
+async function readGroups(tx: Tx, of: ReturnType<typeof standingRows>): Promise<readonly Group[]> {
   const { rows } = await sql<Group>`
     select computed, rated_raw as raw, rated_scale as scale, rated_step as step, rated_steps as steps, row_currency as currency,
       count(*) as projects, sum(row_cost)::text as amount, count(*) filter (where behind) as behind,
       count(*) filter (where ${difference} <> 0) as differs, count(figures ->> 'coverageShare') as covered,
       sum((figures ->> 'coverageShare')::float8) as coverage, max(evidence_day) as newest, min(evidence_day) as oldest,
       min(row_start) as start, max(row_finish) as finish
-    from (${standingRows(filters, clock)}) as standing_row
+    from (${of}) as standing_row
     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx)
   return rows
 }

@@ -33,7 +33,7 @@ export function FigureLine(props: {
         >
           <Figure value={offTrackOf(totals)} unit="count" label={say('line.off-track')} size="large" />{' '}
           {offTrackOf(totals) > 0 ? (
-            <button type="button" className="p-link oversight-of" onClick={props.onOffTrack}>
+            <button type="button" className="p-link oversight-which" onClick={props.onOffTrack}>
               {say('line.which')}
             </button>
           ) : null}

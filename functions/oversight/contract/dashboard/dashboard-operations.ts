@@ -27,7 +27,7 @@ export const listChanges = operation({
   may: permissions.list,
   input: z.object({
     ...filters,
-    since: z.iso.date().optional().describe('Absent: the newest day of a register before the status date'),
+    since: z.iso.date().optional().describe('Absent: the day of the register before the newest one'),
   }),
   output: PortfolioChanges,
   reads: shownOf,

@@ -2,7 +2,7 @@ import { MoneyValue } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { shownStatuses } from '../measures.ts'
 
-/** The totals of one day: of a register, or last of all of the status date. */
+/** The totals as they were known on the day of a register, or last of all on the status date. */
 export const TrendDay = z.object({
   day: z.iso.date(),
   count: z.int(),

@@ -33,14 +33,18 @@ export const listChangesUseCase: UseCase = reads(listChanges, async ({ tx, actor
   }
 })
 
+/** The register before the newest one: what the newest told, and all that was edited since, is what changed. */
 async function registerDayBefore(tx: Tx, { day }: Clock): Promise<string | null> {
-  const row = await tx
+  const days = await tx
     .selectFrom('standing')
-    .select(({ fn }) => fn.max('as_of').as('day'))
+    .select('as_of')
+    .distinct()
     .where('is_register_day', '=', true)
-    .where('as_of', '<', sql<string>`${day}::date`)
-    .executeTakeFirst()
-  return row?.day ?? null
+    .where('as_of', '<=', sql<string>`${day}::date`)
+    .orderBy('as_of', 'desc')
+    .limit(2)
+    .execute()
+  return days[1]?.as_of ?? null
 }
 
 type Both = {

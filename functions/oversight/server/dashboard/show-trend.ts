@@ -5,18 +5,19 @@ import { showTrend, StandingFilters, type StandingTotals, type TrendDay } from '
 import { type Clock, readClock } from '../status-clock.ts'
 import { totalStandings } from '../total-standing.ts'
 
-/** Each day is totalled as the list of that day is, so that a point of the trend and its list can only agree. */
+/** Each day is totalled as it was known then: a project that a register left out stands as the one before told it. */
 export const showTrendUseCase: UseCase = reads(showTrend, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
   const filters = StandingFilters.parse(input)
   const days: TrendDay[] = []
-  for (const asOf of await registerDaysBefore(tx, clock, input.days - 1)) {
+  for (const day of await registerDaysBefore(tx, clock, input.days - 1)) {
     const totals = await totalStandings(tx, {
-      filters: { ...filters, asOf },
+      filters,
       clock,
       tenantId: actor.tenantId,
+      upTo: day,
     })
-    days.push(toDay(asOf, totals))
+    days.push(toDay(day, totals))
   }
   const totals = await totalStandings(tx, { filters, clock, tenantId: actor.tenantId })
   return { days: [...days, toDay(clock.day, totals)] }

@@ -52,7 +52,7 @@ export function PortfolioChart(props: {
         up={{ label: say('hint.growth'), unit: 'share' }}
         sizeLabel={say('column.cost')}
         tones={tones.map(({ tone, status }) => ({ tone: tone as Tone, word: statusWord(say, status) }))}
-        height={440}
+        height={520}
         openId={props.openId}
         onOpen={props.onOpen}
       />
