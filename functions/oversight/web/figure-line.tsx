@@ -28,15 +28,17 @@ export function FigureLine(props: {
         <FigureBox
           label={say('line.off-track')}
           note={
-            <TrendNote of={trend} value={offTrackOf} write={(value) => format.number(value)} tone="bad" />
+            <>
+              <TrendNote of={trend} value={offTrackOf} write={(value) => format.number(value)} tone="bad" />
+              {offTrackOf(totals) > 0 ? (
+                <button type="button" className="p-link" onClick={props.onOffTrack}>
+                  {say('line.which')}
+                </button>
+              ) : null}
+            </>
           }
         >
-          <Figure value={offTrackOf(totals)} unit="count" label={say('line.off-track')} size="large" />{' '}
-          {offTrackOf(totals) > 0 ? (
-            <button type="button" className="p-link oversight-which" onClick={props.onOffTrack}>
-              {say('line.which')}
-            </button>
-          ) : null}
+          <Figure value={offTrackOf(totals)} unit="count" label={say('line.off-track')} size="large" />
         </FigureBox>
         <FigureBox
           label={say('line.differs')}

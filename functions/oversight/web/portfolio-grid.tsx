@@ -11,7 +11,7 @@ import { useExplain } from './use-explain.ts'
 /** What steps aside so that nothing scrolls sideways: beside an open panel, on a narrow screen, and both. */
 const besideWhenWide = ['organisation', 'growth']
 const whenNarrow = ['growth']
-const besideWhenNarrow = ['organisation', 'growth', 'slip', 'cost']
+const besideWhenNarrow = ['organisation', 'growth', 'slip', 'cost', 'age']
 
 /** What is told of a project beside its line of time. */
 const besideTimeline = ['name', 'computed', 'finish', 'slip']

@@ -41,7 +41,7 @@ export function ChangesPanel(props: {
   return (
     <SidePanel
       title={since ? say('changes.since', { day: format.day(since as Day) }) : say('changes.title')}
-      width={372}
+      width={340}
       onClose={props.onClose}
     >
       {read.problem ? (

@@ -9,6 +9,8 @@ export type TimeSpan = { readonly from: Day; readonly until: Day }
 type Drawn = { readonly span: TimeSpan; readonly today: Day; readonly format: Format; readonly say: Say }
 
 const WIDE = 520
+/** Further to the right the name of a day would be cut. */
+const LAST_LABEL = 0.94
 const monthsAStep = [1, 3, 6, 12, 24, 60, 120]
 
 /** One line of time over all projects, as a column of the list: start to finish, the reference behind it, today. */
@@ -28,11 +30,13 @@ function TimelineScale(props: { readonly drawn: Drawn }): ReactNode {
   const { span, format } = props.drawn
   return (
     <div className="oversight-scale" aria-hidden="true">
-      {ticksOf(span).map((day) => (
-        <span key={day} style={{ left: percent(place(day, span)) }}>
-          {format.day(day)}
-        </span>
-      ))}
+      {ticksOf(span)
+        .filter((day) => place(day, span) < LAST_LABEL)
+        .map((day) => (
+          <span key={day} style={{ left: percent(place(day, span)) }}>
+            {format.day(day)}
+          </span>
+        ))}
     </div>
   )
 }
