@@ -142,7 +142,9 @@ export function Person(props: { name: string; note?: string | undefined }): Reac
   return (
     <span className="p-person">
       <Avatar name={props.name} />
-      <span className="p-cut">{props.name}</span>
+      <span className="p-cut" title={props.name}>
+        {props.name}
+      </span>
       {props.note ? <span className="p-meta">{props.note}</span> : null}
     </span>
   )
