@@ -164,6 +164,7 @@ function valuesFor(
 ): readonly unknown[] {
   if (name === 'cursor') return []
   if (name === 'limit') return [1]
+  if (schema.type === 'integer') return [2]
   if (name === 'search')
     return [...worlds[0].names.slice(1, 3), ...worlds[1].names.slice(0, 1)].map(({ word }) => word)
   if (name === 'portfolioId') return [worlds[0].portfolios[1], worlds[1].portfolios[0]]

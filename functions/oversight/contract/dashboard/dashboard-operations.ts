@@ -14,7 +14,7 @@ export const showTrend = operation({
   path: '/portfolio/trend',
   summary: 'Show how the totals of a list moved from register to register, up to the status date',
   may: permissions.list,
-  input: z.object({ ...filters, days: z.coerce.number().int().min(2).max(24).default(8) }),
+  input: z.object({ ...filters, days: z.int().min(2).max(24).default(8) }),
   output: Trend,
   reads: [...shownOf, 'currency-rate'],
 })
