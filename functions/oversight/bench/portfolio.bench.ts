@@ -1,12 +1,14 @@
 import type { Role } from '@portolan/contract'
 import { setup, testDatabase } from '@portolan/platform/database/testing'
 import { performance } from 'node:perf_hooks'
-import { listStanding, totalStanding } from '../contract/index.ts'
+import { listChanges, listStanding, showTrend, totalStanding } from '../contract/index.ts'
 import { addPerson, openTestRoom } from '../server/testing/index.ts'
 import { seedOrganisation } from '../server/testing/seed.ts'
 
 const PROJECTS = 5000
 const GOAL_MS = 150
+/** What stands beside the list and comes after it. */
+const BESIDE_GOAL_MS = 300
 const CALLS = 40
 
 /** Prints goal, reached and a reference of the same run; gives the exit code. */
@@ -45,9 +47,14 @@ export async function bench(): Promise<number> {
       'totals, sees 30 %': await measure(() => room.ask(partial, totalStanding, {})),
       'totals, sees all': await measure(() => room.ask(lead, totalStanding, {})),
     }
+    const beside = {
+      'trend of all registers': await measure(() => room.ask(lead, showTrend, {})),
+      'what changed, sees all': await measure(() => room.ask(lead, listChanges, {})),
+    }
     const reference = await measure(() => database.app.query('select 1'))
-    const worst = Math.max(...Object.values(times).map((time) => time.p95))
-    const lines = Object.entries(times).map(
+    const worst = worstOf(times)
+    const worstBeside = worstOf(beside)
+    const lines = Object.entries({ ...times, ...beside }).map(
       ([name, time]) =>
         `${name.padEnd(26)} ${time.p95.toFixed(0).padStart(5)} ms (median ${time.median.toFixed(0)})`,
     )
@@ -55,15 +62,15 @@ export async function bench(): Promise<number> {
       [
         `portfolio of ${PROJECTS} projects, p95 of ${CALLS} calls one after another`,
         ...lines,
-        `goal       ${GOAL_MS} ms`,
-        `reached    ${worst.toFixed(0)} ms (the slowest of them)`,
+        `goal       ${GOAL_MS} ms for pages and totals, ${BESIDE_GOAL_MS} ms for trend and changes`,
+        `reached    ${worst.toFixed(0)} ms and ${worstBeside.toFixed(0)} ms (the slowest of them)`,
         `reference  ${reference.p95.toFixed(1)} ms (select 1, same run)`,
         `refresh after one edit: ${afterEdit.toFixed(0)} ms`,
         `refresh of all ${PROJECTS}: ${(refreshed / 1000).toFixed(1)} s`,
         '',
       ].join('\n'),
     )
-    return worst <= GOAL_MS ? 0 : 1
+    return worst <= GOAL_MS && worstBeside <= BESIDE_GOAL_MS ? 0 : 1
   } finally {
     await database.drop()
     await stop()
@@ -71,6 +78,10 @@ export async function bench(): Promise<number> {
 }
 
 type Measured = { readonly p95: number; readonly median: number }
+
+function worstOf(times: Readonly<Record<string, Measured>>): number {
+  return Math.max(...Object.values(times).map((time) => time.p95))
+}
 
 async function measure(call: () => Promise<unknown>): Promise<Measured> {
   await call()

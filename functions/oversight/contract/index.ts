@@ -1,4 +1,3 @@
-export * from './attention/index.ts'
 export * from './dashboard/index.ts'
 export * from './events.ts'
 export * from './facts.ts'

@@ -22,7 +22,15 @@ export function FigureLine(props: {
   return (
     <div className="oversight-line">
       <FigureStrip>
-        <FigureBox label={say('line.projects')} note={<StatusBar of={totals} />}>
+        <FigureBox
+          label={say('line.projects')}
+          note={
+            <>
+              <StatusBar of={totals} />
+              <TrendNote of={trend} value={(day) => day.count} write={(value) => format.number(value)} />
+            </>
+          }
+        >
           <Figure value={totals.count} unit="count" label={say('line.projects')} size="large" />
         </FigureBox>
         <FigureBox
@@ -68,6 +76,11 @@ export function FigureLine(props: {
                 value={rounded(totals.evidence.coverage.value)}
                 unit={totals.evidence.coverage.unit}
                 label={say('line.coverage')}
+              />
+              <TrendNote
+                of={trend}
+                value={(day) => (day.coverage === null ? null : Math.round(day.coverage * 100) / 100)}
+                write={(share) => format.share(share)}
               />
             </>
           }

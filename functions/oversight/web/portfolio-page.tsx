@@ -21,11 +21,11 @@ import type { ReactNode } from 'react'
 import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
 import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
 import { ChangesPanel } from './dashboard/changes-panel.tsx'
+import { PortfolioChart } from './dashboard/portfolio-chart.tsx'
 import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
 import { NoProjects } from './no-projects.tsx'
-import { PortfolioChart } from './dashboard/portfolio-chart.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioGrid } from './portfolio-grid.tsx'
 import { StandingPanel } from './standing-panel.tsx'
@@ -41,7 +41,7 @@ export function PortfolioPage(): ReactNode {
   const list = useReadPages(listStanding, { limit: 100, ...filters, ...orderOf(address) })
   const total = useRead(totalStanding, filters)
   const { asOf: _, ...lasting } = filters
-  const trend = useRead(showTrend, lasting)
+  const trend = useRead(showTrend, lasting, { enabled: address.asOf === undefined })
   const choices = useRead(listFilterChoices, {})
   const totals = total.data
   const clear = (): void => change(noFilters)
@@ -68,8 +68,12 @@ export function PortfolioPage(): ReactNode {
       ) : (
         <Split
           side={
-            open ? (
-              <StandingPanel row={open} onClose={() => change({ row: undefined })} />
+            address.row !== undefined ? (
+              <StandingPanel
+                projectId={address.row}
+                name={open?.name}
+                onClose={() => change({ row: undefined })}
+              />
             ) : address.panel === 'matrix' && totals ? (
               <MatrixPanel
                 totals={totals}
@@ -80,7 +84,9 @@ export function PortfolioPage(): ReactNode {
             ) : address.panel === 'changes' ? (
               <ChangesPanel
                 filters={filters}
+                days={choices.data?.registerDays.map(({ day }) => day as Day) ?? []}
                 since={address.since}
+                onSince={(since) => change({ since })}
                 onClose={() => change({ panel: undefined, since: undefined })}
               />
             ) : undefined

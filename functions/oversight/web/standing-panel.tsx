@@ -1,24 +1,31 @@
+import { showProject } from '@portolan/plan/contract'
 import { Button, ErrorState, SidePanel, Skeleton, useGo, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { showStanding, type StandingRow } from '../contract/index.ts'
+import { showStanding } from '../contract/index.ts'
 import { DifferenceLine } from './difference-line.tsx'
 import { ReasonChain } from './reason-chain.tsx'
 import { useExplain } from './use-explain.ts'
 
 /** Why one project of the list stands where it does, without leaving the list. */
-export function StandingPanel(props: { row: StandingRow; onClose: () => void }): ReactNode {
+export function StandingPanel(props: {
+  projectId: string
+  /** Known where the list holds the project; a link or a chart may open one that it does not hold. */
+  name: string | undefined
+  onClose: () => void
+}): ReactNode {
   const say = useWords('oversight')
   const go = useGo()
-  const { row } = props
+  const { projectId } = props
   const explain = useExplain()
-  const standing = useRead(showStanding, { projectId: row.id }, { keep: false })
+  const project = useRead(showProject, { projectId }, { keep: false, enabled: props.name === undefined })
+  const standing = useRead(showStanding, { projectId }, { keep: false })
   return (
     <SidePanel
-      title={row.name}
+      title={props.name ?? project.data?.name ?? ''}
       width={316}
       onClose={props.onClose}
       footer={
-        <Button kind="first" onClick={() => go('/projects/$projectId', { projectId: row.id })}>
+        <Button kind="first" onClick={() => go('/projects/$projectId', { projectId })}>
           {say('panel.open')}
         </Button>
       }

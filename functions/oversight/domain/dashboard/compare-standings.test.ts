@@ -43,6 +43,10 @@ describe('what changed with a project', () => {
     expect(kindsOf(change)).toEqual([])
   })
 
+  it('waits for a status that is being computed', () => {
+    expect(isOtherwise(compareStandings(project, then, { ...then, computed: 'computing' }))).toBe(false)
+  })
+
   it('does not compare amounts of two currencies', () => {
     const change = compareStandings(project, then, { ...then, cost: { amount: 900_00, currency: 'USD' } })
     expect(change.cost).not.toBeNull()

@@ -18,7 +18,11 @@ export function compareStandings(project: Named, then: Stood | null, now: Stood)
   return {
     ...project,
     isNew: false,
-    computed: then.computed === now.computed ? null : { from: then.computed, to: now.computed },
+    // What is still being computed has not changed yet.
+    computed:
+      then.computed === now.computed || now.computed === 'computing'
+        ? null
+        : { from: then.computed, to: now.computed },
     reported: then.reported === now.reported ? null : { from: then.reported, to: now.reported },
     finish: then.finish === now.finish ? null : moved(then.finish, now.finish),
     cost: sameCost(then.cost, now.cost) ? null : { from: then.cost, to: now.cost },

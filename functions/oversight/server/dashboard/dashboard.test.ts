@@ -79,13 +79,11 @@ describe('what changed', () => {
       const before = then.get(row.id)
       if (before === undefined) continue
       const change = changes.items.find(({ id }) => id === row.id)
-      const computed = [before.computed.status, row.computed.status]
-      expect(change?.computed ?? null).toEqual(
-        computed[0] === computed[1] ? null : { from: computed[0], to: computed[1] },
-      )
-      expect(change?.finish?.to ?? row.finish).toBe(row.finish)
-      expect(change?.finish?.from ?? row.finish).toBe(change?.finish ? before.finish : row.finish)
-      if (change === undefined) expect(before.finish).toBe(row.finish)
+      const status = { from: before.computed.status, to: row.computed.status }
+      expect(change?.computed ?? null).toEqual(status.from === status.to ? null : status)
+      const finish = { from: before.finish, to: row.finish }
+      if (finish.from === finish.to) expect(change?.finish ?? null).toBeNull()
+      else expect(change?.finish).toMatchObject(finish)
     }
   })
 

@@ -13,12 +13,14 @@ import {
 import { byWeight, compareStandings, describeStatusDate, isOtherwise, kindsOf } from '../../domain/index.ts'
 import { standingRows } from '../standing-rows.ts'
 import { type Clock, readClock } from '../status-clock.ts'
+import { registerDaysUpTo } from './register-days.ts'
 
 const most = 200
 
 export const listChangesUseCase: UseCase = reads(listChanges, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
-  const since = input.since ?? (await registerDayBefore(tx, clock))
+  // What the newest register told, and all that was edited since, is what changed: so the one before is the measure.
+  const since = input.since ?? (await registerDaysUpTo(tx, clock.day, 2))[1] ?? null
   const until = describeStatusDate(clock)
   if (since === null) return { since, until, counts: count([]), items: [], more: 0 }
   const rows = await readBoth(tx, { filters: StandingFilters.parse(input), clock, since })
@@ -32,20 +34,6 @@ export const listChangesUseCase: UseCase = reads(listChanges, async ({ tx, actor
     more: Math.max(0, changed.length - most),
   }
 })
-
-/** The register before the newest one: what the newest told, and all that was edited since, is what changed. */
-async function registerDayBefore(tx: Tx, { day }: Clock): Promise<string | null> {
-  const days = await tx
-    .selectFrom('standing')
-    .select('as_of')
-    .distinct()
-    .where('is_register_day', '=', true)
-    .where('as_of', '<=', sql<string>`${day}::date`)
-    .orderBy('as_of', 'desc')
-    .limit(2)
-    .execute()
-  return days[1]?.as_of ?? null
-}
 
 type Both = {
   readonly id: string

@@ -4,6 +4,7 @@ import {
   DayText,
   ErrorState,
   Link,
+  MenuButton,
   SidePanel,
   Skeleton,
   StatusPair,
@@ -29,7 +30,10 @@ const counted = [
 /** What is otherwise than at the last register: the worst first, each with its reason. */
 export function ChangesPanel(props: {
   readonly filters: Filters
+  /** Days that registers speak of, the newest first. */
+  readonly days: readonly Day[]
   readonly since: string | undefined
+  readonly onSince: (day: Day) => void
   readonly onClose: () => void
 }): ReactNode {
   const say = useWords('oversight')
@@ -44,6 +48,16 @@ export function ChangesPanel(props: {
       width={340}
       onClose={props.onClose}
     >
+      <div className="oversight-since">
+        <MenuButton
+          label={say('changes.choose')}
+          entries={props.days.map((day) => ({
+            id: day,
+            label: format.dayLong(day),
+            onChoose: () => props.onSince(day),
+          }))}
+        />
+      </div>
       {read.problem ? (
         <ErrorState title={say('changes.failed')} problem={read.problem} onRetry={read.again} />
       ) : changes === undefined ? (

@@ -1,12 +1,13 @@
 import { addDays, addMonths, type Day, daysBetween, startOfMonth } from '@portolan/quantity'
-import { type Format, type GridColumn, type Say } from '@portolan/ui'
+import type { Format, GridColumn, Say } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { StandingRow } from '../../contract/index.ts'
 import { statusWord, toneOf } from '../words.ts'
 
 export type TimeSpan = { readonly from: Day; readonly until: Day }
 
-type Drawn = { readonly span: TimeSpan; readonly today: Day; readonly format: Format; readonly say: Say }
+type Given = { readonly span: TimeSpan; readonly today: Day; readonly format: Format; readonly say: Say }
+type Drawn = Given & { readonly ticks: readonly Day[] }
 
 const WIDE = 520
 /** Further to the right the name of a day would be cut. */
@@ -14,10 +15,11 @@ const LAST_LABEL = 0.94
 const monthsAStep = [1, 3, 6, 12, 24, 60, 120]
 
 /** One line of time over all projects, as a column of the list: start to finish, the reference behind it, today. */
-export function timelineColumn(drawn: Drawn): GridColumn<StandingRow> {
+export function timelineColumn(given: Given): GridColumn<StandingRow> {
+  const drawn = { ...given, ticks: ticksOf(given.span) }
   return {
     id: 'timeline',
-    header: drawn.say('timeline.title'),
+    header: given.say('timeline.title'),
     width: WIDE,
     grow: 8,
     cell: (row) => <TimelineCell row={row} drawn={drawn} />,
@@ -27,10 +29,10 @@ export function timelineColumn(drawn: Drawn): GridColumn<StandingRow> {
 
 /** The days of the ticks, at the foot of the list where they stay in view. */
 function TimelineScale(props: { readonly drawn: Drawn }): ReactNode {
-  const { span, format } = props.drawn
+  const { span, ticks, format } = props.drawn
   return (
     <div className="oversight-scale" aria-hidden="true">
-      {ticksOf(span)
+      {ticks
         .filter((day) => place(day, span) < LAST_LABEL)
         .map((day) => (
           <span key={day} style={{ left: percent(place(day, span)) }}>
@@ -43,7 +45,7 @@ function TimelineScale(props: { readonly drawn: Drawn }): ReactNode {
 
 function TimelineCell(props: { readonly row: StandingRow; readonly drawn: Drawn }): ReactNode {
   const { row } = props
-  const { span, today, format, say } = props.drawn
+  const { span, ticks, today, format, say } = props.drawn
   const finish = row.finish as Day | null
   const start = (row.start as Day | null) ?? finish
   const slip = row.figures.slipCurrentDays
@@ -59,7 +61,7 @@ function TimelineCell(props: { readonly row: StandingRow; readonly drawn: Drawn 
   ].join(', ')
   return (
     <span className="oversight-time" role="img" aria-label={spoken} title={spoken}>
-      {ticksOf(span).map((day) => (
+      {ticks.map((day) => (
         <i key={day} className="oversight-time-tick" style={{ left: percent(place(day, span)) }} />
       ))}
       <i className="oversight-time-today" style={{ left: percent(place(today, span)) }} />

@@ -1,3 +1,0 @@
-export * from './attention-operations.ts'
-export * from './attention.ts'
-export * from './next-dates.ts'
