@@ -1,6 +1,6 @@
 import './page.css'
 import { Clock, X } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type CSSProperties, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from '../link.tsx'
 import { useWords } from '../words.ts'
@@ -203,6 +203,8 @@ export function SidePanel(props: SidePanelProps): ReactNode {
     if (!closable) return undefined
     const before = document.activeElement
     panel.current?.focus({ preventScroll: true })
+    // On a narrow screen it stands under the list, out of sight.
+    panel.current?.scrollIntoView({ block: 'nearest' })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -213,7 +215,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       className="p-side"
       aria-label={props.title}
       tabIndex={-1}
-      style={props.width ? { width: props.width } : undefined}
+      style={props.width ? ({ '--p-side': `${props.width}px` } as CSSProperties) : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         onClose?.()
