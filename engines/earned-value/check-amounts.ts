@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@portolan/quantity'
+import { type Finding, type Severity, term, told, type Told } from '@portolan/quantity'
 import type { ComputeInput } from './input.ts'
 import type { Values } from './result.ts'
 import { isAbove } from './tolerance.ts'
@@ -21,10 +21,10 @@ export function checkAmounts(input: ComputeInput): CheckedAmounts {
 export function findingOf(
   severity: Severity,
   code: string,
-  about: readonly [id: string, sentence: string],
+  about: readonly [id: string, says: Told],
 ): Finding {
-  const [id, sentence] = about
-  return { severity, code, subject: { kind: 'input', id }, sentence }
+  const [id, says] = about
+  return { severity, code, subject: { kind: 'input', id }, ...says }
 }
 
 const NAMES: readonly AmountName[] = [
@@ -38,24 +38,34 @@ const NAMES: readonly AmountName[] = [
 
 function checkAmount(name: AmountName, given: unknown): CheckedAmount {
   if (given === undefined || given === null) {
-    const sentence = `The ${inputWords[name]} is missing; state ${name} to get what rests on it.`
-    return { value: null, finding: findingOf('warning', 'missing', [name, sentence]) }
+    const says = told(
+      'earned-value:missing',
+    )`The ${{ input: inputTerm(name) }} is missing; state ${{ field: name }} to get what rests on it.`
+    return { value: null, finding: findingOf('warning', 'missing', [name, says]) }
   }
   return checkStated(name, given)
 }
 
 /** A number that somebody stated: finite and not below 0. */
 export function checkStated(name: keyof typeof inputWords, given: unknown): CheckedAmount {
-  const word = inputWords[name]
+  const input = inputTerm(name)
   if (typeof given !== 'number' || !Number.isFinite(given)) {
-    const sentence = `The ${word} is no number; write ${name} as a plain decimal such as 1234.5.`
-    return { value: null, finding: findingOf('error', 'not-a-number', [name, sentence]) }
+    const says = told(
+      'earned-value:not-a-number',
+    )`The ${{ input }} is no number; write ${{ field: name }} as a plain decimal such as 1234.5.`
+    return { value: null, finding: findingOf('error', 'not-a-number', [name, says]) }
   }
   if (given < 0) {
-    const sentence = `The ${word} is ${given}, and it cannot be below 0; correct ${name}.`
-    return { value: null, finding: findingOf('error', 'negative', [name, sentence]) }
+    const says = told(
+      'earned-value:negative',
+    )`The ${{ input }} is ${{ given }}, and it cannot be below 0; correct ${{ field: name }}.`
+    return { value: null, finding: findingOf('error', 'negative', [name, says]) }
   }
   return { value: given }
+}
+
+function inputTerm(name: keyof typeof inputWords): Told {
+  return term(`earned-value:input.${name}`, inputWords[name])
 }
 
 function againstBudget(values: Values<AmountName>): readonly Finding[] {
@@ -64,9 +74,9 @@ function againstBudget(values: Values<AmountName>): readonly Finding[] {
   return (['plannedValue', 'earnedValue'] as const).flatMap((name) => {
     const value = values[name]
     if (value === null || !isAbove(value, budget)) return []
-    const sentence =
-      `The ${inputWords[name]}, ${value}, is above the ${inputWords.budgetAtCompletion}, ${budget}; ` +
-      'correct one of them, or raise the budget by a change.'
-    return [findingOf('error', 'above-budget', [name, sentence])]
+    const says = told(
+      'earned-value:above-budget',
+    )`The ${{ input: inputTerm(name) }}, ${{ value }}, is above the ${{ limit: inputTerm('budgetAtCompletion') }}, ${{ budget }}; correct one of them, or raise the budget by a change.`
+    return [findingOf('error', 'above-budget', [name, says])]
   })
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import type { Schedule } from './earned-schedule.ts'
 import { isAbove } from './tolerance.ts'
@@ -17,29 +17,35 @@ const ID = 'cumulativePlannedValue'
 
 function faultOf(given: unknown): Finding | undefined {
   if (given === undefined || given === null || (Array.isArray(given) && given.length === 0)) {
-    const sentence = `The cumulative planned value by period is missing; state ${ID} to get the earned schedule.`
-    return findingOf('warning', 'missing', [ID, sentence])
+    const says = told(
+      'earned-value:curve-missing',
+    )`The cumulative planned value by period is missing; state ${{ field: ID }} to get the earned schedule.`
+    return findingOf('warning', 'missing', [ID, says])
   }
   if (!Array.isArray(given) || !given.every((planned) => Number.isFinite(planned))) {
     return findingOf('error', 'not-a-number', [
       ID,
-      `The cumulative planned value is no list of numbers; write ${ID} as [20, 60, 120].`,
+      told(
+        'earned-value:curve-not-numbers',
+      )`The cumulative planned value is no list of numbers; write ${{ field: ID }} as [20, 60, 120].`,
     ])
   }
   const falls = given.findIndex((planned, i) => planned < (given[i - 1] ?? 0))
   if (falls === -1) return undefined
-  const sentence = `The cumulative planned value falls in period ${falls + 1}; it can only rise. Correct ${ID}.`
-  return findingOf('error', 'falling-curve', [ID, sentence])
+  const says = told(
+    'earned-value:falling-curve',
+  )`The cumulative planned value falls in period ${{ period: falls + 1 }}; it can only rise. Correct ${{ field: ID }}.`
+  return findingOf('error', 'falling-curve', [ID, says])
 }
 
 function disagreementWithBudget(curve: readonly number[], at: Schedule): readonly Finding[] {
   const last = curve.at(-1) ?? 0
   const budget = at.budgetAtCompletion
   if (budget === null || !(isAbove(last, budget) || isAbove(budget, last))) return []
-  const sentence =
-    `The cumulative planned value ends at ${last} and the budget at completion is ${budget}; ` +
-    'they should be the same.'
-  return [findingOf('warning', 'curve-and-budget', [ID, sentence])]
+  const says = told(
+    'earned-value:curve-and-budget',
+  )`The cumulative planned value ends at ${{ last }} and the budget at completion is ${{ budget }}; they should be the same.`
+  return [findingOf('warning', 'curve-and-budget', [ID, says])]
 }
 
 function disagreementWithTime(curve: readonly number[], at: Schedule): readonly Finding[] {
@@ -47,8 +53,8 @@ function disagreementWithTime(curve: readonly number[], at: Schedule): readonly 
   const periods = Math.ceil(at.plannedDuration)
   const reached = curve.findIndex((planned) => planned === curve.at(-1)) + 1
   if (reached <= periods && periods <= curve.length) return []
-  const sentence =
-    `The planned duration is ${at.plannedDuration} periods, and the curve has ${curve.length} and rises until ` +
-    `period ${reached}; hand in the duration and the curve of the same plan.`
-  return [findingOf('warning', 'curve-and-duration', [ID, sentence])]
+  const says = told(
+    'earned-value:curve-and-duration',
+  )`The planned duration is ${{ duration: at.plannedDuration }} periods, and the curve has ${{ periods: curve.length }} and rises until period ${{ reached }}; hand in the duration and the curve of the same plan.`
+  return [findingOf('warning', 'curve-and-duration', [ID, says])]
 }

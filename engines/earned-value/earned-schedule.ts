@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import type { Values } from './result.ts'
 import { isAbove } from './tolerance.ts'
@@ -43,8 +43,8 @@ function within(curve: readonly number[], earned: number): Located['values'] {
 }
 
 function beyond(earned: number, last: number): Finding {
-  const sentence =
-    `The earned value, ${earned}, is above the last planned value, ${last}; the earned schedule is at least ` +
-    'what is shown. Hand in the curve to the end of the plan.'
-  return findingOf('warning', 'beyond-curve', ['cumulativePlannedValue', sentence])
+  const says = told(
+    'earned-value:beyond-curve',
+  )`The earned value, ${{ earned }}, is above the last planned value, ${{ last }}; the earned schedule is at least what is shown. Hand in the curve to the end of the plan.`
+  return findingOf('warning', 'beyond-curve', ['cumulativePlannedValue', says])
 }

@@ -1,4 +1,4 @@
-import type { Day, Figure, Finding } from '@portolan/quantity'
+import { type Day, type Figure, type Finding, told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import type { Known } from './evaluate.ts'
 import { defaultGapLimit, type EarnedValueInput } from './input.ts'
@@ -31,7 +31,8 @@ const STABLE_FROM = 0.2
 
 function tooEarly(known: Known): readonly Finding[] {
   if (known('eacCpi') === null || (known('completeShare') ?? 1) >= STABLE_FROM) return []
-  const sentence =
-    'Less than 20 % of the work is earned: the estimate at completion by CPI is not stable yet.'
-  return [findingOf('info', 'too-early', ['earnedValue', sentence])]
+  const says = told(
+    'earned-value:too-early',
+  )`Less than 20 % of the work is earned: the estimate at completion by CPI is not stable yet.`
+  return [findingOf('info', 'too-early', ['earnedValue', says])]
 }

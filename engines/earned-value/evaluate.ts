@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, term, told } from '@portolan/quantity'
 import { measureTable } from './measure-table.ts'
 import type { InputName, MeasureName, ValueName, Values } from './result.ts'
 import { wordsOf } from './words.ts'
@@ -40,10 +40,14 @@ function valueOf(name: MeasureName, values: ReadonlyMap<string, number | null>):
 
 /** When the work is done, what is asked of the rest has no answer, and that is nothing to warn of. */
 function noAnswer(name: MeasureName, done: boolean): Finding {
+  const measure = term(`earned-value:measure.${name}`, wordsOf(name))
+  const cause = term(`earned-value:unless.${name}`, measureTable[name].unless)
   return {
     severity: done ? 'info' : 'warning',
     code: 'no-answer',
     subject: { kind: 'measure', id: name },
-    sentence: `There is no ${wordsOf(name)}, because ${measureTable[name].unless}; what rests on it is left empty too.`,
+    ...told(
+      'earned-value:no-answer',
+    )`There is no ${{ measure }}, because ${{ cause }}; what rests on it is left empty too.`,
   }
 }

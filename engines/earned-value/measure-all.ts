@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import { evaluate, type Known } from './evaluate.ts'
 import type { EarnedValueInput } from './input.ts'
@@ -22,14 +22,16 @@ export function measureAll(input: Omit<EarnedValueInput, 'subject' | 'asOf'>): M
 function pastLimits(known: Known): readonly Finding[] {
   const findings: Finding[] = []
   if ((known('tcpiBac') ?? 0) < 0) {
-    const sentence =
-      'More is spent than the budget: it can no longer be kept. Plan by the TCPI for the estimate.'
-    findings.push(findingOf('warning', 'past-budget', ['actualCost', sentence]))
+    const says = told(
+      'earned-value:past-budget',
+    )`More is spent than the budget: it can no longer be kept. Plan by the TCPI for the estimate.`
+    findings.push(findingOf('warning', 'past-budget', ['actualCost', says]))
   }
   if ((known('tspi') ?? 0) < 0) {
-    const sentence =
-      'The planned time has passed: it can no longer be kept. Plan by a new estimated duration.'
-    findings.push(findingOf('warning', 'past-duration', ['actualTime', sentence]))
+    const says = told(
+      'earned-value:past-duration',
+    )`The planned time has passed: it can no longer be kept. Plan by a new estimated duration.`
+    findings.push(findingOf('warning', 'past-duration', ['actualTime', says]))
   }
   return findings
 }

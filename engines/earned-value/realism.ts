@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import type { Known } from './evaluate.ts'
 import type { MeasureName, Realism } from './result.ts'
@@ -31,19 +31,46 @@ export function testRealism(known: Known, gapLimit: number): Tested {
   const spent = estimate < (known('actualCost') ?? 0)
   const realistic = place === 'within' && !wide && !spent
   const said = { estimate, lowest, highest, place, gap, realistic } as const
-  const sentence = spent ? SPENT : sentenceOf(said, wide)
-  const finding = findingOf(spent ? 'error' : 'warning', 'unrealistic-estimate', ['managerEac', sentence])
-  return { realism: { ...said, sentence }, findings: realistic ? [] : [finding] }
+  const says = spent ? SPENT : sentenceOf(said, wide)
+  const finding = findingOf(spent ? 'error' : 'warning', 'unrealistic-estimate', ['managerEac', says])
+  return { realism: { ...said, ...says }, findings: realistic ? [] : [finding] }
 }
 
-const SPENT = 'The manager’s estimate is below what is already spent; ask for a new one.'
+const SPENT: Told = told(
+  'earned-value:unrealistic.spent',
+)`The manager’s estimate is below what is already spent; ask for a new one.`
 
-function sentenceOf(said: Omit<Realism, 'sentence'>, wide: boolean): string {
-  const range = `the statistical estimates, ${rounded(said.lowest)} to ${rounded(said.highest)}`
-  const where = `The manager’s estimate, ${rounded(said.estimate)}, is ${said.place} ${range}`
-  if (said.gap === null || !wide) return `${where}.`
-  const way = said.gap > 0 ? 'better' : 'worse'
-  return `${where}, and it needs the rest done ${rounded(Math.abs(said.gap))} ${way} per unit of cost than so far.`
+function sentenceOf(said: Omit<Realism, keyof Told>, wide: boolean): Told {
+  const where = placed(said)
+  if (said.gap === null || !wide) return told('earned-value:realism')`${{ where }}.`
+  const gap = rounded(Math.abs(said.gap))
+  return said.gap > 0
+    ? told(
+        'earned-value:realism.better',
+      )`${{ where }}, and it needs the rest done ${{ gap }} better per unit of cost than so far.`
+    : told(
+        'earned-value:realism.worse',
+      )`${{ where }}, and it needs the rest done ${{ gap }} worse per unit of cost than so far.`
+}
+
+function placed(said: Omit<Realism, keyof Told>): Told {
+  const estimate = rounded(said.estimate)
+  const lowest = rounded(said.lowest)
+  const highest = rounded(said.highest)
+  switch (said.place) {
+    case 'below':
+      return told(
+        'earned-value:realism.below',
+      )`The manager’s estimate, ${{ estimate }}, is below the statistical estimates, ${{ lowest }} to ${{ highest }}`
+    case 'within':
+      return told(
+        'earned-value:realism.within',
+      )`The manager’s estimate, ${{ estimate }}, is within the statistical estimates, ${{ lowest }} to ${{ highest }}`
+    case 'above':
+      return told(
+        'earned-value:realism.above',
+      )`The manager’s estimate, ${{ estimate }}, is above the statistical estimates, ${{ lowest }} to ${{ highest }}`
+  }
 }
 
 function rounded(amount: number): number {

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { findingOf } from './check-amounts.ts'
 import type { PeriodPerformance } from './input.ts'
 import type { Values } from './result.ts'
@@ -21,7 +21,7 @@ export function recentPeriods(periods: readonly PeriodPerformance[] | undefined)
     earnedLast6: sumOfLast(6, usable.map(earnedOf)),
     spentLast6: sumOfLast(6, usable.map(spentOf)),
   }
-  return { values, findings: periods === undefined ? [] : told(usable, sound) }
+  return { values, findings: periods === undefined ? [] : findingsOf(usable, sound) }
 }
 
 function earnedOf({ earnedValue }: PeriodPerformance): number {
@@ -36,13 +36,16 @@ function sumOfLast(count: number, amounts: readonly number[]): number | null {
   return amounts.length < count ? null : amounts.slice(-count).reduce((sum, amount) => sum + amount, 0)
 }
 
-function told(periods: readonly PeriodPerformance[], sound: boolean): readonly Finding[] {
+function findingsOf(periods: readonly PeriodPerformance[], sound: boolean): readonly Finding[] {
   if (!sound) {
-    const sentence =
-      'A period holds something that is no number; correct it to get the estimates of the last periods.'
-    return [findingOf('error', 'not-a-number', ['periods', sentence])]
+    const says = told(
+      'earned-value:period-not-a-number',
+    )`A period holds something that is no number; correct it to get the estimates of the last periods.`
+    return [findingOf('error', 'not-a-number', ['periods', says])]
   }
   if (periods.length >= 6) return []
-  const sentence = `Only ${periods.length} periods are known; the estimates of the last 3 and 6 periods need as many.`
-  return [findingOf('info', 'short-history', ['periods', sentence])]
+  const says = told(
+    'earned-value:short-history',
+  )`Only ${{ periods: periods.length }} periods are known; the estimates of the last 3 and 6 periods need as many.`
+  return [findingOf('info', 'short-history', ['periods', says])]
 }

@@ -1,4 +1,4 @@
-import type { Day, Figure, Finding } from '@portolan/quantity'
+import type { Day, Figure, Finding, Wording } from '@portolan/quantity'
 
 /** What was handed in, or read from the curve and the periods. */
 export type InputName =
@@ -70,6 +70,7 @@ export type Realism = {
   readonly gap: number | null
   readonly realistic: boolean
   readonly sentence: string
+  readonly wording: Wording
 }
 
 export type EarnedValueResult = {

@@ -1,5 +1,5 @@
+import { asShare, asSpan, term, told } from '@portolan/quantity'
 import { levelOf, numberOf, type Rule } from './rule.ts'
-import { shareInWords, spanInWords } from './words.ts'
 
 export const evidenceAge: Rule = {
   id: 'evidence-age',
@@ -11,9 +11,13 @@ export const evidenceAge: Rule = {
     if (days === undefined || record.input.closed === true) return undefined
     const { oldDays, tooOldDays } = policy.evidence
     const tooOld = days >= tooOldDays
-    const sentence = `The latest edition is ${spanInWords(days)} old${tooOld ? ', too old to judge by' : ''}.`
+    const says = tooOld
+      ? told(
+          'health:evidence-age.too-old',
+        )`The latest edition is ${{ days: asSpan(days) }} old, too old to judge by.`
+      : told('health:evidence-age')`The latest edition is ${{ days: asSpan(days) }} old.`
     const status = tooOld ? 'not-enough-data' : levelOf(days, { atRisk: oldDays, offTrack: null })
-    return { status, sentence, parameters: { days, oldDays, tooOldDays } }
+    return { status, ...says, parameters: { days, oldDays, tooOldDays } }
   },
 }
 
@@ -27,9 +31,16 @@ export const gaps: Rule = {
     const share = numberOf(measures.coverageShare)
     if (share === undefined || record.latest === undefined) return undefined
     const missing = [...new Set(record.latest.gaps)].toSorted()
-    const list = missing.length === 0 ? 'nothing is missing' : `missing: ${missing.join(', ')}`
-    const sentence = `The latest edition holds ${shareInWords(share)} of what it should; ${list}.`
+    const held = asShare(share)
+    const says =
+      missing.length === 0
+        ? told(
+            'health:gaps.none',
+          )`The latest edition holds ${{ held }} of what it should; nothing is missing.`
+        : told(
+            'health:gaps',
+          )`The latest edition holds ${{ held }} of what it should; missing: ${{ missing: missing.map((gap) => term(`health:gap.${gap}`, gap)) }}.`
     const status = share < policy.minimumCoverage ? 'not-enough-data' : 'on-track'
-    return { status, sentence, parameters: { share, gaps: missing.join(', ') } }
+    return { status, ...says, parameters: { share, gaps: missing.join(', ') } }
   },
 }

@@ -1,6 +1,6 @@
+import { asSpan, told } from '@portolan/quantity'
 import { numberOf, type Picture } from './rule.ts'
 import type { Missing } from './result.ts'
-import { spanInWords } from './words.ts'
 
 /** What is lacking, most important first, each with what would mend it. */
 export function missingFor(picture: Picture): readonly Missing[] {
@@ -8,7 +8,9 @@ export function missingFor(picture: Picture): readonly Missing[] {
     return [
       {
         what: 'edition',
-        sentence: 'No register tells of this project yet. Import one, or enter its finish and cost.',
+        ...told(
+          'health:missing.edition',
+        )`No register tells of this project yet. Import one, or enter its finish and cost.`,
       },
     ]
   }
@@ -21,7 +23,9 @@ function tooOld({ measures, policy, record }: Picture): readonly Missing[] {
   return [
     {
       what: 'recent edition',
-      sentence: `The latest edition is ${spanInWords(age)} old. Import a newer one, or close the project.`,
+      ...told(
+        'health:missing.recent-edition',
+      )`The latest edition is ${{ days: asSpan(age) }} old. Import a newer one, or close the project.`,
     },
   ]
 }
@@ -29,14 +33,21 @@ function tooOld({ measures, policy, record }: Picture): readonly Missing[] {
 function forTime({ measures, time }: Picture): readonly Missing[] {
   if (time.stated === undefined) {
     return [
-      { what: 'finish', sentence: 'No current finish is known. Enter one, so that slip can be measured.' },
+      {
+        what: 'finish',
+        ...told(
+          'health:missing.finish',
+        )`No current finish is known. Enter one, so that slip can be measured.`,
+      },
     ]
   }
   if (numberOf(measures.slipCurrentDays) !== undefined) return []
   return [
     {
       what: 'baseline finish',
-      sentence: 'There is no baseline, plan or earlier edition to measure slip against. Approve a baseline.',
+      ...told(
+        'health:missing.baseline-finish',
+      )`There is no baseline, plan or earlier edition to measure slip against. Approve a baseline.`,
     },
   ]
 }
@@ -46,7 +57,9 @@ function forMoney({ measures, money }: Picture): readonly Missing[] {
     return [
       {
         what: 'whole-life cost',
-        sentence: 'No current whole-life cost is known. Enter one, so that growth can be measured.',
+        ...told(
+          'health:missing.cost',
+        )`No current whole-life cost is known. Enter one, so that growth can be measured.`,
       },
     ]
   }
@@ -54,8 +67,9 @@ function forMoney({ measures, money }: Picture): readonly Missing[] {
   return [
     {
       what: 'comparable cost',
-      sentence:
-        'There is no comparable cost of a baseline, plan or earlier edition. Approve a baseline in the same currency and price basis.',
+      ...told(
+        'health:missing.comparable-cost',
+      )`There is no comparable cost of a baseline, plan or earlier edition. Approve a baseline in the same currency and price basis.`,
     },
   ]
 }

@@ -1,9 +1,8 @@
-import type { Finding, Money } from '@portolan/quantity'
+import { type Finding, type Money, moneyInWords, told, type Told } from '@portolan/quantity'
 import { measured, type Measured, unknown } from './measured.ts'
 import { evidence, finding, latestSaid, type ProjectRecord, type Said, saidBy } from './project-record.ts'
-import { type References, referencesFor } from './references.ts'
+import { type References, referencesFor, sourceName } from './references.ts'
 import type { MoneyMeasure } from './result.ts'
-import { moneyInWords } from './words.ts'
 
 export type Cost = { readonly money: Money; readonly priceBasis?: string }
 
@@ -56,8 +55,10 @@ function growth(
   ]
   const [now, then] = [cost.value, reference.value]
   if (now.priceBasis !== undefined && then.priceBasis !== undefined && now.priceBasis !== then.priceBasis) {
-    const sentence = `Costs in ${then.priceBasis} (${reference.source}) and in ${now.priceBasis} (${cost.source}) are not compared. State both on one price basis.`
-    return refuse(record, said, 'other-price-basis', sentence)
+    const says = told(
+      'health:other-price-basis',
+    )`Costs in ${{ before: then.priceBasis }} (${{ reference: sourceName(reference) }}) and in ${{ now: now.priceBasis }} (${{ source: cost.source }}) are not compared. State both on one price basis.`
+    return refuse(record, said, 'other-price-basis', says)
   }
   return compare(record, said, now.money, then.money)
 }
@@ -76,20 +77,24 @@ function periodVariance(record: ProjectRecord): Compared {
 
 function compare(record: ProjectRecord, said: Measured['evidence'], now: Money, then: Money): Compared {
   if (now.currency !== then.currency) {
-    const sentence = `${moneyInWords(then)} and ${moneyInWords(now)} are not compared. Convert one of them with a dated rate.`
-    return refuse(record, said, 'other-currency', sentence)
+    const says = told(
+      'health:other-currency',
+    )`${{ before: then }} and ${{ now }} are not compared. Convert one of them with a dated rate.`
+    return refuse(record, said, 'other-currency', says)
   }
   if (then.amount <= 0) {
-    const sentence = `A change cannot be a share of ${moneyInWords(then)}. Check the amount, or leave it empty if it is not known.`
-    return refuse(record, said, 'no-positive-reference', sentence)
+    const says = told(
+      'health:no-positive-reference',
+    )`A change cannot be a share of ${{ before: then }}. Check the amount, or leave it empty if it is not known.`
+    return refuse(record, said, 'no-positive-reference', says)
   }
   return { measure: measured((now.amount - then.amount) / then.amount, said), findings: [] }
 }
 
-function refuse(record: ProjectRecord, said: Measured['evidence'], code: string, sentence: string): Compared {
+function refuse(record: ProjectRecord, said: Measured['evidence'], code: string, says: Told): Compared {
   return {
     measure: measured(null, said),
-    findings: [finding(record.input.project, 'warning', code, { sentence })],
+    findings: [finding(record.input.project, 'warning', code, says)],
   }
 }
 

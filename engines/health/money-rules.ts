@@ -1,8 +1,8 @@
+import { asRound, asShare, told, type Told } from '@portolan/quantity'
 import type { Limits } from './policy.ts'
 import type { Said } from './project-record.ts'
-import { sameReference } from './references.ts'
+import { sameReference, sourceName } from './references.ts'
 import { capped, levelOf, numberOf, type Picture, type Rule, type Verdict } from './rule.ts'
-import { roundMoneyInWords, shareInWords } from './words.ts'
 import type { Cost } from './money-measures.ts'
 
 export const costCurrent: Rule = {
@@ -37,13 +37,19 @@ export const periodVariance: Rule = {
     const share = numberOf(measures.periodVarianceShare)
     if (share === undefined) return undefined
     const limits = share > 0 ? policy.overspendShare : policy.underspendShare
-    const direction = share > 0 ? 'above' : 'below'
-    const sentence =
-      share === 0
-        ? 'The forecast of the period equals its budget.'
-        : `The forecast of the period is ${shareInWords(share)} ${direction} its budget.`
-    return { status: levelOf(Math.abs(share), limits), sentence, parameters: { share } }
+    return { status: levelOf(Math.abs(share), limits), ...varianceSentence(share), parameters: { share } }
   },
+}
+
+function varianceSentence(share: number): Told {
+  if (share === 0) return told('health:period-variance.none')`The forecast of the period equals its budget.`
+  return share > 0
+    ? told(
+        'health:period-variance.above',
+      )`The forecast of the period is ${{ share: asShare(share) }} above its budget.`
+    : told(
+        'health:period-variance.below',
+      )`The forecast of the period is ${{ share: asShare(share) }} below its budget.`
 }
 
 function growth(
@@ -54,11 +60,20 @@ function growth(
 ): Verdict | undefined {
   const share = numberOf(measures[measure])
   if (share === undefined || reference === undefined || money.cost === undefined) return undefined
-  const cost = roundMoneyInWords(money.cost.value.money)
-  const against = `${roundMoneyInWords(reference.value.money)} in ${reference.source}`
-  const sentence =
-    share === 0
-      ? `Whole-life cost ${cost}, as in ${reference.source}.`
-      : `Whole-life cost ${cost}: ${shareInWords(share)} ${share > 0 ? 'above' : 'below'} the ${against}.`
-  return { status: levelOf(share, limits), sentence, parameters: { share, by: reference.as } }
+  const says = growthSentence(share, money.cost, reference)
+  return { status: levelOf(share, limits), ...says, parameters: { share, by: reference.as } }
+}
+
+function growthSentence(share: number, now: Said<Cost>, then: Said<Cost>): Told {
+  const cost = asRound(now.value.money)
+  const reference = asRound(then.value.money)
+  const source = sourceName(then)
+  if (share === 0) return told('health:cost.none')`Whole-life cost ${{ cost }}, as in ${{ source }}.`
+  return share > 0
+    ? told(
+        'health:cost.above',
+      )`Whole-life cost ${{ cost }}: ${{ share: asShare(share) }} above the ${{ reference }} in ${{ source }}.`
+    : told(
+        'health:cost.below',
+      )`Whole-life cost ${{ cost }}: ${{ share: asShare(share) }} below the ${{ reference }} in ${{ source }}.`
 }

@@ -1,7 +1,6 @@
-import { type Day, daysBetween, type Finding } from '@portolan/quantity'
+import { asDay, type Day, daysBetween, type Finding, told } from '@portolan/quantity'
 import type { Baseline, Edition, HealthInput } from './input.ts'
 import type { Evidence } from './result.ts'
-import { dateInWords } from './words.ts'
 
 /** A value with where it was said, so that nothing is computed from a number of unknown origin. */
 export type Said<T> = {
@@ -81,7 +80,7 @@ export function finding(
   project: string,
   severity: Finding['severity'],
   code: string,
-  what: Pick<Finding, 'sentence' | 'detail'>,
+  what: Pick<Finding, 'sentence' | 'wording' | 'detail'>,
 ): Finding {
   return { severity, code, subject: { kind: 'project', id: project }, ...what }
 }
@@ -99,16 +98,20 @@ function startOf(input: HealthInput, editions: readonly Edition[]): Said<Day> | 
 function laterEditions(input: HealthInput, known: readonly Edition[]): readonly Finding[] {
   const later = input.editions.length - known.length
   if (later === 0) return []
-  const sentence = `${later} of ${input.editions.length} editions were made after ${dateInWords(input.asOf)} and do not count.`
-  return [finding(input.project, 'info', 'edition-after-status-date', { sentence, detail: { later } })]
+  const says = told(
+    'health:edition-after-status-date',
+  )`${{ later }} of ${{ all: input.editions.length }} editions were made after ${{ day: asDay(input.asOf) }} and do not count.`
+  return [finding(input.project, 'info', 'edition-after-status-date', { ...says, detail: { later } })]
 }
 
 function twoOnOneDay(input: HealthInput, editions: readonly Edition[]): readonly Finding[] {
   return editions.slice(1).flatMap((edition, i) => {
     const before = editions[i]
     if (before?.asOf !== edition.asOf) return []
-    const sentence = `Two editions are dated ${dateInWords(edition.asOf)}: ${before.source} and ${edition.source}. The second counts as the later one; remove one of them if they are the same.`
-    return [finding(input.project, 'warning', 'two-editions-on-one-day', { sentence })]
+    const says = told(
+      'health:two-editions-on-one-day',
+    )`Two editions are dated ${{ day: asDay(edition.asOf) }}: ${{ first: before.source }} and ${{ second: edition.source }}. The second counts as the later one; remove one of them if they are the same.`
+    return [finding(input.project, 'warning', 'two-editions-on-one-day', says)]
   })
 }
 

@@ -1,3 +1,4 @@
+import { told, type Told } from '@portolan/quantity'
 import type { Baseline, Edition } from './input.ts'
 import { type ProjectRecord, type Said, saidBy } from './project-record.ts'
 
@@ -36,6 +37,16 @@ export function sameReference<T>({ current, first }: References<T>): boolean {
   return (
     current !== undefined && first !== undefined && current.place === first.place && current.as === first.as
   )
+}
+
+/** The baseline by its number. */
+export function baselineName({ place }: Said<unknown>): Told {
+  return told('health:baseline')`baseline ${{ number: place }}`
+}
+
+/** Where something was said: a baseline by its number, a register by its own name. */
+export function sourceName(said: Said<unknown>): Told {
+  return said.as === 'baseline' ? baselineName(said) : told('health:source')`${{ source: said.source }}`
 }
 
 function saidByBaseline<T>(baseline: Baseline, value: T | undefined): readonly Said<T>[] {

@@ -1,4 +1,4 @@
-import type { Day, Figure, Finding } from '@portolan/quantity'
+import type { Day, Figure, Finding, Told, Wording } from '@portolan/quantity'
 
 export type Status = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-data'
 
@@ -89,6 +89,7 @@ export type Reason = {
   readonly weight: number
   readonly measure: MeasureName
   readonly sentence: string
+  readonly wording: Wording
   readonly parameters: Parameters
   readonly evidence: readonly Evidence[]
 }
@@ -96,7 +97,7 @@ export type Reason = {
 export type Sure = { readonly level: 'low' | 'fair' | 'high'; readonly value: number }
 
 /** What is lacking for a (better) answer, and what would mend it. */
-export type Missing = { readonly what: string; readonly sentence: string }
+export type Missing = Told & { readonly what: string }
 
 /** The measures and the evidence a measure was made from; the formulas are in `measureTable`. */
 export type Trace = { readonly of: readonly PartMeasure[]; readonly evidence: readonly Evidence[] }

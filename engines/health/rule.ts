@@ -1,3 +1,4 @@
+import type { Wording } from '@portolan/quantity'
 import type { Measured } from './measured.ts'
 import type { MoneyPicture } from './money-measures.ts'
 import type { HealthPolicy, Limits, SlipLimits } from './policy.ts'
@@ -15,7 +16,12 @@ export type Picture = {
     Readonly<Partial<Record<ScheduleMeasure, Measured>>>
 }
 
-export type Verdict = { readonly status: Status; readonly sentence: string; readonly parameters: Parameters }
+export type Verdict = {
+  readonly status: Status
+  readonly sentence: string
+  readonly wording: Wording
+  readonly parameters: Parameters
+}
 
 export type Rule = {
   readonly id: RuleId

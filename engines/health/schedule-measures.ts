@@ -1,9 +1,8 @@
-import { daysBetween, type Finding } from '@portolan/quantity'
+import { asSpan, dateInWords, daysBetween, type Finding, told } from '@portolan/quantity'
 import type { ScheduleEvidence } from './input.ts'
 import { measured, type Measured, unknown } from './measured.ts'
 import { evidence, finding, type ProjectRecord, type Said } from './project-record.ts'
 import type { Evidence, ScheduleMeasure } from './result.ts'
-import { dateInWords, spanInWords } from './words.ts'
 
 type SchedulePicture = {
   /** Empty without a schedule: what there is not is not measured. */
@@ -17,8 +16,10 @@ export function scheduleMeasures(record: ProjectRecord): SchedulePicture {
   if (schedule === undefined) return { measures: {}, findings: [] }
   const age = daysBetween(schedule.asOf, asOf)
   if (closed !== true && age >= policy.evidence.tooOldDays) {
-    const sentence = `The data date of the schedule is ${spanInWords(age)} old, too old to judge by. Import the schedule as it stands.`
-    return { measures: {}, findings: [finding(project, 'warning', 'schedule-too-old', { sentence })] }
+    const says = told(
+      'health:schedule-too-old',
+    )`The data date of the schedule is ${{ days: asSpan(age) }} old, too old to judge by. Import the schedule as it stands.`
+    return { measures: {}, findings: [finding(project, 'warning', 'schedule-too-old', says)] }
   }
   const slip = slipOf(record, schedule)
   return {

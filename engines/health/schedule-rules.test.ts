@@ -139,7 +139,11 @@ describe('a project without a schedule', () => {
         ),
       })
     })
-    const hash = createHash('sha256').update(JSON.stringify(answers)).digest('hex')
+    // What the sentences are made of came later, and changed none of them.
+    const withoutWording = JSON.stringify(answers, (name, value: unknown) =>
+      name === 'wording' ? undefined : value,
+    )
+    const hash = createHash('sha256').update(withoutWording).digest('hex')
     // Of the answers of the engine as it stood before it knew of schedules.
     expect(hash).toBe('1e6fba7d315b8254d7846876a150d231d3a426109cd69a58b117d14dfb08b33a')
   })

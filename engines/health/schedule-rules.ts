@@ -1,7 +1,7 @@
+import { asDay, asIndex, asShare, asSpan, type Day, told, type Told } from '@portolan/quantity'
 import { defaultSchedulePolicy, type SchedulePolicy } from './policy.ts'
 import type { ScheduleMeasure } from './result.ts'
 import { numberOf, type Picture, type Rule, slipStatus, type Verdict } from './rule.ts'
-import { dateInWords, shareInWords, spanInWords } from './words.ts'
 
 /** The finish by the schedule's own logic against the finish of its own baseline: a forecast, with a tolerance. */
 export const scheduleSlip: Rule = {
@@ -15,12 +15,9 @@ export const scheduleSlip: Rule = {
     if (isOver(picture) || days === undefined || finish === undefined || baselineFinish === undefined)
       return undefined
     const share = numberOf(picture.measures.scheduleSlipShare)
-    const against = `its baseline (${dateInWords(baselineFinish)})`
-    const part = share === undefined ? '' : `, ${shareInWords(share)} of the planned time`
-    const moved = `${spanInWords(days)} ${days > 0 ? 'later' : 'earlier'} than ${against}${part}`
     return {
       status: slipStatus(days, share, policyOf(picture).slip),
-      sentence: `The schedule ends ${dateInWords(finish)}${days === 0 ? `, as in ${against}` : `: ${moved}`}.`,
+      ...slipSentence({ days, share, finish, agreed: baselineFinish }),
       parameters: { days, share: share ?? null, finish, reference: baselineFinish },
     }
   },
@@ -29,25 +26,25 @@ export const scheduleSlip: Rule = {
 export const timePerformance: Rule = below('spi-time', 'spiTime', {
   group: 'time',
   name: 'SPI(t)',
-  under: 'time is earned slower than it passes',
+  under: told('health:spi-time')`time is earned slower than it passes`,
 })
 
 export const costPerformance: Rule = below('cpi', 'cpi', {
   group: 'money',
   name: 'CPI',
-  under: 'less is earned than spent',
+  under: told('health:cpi')`less is earned than spent`,
 })
 
 export const baselineExecution: Rule = below('baseline-execution', 'baselineExecution', {
   group: 'time',
   name: 'BEI',
-  under: 'fewer activities are done than were due',
+  under: told('health:baseline-execution')`fewer activities are done than were due`,
 })
 
 export const criticalPathLength: Rule = below('critical-path-length', 'criticalPathLength', {
   group: 'time',
   name: 'CPLI',
-  under: 'the finish needs more time than was agreed',
+  under: told('health:critical-path-length')`the finish needs more time than was agreed`,
 })
 
 /** How much better the rest has to go than so far, to keep the cost that is on record. */
@@ -61,17 +58,47 @@ export const tcpiGap: Rule = {
     if (isOver(picture) || gap === undefined) return undefined
     const limit = policyOf(picture).tcpiGap
     const wide = gap > limit
-    const sentence = wide
-      ? `To keep the cost on record, the rest has to go ${twoDigits(gap)} better per unit of cost than so far.`
-      : 'The cost on record asks no more of the rest than was done so far.'
-    return { status: wide ? 'at-risk' : 'on-track', sentence, parameters: { gap, limit } }
+    const says = wide
+      ? told(
+          'health:tcpi-gap',
+        )`To keep the cost on record, the rest has to go ${{ gap: asIndex(gap) }} better per unit of cost than so far.`
+      : told('health:tcpi-gap.none')`The cost on record asks no more of the rest than was done so far.`
+    return { status: wide ? 'at-risk' : 'on-track', ...says, parameters: { gap, limit } }
   },
 }
 
-type Index = keyof SchedulePolicy['below'] & ScheduleMeasure
-type Told = { readonly group: Rule['group']; readonly name: string; readonly under: string }
+type Slip = {
+  readonly days: number
+  readonly share: number | undefined
+  readonly finish: Day
+  readonly agreed: Day
+}
 
-function below(id: Rule['id'], measure: Index, { group, name, under }: Told): Rule {
+function slipSentence(slip: Slip): Told {
+  const finish = asDay(slip.finish)
+  const agreed = asDay(slip.agreed)
+  const { days, share } = slip
+  if (days === 0)
+    return told(
+      'health:schedule-slip.none',
+    )`The schedule ends ${{ finish }}, as in its baseline (${{ agreed }}).`
+  const moved =
+    days > 0
+      ? told('health:slip.later')`${{ days: asSpan(days) }} later`
+      : told('health:slip.earlier')`${{ days: asSpan(days) }} earlier`
+  if (share === undefined)
+    return told(
+      'health:schedule-slip',
+    )`The schedule ends ${{ finish }}: ${{ moved }} than its baseline (${{ agreed }}).`
+  return told(
+    'health:schedule-slip.share',
+  )`The schedule ends ${{ finish }}: ${{ moved }} than its baseline (${{ agreed }}), ${{ share: asShare(share) }} of the planned time.`
+}
+
+type Index = keyof SchedulePolicy['below'] & ScheduleMeasure
+type Compared = { readonly group: Rule['group']; readonly name: string; readonly under: Told }
+
+function below(id: Rule['id'], measure: Index, { group, name, under }: Compared): Rule {
   return {
     id,
     group,
@@ -82,10 +109,12 @@ function below(id: Rule['id'], measure: Index, { group, name, under }: Told): Ru
       if (isOver(picture) || value === undefined) return undefined
       const limit = policyOf(picture).below[measure]
       const low = value < limit
-      const sentence = low
-        ? `${name} is ${shownBelow(value, limit)}, under ${limit}: ${under}.`
-        : `${name} is ${twoDigits(value)}, not under ${limit}.`
-      return { status: low ? 'at-risk' : 'on-track', sentence, parameters: { value, limit } }
+      const says = low
+        ? told(
+            'health:index.below',
+          )`${{ name }} is ${{ value: asIndex(value, limit) }}, under ${{ limit }}: ${{ under }}.`
+        : told('health:index.none')`${{ name }} is ${{ value: asIndex(value) }}, not under ${{ limit }}.`
+      return { status: low ? 'at-risk' : 'on-track', ...says, parameters: { value, limit } }
     },
   }
 }
@@ -97,14 +126,4 @@ function isOver({ record }: Picture): boolean {
 
 function policyOf({ policy }: Picture): SchedulePolicy {
   return policy.schedule ?? defaultSchedulePolicy
-}
-
-function twoDigits(value: number): string {
-  return value.toFixed(2)
-}
-
-/** 0.9496 is under 0.95, and must not read as 0.95. */
-function shownBelow(value: number, limit: number): string {
-  const shown = twoDigits(value)
-  return Number(shown) < limit ? shown : value.toFixed(4)
 }

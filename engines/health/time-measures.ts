@@ -1,9 +1,8 @@
-import { type Day, daysBetween, type Finding } from '@portolan/quantity'
+import { asDay, type Day, daysBetween, type Finding, told } from '@portolan/quantity'
 import { measured, type Measured, unknown } from './measured.ts'
 import { evidence, finding, latestSaid, type ProjectRecord, type Said, saidBy } from './project-record.ts'
 import { type References, referencesFor } from './references.ts'
 import type { Evidence, RecordMeasure, TimeMeasure } from './result.ts'
-import { dateInWords } from './words.ts'
 
 export type TimePicture = {
   readonly measures: Readonly<Record<TimeMeasure, Measured>>
@@ -155,6 +154,8 @@ function nameOf(said: Said<unknown>, what: string): string {
 function impossibleDates(record: ProjectRecord, stated: Said<Day> | undefined): readonly Finding[] {
   const { start } = record
   if (stated === undefined || start === undefined || start.value < stated.value) return []
-  const sentence = `The finish ${dateInWords(stated.value)} is not after the start ${dateInWords(start.value)}, so shares of the planned time cannot be computed. Correct one of them.`
-  return [finding(record.input.project, 'warning', 'finish-before-start', { sentence })]
+  const says = told(
+    'health:finish-before-start',
+  )`The finish ${{ finish: asDay(stated.value) }} is not after the start ${{ start: asDay(start.value) }}, so shares of the planned time cannot be computed. Correct one of them.`
+  return [finding(record.input.project, 'warning', 'finish-before-start', says)]
 }

@@ -1,9 +1,8 @@
-import type { Day } from '@portolan/quantity'
+import { asCount, asDay, asShare, asSpan, type Day, told, type Told } from '@portolan/quantity'
 import type { SlipLimits } from './policy.ts'
 import type { Said } from './project-record.ts'
-import { sameReference } from './references.ts'
+import { baselineName, sameReference } from './references.ts'
 import { capped, levelOf, numberOf, type Picture, type Rule, slipStatus, type Verdict } from './rule.ts'
-import { count, dateInWords, shareInWords, spanInWords } from './words.ts'
 
 export const slipCurrent: Rule = {
   id: 'slip-current',
@@ -35,11 +34,13 @@ export const repeatedSlip: Rule = {
     const moves = numberOf(measures.movesInARow)
     if (moves === undefined) return undefined
     const { moveDays } = policy.repeatedSlip
-    const sentence =
+    const says =
       moves === 0
-        ? 'The finish did not move later in the latest edition.'
-        : `The finish moved later in ${count(moves, 'edition')} in a row.`
-    return { status: levelOf(moves, policy.repeatedSlip), sentence, parameters: { moves, moveDays } }
+        ? told('health:repeated-slip.none')`The finish did not move later in the latest edition.`
+        : told(
+            'health:repeated-slip',
+          )`The finish moved later in ${{ moves: asCount(moves, 'edition') }} in a row.`
+    return { status: levelOf(moves, policy.repeatedSlip), ...says, parameters: { moves, moveDays } }
   },
 }
 
@@ -51,13 +52,15 @@ export const overdue: Rule = {
   judge: ({ measures, policy, time }) => {
     const days = numberOf(measures.overdueDays)
     if (days === undefined || time.stated === undefined) return undefined
-    const finish = dateInWords(time.stated.value)
-    const sentence =
+    const finish = asDay(time.stated.value)
+    const says =
       days === 0
-        ? `The finish, ${finish}, is not past.`
-        : `The finish, ${finish}, passed ${spanInWords(days)} ago and the project is not closed.`
+        ? told('health:overdue.none')`The finish, ${{ finish }}, is not past.`
+        : told(
+            'health:overdue',
+          )`The finish, ${{ finish }}, passed ${{ days: asSpan(days) }} ago and the project is not closed.`
     const status = days === 0 ? 'on-track' : levelOf(days, policy.overdueDays)
-    return { status, sentence, parameters: { days, finish: time.stated.value } }
+    return { status, ...says, parameters: { days, finish: time.stated.value } }
   },
 }
 
@@ -69,11 +72,13 @@ export const behindProgress: Rule = {
   judge: ({ measures, policy }) => {
     const behind = numberOf(measures.behindShare)
     if (behind === undefined) return undefined
-    const sentence =
+    const says =
       behind > 0
-        ? `Work done is ${shareInWords(behind)} of the whole behind the planned time that is gone.`
-        : 'Work done keeps up with the planned time that is gone.'
-    return { status: levelOf(behind, policy.behindShare), sentence, parameters: { behind } }
+        ? told(
+            'health:behind-progress',
+          )`Work done is ${{ behind: asShare(behind) }} of the whole behind the planned time that is gone.`
+        : told('health:behind-progress.none')`Work done keeps up with the planned time that is gone.`
+    return { status: levelOf(behind, policy.behindShare), ...says, parameters: { behind } }
   },
 }
 
@@ -88,10 +93,12 @@ export const endNear: Rule = {
     const near = days <= policy.endNearDays.atRisk
     const when =
       days >= 0
-        ? `The committed finish is ${spanInWords(days)} away`
-        : `The committed finish was ${spanInWords(days)} ago`
-    const sentence = near ? `${when}, and nothing is known of progress.` : `${when}.`
-    return { status: near ? 'at-risk' : 'on-track', sentence, parameters: { days } }
+        ? told('health:end-near.ahead')`The committed finish is ${{ days: asSpan(days) }} away`
+        : told('health:end-near.past')`The committed finish was ${{ days: asSpan(days) }} ago`
+    const says = near
+      ? told('health:end-near')`${{ when }}, and nothing is known of progress.`
+      : told('health:end-near.none')`${{ when }}.`
+    return { status: near ? 'at-risk' : 'on-track', ...says, parameters: { days } }
   },
 }
 
@@ -107,7 +114,7 @@ function slip(
   const share = numberOf(picture.measures[`slip${which}Share`])
   return {
     status: slipStatus(days, share, limits),
-    sentence: slipSentence(days, share, expected, reference, which),
+    ...slipSentence(days, share, expected, reference, which),
     parameters: { days, share: share ?? null, expected, reference: reference.value, by: reference.as },
   }
 }
@@ -118,15 +125,29 @@ function slipSentence(
   expected: Day,
   reference: Said<Day>,
   which: 'Current' | 'First',
-): string {
-  const against = `${referenceName(reference, which)} (${dateInWords(reference.value)})`
-  if (days === 0) return `Finish ${dateInWords(expected)}, as in ${against}.`
-  const part = share === undefined ? '' : `, ${shareInWords(share)} of the planned time`
-  return `Finish ${dateInWords(expected)}: ${spanInWords(days)} ${days > 0 ? 'later' : 'earlier'} than ${against}${part}.`
+): Told {
+  const against = referenceName(reference, which)
+  const finish = asDay(expected)
+  const agreed = asDay(reference.value)
+  if (days === 0) return told('health:slip.none')`Finish ${{ finish }}, as in ${{ against }} (${{ agreed }}).`
+  const moved =
+    days > 0
+      ? told('health:slip.later')`${{ days: asSpan(days) }} later`
+      : told('health:slip.earlier')`${{ days: asSpan(days) }} earlier`
+  if (share === undefined)
+    return told('health:slip')`Finish ${{ finish }}: ${{ moved }} than ${{ against }} (${{ agreed }}).`
+  return told(
+    'health:slip.share',
+  )`Finish ${{ finish }}: ${{ moved }} than ${{ against }} (${{ agreed }}), ${{ share: asShare(share) }} of the planned time.`
 }
 
-function referenceName(reference: Said<Day>, which: 'Current' | 'First'): string {
-  if (reference.as === 'baseline') return reference.source
-  if (reference.as === 'plan') return which === 'First' ? 'the first plan' : 'the latest plan'
-  return which === 'First' ? 'the first edition' : 'the edition before'
+function referenceName(reference: Said<Day>, which: 'Current' | 'First'): Told {
+  if (reference.as === 'baseline') return baselineName(reference)
+  if (reference.as === 'plan')
+    return which === 'First'
+      ? told('health:first-plan')`the first plan`
+      : told('health:latest-plan')`the latest plan`
+  return which === 'First'
+    ? told('health:first-edition')`the first edition`
+    : told('health:edition-before')`the edition before`
 }

@@ -25,7 +25,7 @@ function explainIndex(result: QualityResult): Explanation {
 
 function explainPoint(point: Point): Explanation {
   const { formula } = pointTable[point.id]
-  return quotient(point, { rule: 'schedule-quality/points', formula: point.reason ?? formula })
+  return quotient(point, { rule: 'schedule-quality/points', formula: point.reason?.sentence ?? formula })
 }
 
 function explainComplement(complement: Complement): Explanation {

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import type { Finding, Told } from '@portolan/quantity'
 
 export type PointId =
   | 'logic'
@@ -19,10 +19,9 @@ export type PointId =
 export type Verdict = 'pass' | 'fail' | 'not-applicable'
 
 /** Something in the schedule that a point counts against it, and how to mend it. */
-export type Offender = {
+export type Offender = Told & {
   readonly kind: 'activity' | 'link' | 'project'
   readonly id: string
-  readonly sentence: string
 }
 
 export type Point = {
@@ -31,7 +30,7 @@ export type Point = {
   readonly name: string
   readonly verdict: Verdict
   /** Why it is not applicable. */
-  readonly reason: string | null
+  readonly reason: Told | null
   readonly numerator: number | null
   readonly denominator: number | null
   /** numerator ÷ denominator */
@@ -76,7 +75,7 @@ export type Practice = {
   readonly characteristic: 'comprehensive' | 'well-constructed' | 'credible' | 'controlled'
   /** Measures can support a practice or contradict it; whether it is followed, a person says. */
   readonly verdict: 'supported' | 'contradicted' | 'needs-a-person'
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Told[]
   /** What is left for a person to look at. */
   readonly question: string
 }

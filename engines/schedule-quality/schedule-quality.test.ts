@@ -19,7 +19,7 @@ function pointOf(plan: ExamplePlan, id: PointId): Point | undefined {
 
 function reasons(plan: ExamplePlan): Readonly<Record<string, string | null>> {
   const away = qualityOf(plan).result.points.filter(({ verdict }) => verdict === 'not-applicable')
-  return Object.fromEntries(away.map(({ id, reason }) => [id, reason]))
+  return Object.fromEntries(away.map(({ id, reason }) => [id, reason?.sentence ?? null]))
 }
 
 const withoutBaseline: ExamplePlan = {
@@ -93,7 +93,7 @@ describe('a point that does not apply', () => {
     const input = inputOf(soundPlan)
     const projects = input.network.projects.map(({ dataDate: _, ...rest }) => rest)
     const { result } = scheduleQuality({ ...input, network: { ...input.network, projects } })
-    const away = result.points.filter(({ reason }) => reason === 'There is no data date.')
+    const away = result.points.filter(({ reason }) => reason?.sentence === 'There is no data date.')
     expect(away.map(({ number }) => number)).toEqual([9, 11, 13, 14])
   })
 
@@ -109,7 +109,7 @@ describe('a point that does not apply', () => {
     const input = inputOf(soundPlan)
     const projects = input.network.projects.map((each) => ({ ...each, from: 'finish' as const }))
     const { result } = scheduleQuality({ ...input, network: { ...input.network, projects } })
-    expect(result.points[11]?.reason).toBe('The project is scheduled from its finish.')
+    expect(result.points[11]?.reason?.sentence).toBe('The project is scheduled from its finish.')
   })
 })
 

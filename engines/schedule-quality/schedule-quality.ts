@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { complementsOf } from './beyond/complements.ts'
 import { practicesOf } from './beyond/practices.ts'
 import { soundnessIndex } from './beyond/soundness-index.ts'
@@ -28,28 +28,33 @@ export function scheduleQuality(input: QualityInput): QualityAnswer {
     index: soundnessIndex(points, complements),
     practices: practicesOf(points, complements),
   }
-  const beyond = complements.flatMap(({ id, offenders }) => offenders.map((each) => told('info', id, each)))
+  const beyond = complements.flatMap(({ id, offenders }) =>
+    offenders.map((each) => findingOf('info', id, each)),
+  )
   return { result, findings: [...aboutPlan(plan), ...points.flatMap(findingsOf), ...beyond] }
 }
 
 /** What a point counts is told also when there is little enough of it to pass. */
 function findingsOf({ id, verdict, informational, offenders }: Point): readonly Finding[] {
   const severity = verdict === 'fail' && !informational ? 'warning' : 'info'
-  return offenders.map((each) => told(severity, id, each))
+  return offenders.map((each) => findingOf(severity, id, each))
 }
 
-function told(severity: Finding['severity'], code: string, { kind, id, sentence }: Offender): Finding {
-  return { severity, code, subject: { kind, id }, sentence }
+function findingOf(severity: Finding['severity'], code: string, { kind, id, ...says }: Offender): Finding {
+  return { severity, code, subject: { kind, id }, ...says }
 }
 
 function aboutPlan({ input, project, hasBaseline, options }: Plan): readonly Finding[] {
   const about = { kind: 'project', id: input.project } as const
   if (project === undefined) {
-    const sentence = `There is no project ${input.project} in this network; name one of those it holds.`
-    return [{ severity: 'error', code: 'no-project', subject: about, sentence }]
+    const says = told(
+      'schedule-quality:no-project',
+    )`There is no project ${{ project: input.project }} in this network; name one of those it holds.`
+    return [{ severity: 'error', code: 'no-project', subject: about, ...says }]
   }
   if (hasBaseline || options.population === 'baselined') return []
-  const sentence =
-    'No activity has a baseline: all are counted, and what needs one is not applicable. Set a baseline.'
-  return [{ severity: 'info', code: 'no-baseline', subject: about, sentence }]
+  const says = told(
+    'schedule-quality:all-counted',
+  )`No activity has a baseline: all are counted, and what needs one is not applicable. Set a baseline.`
+  return [{ severity: 'info', code: 'no-baseline', subject: about, ...says }]
 }

@@ -1,9 +1,9 @@
 import { conventionRules } from './conventions.ts'
 import { driverOf, limitingOf } from './drivers.ts'
 import { freeFloat, totalFloat } from './float.ts'
-import type { ScheduleActivity, ScheduleOptions, WorkMinutes } from './input.ts'
+import type { ScheduleActivity, ScheduleOptions, WallMinute, WorkMinutes } from './input.ts'
 import { longestPath } from './longest-path.ts'
-import type { Network } from './network.ts'
+import type { Network, Node } from './network.ts'
 import { axisOfWork, type Built, projectOf } from './nodes.ts'
 import type { Passes } from './passes.ts'
 import type { ActivityDates } from './result.ts'
@@ -33,31 +33,42 @@ type Known = { readonly built: Built; readonly network: Network; readonly passes
 function nodeDates(network: Network, passes: Passes): readonly ActivityDates[] {
   const { early, late, scheduled, forward, backward, finishes } = passes
   const onPath = longestPath(network, early, finishes)
-  return network.order.flatMap((i) => {
+  const [setBy, limitedBy] = [
+    { dates: early, from: forward },
+    { ...backward, late },
+  ]
+  const all: ActivityDates[] = []
+  for (const i of network.order) {
     const node = network.nodes[i]
-    if (node === undefined || node.role !== 'activity') return []
+    if (node === undefined || node.role !== 'activity') continue
     const float = node.complete ? null : totalFloat(i, early, late)
     const onLongestPath = onPath[i] === 1
-    return [
-      {
-        id: node.id,
-        project: node.activity.project,
-        earlyStart: early.start[i] ?? 0,
-        earlyFinish: early.finish[i] ?? 0,
-        lateStart: late.start[i] ?? 0,
-        lateFinish: late.finish[i] ?? 0,
-        start: scheduled.start[i] ?? 0,
-        finish: scheduled.finish[i] ?? 0,
-        totalFloat: float,
-        freeFloat: node.complete ? null : freeFloat(i, network, backward),
-        critical:
-          !isAlone(i, network) && isCritical(float, onLongestPath, network.projects[node.project]?.options),
-        onLongestPath,
-        driver: driverOf(i, network, { dates: early, from: forward }),
-        limit: limitingOf(i, network, { ...backward, late }),
-      },
-    ]
-  })
+    all.push({
+      id: node.id,
+      project: node.activity.project,
+      earlyStart: early.start[i] ?? 0,
+      earlyFinish: early.finish[i] ?? 0,
+      lateStart: late.start[i] ?? 0,
+      lateFinish: late.finish[i] ?? 0,
+      start: begunAt(node) ?? scheduled.start[i] ?? 0,
+      finish: scheduled.finish[i] ?? 0,
+      totalFloat: float,
+      freeFloat: node.complete ? null : freeFloat(i, network, backward),
+      critical:
+        node.counts &&
+        !isAlone(i, network) &&
+        isCritical(float, onLongestPath, network.projects[node.project]?.options),
+      onLongestPath,
+      driver: driverOf(i, network, setBy),
+      limit: limitingOf(i, network, limitedBy),
+    })
+  }
+  return all
+}
+
+/** What has started is shown from its actual start, also where the early dates are those of the work that is left. */
+function begunAt({ started, pinned, activity }: Node): WallMinute | undefined {
+  return started && pinned === undefined ? activity.actualStart : undefined
 }
 
 /** Scheduled by hand, of a length nobody knows, and tied to nothing: Microsoft Project does not call it critical. */

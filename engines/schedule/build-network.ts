@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import type { CheckedInput } from './check-input.ts'
 import { edgesOf } from './edges.ts'
 import { called, finding } from './finding.ts'
@@ -77,7 +77,9 @@ function loopFinding(
   const named = members.map((id) => called(names.get(id) ?? { id }))
   return finding('error', 'loop', {
     subject: ['activity', members[0] ?? ''],
-    sentence: `Activities ${listed(named)} wait for each other in a loop, so they have no dates; the rest was computed without them. Remove one of the links ${listed(links)}.`,
+    ...told(
+      'schedule:loop',
+    )`Activities ${{ activities: listed(named) }} wait for each other in a loop, so they have no dates; the rest was computed without them. Remove one of the links ${{ links: listed(links) }}.`,
     detail: { members: members.join(', '), links: links.join(', ') },
   })
 }
@@ -85,7 +87,9 @@ function loopFinding(
 const mostNamed = 20
 
 /** A sentence names so many that people still read it; the detail holds all. */
-function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): readonly string[] | Told {
   const more = words.length - mostNamed
-  return more > 0 ? `${words.slice(0, mostNamed).join(', ')} and ${more} more` : words.join(', ')
+  return more > 0
+    ? told('schedule:and-more')`${{ words: words.slice(0, mostNamed) }} and ${{ more }} more`
+    : words
 }

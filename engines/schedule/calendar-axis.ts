@@ -1,4 +1,4 @@
-import { dayNumber, type Finding, isDay, type Shift } from '@portolan/quantity'
+import { dayNumber, type Finding, isDay, type Shift, told } from '@portolan/quantity'
 import { finding } from './finding.ts'
 import type { ScheduleCalendar, Shifts } from './input.ts'
 import { MINUTES_OF_DAY } from './wall-clock.ts'
@@ -17,7 +17,9 @@ export function calendarAxis(calendar: ScheduleCalendar, findings: Finding[]): W
     findings.push(
       finding('warning', 'calendar-week-without-work', {
         subject: ['calendar', calendar.id],
-        sentence: `Calendar ${calendar.id} works on dated days only; before the first and after the last of them it was taken to run round the clock. Give its week some shifts.`,
+        ...told(
+          'schedule:calendar-week-without-work',
+        )`Calendar ${{ calendar: calendar.id }} works on dated days only; before the first and after the last of them it was taken to run round the clock. Give its week some shifts.`,
       }),
     )
     return workAxis(ALWAYS, withEmptyDays(days))
@@ -25,7 +27,9 @@ export function calendarAxis(calendar: ScheduleCalendar, findings: Finding[]): W
   findings.push(
     finding('error', 'calendar-without-work', {
       subject: ['calendar', calendar.id],
-      sentence: `Calendar ${calendar.id} holds no working time, so it was taken to run round the clock. Give it some shifts.`,
+      ...told(
+        'schedule:calendar-without-work',
+      )`Calendar ${{ calendar: calendar.id }} holds no working time, so it was taken to run round the clock. Give it some shifts.`,
     }),
   )
   return roundTheClock
@@ -47,7 +51,9 @@ function cleanShifts(shifts: Shifts, say: Say): DayShifts {
     say.findings.push(
       finding('warning', 'impossible-shift', {
         subject: ['calendar', say.calendar],
-        sentence: `Calendar ${say.calendar} has a shift that ends before it begins or leaves its day; it was left out. Split a night shift at midnight.`,
+        ...told(
+          'schedule:impossible-shift',
+        )`Calendar ${{ calendar: say.calendar }} has a shift that ends before it begins or leaves its day; it was left out. Split a night shift at midnight.`,
       }),
     )
   }
@@ -94,7 +100,9 @@ function daysOf(range: { readonly first: string; readonly last: string }, say: S
     say.findings.push(
       finding('warning', 'impossible-exception', {
         subject: ['calendar', say.calendar],
-        sentence: `Calendar ${say.calendar} has an exception from ${first} to ${last}, which is no stretch of up to ${MOST_DAYS} days; it was left out. Correct its days.`,
+        ...told(
+          'schedule:impossible-exception',
+        )`Calendar ${{ calendar: say.calendar }} has an exception from ${{ first }} to ${{ last }}, which is no stretch of up to ${{ most: MOST_DAYS }} days; it was left out. Correct its days.`,
       }),
     )
     return []

@@ -1,7 +1,7 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, term, told, type Told } from '@portolan/quantity'
 import { lacksDate } from './constraints.ts'
 import { called, finding } from './finding.ts'
-import type { Constraint, ScheduleActivity } from './input.ts'
+import type { Constraint, ScheduleActivity, Split } from './input.ts'
 
 /** 10^9 minutes: nineteen centuries on the clock, eighty of office hours. */
 export const LONGEST = 1_000_000_000
@@ -10,11 +10,11 @@ const LATEST = LONGEST * 5
 
 /** The activity with only what can be computed with; what was left out is a finding. */
 export function checkActivity(activity: ScheduleActivity, findings: Finding[]): ScheduleActivity {
-  const say = (code: string, sentence: string): void => {
-    findings.push(finding('warning', code, { subject: ['activity', activity.id], sentence }))
+  const say = (code: string, says: Told): void => {
+    findings.push(finding('warning', code, { subject: ['activity', activity.id], ...says }))
   }
+  if (isSound(activity)) return activity
   const instant = isInstant(activity)
-  if (isPlain(activity) && (!instant || activity.duration === 0)) return activity
   return {
     ...activity,
     ...withoutStrangeDates(activity, say),
@@ -24,20 +24,47 @@ export function checkActivity(activity: ScheduleActivity, findings: Finding[]): 
       : { remaining: instant ? 0 : checkDuration(activity, activity.remaining, say) }),
     constraint: checkConstraint(activity, activity.constraint, say),
     secondConstraint: checkConstraint(activity, activity.secondConstraint, say),
-    splits: (activity.splits ?? []).filter(({ after, pause }) => isLength(after) && isLength(pause)),
+    splits: (activity.splits ?? []).filter(isSoundSplit),
   }
 }
 
-/** Nothing but a duration to check: most of a plan, and copying it is the most costly part of checking. */
-function isPlain(activity: ScheduleActivity): boolean {
-  const { duration, remaining, constraint, secondConstraint, splits, deadline, actualStart, actualFinish } =
-    activity
-  const { stop, resume, manual, external } = activity
-  const rare = [remaining, constraint, secondConstraint, splits, deadline, actualStart, actualFinish]
-  return isLength(duration) && [...rare, stop, resume, manual, external].every((each) => each === undefined)
+/** Nothing to mend: most of a plan, and copying it is the most costly part of checking. */
+function isSound(activity: ScheduleActivity): boolean {
+  const { duration, remaining, constraint, secondConstraint, actualStart, actualFinish } = activity
+  const { splits, manual, external } = activity
+  const atOnce = isInstant(activity) && (duration !== 0 || (remaining ?? 0) !== 0)
+  const finishesFirst = actualStart !== undefined && actualFinish !== undefined && actualFinish < actualStart
+  return (
+    !atOnce &&
+    !finishesFirst &&
+    isLength(duration) &&
+    (remaining === undefined || isLength(remaining)) &&
+    (constraint === undefined || isSoundConstraint(constraint)) &&
+    (secondConstraint === undefined || isSoundConstraint(secondConstraint)) &&
+    isDateOrNone(actualStart) &&
+    isDateOrNone(actualFinish) &&
+    isDateOrNone(activity.deadline) &&
+    isDateOrNone(activity.stop) &&
+    isDateOrNone(activity.resume) &&
+    (splits === undefined || splits.every(isSoundSplit)) &&
+    (manual === undefined || (isDateOrNone(manual.start) && isDateOrNone(manual.finish))) &&
+    (external === undefined || (isDateOrNone(external.earlyStart) && isDateOrNone(external.lateFinish)))
+  )
 }
 
-type Say = (code: string, sentence: string) => void
+function isDateOrNone(at: number | undefined): boolean {
+  return at === undefined || isDate(at)
+}
+
+function isSoundConstraint(constraint: Constraint): boolean {
+  return !lacksDate(constraint) && isDate(constraint.at ?? 0)
+}
+
+function isSoundSplit({ after, pause }: Split): boolean {
+  return isLength(after) && isLength(pause)
+}
+
+type Say = (code: string, says: Told) => void
 
 export function isInstant({ kind }: ScheduleActivity): boolean {
   return kind === 'milestone' || kind === 'start-milestone' || kind === 'finish-milestone'
@@ -52,14 +79,18 @@ function checkDuration(activity: ScheduleActivity, minutes: number, say: Say): n
   if (!(minutes >= 0)) {
     say(
       'negative-duration',
-      `Activity ${called(activity)} lasts ${minutes} minutes; it was computed with 0. Give it a duration from 0.`,
+      told(
+        'schedule:negative-duration',
+      )`Activity ${{ activity: called(activity) }} lasts ${{ minutes }} minutes; it was computed with 0. Give it a duration from 0.`,
     )
     return 0
   }
   if (minutes > LONGEST) {
     say(
       'endless-duration',
-      `Activity ${called(activity)} lasts ${minutes} minutes, more than any plan; it was computed with ${LONGEST}. Shorten it.`,
+      told(
+        'schedule:endless-duration',
+      )`Activity ${{ activity: called(activity) }} lasts ${{ minutes }} minutes, more than any plan; it was computed with ${{ longest: LONGEST }}. Shorten it.`,
     )
     return LONGEST
   }
@@ -72,10 +103,12 @@ function checkConstraint(
   say: Say,
 ): Constraint | undefined {
   if (constraint === undefined) return undefined
-  if (!lacksDate(constraint) && isDate(constraint.at ?? 0)) return constraint
+  if (isSoundConstraint(constraint)) return constraint
   say(
     'constraint-without-date',
-    `Activity ${called(activity)} has the constraint ${constraint.kind} without a date; it was left out. Give it a date.`,
+    told(
+      'schedule:constraint-without-date',
+    )`Activity ${{ activity: called(activity) }} has the constraint ${{ constraint: term(`schedule:constraint.${constraint.kind}`, constraint.kind) }} without a date; it was left out. Give it a date.`,
   )
   return undefined
 }
@@ -89,7 +122,9 @@ function withoutStrangeDates(activity: ScheduleActivity, say: Say): Partial<Sche
     if (at === undefined || isDate(at)) return at
     say(
       'impossible-date',
-      `The ${name} of activity ${called(activity)} is no date; it was left out. Write it as a whole minute.`,
+      told(
+        'schedule:impossible-date',
+      )`The ${{ name: term(`schedule:field.${name}`, name) }} of activity ${{ activity: called(activity) }} is no date; it was left out. Write it as a whole minute.`,
     )
     return undefined
   }
@@ -99,7 +134,9 @@ function withoutStrangeDates(activity: ScheduleActivity, say: Say): Partial<Sche
   if (actualStart !== undefined && actualFinish !== undefined && actualFinish < actualStart) {
     say(
       'finish-before-start',
-      `Activity ${called(activity)} finished before it started; its actual start was taken from its finish. Correct one of them.`,
+      told(
+        'schedule:finish-before-start',
+      )`Activity ${{ activity: called(activity) }} finished before it started; its actual start was taken from its finish. Correct one of them.`,
     )
   }
   return {

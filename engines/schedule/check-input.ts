@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, term, told, type Told } from '@portolan/quantity'
 import { calendarAxis } from './calendar-axis.ts'
 import { checkActivity, LONGEST } from './check-activity.ts'
 import { called, finding } from './finding.ts'
@@ -27,7 +27,9 @@ export function checkInput(input: ScheduleInput, findings: Finding[]): CheckedIn
     findings.push(
       finding('error', 'unknown-project', {
         subject: ['activity', activity.id],
-        sentence: `Activity ${called(activity)} belongs to project ${activity.project}, which is not here or has no start; it was left out.`,
+        ...told(
+          'schedule:unknown-project',
+        )`Activity ${{ activity: called(activity) }} belongs to project ${{ project: activity.project }}, which is not here or has no start; it was left out.`,
       }),
     )
   }
@@ -55,7 +57,9 @@ function unique<T extends { readonly id: string }>(
     findings.push(
       finding('error', `repeated-${kind}`, {
         subject: [kind, id],
-        sentence: `There is more than one ${kind} with the id ${id}; all but the first were left out. Give each its own id.`,
+        ...told(
+          'schedule:repeated',
+        )`There is more than one ${{ kind: term(`schedule:kind.${kind}`, kind) }} with the id ${{ id }}; all but the first were left out. Give each its own id.`,
       }),
     )
     return false
@@ -67,7 +71,9 @@ function startsAtAll({ id, start }: ScheduleProject, findings: Finding[]): boole
   findings.push(
     finding('error', 'project-without-start', {
       subject: ['project', id],
-      sentence: `Project ${id} has no start, so nothing in it was computed. Give it a start.`,
+      ...told(
+        'schedule:project-without-start',
+      )`Project ${{ project: id }} has no start, so nothing in it was computed. Give it a start.`,
     }),
   )
   return false
@@ -80,21 +86,33 @@ function checkLink(
 ): readonly ScheduleLink[] {
   const { id, predecessor, successor } = link
   const missing = [predecessor, successor].find((end) => !ids.has(end))
-  const say = (code: string, sentence: string): void => {
-    findings.push(finding('error', code, { subject: ['link', id], sentence }))
+  const say = (code: string, says: Told): void => {
+    findings.push(finding('error', code, { subject: ['link', id], ...says }))
   }
   if (missing !== undefined) {
-    say('link-to-nothing', `Link ${id} leads to activity ${missing}, which is not here; it was left out.`)
+    say(
+      'link-to-nothing',
+      told(
+        'schedule:link-to-nothing',
+      )`Link ${{ link: id }} leads to activity ${{ activity: missing }}, which is not here; it was left out.`,
+    )
     return []
   }
   if (predecessor === successor) {
-    say('link-to-itself', `Link ${id} ties activity ${predecessor} to itself; it was left out. Remove it.`)
+    say(
+      'link-to-itself',
+      told(
+        'schedule:link-to-itself',
+      )`Link ${{ link: id }} ties activity ${{ activity: predecessor }} to itself; it was left out. Remove it.`,
+    )
     return []
   }
   if (link.lag === undefined || isLag(link.lag)) return [link]
   say(
     'impossible-lag',
-    `The lag of link ${id} is no number of at most ${LONGEST} minutes; it was computed with 0.`,
+    told(
+      'schedule:impossible-lag',
+    )`The lag of link ${{ link: id }} is no number of at most ${{ longest: LONGEST }} minutes; it was computed with 0.`,
   )
   return [{ id, predecessor, successor, kind: link.kind }]
 }
@@ -116,7 +134,9 @@ function axesOf(calendars: ScheduleInput['calendars'], findings: Finding[]): (ca
       findings.push(
         finding('error', 'unknown-calendar', {
           subject: ['calendar', id],
-          sentence: `Calendar ${id} is not here; what names it was computed round the clock. Add the calendar.`,
+          ...told(
+            'schedule:unknown-calendar',
+          )`Calendar ${{ calendar: id }} is not here; what names it was computed round the clock. Add the calendar.`,
         }),
       )
     }

@@ -16,6 +16,7 @@ export function constraintEffects(
   project: ScheduleProject,
   started: boolean,
 ): ConstraintEffects {
+  if (isFree(activity)) return NO_EFFECTS
   const dated = [activity.constraint, activity.secondConstraint]
     .filter((constraint) => constraint !== undefined)
     .filter(isDated)
@@ -38,6 +39,17 @@ export function constraintEffects(
     floors: pulls && project.from === 'finish' ? lower : [],
     fixed: set === undefined ? undefined : bound(activity, set),
   }
+}
+
+const NO_EFFECTS: ConstraintEffects = { bounds: [], caps: [], ceilings: [], floors: [], fixed: undefined }
+
+function isFree({ constraint, secondConstraint, deadline, external }: ScheduleActivity): boolean {
+  return (
+    constraint === undefined &&
+    secondConstraint === undefined &&
+    deadline === undefined &&
+    external === undefined
+  )
 }
 
 /** True for a constraint that names a kind with a date and lacks it. */

@@ -1,9 +1,10 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { conventionRules } from './conventions.ts'
 import { finding } from './finding.ts'
 import type { Lag, LinkKind, ScheduleActivity, ScheduleLink } from './input.ts'
 import type { Edge, EventName, Node } from './network.ts'
 import { axisOfWork, type Built, calendarOf, projectOf } from './nodes.ts'
+import { isSpanned } from './outline.ts'
 import { roundTheClock, type WorkAxis } from './work-axis.ts'
 
 export const eventsOf: Readonly<Record<LinkKind, { readonly from: EventName; readonly to: EventName }>> = {
@@ -54,7 +55,9 @@ function linkEdge(ends: Ends, { built, index, findings }: Place): readonly Edge[
     findings.push(
       finding('warning', 'link-to-finish-of-summary', {
         subject: ['link', link.id],
-        sentence: `Link ${link.id} holds the finish of summary ${successor.id}, which comes from its children; it was left out. Tie it to the last child.`,
+        ...told(
+          'schedule:link-to-finish-of-summary',
+        )`Link ${{ link: link.id }} holds the finish of summary ${{ summary: successor.id }}, which comes from its children; it was left out. Tie it to the last child.`,
       }),
     )
     return []
@@ -63,6 +66,7 @@ function linkEdge(ends: Ends, { built, index, findings }: Place): readonly Edge[
     ? index(predecessor.id, events.from === 'finish' ? 'last' : 'first')
     : index(predecessor.id, 'activity')
   const to = index(successor.id, toSummary ? 'open' : 'activity')
+  if (isSpanned(predecessor.kind) && isSpanned(successor.kind)) findings.push(betweenSpans(link))
   // An end without a node is a level of effort: it follows its links and drives nothing.
   if (from === undefined || to === undefined) return []
   return [
@@ -75,6 +79,15 @@ function linkEdge(ends: Ends, { built, index, findings }: Place): readonly Edge[
       ...lagOf(ends, built),
     },
   ]
+}
+
+function betweenSpans({ id, predecessor, successor }: ScheduleLink): Finding {
+  return finding('warning', 'link-between-levels-of-effort', {
+    subject: ['link', id],
+    ...told(
+      'schedule:link-between-levels-of-effort',
+    )`Link ${{ link: id }} ties ${{ predecessor }} and ${{ successor }}, which both only span other activities: neither moves the other, and it was left out. Tie each to the work it accompanies.`,
+  })
 }
 
 /** The lag in minutes and the clock it runs on. */

@@ -5,14 +5,11 @@ export function called({ id, name }: { readonly id: string; readonly name?: stri
   return name === undefined || name === '' ? id : `${id} “${name}”`
 }
 
-type Said = {
+type Said = Pick<Finding, 'sentence' | 'wording' | 'detail'> & {
   readonly subject: readonly [kind: string, id: string]
-  readonly sentence: string
-  readonly detail?: Finding['detail']
 }
 
 export function finding(severity: Severity, code: string, said: Said): Finding {
-  const { subject, sentence, detail } = said
-  const about = { severity, code, subject: { kind: subject[0], id: subject[1] }, sentence }
-  return detail === undefined ? about : { ...about, detail }
+  const { subject, ...says } = said
+  return { severity, code, subject: { kind: subject[0], id: subject[1] }, ...says }
 }

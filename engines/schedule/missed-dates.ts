@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, term, told } from '@portolan/quantity'
 import { called, finding } from './finding.ts'
 import { pushedTo } from './forward-pass.ts'
 import { positionOf } from './lag.ts'
@@ -31,21 +31,27 @@ export function missedDates(network: Network, { early, forward, finishes }: Pass
 function brokenLogic({ id, activity }: Node): Finding {
   return finding('warning', 'constraint-breaks-logic', {
     subject: ['activity', id],
-    sentence: `The constraint of activity ${called(activity)} puts it before its predecessors allow. Move the constraint, or shorten what comes before.`,
+    ...told(
+      'schedule:constraint-breaks-logic',
+    )`The constraint of activity ${{ activity: called(activity) }} puts it before its predecessors allow. Move the constraint, or shorten what comes before.`,
   })
 }
 
 function missedDate({ id, activity }: Node, at: number, what: string): Finding {
-  const words = what.replaceAll('-', ' ')
+  const name = term(`schedule:limit.${what}`, what.replaceAll('-', ' '))
   return finding('warning', what === 'deadline' ? 'deadline-missed' : 'constraint-missed', {
     subject: ['activity', id],
-    sentence: `Activity ${called(activity)} does not meet its ${words} ${wallText(at) ?? at}. Move the date, or shorten what comes before.`,
+    ...told(
+      'schedule:date-missed',
+    )`Activity ${{ activity: called(activity) }} does not meet its ${{ name }} ${{ at: wallText(at) ?? at }}. Move the date, or shorten what comes before.`,
   })
 }
 
 function overrunOf(id: string, at: number): Finding {
   return finding('warning', 'must-finish-missed', {
     subject: ['project', id],
-    sentence: `Project ${id} does not meet its must finish ${wallText(at) ?? at}. Move the date, or shorten its longest path.`,
+    ...told(
+      'schedule:must-finish-missed',
+    )`Project ${{ project: id }} does not meet its must finish ${{ at: wallText(at) ?? at }}. Move the date, or shorten its longest path.`,
   })
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { called, finding } from './finding.ts'
 import type { ActivityKind, ScheduleActivity } from './input.ts'
 
@@ -68,6 +68,8 @@ function isAbove(id: string, parent: string, parents: ReadonlyMap<string, Schedu
 function oddParent(activity: ScheduleActivity): Finding {
   return finding('warning', 'impossible-parent', {
     subject: ['activity', activity.id],
-    sentence: `Activity ${called(activity)} stands under ${activity.parent}, which is not here or stands under it; it was computed without. Correct the outline.`,
+    ...told(
+      'schedule:impossible-parent',
+    )`Activity ${{ activity: called(activity) }} stands under ${{ parent: activity.parent ?? '' }}, which is not here or stands under it; it was computed without. Correct the outline.`,
   })
 }

@@ -13,7 +13,7 @@ export type ScheduleResult = {
 
 export type ProjectDates = {
   readonly id: string
-  /** First early start and last early finish; null if the project holds no activity with dates. */
+  /** First start and last early finish; null if the project holds no activity with dates. */
   readonly start: WallMinute | null
   readonly finish: WallMinute | null
   /** The activities that finish last, in the order of the input. */
@@ -27,7 +27,10 @@ export type ActivityDates = {
   readonly earlyFinish: WallMinute
   readonly lateStart: WallMinute
   readonly lateFinish: WallMinute
-  /** Where the activity is scheduled: early, but for as late as possible, levelling delay, scheduled from finish. */
+  /**
+   * Where the activity is scheduled: early, but for as late as possible, levelling delay, scheduled from finish; from
+   * its actual start where it has started.
+   */
   readonly start: WallMinute
   readonly finish: WallMinute
   /** In working minutes of its calendar; null for what is complete. */

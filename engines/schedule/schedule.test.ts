@@ -159,6 +159,31 @@ describe('what the plans of the README do not tell', () => {
   })
 })
 
+describe('what has started, and what stands aside', () => {
+  it('is shown from its actual start, while its early dates are those of the work that is left (Primavera)', () => {
+    const { result } = answer(
+      'project P primavera start 05T08:00 data 08T08:00\nA 4d started 05T08:00 remaining 2d\nB 1d : A FS',
+    )
+    const [a] = result.activities
+    expect([short(a?.start ?? 0), short(a?.earlyStart ?? 0)]).toEqual(['05T08:00', '08T08:00'])
+    expect(short(result.projects[0]?.start ?? 0)).toBe('05T08:00')
+  })
+
+  it('is not critical where it is inactive, for it can delay nothing', () => {
+    const { result } = answer(`${start}A 2d\nI 5d inactive : A FS`)
+    expect(result.activities.map(({ id, critical }) => [id, critical])).toEqual([
+      ['A', true],
+      ['I', false],
+    ])
+  })
+
+  it('names a link between two levels of effort, of which neither moves the other', () => {
+    const found = answer(`${start}A 3d\nL loe : A SS\nM loe : L FS`)
+    expect(codes(found)).toEqual(['link-between-levels-of-effort L-M'])
+    expect(dates(found, 'M')).toBe('05T08:00 05T08:00')
+  })
+})
+
 describe('explain', () => {
   it('walks over links and a summary back to what set the dates', () => {
     const { result } = answer(`${start}A 1d\nS summary : A FS\nS1 2d in S\nB 1d : S FS`)

@@ -40,7 +40,7 @@ function projectDates(id: string, own: readonly ActivityDates[], finish: WallMin
   if (!Number.isFinite(finish)) return { id, start: null, finish: null, finishDrivers: [] }
   return {
     id,
-    start: placed.reduce((first, { earlyStart }) => Math.min(first, earlyStart), finish),
+    start: placed.reduce((first, { start, earlyStart }) => Math.min(first, start, earlyStart), finish),
     finish,
     finishDrivers: placed.filter(({ earlyFinish }) => earlyFinish === finish).map((activity) => activity.id),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WordingShown } from './wording.ts'
 
 /** RFC 9457 problem+json, as every error of the API is sent. */
 export const Problem = z.object({
@@ -9,6 +10,7 @@ export const Problem = z.object({
   code: z.string(),
   errors: z.array(z.object({ path: z.string(), sentence: z.string() })).optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  wording: WordingShown.optional().describe('Where the sentence is another one than that of the code'),
   reference: z.string().optional().describe('Names this failure in the log'),
 })
 export type Problem = z.output<typeof Problem>

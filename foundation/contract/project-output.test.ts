@@ -48,6 +48,21 @@ describe('what leaves the server', () => {
     })
   })
 
+  it('sends figures of any plain type as they are, and null for what no choice of the schema fits', () => {
+    const figures = z.record(z.string(), z.union([z.number(), z.null(), z.string().max(3), Row]))
+    const row = { id: 'a', name: 'A', contractValue: 1, password: 'x' }
+    expect(
+      projectOutput(figures, { a: 1.5, b: null, c: 'abc', d: 'long', e: true, f: row }, nothing),
+    ).toEqual({
+      a: 1.5,
+      b: null,
+      c: 'abc',
+      d: null,
+      e: null,
+      f: { id: 'a', name: 'A' },
+    })
+  })
+
   it('reaches classed fields below records, unions, tuples, nullables and defaults', () => {
     const deep = z.object({
       map: z.record(z.string(), Row),

@@ -1,3 +1,5 @@
+import type { WordingShown } from './wording.ts'
+
 /** Understood, and not allowed now: a sentence with a way out for people, a code for programs. */
 export type Refusal<P extends Parameters = Parameters> = {
   readonly code: string
@@ -12,21 +14,33 @@ export function refusal<P extends Parameters>(definition: Refusal<P>): Refusal<P
   return Object.freeze(definition)
 }
 
+type Told = { readonly sentence: string; readonly wording?: WordingShown | undefined }
+
 /** A refusal that happened. It is thrown, so that the transaction around it is rolled back. */
 export class Refused extends Error {
   readonly refusal: Refusal<never>
   readonly parameters: Parameters
+  /** Of a sentence that was made elsewhere, as that of a finding. */
+  readonly wording: WordingShown | undefined
 
-  constructor(refused: Refusal<never>, parameters: Parameters, sentence: string) {
-    super(sentence)
+  constructor(refused: Refusal<never>, parameters: Parameters, told: Told) {
+    super(told.sentence)
     this.name = 'Refused'
     this.refusal = refused
     this.parameters = parameters
+    this.wording = told.wording
   }
 }
 
-export function refuse<P extends Parameters>(refused: Refusal<P>, parameters: P): Refused {
-  return new Refused(refused as Refusal<never>, parameters, refused.sentence(parameters))
+/** `because` is what the sentence of the refusal repeats, where that knows its own wording. */
+export function refuse<P extends Parameters>(
+  refused: Refusal<P>,
+  parameters: P,
+  because?: { readonly wording?: Told['wording'] },
+): Refused {
+  const sentence = refused.sentence(parameters)
+  const wording = because?.wording
+  return new Refused(refused as Refusal<never>, parameters, { sentence, wording })
 }
 
 /** The refusals of an operation: they differ in their parameters, and a list of them does not care. */

@@ -1,3 +1,5 @@
+import type { Wording } from './wording.ts'
+
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Something true and worth knowing that stands beside a result. The sentence is for people, the code for programs. */
@@ -6,5 +8,7 @@ export type Finding = {
   readonly code: string
   readonly subject: { readonly kind: string; readonly id: string }
   readonly sentence: string
+  /** What the sentence is made of, for other languages. */
+  readonly wording?: Wording
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }

@@ -42,6 +42,19 @@ export {
   toDecimal,
 } from './money.ts'
 export type { Finding, Severity } from './finding.ts'
+export {
+  countInWords,
+  dateInWords,
+  moneyInWords,
+  roundMoneyInWords,
+  roundPercent,
+  shareInWords,
+  spanInWords,
+  spanOf,
+} from './in-words.ts'
+export { type Language, sayWording } from './say-wording.ts'
+export type { Form, Formed, Slot, Told, Wording, WordingValue, WordingValues } from './wording.ts'
+export { asCount, asDay, asIndex, asRound, asShare, asSpan, term, told } from './wording.ts'
 export type { Explanation, Figure } from './figure.ts'
 export type { Random } from './random.ts'
 export { random } from './random.ts'

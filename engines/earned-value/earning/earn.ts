@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, term, told } from '@portolan/quantity'
 import { type MinorUnits, portion } from '../budget/apportion.ts'
 import { shareOf, type Technique } from './technique.ts'
 
@@ -85,7 +85,9 @@ function notEarned(id: string, kind: Technique['kind']): Finding {
     severity: 'warning',
     code: 'not-earned',
     subject: { kind: 'activity', id },
-    sentence: `What activity ${id} earned by ${wordsOf[kind]} cannot be told; ${wayOut[kind]}.`,
+    ...told(
+      'earned-value:not-earned',
+    )`What activity ${{ activity: id }} earned by ${{ technique: term(`earned-value:technique.${kind}`, wordsOf[kind]) }} cannot be told; ${{ way: term(`earned-value:way.${kind}`, wayOut[kind]) }}.`,
   }
 }
 

@@ -82,7 +82,7 @@ describe('beyond the points', () => {
       'needs-a-person',
     ])
     expect(verdicts({ ...now, mustFinish: 30 })[6]).toBe('contradicted')
-    expect(qualityOf(now).result.practices[6]?.evidence).toEqual([
+    expect(qualityOf(now).result.practices[6]?.evidence.map(({ sentence }) => sentence)).toEqual([
       'Point 6, High float: passes with 0 of 4.',
       'Point 7, Negative float: passes with 0 of 4.',
     ])

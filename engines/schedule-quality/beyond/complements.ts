@@ -1,3 +1,4 @@
+import { told, type Told } from '@portolan/quantity'
 import { clockOf } from '../clock.ts'
 import type { Plan, PlanActivity } from '../plan.ts'
 import type { Complement, ComplementId, Offender } from '../result.ts'
@@ -57,7 +58,9 @@ export const complementTable: Readonly<Record<ComplementId, ComplementDefinition
     count: ({ incomplete, options }) =>
       countOf(incomplete, ({ label, predecessors }) =>
         predecessors.length > options.mergeLimit
-          ? `Activity ${label} waits for ${predecessors.length} predecessors, so that any of them makes it late; gather them in a milestone and watch it.`
+          ? told(
+              'schedule-quality:merge-hotspots',
+            )`Activity ${{ activity: label }} waits for ${{ count: predecessors.length }} predecessors, so that any of them makes it late; gather them in a milestone and watch it.`
           : undefined,
       ),
   },
@@ -81,25 +84,29 @@ export const complementTable: Readonly<Record<ComplementId, ComplementDefinition
 
 function countOf(
   activities: readonly PlanActivity[],
-  sentenceOf: (activity: PlanActivity) => string | undefined,
+  sentenceOf: (activity: PlanActivity) => Told | undefined,
 ): Counted {
   const offenders = activities.flatMap((activity): Offender[] => {
-    const sentence = sentenceOf(activity)
-    return sentence === undefined ? [] : [{ kind: 'activity', id: activity.id, sentence }]
+    const says = sentenceOf(activity)
+    return says === undefined ? [] : [{ kind: 'activity', id: activity.id, ...says }]
   })
   return { numerator: offenders.length, denominator: activities.length, offenders }
 }
 
 /** A link to the start holds the start, one from the finish passes on the finish; the others leave it loose. */
-function danglingEnd({ label, predecessors, successors }: PlanActivity): string | undefined {
+function danglingEnd({ label, predecessors, successors }: PlanActivity): Told | undefined {
   const startLoose =
     predecessors.length > 0 && predecessors.every(({ kind }) => kind === 'FF' || kind === 'SF')
   const finishLoose = successors.length > 0 && successors.every(({ kind }) => kind === 'SS' || kind === 'SF')
   if (finishLoose) {
-    return `Activity ${label} can finish late without anything feeling it; link its finish to what waits for it.`
+    return told(
+      'schedule-quality:dangling-ends.finish',
+    )`Activity ${{ activity: label }} can finish late without anything feeling it; link its finish to what waits for it.`
   }
   return startLoose
-    ? `Nothing says when activity ${label} may start; link its start to what it waits for.`
+    ? told(
+        'schedule-quality:dangling-ends.start',
+      )`Nothing says when activity ${{ activity: label }} may start; link its start to what it waits for.`
     : undefined
 }
 
@@ -114,7 +121,9 @@ function insufficientDetail(plan: Plan): Counted {
   const longest = clock(start, finish) * options.detailShare
   return countOf(incomplete, ({ label, activity }) =>
     activity.duration > longest
-      ? `Activity ${label} is over ${Math.round(options.detailShare * 100)} % of the whole project; break it into parts.`
+      ? told(
+          'schedule-quality:insufficient-detail',
+        )`Activity ${{ activity: label }} is over ${{ percent: Math.round(options.detailShare * 100) }} % of the whole project; break it into parts.`
       : undefined,
   )
 }

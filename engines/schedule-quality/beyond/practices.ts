@@ -1,3 +1,4 @@
+import { term, told, type Told } from '@portolan/quantity'
 import type { Complement, ComplementId, Point, PointId, Practice } from '../result.ts'
 
 type PracticeDefinition = Pick<Practice, 'practice' | 'characteristic' | 'question'> & {
@@ -98,15 +99,29 @@ function verdictOf(judged: readonly Point[]): Practice['verdict'] {
   return applicable.length > 0 && applicable.length === judged.length ? 'supported' : 'needs-a-person'
 }
 
-function pointEvidence({ number, name, verdict, numerator, denominator, reason }: Point): string {
-  if (verdict === 'not-applicable') return `Point ${number}, ${name}: not applicable. ${reason}`
-  const counted = `${rounded(numerator ?? 0)} of ${rounded(denominator ?? 0)}`
-  return `Point ${number}, ${name}: ${verdict === 'pass' ? 'passes' : 'fails'} with ${counted}.`
+function pointEvidence({ number, id, name: words, verdict, reason, ...counted }: Point): Told {
+  const name = term(`schedule-quality:point.${id}`, words)
+  if (reason !== null)
+    return told(
+      'schedule-quality:evidence.none',
+    )`Point ${{ number }}, ${{ name }}: not applicable. ${{ reason }}`
+  const part = rounded(counted.numerator ?? 0)
+  const all = rounded(counted.denominator ?? 0)
+  return verdict === 'pass'
+    ? told(
+        'schedule-quality:evidence.passes',
+      )`Point ${{ number }}, ${{ name }}: passes with ${{ part }} of ${{ all }}.`
+    : told(
+        'schedule-quality:evidence.fails',
+      )`Point ${{ number }}, ${{ name }}: fails with ${{ part }} of ${{ all }}.`
 }
 
-function complementEvidence({ name, value, numerator, denominator }: Complement): string {
-  if (value === null) return `${name}: nothing to count.`
-  return `${name}: ${rounded(value)} (${numerator} of ${denominator}).`
+function complementEvidence({ id, name: words, value, numerator, denominator }: Complement): Told {
+  const name = term(`schedule-quality:complement.${id}`, words)
+  if (value === null) return told('schedule-quality:evidence.uncounted')`${{ name }}: nothing to count.`
+  return told(
+    'schedule-quality:evidence.counted',
+  )`${{ name }}: ${{ value: rounded(value) }} (${{ part: numerator }} of ${{ all: denominator }}).`
 }
 
 function rounded(value: number): number {

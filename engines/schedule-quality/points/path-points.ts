@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import {
   schedule,
   type ScheduleActivity,
@@ -16,11 +17,18 @@ import type { Count } from './count.ts'
  */
 export const criticalPathTest: Count = (plan) => {
   const finish = finishOf(plan, plan.input.dates)
-  if (plan.project?.from === 'finish') return { reason: 'The project is scheduled from its finish.' }
+  if (plan.project?.from === 'finish')
+    return { reason: told('schedule-quality:from-finish')`The project is scheduled from its finish.` }
   const tested = firstCritical(plan)
-  if (finish === undefined || tested === undefined) return { reason: 'No unfinished activity is critical.' }
+  if (finish === undefined || tested === undefined)
+    return { reason: told('schedule-quality:none-critical')`No unfinished activity is critical.` }
   const clock = clockOf(plan, tested.activity.calendar ?? plan.project?.calendar)
-  if (clock === undefined) return { reason: `Activity ${tested.label} has no known calendar.` }
+  if (clock === undefined)
+    return {
+      reason: told(
+        'schedule-quality:no-calendar',
+      )`Activity ${{ activity: tested.label }} has no known calendar.`,
+    }
   const { minutesPerDay, testDays, testToleranceDays } = plan.options
   const moved = clock(finish, finishAfter(plan, tested) ?? finish) / minutesPerDay
   const passes = Math.abs(moved - testDays) <= testToleranceDays
@@ -33,12 +41,18 @@ export const criticalPathLengthIndex: Count = (plan) => {
   const { statusDate, options, project } = plan
   const finish = finishOf(plan, plan.input.dates)
   const clock = clockOf(plan, project?.calendar)
-  if (finish === undefined || clock === undefined) return { reason: 'The project has no computed finish.' }
-  if (statusDate === undefined) return { reason: 'There is no data date.' }
+  if (finish === undefined || clock === undefined)
+    return { reason: told('schedule-quality:no-finish')`The project has no computed finish.` }
+  if (statusDate === undefined)
+    return { reason: told('schedule-quality:no-data-date')`There is no data date.` }
   const target = targetOf(plan)
-  if (target === undefined) return { reason: 'There is no date to hold the finish against.' }
+  if (target === undefined)
+    return { reason: told('schedule-quality:no-target')`There is no date to hold the finish against.` }
   const length = clock(statusDate, finish) / options.minutesPerDay
-  if (length <= 0) return { reason: 'Nothing remains to be done after the data date.' }
+  if (length <= 0)
+    return {
+      reason: told('schedule-quality:nothing-remains')`Nothing remains to be done after the data date.`,
+    }
   const float = clock(finish, target) / options.minutesPerDay
   const offenders = float < 0 ? [tooLate(plan, float)] : []
   return { numerator: length + float, denominator: length, offenders }
@@ -92,12 +106,18 @@ function notMoved(
   tested: PlanActivity,
   far: { readonly moved: number; readonly testDays: number },
 ): Offender {
-  const way =
+  const { testDays: days } = far
+  const { label: activity } = tested
+  const moved = round(far.moved)
+  const says =
     tested.activity.manual === undefined
-      ? 'mend the logic behind it, or free the date that holds it.'
-      : 'it is scheduled by hand, so let its links schedule it.'
-  const test = `With ${far.testDays} working days more in activity ${tested.label}, the finish moves ${round(far.moved)}`
-  return { kind: 'activity', id: tested.id, sentence: `${test}; ${way}` }
+      ? told(
+          'schedule-quality:critical-path-test',
+        )`With ${{ days }} working days more in activity ${{ activity }}, the finish moves ${{ moved }}; mend the logic behind it, or free the date that holds it.`
+      : told(
+          'schedule-quality:critical-path-test.manual',
+        )`With ${{ days }} working days more in activity ${{ activity }}, the finish moves ${{ moved }}; it is scheduled by hand, so let its links schedule it.`
+  return { kind: 'activity', id: tested.id, ...says }
 }
 
 function targetOf({ input, project, work }: Plan): WallMinute | undefined {
@@ -107,10 +127,10 @@ function targetOf({ input, project, work }: Plan): WallMinute | undefined {
 }
 
 function tooLate({ input }: Plan, float: number): Offender {
-  const sentence =
-    `The finish is ${round(-float)} working days after the date it is held against; ` +
-    'shorten the critical path, or agree a later date.'
-  return { kind: 'project', id: input.project, sentence }
+  const says = told(
+    'schedule-quality:critical-path-length-index',
+  )`The finish is ${{ days: round(-float) }} working days after the date it is held against; shorten the critical path, or agree a later date.`
+  return { kind: 'project', id: input.project, ...says }
 }
 
 function round(days: number): number {

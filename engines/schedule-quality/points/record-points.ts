@@ -1,3 +1,4 @@
+import { asCount, told, type Told } from '@portolan/quantity'
 import type { Plan, PlanActivity } from '../plan.ts'
 import { type Count, type Counted, countActivities } from './count.ts'
 
@@ -5,8 +6,7 @@ import { type Count, type Counted, countActivities } from './count.ts'
 export const invalidDates: Count = ({ activities, statusDate }) => {
   if (statusDate === undefined) return NO_STATUS_DATE
   return countActivities(activities, (each) => {
-    const wrong = invalidDate(each, statusDate)
-    return wrong === undefined ? undefined : `Activity ${each.label} ${wrong}`
+    return invalidDate(each, statusDate)
   })
 }
 
@@ -18,7 +18,9 @@ export const resources: Count = ({ activities, options }) => {
     ({ label, record }) =>
       (record?.resources ?? 0) > 0 || (record?.cost ?? 0) > 0
         ? undefined
-        : `Activity ${label} has neither a resource nor a cost; say who does it or what it costs.`,
+        : told(
+            'schedule-quality:resources',
+          )`Activity ${{ activity: label }} has neither a resource nor a cost; say who does it or what it costs.`,
   )
 }
 
@@ -30,9 +32,14 @@ export const missedActivities: Count = (plan) => {
     const finish = activity.actualFinish ?? dates?.finish
     const agreed = record?.baseline?.finish
     if (finish === undefined || agreed === undefined || dayOf(finish) <= dayOf(agreed)) return undefined
-    const verb = activity.actualFinish === undefined ? 'is forecast to finish' : 'finished'
-    const late = dayOf(finish) - dayOf(agreed)
-    return `Activity ${label} ${verb} ${late} calendar ${late === 1 ? 'day' : 'days'} after its baseline; see what held it up and whether it still does.`
+    const days = asCount(dayOf(finish) - dayOf(agreed), 'calendar day')
+    return activity.actualFinish === undefined
+      ? told(
+          'schedule-quality:missed-activities.forecast',
+        )`Activity ${{ activity: label }} is forecast to finish ${{ days }} after its baseline; see what held it up and whether it still does.`
+      : told(
+          'schedule-quality:missed-activities.finished',
+        )`Activity ${{ activity: label }} finished ${{ days }} after its baseline; see what held it up and whether it still does.`
   })
 }
 
@@ -43,10 +50,8 @@ export const baselineExecutionIndex: Count = (plan: Plan): Counted => {
   const due = dueOf(plan.work, plan.statusDate)
   const without = plan.work.filter(({ record }) => record?.baseline === undefined)
   const denominator = due.length + without.length
-  if (denominator === 0) return { reason: 'Nothing is due yet.' }
+  if (denominator === 0) return { reason: told('schedule-quality:nothing-due')`Nothing is due yet.` }
   const late = due.filter(({ complete }) => !complete)
-  const sentence = 'is due by its baseline and not finished; finish it, or agree a new date.'
-  const bare = 'has no baseline; take it into the baseline by a change.'
   return {
     numerator: plan.work.filter(({ complete }) => complete).length,
     denominator,
@@ -54,32 +59,44 @@ export const baselineExecutionIndex: Count = (plan: Plan): Counted => {
       ...late.map(({ id, label }) => ({
         kind: 'activity' as const,
         id,
-        sentence: `Activity ${label} ${sentence}`,
+        ...told(
+          'schedule-quality:baseline-execution-index.due',
+        )`Activity ${{ activity: label }} is due by its baseline and not finished; finish it, or agree a new date.`,
       })),
       ...without.map(({ id, label }) => ({
         kind: 'activity' as const,
         id,
-        sentence: `Activity ${label} ${bare}`,
+        ...told(
+          'schedule-quality:baseline-execution-index.bare',
+        )`Activity ${{ activity: label }} has no baseline; take it into the baseline by a change.`,
       })),
     ],
   }
 }
 
 const MINUTES_OF_DAY = 1440
-const NO_STATUS_DATE: Counted = { reason: 'There is no data date.' }
-const NO_BASELINE: Counted = { reason: 'No activity has a baseline.' }
+const NO_STATUS_DATE: Counted = { reason: told('schedule-quality:no-data-date')`There is no data date.` }
+const NO_BASELINE: Counted = { reason: told('schedule-quality:no-baseline')`No activity has a baseline.` }
 
-function invalidDate({ activity, dates }: PlanActivity, statusDate: number): string | undefined {
+function invalidDate({ activity, label, dates }: PlanActivity, statusDate: number): Told | undefined {
   const { actualStart, actualFinish } = activity
   if (actualFinish !== undefined && actualFinish > statusDate)
-    return 'has an actual finish after the data date; enter when it really finished, or take it out.'
+    return told(
+      'schedule-quality:invalid-dates.actual-finish',
+    )`Activity ${{ activity: label }} has an actual finish after the data date; enter when it really finished, or take it out.`
   if (actualStart !== undefined && actualStart > statusDate)
-    return 'has an actual start after the data date; enter when it really started, or take it out.'
+    return told(
+      'schedule-quality:invalid-dates.actual-start',
+    )`Activity ${{ activity: label }} has an actual start after the data date; enter when it really started, or take it out.`
   if (actualFinish !== undefined || dates === undefined) return undefined
   if (actualStart === undefined && dates.start < statusDate)
-    return 'is planned to start before the data date and has not; enter its actual start, or move it on.'
+    return told(
+      'schedule-quality:invalid-dates.start',
+    )`Activity ${{ activity: label }} is planned to start before the data date and has not; enter its actual start, or move it on.`
   return dates.finish < statusDate
-    ? 'is planned to finish before the data date and has not; enter its actual finish, or what remains.'
+    ? told(
+        'schedule-quality:invalid-dates.finish',
+      )`Activity ${{ activity: label }} is planned to finish before the data date and has not; enter its actual finish, or what remains.`
     : undefined
 }
 
