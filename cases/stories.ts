@@ -385,7 +385,7 @@ export const stories: readonly Story[] = [
     cost: 190,
     contract: 240,
     phase: 'Roll-out',
-    aim: 'Coverage in 14 depots, pits included.',
+    aim: 'Coverage in 60 depots, yards and workshops, pits included.',
     turns: [],
   },
   {
@@ -794,7 +794,7 @@ export const stories: readonly Story[] = [
     cost: 380,
     contract: 460,
     phase: 'Build and test',
-    aim: 'Ten years of mail, found in ten seconds.',
+    aim: 'Take over the archive as a service: ten years of mail, found in ten seconds.',
     turns: [
       { month: -3, silent: true, report: 'Green', says: 'No report this month.' },
       { month: -2, silent: true, report: 'Green', says: 'No report this month.' },

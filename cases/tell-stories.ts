@@ -6,11 +6,14 @@ import {
   applyPlanEdits,
   type PlanEdit,
   type Project,
+  showProject,
 } from '@portolan/plan/contract'
-import { addDays, addMonths, type Day, random, startOfMonth, weekday } from '@portolan/quantity'
+import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
 import { sampleName } from './sample-name.ts'
-import { tellSchedules } from './schedules/tell-schedules.ts'
+import { type ScheduleTold, schedulesTold, tellSchedule } from './schedules/tell-schedules.ts'
+import { reportDay } from './schedules/told.ts'
+import { type ScopeTold, scopesTold, tellScope } from './scope/tell-scopes.ts'
 import type { Course, Month } from './unfold.ts'
 
 export type Telling = {
@@ -43,42 +46,41 @@ export async function tellStories(telling: Telling): Promise<void> {
   const units = new Map<string, string>()
   for (const name of new Set(courses.map((course) => unitOf(course.story.customer))))
     units.set(name, (await acting.act(addParty, founder, begin, { kind: 'organisation-unit', name })).id)
-  const versions = new Map<string, Project>()
-  const deeds = courses
-    .flatMap((course) => deedsOf(course))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const everyone = (course: Course): [string, ...string[]] => [
+    course.story.manager,
+    ...teamOf(course, telling.people, parts.seed),
+  ]
+  const deeds = [
+    ...courses.flatMap(deedsOf),
+    ...schedulesTold(courses, everyone).map(planDeed),
+    ...scopesTold(courses, everyone, parts.seed).map(scopeDeed),
+  ]
+  await tellDeeds(telling, deeds, { portfolios, customers, units })
+}
+
+/** Everything that happened, in the order of the calendar: reports at three, plans after them. */
+async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places): Promise<void> {
+  const { acting, founder, ids, parts } = telling
+  const projects = new Map<string, Project>()
+  const deeds = all.toSorted((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1))
   for (const [index, deed] of deeds.entries()) {
-    const now = at(deed.day, 15, index % 3_000)
-    if (deed.month === undefined)
-      versions.set(
-        deed.course.story.code,
-        await startProject(telling, deed.course, { now, portfolios, customers, units }),
-      )
-    else {
-      const project = versions.get(deed.course.story.code)
-      const manager = telling.ids.get(deed.course.story.manager) ?? founder
-      if (project)
-        versions.set(
-          deed.course.story.code,
-          await acting.act(
-            applyPlanEdits,
-            manager,
-            now,
-            { projectId: project.id, edits: editsOf(deed.course, deed.month) },
-            { version: project.version },
-          ),
-        )
-    }
-    parts.progress(index + 1, deeds.length, 'status reports')
+    const { code, manager: name } = deed.course.story
+    const now = at(deed.day, deed.hour, index % 3_000)
+    const manager = ids.get(name) ?? founder
+    const project = projects.get(code)
+    if (project === undefined)
+      projects.set(code, await startProject(telling, deed.course, { now, ...places }))
+    else if (deed.what === 'report') {
+      const edits = editsOf(deed.course, deed.month)
+      const input = { projectId: project.id, edits }
+      projects.set(code, await acting.act(applyPlanEdits, manager, now, input, { version: project.version }))
+    } else if (deed.what === 'plan') {
+      await tellSchedule(acting, deed.told, { projectId: project.id, manager, now })
+      projects.set(code, await acting.act(showProject, manager, now, { projectId: project.id }))
+    } else if (deed.what === 'scope')
+      await tellScope(acting, deed.told, { projectId: project.id, manager, now })
+    parts.progress(index + 1, deeds.length, 'status reports and plans')
   }
-  await tellSchedules({
-    acting,
-    courses,
-    projects: new Map([...versions].map(([code, { id }]) => [code, id])),
-    managerOf: ({ story }) => telling.ids.get(story.manager) ?? founder,
-    teamOf: (course) => [course.story.manager, ...teamOf(course, telling.people, parts.seed)],
-    progress: parts.progress,
-  })
 }
 
 /** Who works on a project beside its manager. */
@@ -87,29 +89,48 @@ export function teamOf({ story }: Course, people: readonly string[], seed: strin
   return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
-type Deed = { readonly day: Day; readonly course: Course; readonly month: Month | undefined }
+type Deed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
+  | { readonly what: 'start' }
+  | { readonly what: 'report'; readonly month: Month }
+  | { readonly what: 'plan'; readonly told: ScheduleTold }
+  | { readonly what: 'scope'; readonly told: ScopeTold }
+)
 
 /** A project is added on its first day; each month is reported on the third day of the next one. */
 function deedsOf(course: Course): Deed[] {
   return [
-    { day: course.start, course, month: undefined },
-    ...course.months.map((month) => ({ day: nextWorkday(addDays(month.day, 3)), course, month })),
+    { what: 'start', day: course.start, hour: 15, course },
+    ...course.months.map((month): Deed => ({
+      what: 'report',
+      day: reportDay(month.day),
+      hour: 15,
+      course,
+      month,
+    })),
   ]
 }
 
-function nextWorkday(day: Day): Day {
-  const past = weekday(day)
-  return past === 6 ? addDays(day, 2) : past === 7 ? addDays(day, 1) : day
+function planDeed(told: ScheduleTold): Deed {
+  const { course } = told
+  const month = course.months.find((one) => one.month === told.month)
+  return { what: 'plan', day: reportDay(month?.day ?? course.start), hour: 16, course, told }
+}
+
+function scopeDeed(told: ScopeTold): Deed {
+  return { what: 'scope', day: told.day, hour: 17, course: told.course, told }
 }
 
 type Places = {
-  readonly now: string
   readonly portfolios: ReadonlyMap<string, string>
   readonly customers: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
 }
 
-async function startProject(telling: Telling, course: Course, places: Places): Promise<Project> {
+async function startProject(
+  telling: Telling,
+  course: Course,
+  places: Places & { readonly now: string },
+): Promise<Project> {
   const { acting, founder, ids, parts, people } = telling
   const { story } = course
   const manager = ids.get(story.manager) ?? founder
@@ -174,7 +195,7 @@ function editsOf(course: Course, month: Month): PlanEdit[] {
     {
       kind: 'project.set',
       fields: {
-        finish: closed ? month.day : month.finish,
+        finish: month.finish,
         cost: { amount: month.cost, currency: 'EUR' },
         phase: month === course.months.at(-1) ? course.story.phase : 'Build and test',
         state: closed ? 'closed' : 'active',

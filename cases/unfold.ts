@@ -9,11 +9,13 @@ import {
   startOfMonth,
 } from '@portolan/quantity'
 import type { NewEdition, NewLine, NewRating } from '@portolan/plan/contract'
-import { firmDayFrom } from './schedules/firm-days.ts'
+import { firmDayFrom, firmDayUntil } from './schedules/firm-days.ts'
 import type { Story } from './story.ts'
 
 /** One month of one project as it is told: what the status report, the ledger and the rating said. */
 export type Month = {
+  /** As the story counts: negative is the past. */
+  readonly month: number
   readonly day: Day
   readonly finish: Day
   readonly cost: number
@@ -93,12 +95,14 @@ function tellMonths(story: Story, telling: Telling): Month[] {
     const first = addMonths(thisMonth, month)
     const day = endOfMonth(first)
     const last = month === (story.ends ?? 0) - 1 && story.ends !== undefined
+    if (last) finish = firmDayUntil(day)
     const until = last ? cost : planned(telling.start, finish, cost, addDays(day, 1), chance)
     unbooked += Math.max(0, until - spent)
     spent = Math.max(spent, until)
     if (turn?.silent) continue
     const says = turn?.says ?? quietWords[chance.whole(0, quietWords.length - 1)] ?? ''
     told.push({
+      month,
       day,
       finish,
       cost,
@@ -164,9 +168,9 @@ function editionOf(story: Story, telling: Telling, told: Told): NewEdition {
     name: story.name,
     rowNumber: null,
     start: telling.start,
-    finish: told.closed ? told.day : told.finish,
+    finish: told.finish,
     plannedFinish: telling.plannedFinish,
-    actualFinish: told.closed ? told.day : null,
+    actualFinish: told.closed ? told.finish : null,
     currency: 'EUR',
     wholeLifeCost: told.cost,
     plannedCost: telling.plannedCost,

@@ -42,3 +42,8 @@ export function firmDaysBetween(first: Day, last: Day): number {
   for (let at = first; at <= last; at = addDays(at, 1)) if (isFirmDay(at)) count += 1
   return count
 }
+
+/** Where the next weekend begins. */
+export function saturdayAfter(at: Day): Day {
+  return addDays(at, ((12 - weekday(at)) % 7) + 1)
+}

@@ -1,64 +1,63 @@
 import { writeMspdi } from '@portolan/exchange'
 import { commitSchedule, previewSchedule } from '@portolan/plan/contract'
-import { addDays, type Day, weekday } from '@portolan/quantity'
-import { type Acting, at } from '../acting.ts'
+import type { Acting } from '../acting.ts'
 import type { Course } from '../unfold.ts'
-import { plots } from './plots.ts'
+import { fileNameOf, ghostsOf } from './ghosts.ts'
+import { type Plot, plots } from './plots.ts'
+import { courseUntil, lastMonth } from './told.ts'
 import { toScheduleFile } from './to-file.ts'
-import { lastMonth, type WorkedOut, workOut } from './work-out.ts'
+import { type WorkedOut, workOut } from './work-out.ts'
 
-export type SchedulesTold = {
-  readonly acting: Acting
-  readonly courses: readonly Course[]
-  /** Ids by the code of the project. */
-  readonly projects: ReadonlyMap<string, string>
-  readonly managerOf: (course: Course) => string
-  readonly teamOf: (course: Course) => readonly string[]
-  readonly progress: (done: number, total: number, what: string) => void
+/** One version of a project's plan as a file that its manager drops. */
+export type ScheduleTold = {
+  readonly course: Course
+  /** The month after whose report it is dropped. */
+  readonly month: number
+  readonly fileName: string
+  readonly bytes: Uint8Array
 }
+
+type TeamOf = (course: Course) => readonly string[]
 
 /** Every plotted story with its schedule. */
-export function workedOutSchedules(
-  courses: readonly Course[],
-  teamOf: (course: Course) => readonly string[],
-): readonly WorkedOut[] {
+export function workedOutSchedules(courses: readonly Course[], teamOf: TeamOf): readonly WorkedOut[] {
+  return plotted(courses).map(({ course, plot }) => workOut(course, plot, teamOf(course)))
+}
+
+/** The versions of a plan that were kept, oldest first; the last one is what stands. */
+export function versionsOf(course: Course, plot: Plot, team: readonly string[]): readonly WorkedOut[] {
+  const months = [...plot.kept, lastMonth(course).month]
+  return months.map((month) => workOut(courseUntil(course, month), plot, team))
+}
+
+/** All files in which plans came in. */
+export function schedulesTold(courses: readonly Course[], teamOf: TeamOf): readonly ScheduleTold[] {
+  const standing = workedOutSchedules(courses, teamOf)
+  return plotted(courses).flatMap(({ course, plot }) =>
+    versionsOf(course, plot, teamOf(course)).map((out) => ({
+      course,
+      month: lastMonth(out.course).month,
+      fileName: fileNameOf(out),
+      bytes: writeMspdi(toScheduleFile(out, ghostsOf(out, standing))).result,
+    })),
+  )
+}
+
+/** Its manager drops a schedule on the plan, in the afternoon after the status was reported. */
+export async function tellSchedule(
+  { act }: Acting,
+  told: ScheduleTold,
+  by: { readonly projectId: string; readonly manager: string; readonly now: string },
+): Promise<void> {
+  const { projectId, manager, now } = by
+  const input = { projectId, fileName: told.fileName }
+  const dropped = await act(previewSchedule, manager, now, input, { upload: told.bytes })
+  await act(commitSchedule, manager, now, { projectId, importId: dropped.id }, { version: dropped.version })
+}
+
+function plotted(courses: readonly Course[]): readonly { readonly course: Course; readonly plot: Plot }[] {
   return plots.flatMap((plot) => {
     const course = courses.find(({ story }) => story.code === plot.code)
-    return course === undefined ? [] : [workOut(course, plot, teamOf(course))]
+    return course === undefined ? [] : [{ course, plot }]
   })
-}
-
-/** Their managers drop the schedules on the plans, the day after the status was reported. */
-export async function tellSchedules(telling: SchedulesTold): Promise<void> {
-  const { acting, courses, projects, managerOf, teamOf, progress } = telling
-  const schedules = workedOutSchedules(courses, teamOf)
-  for (const [index, out] of schedules.entries()) {
-    const { course } = out
-    const projectId = projects.get(course.story.code) ?? ''
-    const day = afterReport(lastMonth(course).day)
-    const manager = managerOf(course)
-    const upload = writeMspdi(toScheduleFile(out)).result
-    const fileName = `${course.story.code} ${course.story.name}.xml`
-    const dropped = await acting.act(
-      previewSchedule,
-      manager,
-      at(day, 16, 2 * index),
-      { projectId, fileName },
-      { upload },
-    )
-    await acting.act(
-      commitSchedule,
-      manager,
-      at(day, 16, 2 * index + 1),
-      { projectId, importId: dropped.id },
-      { version: dropped.version },
-    )
-    progress(index + 1, schedules.length, 'schedules')
-  }
-}
-
-/** Reports are due on the third; the plan follows in the afternoon. */
-function afterReport(monthEnd: Day): Day {
-  const due = addDays(monthEnd, 3)
-  return addDays(due, [0, 0, 0, 0, 0, 0, 2, 1][weekday(due)] ?? 0)
 }

@@ -1,32 +1,49 @@
 import { type ActivityLink, type Assignment, nothingKept } from '@portolan/exchange'
-import type { WorkedOut } from './work-out.ts'
+import { type Ghost, ghostId } from './ghosts.ts'
+import { stepsOf } from './shape.ts'
+import type { PlannedStep, WorkedOut } from './work-out.ts'
 
 export const minutesPerDay = 480
 
-/** Summaries have hundreds, steps number on: an id stays the same from version to version. */
-export function idOfStep({ plot }: WorkedOut, key: string): string {
-  return String(plot.shape.phases.flatMap((phase) => phase.steps).findIndex((step) => step.key === key) + 1)
+export type StepIds = ReadonlyMap<string, string>
+
+/** Steps are numbered through, and their phases in thousands: an id stays the same from version to version. */
+export function stepIds({ plot }: WorkedOut): StepIds {
+  return new Map(stepsOf(plot.shape).map(({ key }, at) => [key, String(at + 1)]))
 }
 
-export function linksOf(out: WorkedOut): readonly ActivityLink[] {
-  return out.ties.map(({ from, to, lag }) => ({
-    fromId: idOfStep(out, from),
-    toId: idOfStep(out, to),
+export function linksOf(out: WorkedOut, ids: StepIds, ghosts: readonly Ghost[]): readonly ActivityLink[] {
+  return [
+    ...out.ties
+      .filter(({ drawn }) => drawn)
+      .map(({ from, to, lag }) => linkOf(ids.get(from) ?? '', ids.get(to) ?? '', lag)),
+    ...ghosts.map((ghost, at) => linkOf(ghostId(at), ids.get(ghost.before) ?? '', 0)),
+  ]
+}
+
+function linkOf(fromId: string, toId: string, lag: number): ActivityLink {
+  return {
+    fromId,
+    toId,
     type: 'FS',
     lag: { kind: 'working', minutes: lag * minutesPerDay },
     lagFormat: 7,
     kept: nothingKept,
-  }))
+  }
 }
 
-export function assignmentsOf(out: WorkedOut, idOf: ReadonlyMap<string, string>): readonly Assignment[] {
+export function assignmentsOf(
+  out: WorkedOut,
+  ids: StepIds,
+  idOf: ReadonlyMap<string, string>,
+): readonly Assignment[] {
   const all = out.steps.flatMap((planned) => planned.people.map((name) => ({ planned, name })))
   return all.map(({ planned, name }, at): Assignment => {
-    const length = (planned.now.end - planned.now.begin) * minutesPerDay
-    const done = planned.done * minutesPerDay
+    const length = minutesOf(planned)
+    const done = minutesDone(planned)
     return {
       id: String(at + 1),
-      activityId: idOfStep(out, planned.step.key),
+      activityId: ids.get(planned.step.key) ?? '',
       resourceId: idOf.get(name) ?? '',
       units: 1,
       work: { totalMinutes: length, actualMinutes: done, remainingMinutes: length - done },
@@ -39,4 +56,12 @@ export function assignmentsOf(out: WorkedOut, idOf: ReadonlyMap<string, string>)
       kept: nothingKept,
     }
   })
+}
+
+export function minutesOf({ step, now }: PlannedStep): number {
+  return step.hours === undefined ? (now.end - now.begin) * minutesPerDay : step.hours * 60
+}
+
+export function minutesDone(planned: PlannedStep): number {
+  return planned.step.hours === undefined ? planned.done * minutesPerDay : minutesOf(planned) * planned.share
 }

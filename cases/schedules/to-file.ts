@@ -2,25 +2,30 @@ import {
   type Activity,
   nothingKept,
   plainOptions,
-  type ScheduleCalendar,
   type ScheduleFile,
   type ScheduleResource,
 } from '@portolan/exchange'
-import { type Civil, civil, type Day, toDecimal, yearOf } from '@portolan/quantity'
-import { holidaysOf } from './firm-days.ts'
-import type { Place } from './lay-out.ts'
-import { assignmentsOf, idOfStep, linksOf, minutesPerDay } from './ties.ts'
-import { type PlannedStep, shareOf, type WorkedOut } from './work-out.ts'
-
-const shifts = [
-  { from: 480, to: 720 },
-  { from: 780, to: 1020 },
-]
+import { toDecimal } from '@portolan/quantity'
+import { firmCalendar, weekendCalendar } from './calendars.ts'
+import { type Ghost, ghostLine } from './ghosts.ts'
+import { beginOfPlace, endOfPlace, evening, morning } from './moments.ts'
+import { isMilestone, type Step } from './shape.ts'
+import {
+  assignmentsOf,
+  linksOf,
+  minutesDone,
+  minutesOf,
+  minutesPerDay,
+  type StepIds,
+  stepIds,
+} from './ties.ts'
+import type { PlannedStep, WorkedOut } from './work-out.ts'
 
 /** The worked-out schedule as Microsoft Project would keep it. */
-export function toScheduleFile(out: WorkedOut): ScheduleFile {
+export function toScheduleFile(out: WorkedOut, ghosts: readonly Ghost[] = []): ScheduleFile {
   const { course, days, dataDate } = out
-  const lines = linesOf(out)
+  const ids = stepIds(out)
+  const lines = linesOf(out, ids, ghosts)
   const people = [...new Set(out.steps.flatMap((step) => step.people))].toSorted()
   const idOf = new Map(people.map((name, at) => [name, String(at + 1)]))
   return {
@@ -28,7 +33,7 @@ export function toScheduleFile(out: WorkedOut): ScheduleFile {
     version: '14',
     encoding: 'utf-8',
     currency: 'EUR',
-    calendars: [firmCalendar(out)],
+    calendars: [firmCalendar(out), ...(out.steps.some(({ step }) => step.hours) ? [weekendCalendar] : [])],
     resources: people.map((name, at) => resourceOf(name, at + 1)),
     projects: [
       {
@@ -44,8 +49,8 @@ export function toScheduleFile(out: WorkedOut): ScheduleFile {
         exported: true,
         options: { ...plainOptions, minutesPerDay, defaultStart: 480, defaultFinish: 1020 },
         activities: lines,
-        links: linksOf(out),
-        assignments: assignmentsOf(out, idOf),
+        links: linksOf(out, ids, ghosts),
+        assignments: assignmentsOf(out, ids, idOf),
         blankRows: [],
         customValues: [],
         codes: [],
@@ -57,23 +62,6 @@ export function toScheduleFile(out: WorkedOut): ScheduleFile {
     customFields: [],
     codeTypes: [],
     envelope: { kind: 'xml', elements: [] },
-  }
-}
-
-function firmCalendar({ days }: WorkedOut): ScheduleCalendar {
-  const [first, last] = [days[0], days.at(-1)]
-  const years = first === undefined || last === undefined ? [] : [yearOf(first) - 1, yearOf(last) + 1]
-  const [from = 0, to = -1] = years
-  const all = Array.from({ length: to - from + 1 }, (_, at) => holidaysOf(from + at)).flat()
-  return {
-    id: '1',
-    name: 'Veldhaven',
-    kind: 'base',
-    isDefault: true,
-    week: [shifts, shifts, shifts, shifts, shifts, [], []],
-    exceptions: all.map(({ day, name }) => ({ first: day, last: day, shifts: [], name })),
-    workWeeks: [],
-    kept: nothingKept,
   }
 }
 
@@ -99,24 +87,19 @@ function resourceOf(name: string, id: number): ScheduleResource {
   }
 }
 
-function linesOf(out: WorkedOut): readonly Activity[] {
+function linesOf(out: WorkedOut, ids: StepIds, ghosts: readonly Ghost[]): readonly Activity[] {
   const lines: Activity[] = []
+  const add = (activity: Omit<Activity, 'row'>): void => {
+    lines.push({ ...activity, row: lines.length + 1 })
+  }
   for (const [at, phase] of out.plot.shape.phases.entries()) {
     const steps = out.steps.filter(({ step }) => phase.steps.includes(step))
-    const id = String(100 * (at + 1))
-    lines.push({
-      ...bare,
-      id,
-      row: lines.length + 1,
-      wbs: String(at + 1),
-      name: phase.name,
-      ...summaryOf(steps),
-    })
+    const id = String(1_000 * (at + 1))
+    add({ ...bare, id, wbs: String(at + 1), name: phase.name, ...summaryOf(steps) })
     for (const [place, planned] of steps.entries())
-      lines.push({
+      add({
         ...bare,
-        id: idOfStep(out, planned.step.key),
-        row: lines.length + 1,
+        id: ids.get(planned.step.key) ?? '',
         wbs: `${at + 1}.${place + 1}`,
         name: planned.step.name,
         outlineLevel: 2,
@@ -124,6 +107,8 @@ function linesOf(out: WorkedOut): readonly Activity[] {
         ...stepFields(planned, out),
       })
   }
+  for (const [at, ghost] of ghosts.entries())
+    add({ ...bare, wbs: String(out.plot.shape.phases.length + 1 + at), ...ghostLine(ghost, at, out) })
   return lines
 }
 
@@ -156,6 +141,15 @@ const bare = {
   kept: nothingKept,
 } satisfies Partial<Activity>
 
+/** A date in the place of logic. */
+function isFixed({ key }: Step, { plot }: WorkedOut): boolean {
+  return plot.flaws.some(
+    (flaw) =>
+      (flaw.kind === 'fixed-start' && flaw.step === key) ||
+      (flaw.kind === 'date-for-link' && flaw.to === key),
+  )
+}
+
 function summaryOf(steps: readonly PlannedStep[]): Partial<Activity> & { readonly kind: 'summary' } {
   const begin = Math.min(...steps.map(({ now }) => now.begin))
   const end = Math.max(...steps.map(({ now }) => now.end))
@@ -163,66 +157,36 @@ function summaryOf(steps: readonly PlannedStep[]): Partial<Activity> & { readonl
 }
 
 function stepFields(planned: PlannedStep, out: WorkedOut): Partial<Activity> {
-  const { step, now, agreed, done, people, budget, spent, remaining } = planned
-  const length = now.end - now.begin
-  const share = length === 0 ? (isPast(planned, out) ? 1 : 0) : shareOf(planned)
-  const fixed = out.plot.flaws.some((flaw) => flaw.kind === 'fixed-start' && flaw.step === step.key)
-  const work = length * people.length * minutesPerDay
-  const workDone = done * people.length * minutesPerDay
+  const { step, now, agreed, share, people, budget, spent, remaining } = planned
+  const [length, done] = [minutesOf(planned), minutesDone(planned)]
+  const [work, workDone] = [length * people.length, done * people.length]
+  const agreedLength = step.hours === undefined ? (agreed.end - agreed.begin) * minutesPerDay : length
   return {
-    kind: step.length === 0 ? 'milestone' : 'task',
-    milestone: step.length === 0,
-    durationMinutes: length * minutesPerDay,
-    remainingMinutes: (length - done) * minutesPerDay,
-    actualDurationMinutes: done * minutesPerDay,
-    ...(fixed && share === 0
-      ? { constraint: { type: 'must-start-on', date: beginOf(now, out) } as const }
+    kind: isMilestone(step) ? 'milestone' : 'task',
+    milestone: isMilestone(step),
+    ...(step.hours === undefined ? {} : { calendarId: weekendCalendar.id }),
+    durationMinutes: length,
+    remainingMinutes: length - done,
+    actualDurationMinutes: done,
+    ...(isFixed(step, out) && share === 0
+      ? { constraint: { type: 'must-start-on', date: beginOfPlace(now, out) } as const }
       : {}),
     percent: { duration: Math.round(share * 100), work: Math.round(share * 100), counts: 'duration' },
-    ...(share > 0 ? { actualStart: beginOf(now, out) } : {}),
-    ...(share === 1 ? { actualFinish: endMoment(now, out) } : {}),
+    ...(share > 0 ? { actualStart: beginOfPlace(now, out) } : {}),
+    ...(share === 1 ? { actualFinish: endOfPlace(now, out) } : {}),
     work: { totalMinutes: work, actualMinutes: workDone, remainingMinutes: work - workDone },
     cost: { total: euros(spent + remaining), actual: euros(spent), remaining: euros(remaining) },
     baselines: [
       {
         number: 0,
-        start: beginOf(agreed, out),
-        finish: endMoment(agreed, out),
-        durationMinutes: (agreed.end - agreed.begin) * minutesPerDay,
-        workMinutes: (agreed.end - agreed.begin) * people.length * minutesPerDay,
+        start: beginOfPlace(agreed, out),
+        finish: endOfPlace(agreed, out),
+        durationMinutes: agreedLength,
+        workMinutes: agreedLength * people.length,
         cost: euros(budget),
       },
     ],
   }
-}
-
-function isPast({ now }: PlannedStep, { days, dataDate }: WorkedOut): boolean {
-  const at = days[Math.max(0, now.end - 1)]
-  return at !== undefined && at <= dataDate
-}
-
-/** A milestone stands at the end of the day before; the first one at the very beginning. */
-function beginOf({ begin, end }: Place, { days }: WorkedOut): Civil {
-  if (begin === end && begin > 0) return evening(days[begin - 1] ?? first(days))
-  return morning(days[begin] ?? first(days))
-}
-
-function endMoment({ begin, end }: Place, { days }: WorkedOut): Civil {
-  return end === 0 ? morning(days[begin] ?? first(days)) : evening(days[end - 1] ?? first(days))
-}
-
-function first(days: readonly Day[]): Day {
-  const [day] = days
-  if (day === undefined) throw new Error('A schedule needs a day of work.')
-  return day
-}
-
-function morning(day: Day): Civil {
-  return civil(`${day}T08:00`)
-}
-
-function evening(day: Day): Civil {
-  return civil(`${day}T17:00`)
 }
 
 function euros(amount: number): string {

@@ -57,11 +57,15 @@ function fromNotes(table: Table, order: DateOrder): Dated | undefined {
   return undefined
 }
 
-/** "register-2026-03-31.csv", "20260331 projects.xlsx": people date their files. */
 function fromName(fileName: string): Dated | undefined {
+  const day = dayInName(fileName)
+  return day && { day, reason: `As of ${day}: the name of the file says so.` }
+}
+
+/** "register-2026-03-31.csv", "20260331 projects.xlsx": people date their files. */
+export function dayInName(fileName: string): Day | undefined {
   const match = /(?<!\d)(20\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)/.exec(fileName)
-  const day = match && dayOf(Number(match[1]), Number(match[3]), Number(match[4]))
-  return day ? { day, reason: `As of ${day}: the name of the file says so.` } : undefined
+  return match === null ? undefined : dayOf(Number(match[1]), Number(match[3]), Number(match[4]))
 }
 
 const quarterFirst = /\bq([1-4])[\s,]*(?:of )?(?:fy ?)?(?:20)?(\d\d)\s?[/-]?\s?(?:20)?(\d\d)\b/gi

@@ -74,6 +74,10 @@ export type ScheduleOptions = {
   readonly useExpectedFinish: boolean
   readonly ignoreOtherProjects: boolean
   readonly floatKind: 'start' | 'finish' | 'smallest'
+  /** Primavera: lag after the start of a started activity counts from there. */
+  readonly startLagFrom?: 'actual-start' | 'early-start'
+  /** Primavera: late dates count back from the finish of each project, or of the last of all that are open. */
+  readonly lateFrom?: 'each-project' | 'all-projects'
   readonly honourConstraints: boolean
   readonly splitInProgress: boolean
   readonly newActivitiesManual: boolean

@@ -6,8 +6,8 @@ import { defaultScheduleCaps, type ScheduleCaps } from './caps.ts'
 import type { ScheduleFile } from './model.ts'
 import { readMspdi } from './mspdi/read-mspdi.ts'
 import { readPmxml } from './pmxml/read-pmxml.ts'
-import { findingList, type Reading, subjectFinding } from './reading.ts'
-import { type DifferenceReport, openLedger } from './report.ts'
+import { openReading, type Reading, subjectFinding } from './reading.ts'
+import type { DifferenceReport } from './report.ts'
 import { checkReferences } from './references.ts'
 import { readXer } from './xer/read-xer.ts'
 import { decodeXml } from './xml/decode-xml.ts'
@@ -29,7 +29,7 @@ export function readSchedule(
   bytes: Uint8Array,
   options: ScheduleReadOptions,
 ): Outcome<ScheduleReading | undefined> {
-  const reading: Reading = { ledger: openLedger(), findings: findingList() }
+  const reading = openReading()
   const read = readBytes(bytes, options, reading)
   if ('failure' in read) {
     const { code, sentence } = read.failure

@@ -1,12 +1,18 @@
 import type { Finding } from '@portolan/quantity'
 import { quoted } from '../outcome.ts'
-import type { Ledger } from './report.ts'
+import { type Ledger, openLedger } from './report.ts'
 import type { FieldContext } from './xml/fields.ts'
+import { type TextMemory, textMemory } from './xml/text-memory.ts'
 
 /** What goes along while one file is read: what becomes of its fields, and what is odd. */
 export type Reading = {
   readonly ledger: Ledger
   readonly findings: FindingList
+  readonly texts: TextMemory
+}
+
+export function openReading(): Reading {
+  return { ledger: openLedger(), findings: findingList(), texts: textMemory() }
 }
 
 /** The first of each kind with its subject, and then only how many more there are. */
@@ -51,10 +57,11 @@ export function subjectFinding(
 }
 
 /** Reads fields of an entity whose id is not known before it is read. */
-export function contextFor(entity: string, id: string, { ledger, findings }: Reading): FieldContext {
+export function contextFor(entity: string, id: string, { ledger, findings, texts }: Reading): FieldContext {
   return {
     entity,
     ledger,
+    texts,
     unreadable: (field, written) =>
       findings.add(
         subjectFinding(

@@ -41,7 +41,7 @@ function checkCalendars(
 ): void {
   const wanted = [
     { kind: 'project', id, calendarId },
-    ...activities.map((one) => ({ ...one, kind: 'activity' })),
+    ...activities.map((one) => ({ kind: 'activity', id: one.id, calendarId: one.calendarId })),
   ]
   for (const { kind, id: subject, calendarId: calendar } of wanted) {
     if (calendar === undefined || known.has(calendar)) continue

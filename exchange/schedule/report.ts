@@ -16,6 +16,8 @@ export type DifferenceReport = {
   readonly fields: readonly FieldFate[]
 }
 
+const fateOrder: readonly Fate[] = ['kept', 'mapped', 'stored only', 'lost']
+
 /** Where a reader notes what it does with what it meets. */
 export type Ledger = {
   readonly field: (entity: string, field: string, fate: Fate, times?: number) => void
@@ -25,14 +27,12 @@ export type Ledger = {
 }
 
 export function openLedger(): Ledger {
-  const fates = new Map<string, Map<string, Map<Fate, number>>>()
+  const fates = new Map<string, Map<string, FateTimes>>()
   const met = new Map<string, number>()
   const made = new Map<string, number>()
   return {
     field: (entity, field, fate, times = 1) => {
-      if (times === 0) return
-      const tally = within(within(fates, entity), field)
-      tally.set(fate, (tally.get(fate) ?? 0) + times)
+      if (times > 0) timesOf(fates, entity, field)[fate] += times
     },
     met: (entity) => void met.set(entity, (met.get(entity) ?? 0) + 1),
     made: (entity, times = 1) => void made.set(entity, (made.get(entity) ?? 0) + times),
@@ -44,19 +44,23 @@ export type FateCount = { readonly fate: Fate; readonly fields: number; readonly
 
 /** The four lines on top of the report: how many fields, and how many values of them. */
 export function countFates(report: DifferenceReport): readonly FateCount[] {
-  const order: readonly Fate[] = ['kept', 'mapped', 'stored only', 'lost']
-  return order.map((fate) => {
+  return fateOrder.map((fate) => {
     const fields = report.fields.filter((one) => one.fate === fate)
     return { fate, fields: fields.length, values: fields.reduce((sum, { times }) => sum + times, 0) }
   })
 }
 
-function within<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const known = map.get(key)
+/** Counted where it lies: there is one count for each field of each element of a file. */
+type FateTimes = Record<Fate, number>
+type Fates = Map<string, Map<string, FateTimes>>
+
+function timesOf(fates: Fates, entity: string, field: string): FateTimes {
+  const fields = fates.get(entity) ?? new Map<string, FateTimes>()
+  const known = fields.get(field)
   if (known !== undefined) return known
-  const fresh = new Map<string, V>()
-  map.set(key, fresh)
-  return fresh
+  const none: FateTimes = { kept: 0, mapped: 0, 'stored only': 0, lost: 0 }
+  fates.set(entity, fields.set(field, none))
+  return none
 }
 
 function entitiesOf(met: ReadonlyMap<string, number>, made: ReadonlyMap<string, number>): EntityCount[] {
@@ -67,10 +71,10 @@ function entitiesOf(met: ReadonlyMap<string, number>, made: ReadonlyMap<string, 
   }))
 }
 
-function fieldsOf(fates: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Fate, number>>>): FieldFate[] {
+function fieldsOf(fates: Fates): FieldFate[] {
   return [...fates].flatMap(([entity, fields]) =>
-    [...fields].flatMap(([field, tally]) =>
-      [...tally].map(([fate, times]) => ({ entity, field, fate, times })),
+    [...fields].flatMap(([field, times]) =>
+      fateOrder.flatMap((fate) => (times[fate] === 0 ? [] : [{ entity, field, fate, times: times[fate] }])),
     ),
   )
 }

@@ -105,7 +105,7 @@ const done = new Set(
   ),
 )
 const dropped =
-  /\b(removed|cancell?ed|rejected|abandoned|declined|won'?t (do|fix)|wontfix|duplicate|cannot reproduce|not planned|not_planned|obsolete|incomplete)\b/i
+  /\b(removed|cancell?ed|rejected|abandoned|declined|won['’]?t (do|fix)|wontfix|duplicate|cannot reproduce|not planned|not_planned|obsolete|incomplete)\b/i
 
 export function isDone(status: string | undefined, category: string | undefined): boolean {
   const said = plainHeader(category ?? status ?? '')

@@ -115,6 +115,21 @@ describe('lists of issues', () => {
 })
 
 describe('lists of sprints and links', () => {
+  it('reads a plain list of names and days, and does not take issues with days for one', async () => {
+    const { sprints } = await read([
+      'Sprint,Start date,End date,Committed points',
+      'Sprint 1,2026-09-07,2026-09-18,25',
+    ])
+    expect(sprints).toMatchObject([
+      { name: 'Sprint 1', start: '2026-09-07', finish: '2026-09-18', points: { atStart: 25 } },
+    ])
+    const list = await read([
+      'Issue key,Summary,Sprint,Start date,End date',
+      'A-1,x,Sprint 1,2026-09-07,2026-09-09',
+    ])
+    expect(list.issues.map(({ id }) => id)).toEqual(['A-1'])
+  })
+
   it('reads figures of sprints', async () => {
     const { sprints } = await read([
       'boardid,sprintid,name,vel_diff,planday,no_issue_starttime,vel_starttime,no_issue_added,vel_added,vel_done,no_teammember',

@@ -96,7 +96,12 @@ const noPointsSentence =
   'No column holds story points or another estimate, so work is counted in issues. Add the column to the export to count points.'
 
 function twice({ id, row }: Issue): Finding {
-  return rowFinding('warning', 'id-twice', row, `Issue ${id} stands twice in the list; both rows are read.`)
+  return rowFinding(
+    'warning',
+    'id-twice',
+    row,
+    `Issue ${id} stands twice in the list; what is in row ${row} is read as well, and an import takes the first.`,
+  )
 }
 
 function issueOf(

@@ -19,6 +19,9 @@ const names = {
   difference: ['vel diff', 'points difference'],
 } as const
 
+/** Issues name a sprint and have dates too; a list with one of these is of issues, unless it has figures of sprints. */
+const ofIssues = ['issue key', 'summary', 'title', 'issue type', 'work item type']
+
 /** Undefined where the header is not that of a list of sprints: a name, and figures or dates of a sprint. */
 export function readSprints(
   header: readonly string[],
@@ -43,7 +46,9 @@ export function readSprints(
   const figures = sprintFigures.map(([group, figure, words]) => ({ group, figure, place: place(words) }))
   const known = figures.filter((one) => one.place !== undefined)
   const isList = plain.some((word) => word.startsWith('sprint') || word.startsWith('iteration'))
-  if (at.name === undefined || !isList || known.length < 2) return undefined
+  const dated =
+    at.start !== undefined && at.finish !== undefined && !ofIssues.some((word) => plain.includes(word))
+  if (at.name === undefined || !isList || (known.length < 2 && !dated)) return undefined
   const order = orderOfDates(rows.flatMap((row) => [row[at.start ?? -1] ?? '', row[at.finish ?? -1] ?? '']))
   const nameAt = at.name
   return rows.flatMap((given, line) => {

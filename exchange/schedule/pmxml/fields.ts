@@ -185,6 +185,11 @@ export const projectFields: FieldTable = fieldTable({
       'Smallest of Start Float and Finish Float': 'smallest',
     }),
   ),
+  StartToStartLagCalculationType: project.in(
+    'options',
+    'startLagFrom',
+    oneOf<'actual-start' | 'early-start'>({ '1': 'early-start', '0': 'actual-start' }),
+  ),
   MakeOpenEndedActivitiesCritical: project.in('options', 'openEndsCritical', flag),
   UseExpectedFinishDates: project.in('options', 'useExpectedFinish', flag),
   IgnoreOtherProjectRelationships: project.in('options', 'ignoreOtherProjects', flag),

@@ -111,6 +111,16 @@ export const optionColumns: FieldTable = fieldTable({
     read: (written) => (written === 'SD_None' ? true : written.startsWith('SD_') ? false : undefined),
     write: (value) => (value ? 'SD_None' : 'SD_Both'),
   }),
+  sched_lag_early_start_flag: project.in(
+    'options',
+    'startLagFrom',
+    oneOf<'actual-start' | 'early-start'>({ Y: 'early-start', N: 'actual-start' }),
+  ),
+  sched_use_project_end_date_for_float: project.in(
+    'options',
+    'lateFrom',
+    oneOf<'each-project' | 'all-projects'>({ Y: 'each-project', N: 'all-projects' }),
+  ),
   sched_open_critical_flag: project.in('options', 'openEndsCritical', yes),
   sched_use_expect_end_flag: project.in('options', 'useExpectedFinish', yes),
   enable_multiple_longest_path_calc: project.in('options', 'multipleCriticalPaths', yes),

@@ -92,6 +92,17 @@ describe('XER of Primavera', () => {
     })
   })
 
+  it('knows from where lag after a start counts, and from whose finish late dates do', () => {
+    const optionsOf = (flags: string): object => {
+      const fields = 'schedoptions_id|proj_id|sched_lag_early_start_flag|sched_use_project_end_date_for_float'
+      const options = ['SCHEDOPTIONS', fields, `1|10|${flags}`] as const
+      return projectOf(fileOf(xerText([projectTable, options]))).options
+    }
+    expect(optionsOf('Y|Y')).toMatchObject({ startLagFrom: 'early-start', lateFrom: 'each-project' })
+    expect(optionsOf('N|N')).toMatchObject({ startLagFrom: 'actual-start', lateFrom: 'all-projects' })
+    expect(optionsOf('|')).not.toHaveProperty('startLagFrom')
+  })
+
   it('tells the project that was exported from one that a link leads to', () => {
     const projects = ['PROJECT', 'proj_id|proj_short_name|export_flag', '10|MINE|Y', '11|OTHER|N'] as const
     const tasks = ['TASK', 'task_id|proj_id|task_name', '1|10|A', '2|11|B'] as const

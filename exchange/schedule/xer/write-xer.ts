@@ -1,8 +1,7 @@
 import { fileFinding, type Outcome } from '../../outcome.ts'
 import { encodeAs } from '../encoding.ts'
 import type { ScheduleFile, ScheduleProject } from '../model.ts'
-import { findingList, type Reading } from '../reading.ts'
-import { openLedger } from '../report.ts'
+import { openReading } from '../reading.ts'
 import { asPrimavera } from './as-primavera.ts'
 import { patchTable } from './patch-table.ts'
 import { modelTables } from './project-rows.ts'
@@ -37,7 +36,7 @@ export function writeXer(file: ScheduleFile): Outcome<Uint8Array> {
 }
 
 function patched(tables: XerTables, file: ScheduleFile): XerTables {
-  const reading: Reading = { ledger: openLedger(), findings: findingList() }
+  const reading = openReading()
   const before: ScheduleFile = { ...fileOf(tables, reading), encoding: file.encoding }
   return {
     ...tables,

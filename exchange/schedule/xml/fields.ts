@@ -1,6 +1,7 @@
 import type { Codec } from '../codec.ts'
 import type { Kept, KeptElement } from '../kept.ts'
 import type { Ledger } from '../report.ts'
+import type { TextMemory } from './text-memory.ts'
 
 /** Where a field of the format stands in the model: a key, or a key within a group. */
 export type Field = {
@@ -55,6 +56,7 @@ export type FieldReading = {
 export type FieldContext = {
   readonly entity: string
   readonly ledger: Ledger
+  readonly texts: TextMemory
   /** Told of a text that is no value of its field; the text itself is kept. */
   readonly unreadable: (field: string, written: string) => void
 }
@@ -77,7 +79,7 @@ export function readFields(
       continue
     }
     const written = child.text ?? ''
-    const value = field.codec.read(written)
+    const { value, asWritten } = context.texts.meaningOf(field.codec, written)
     if (value === undefined) {
       const blank = written.trim() === '' || field.codec.nothing?.test(written) === true
       if (!blank) context.unreadable(child.name, written)
@@ -88,7 +90,7 @@ export function readFields(
       rest.push(child)
       continue
     }
-    if (field.codec.write(value) !== written) (spelled ??= {})[child.name] = written
+    if (!asWritten) (spelled ??= {})[child.name] = written
     context.ledger.field(context.entity, child.name, field.codec.same ? 'kept' : 'mapped')
   }
   return { draft, rest, spelled: spelled ?? nothingSpelled }
