@@ -12,6 +12,7 @@ export type Generated<T> =
 
 export interface Activity {
   actual_finish_at: string | null
+  baseline_finish_at: string | null
   code: string | null
   critical: boolean
   deadline_at: string | null
@@ -20,6 +21,7 @@ export interface Activity {
   inactive: boolean
   investment_id: string
   kind: string
+  late: Generated<boolean>
   name: string
   percent: number | null
   position: number
@@ -395,6 +397,19 @@ export interface Run {
   work: unknown
 }
 
+export interface SavedView {
+  created_at: string
+  id: string
+  name: string
+  page: string
+  person_id: string
+  shared: boolean
+  state: unknown
+  tenant_id: string
+  updated_at: string
+  version: number
+}
+
 export interface ScheduleImport {
   base_number: number
   became_number: number | null
@@ -431,6 +446,69 @@ export interface ScheduleVersion {
   source: string
   start_at: string | null
   tenant_id: string
+}
+
+export interface ScopeImport {
+  as_of: string
+  base_number: number
+  became_number: number | null
+  committed_at: string | null
+  created_at: string
+  created_by: string
+  document_sha256: string
+  file_name: string
+  file_sha256: string
+  id: string
+  investment_id: string
+  kind: string
+  report: unknown
+  state: string
+  tenant_id: string
+  tool: string
+  undone_at: string | null
+  undone_by: string | null
+  version: Generated<number>
+}
+
+export interface ScopeItem {
+  assignee: string | null
+  closed_day: string | null
+  counting: string
+  created_day: string | null
+  due_day: string | null
+  id: string
+  investment_id: string
+  kind: string | null
+  labels: string[]
+  parent: string | null
+  points: number | null
+  position: number
+  priority: string | null
+  sprint: string | null
+  sprints: number
+  state: string
+  status: string | null
+  tenant_id: string
+  title: string
+  url: string | null
+}
+
+export interface ScopeVersion {
+  as_of: string
+  counts: unknown
+  created_at: string
+  created_by: string
+  document_sha256: string
+  file_sha256: string
+  id: string
+  import_id: string
+  investment_id: string
+  kind: string
+  number: number
+  source: string
+  tenant_id: string
+  tool: string
+  undone_at: string | null
 }
 
 export interface SessionPlace {
@@ -476,6 +554,7 @@ export interface Standing {
   tenant_id: string
   top_rule: string | null
   top_sentence: string | null
+  top_wording: unknown | null
 }
 
 export interface StandingClock {
@@ -530,8 +609,12 @@ export interface DB {
   reported_status: ReportedStatus
   role_grant: RoleGrant
   run: Run
+  saved_view: SavedView
   schedule_import: ScheduleImport
   schedule_version: ScheduleVersion
+  scope_import: ScopeImport
+  scope_item: ScopeItem
+  scope_version: ScopeVersion
   session_place: SessionPlace
   sign_in_failure: SignInFailure
   standing: Standing

@@ -51,6 +51,7 @@ function refused(error: Refused): Problem {
     code: error.refusal.code,
     detail: error.message,
     parameters: Object.fromEntries(parameters) as Record<string, string | number | boolean>,
+    ...(error.wording === undefined ? {} : { wording: error.wording }),
   }
 }
 
