@@ -15,7 +15,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { touchedBy } from './touched.ts'
 
 const Sender = createContext<Send>((url, init) => fetch(url, init as RequestInit))
@@ -161,16 +161,42 @@ export function useWrite<Op extends AnyOperation>(op: Op): Write<Op> {
   }
 }
 
-/** For what is asked on demand and not kept on screen: explanations, previews, downloads. */
-export function useCall(): <Op extends AnyOperation>(
-  op: Op,
-  input: GivenInput<Op>,
-  ways?: Ways,
-) => Promise<OutputOf<Op>> {
-  const send = useContext(Sender)
-  return (op, input, ways) =>
-    callOperation(send, op, input as Record<string, unknown>, ways) as Promise<OutputOf<typeof op>>
+export type WriteEach<Op> = {
+  /** Writes and reads nothing anew, for many calls of one act. Rejects with the ProblemError. */
+  readonly write: (input: GivenInput<Op>, ways?: Ways) => Promise<OutputOf<Op>>
+  /** Reads anew what the operation touches, once all is written. */
+  readonly reread: () => Promise<void>
 }
+
+/** A write operation that one act of the person calls many times: a paste, a bulk edit. */
+export function useWriteEach<Op extends AnyOperation>(op: Op): WriteEach<Op> {
+  const send = useContext(Sender)
+  const client = useQueryClient()
+  return useMemo(
+    () => ({
+      write: (input, ways = {}) =>
+        callOperation(send, op, input as Record<string, unknown>, {
+          idempotencyKey: freshKey(),
+          ...ways,
+        }) as Promise<OutputOf<Op>>,
+      reread: async () =>
+        await client.invalidateQueries({ predicate: touchedBy({ touches: op.touches ?? [], ids: [] }) }),
+    }),
+    [send, client, op],
+  )
+}
+
+/** For what is asked on demand and not kept on screen: explanations, previews, downloads. */
+export function useCall(): Call {
+  const send = useContext(Sender)
+  return useCallback(
+    <Op extends AnyOperation>(op: Op, input: GivenInput<Op>, ways?: Ways) =>
+      callOperation(send, op, input as Record<string, unknown>, ways) as Promise<OutputOf<Op>>,
+    [send],
+  )
+}
+
+type Call = <Op extends AnyOperation>(op: Op, input: GivenInput<Op>, ways?: Ways) => Promise<OutputOf<Op>>
 
 export function isProblem(error: unknown): error is ProblemError {
   return error instanceof Error && error.name === 'ProblemError' && 'problem' in error

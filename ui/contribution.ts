@@ -1,8 +1,10 @@
-import type { Permission } from '@portolan/contract'
+import type { Permission, Place } from '@portolan/contract'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
-import type { NamespaceTexts } from './words.ts'
+import type { Format } from './setting.tsx'
+import type { PatternSources } from './patterns.ts'
+import type { NamespaceTexts, Say } from './words.ts'
 
 type Screen = ComponentType<Record<string, never>>
 
@@ -65,27 +67,45 @@ export type PageActionContribution = Omit<ActionContribution, 'to' | 'run' | 'al
   /** Where it is done; takes its parameters from the host. */
   readonly to: string
   readonly search?: Readonly<Record<string, unknown>>
+  /** Asked where a grant over a portfolio might allow it, and the address does not tell the portfolio. */
+  readonly findPlace?: (params: Readonly<Record<string, string>>) => Promise<Place>
 }
 
 /** One hit of a search over things: what the palette lists above actions and places. */
 export type PaletteThing = {
   readonly id: string
   readonly title: string
-  readonly note?: string
+  /** What is wrong with it, in a few words; the first such hit of a search is the best match. */
+  readonly urgent?: string | undefined
+  readonly note?: string | undefined
+  /** Stands at the end of the line: a day, a state. */
+  readonly tail?: string | undefined
   readonly group: string
   readonly to: string
+  readonly params?: Readonly<Record<string, string>>
+  readonly search?: Readonly<Record<string, unknown>>
   readonly icon?: LucideIcon
 }
 
+/** What a search is given beside the words. */
+export type Asking = { readonly signal: AbortSignal; readonly say: Say; readonly format: Format }
+
 export type ThingSearch = {
   readonly id: string
-  readonly search: (text: string, signal: AbortSignal) => Promise<readonly PaletteThing[]>
+  readonly may?: Permission
+  readonly search: (text: string, asking: Asking) => Promise<readonly PaletteThing[]>
+  /** Pages of one thing, '/projects/$projectId': who was there finds it again, by the first parameter. */
+  readonly host?: string
+  /** Things by their ids, as far as one still sees them. */
+  readonly recall?: (ids: readonly string[], asking: Asking) => Promise<readonly PaletteThing[]>
 }
 
 /** What a slice gives to the web application. The app puts the slices together; no slice knows another. */
 export type WebContribution = {
   readonly id: string
   readonly texts?: readonly NamespaceTexts[]
+  /** What the server tells, in languages other than its own. */
+  readonly patterns?: PatternSources
   readonly routes?: readonly RouteContribution[]
   readonly navigation?: readonly NavigationContribution[]
   readonly tabs?: readonly TabContribution[]

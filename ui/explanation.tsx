@@ -6,6 +6,7 @@ import { explanationAsText, nameOf } from './explanation-text.ts'
 import { IconButton } from './parts/button.tsx'
 import { ErrorState } from './parts/states.tsx'
 import { type Format, useFormat } from './setting.tsx'
+import { Age } from './text.tsx'
 import { useWords } from './words.ts'
 
 type Answer = { explanation: Explanation } | { problem: unknown } | undefined
@@ -112,7 +113,7 @@ function Inputs(props: { from: readonly Explanation[]; onOpen: (one: Explanation
             </th>
             <td className="p-explain-number">{valueOf(one, format, say('figure.none'))}</td>
             <td className="p-explain-from">{one.source ?? one.rule}</td>
-            <td className="p-explain-age">{one.asOf ? format.age(one.asOf) : ''}</td>
+            <td className="p-explain-age">{one.asOf ? <Age of={one.asOf} /> : ''}</td>
           </tr>
         ))}
       </tbody>

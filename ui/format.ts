@@ -66,6 +66,11 @@ export function formatDay(d: Day, setting: Pick<Setting, 'locale' | 'today'>): s
     : writeDay(d, setting.locale, { year: true })
 }
 
+/** '23 Nov 2026': in a sentence, which may be about any year. */
+export function formatDayFull(d: Day, locale: string): string {
+  return writeDay(d, locale, { year: true })
+}
+
 export function formatDayLong(d: Day, locale: string): string {
   return writeDay(d, locale, { year: true, weekday: true })
 }
@@ -137,6 +142,7 @@ const units: Readonly<Record<string, Write>> = {
   days: (value, locale) => writeUnit(value, 'day', locale),
   weeks: (value, locale) => writeUnit(value, 'week', locale),
   months: (value, locale) => writeUnit(value, 'month', locale),
+  years: (value, locale) => writeUnit(value, 'year', locale),
   hours: (value, locale) => `${formatNumber(value, locale)}${NO_BREAK}h`,
   minutes: (value, locale) => `${formatNumber(value / 60, locale)}${NO_BREAK}h`,
 }

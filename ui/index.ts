@@ -23,12 +23,13 @@ export { NetworkChart } from './chart/network-chart.tsx'
 export type { SankeyChartProps } from './chart/sankey-chart.tsx'
 export { SankeyChart } from './chart/sankey-chart.tsx'
 export { Sparkline } from './chart/sparkline.tsx'
-export type { PagedRead, Read, ReadOptions, Write } from './client.tsx'
-export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite } from './client.tsx'
+export type { PagedRead, Read, ReadOptions, Write, WriteEach } from './client.tsx'
+export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite, useWriteEach } from './client.tsx'
 export type {
   ActionContribution,
   NavigationContribution,
   PageActionContribution,
+  Asking,
   PaletteThing,
   RouteContribution,
   TabContribution,
@@ -55,16 +56,32 @@ export {
   formatValue,
 } from './format.ts'
 export { NameCell } from './grid/cells.tsx'
+export type { Arrangement } from './grid/arrangement.ts'
+export { widthsOf, widthTexts } from './grid/arrangement.ts'
+export type {
+  CellEdit,
+  Choice,
+  EditRefusal,
+  GridEditing,
+  NewRowsOutcome,
+  RowChange,
+} from './grid/cell-edit.ts'
 export type { GridColumn, Sorting } from './grid/column.ts'
-export type { DataGridProps } from './grid/data-grid.tsx'
 export { DataGrid } from './grid/data-grid.tsx'
+export type { DataGridProps } from './grid/grid-props.ts'
+export { GroupChooser } from './grid/group-chooser.tsx'
 export type { GridTree } from './grid/tree.ts'
+export type { ViewMenuProps, ViewEntry, ViewState } from './grid/views/view-menu.tsx'
+export { ViewMenu } from './grid/views/view-menu.tsx'
+export { addressOfView, viewStateOf } from './grid/views/view-state.ts'
 export { ContributionsProvider, HostedTabs, useContributions } from './hosted-tabs.tsx'
 export { isBareKey, isTyping, lettersOn, setLetters } from './keys.ts'
 export type { LinkProps } from './link.tsx'
 export { Link, useAddress, useGo } from './link.tsx'
-export type { CommandPaletteProps, PaletteEntry } from './palette/command-palette.tsx'
+export type { CommandPaletteProps } from './palette/command-palette.tsx'
+export type { PaletteEntry } from './palette/palette-groups.ts'
 export { CommandPalette } from './palette/command-palette.tsx'
+export { Visits } from './palette/visits.tsx'
 export type { Shortcut, ShortcutGroup } from './palette/shortcut-sheet.tsx'
 export { ShortcutSheet } from './palette/shortcut-sheet.tsx'
 export type { ButtonProps, IconButtonProps } from './parts/button.tsx'
@@ -115,10 +132,13 @@ export { SCHEME_KEY, UiProvider } from './provider.tsx'
 export type { Session } from './session.tsx'
 export { SessionProvider, useMay, useSession } from './session.tsx'
 export type { Format } from './setting.tsx'
-export { TodayProvider, useFormat } from './setting.tsx'
+export { TodayProvider, useFormat, useSetting } from './setting.tsx'
 export { Age, DayText, Money, NoData } from './text.tsx'
+export * from './timeline/index.ts'
 export type { Toast } from './toast.tsx'
 export { useToast } from './toast.tsx'
+export { addPatterns, type Patterns, type PatternSources } from './patterns.ts'
+export { Told, type ToldSentence, useProblemWords, useTold } from './told.tsx'
 export type { LiveState } from './use-live-updates.ts'
 export { useLiveUpdates } from './use-live-updates.ts'
 export type { Locale, NamespaceTexts, Say, Texts } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Day, Instant, Money as Amount } from '@portolan/quantity'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useState } from 'react'
 import { useFormat } from './setting.tsx'
 import { useWords } from './words.ts'
 
@@ -25,16 +25,56 @@ export function DayText(props: { of: Day | null | undefined }): ReactNode {
   )
 }
 
-/** '3 days', with the exact day or moment on hover. */
+const ExactTime = lazy(() => import('./exact-time.tsx').then((file) => ({ default: file.ExactTime })))
+
+/** '3 days', with the exact day or moment on hover and on focus. */
 export function Age(props: { of: Day | Instant | null | undefined }): ReactNode {
+  return props.of ? <KnownAge of={props.of} /> : <NoData />
+}
+
+function KnownAge(props: { of: Day | Instant }): ReactNode {
   const format = useFormat()
-  if (!props.of) return <NoData />
+  const id = useId()
+  const [text, setText] = useState<HTMLElement | null>(null)
+  const [shown, show] = useState(false)
+  const hide = useCallback(() => show(false), [])
+  const cell = text?.closest('.p-grid-cell') ?? null
+  useFocusOf(cell, show)
   const exact = props.of.length > 10 ? format.instant(props.of as Instant) : format.dayLong(props.of as Day)
+  const on = { onMouseEnter: () => show(true), onMouseLeave: hide, onFocus: () => show(true), onBlur: hide }
   return (
-    <time className="p-num" dateTime={props.of} title={exact}>
+    <time
+      ref={setText}
+      className="p-num"
+      dateTime={props.of}
+      tabIndex={cell === null ? 0 : undefined}
+      aria-describedby={shown ? id : undefined}
+      {...on}
+    >
       {format.age(props.of)}
+      {shown && text ? (
+        <Suspense fallback={null}>
+          <ExactTime id={id} of={text} onHide={hide}>
+            {exact}
+          </ExactTime>
+        </Suspense>
+      ) : null}
     </time>
   )
+}
+
+/** In a grid the cell takes the focus, and shows what the text in it would. */
+function useFocusOf(cell: Element | null, show: (shown: boolean) => void): void {
+  useEffect(() => {
+    const on = (): void => show(true)
+    const off = (): void => show(false)
+    cell?.addEventListener('focus', on)
+    cell?.addEventListener('blur', off)
+    return () => {
+      cell?.removeEventListener('focus', on)
+      cell?.removeEventListener('blur', off)
+    }
+  }, [cell, show])
 }
 
 export function NoData(props: { missing?: string }): ReactNode {

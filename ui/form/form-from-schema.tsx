@@ -4,7 +4,7 @@ import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-ho
 import type { z } from 'zod'
 import { isProblem } from '../client.tsx'
 import { Button } from '../parts/button.tsx'
-import { sentenceOf } from '../parts/states.tsx'
+import { useProblemWords } from '../told.tsx'
 import { useWords } from '../words.ts'
 import { FieldLine } from './field-line.tsx'
 import {
@@ -37,6 +37,7 @@ type Values = Record<string, unknown>
 export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps<S>): ReactNode {
   const { schema } = props
   const say = useWords()
+  const tell = useProblemWords()
   const id = useId()
   const [failed, setFailed] = useState<string | undefined>(undefined)
   const fields = useMemo(
@@ -60,7 +61,7 @@ export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps
       const placed = beside.filter((error) => fields.some((field) => field.name === firstPart(error.path)))
       for (const error of placed)
         form.setError(firstPart(error.path), { message: error.sentence }, { shouldFocus: true })
-      if (placed.length < Math.max(1, beside.length)) setFailed(sentenceOf(problem, say('state.unreachable')))
+      if (placed.length < Math.max(1, beside.length)) setFailed(tell(problem, say('state.unreachable')))
     }
   })
   const busy = form.formState.isSubmitting

@@ -1,4 +1,6 @@
+import type { Money } from '@portolan/quantity'
 import type { ReactNode } from 'react'
+import type { CellEdit } from './cell-edit.ts'
 
 export type GridColumn<Row> = {
   readonly id: string
@@ -21,6 +23,14 @@ export type GridColumn<Row> = {
   readonly hidden?: boolean
   /** False for columns that must stay. The first column always stays. */
   readonly optional?: boolean
+  /** What copying the cell gives, for columns without `edit`. */
+  readonly text?: (row: Row) => string
+  /** Its cells can be edited while the grid has `editing`; copying takes its text from here at all times. */
+  readonly edit?: CellEdit<Row>
+  /** Rows can be gathered by what this gives: the key, and the words of the group. */
+  readonly group?: (row: Row) => { readonly key: string; readonly label: string }
+  /** Added up for each group, with how many of its rows have a value; null where a row has none. */
+  readonly sum?: (row: Row) => number | Money | null
 }
 
 export type Sorting = { readonly by: string; readonly descending: boolean }

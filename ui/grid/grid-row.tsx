@@ -1,7 +1,9 @@
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { useWords } from '../words.ts'
 import type { GridColumn } from './column.ts'
+import type { CellLook } from './grid-extension.ts'
 import type { Cell } from './movement.ts'
+import type { Range } from './range.ts'
 import { TreeLine } from './tree-line.tsx'
 import type { GridTree } from './tree.ts'
 
@@ -12,12 +14,22 @@ export type GridRowProps<Row> = {
   readonly top: number
   readonly height: number
   readonly columns: readonly GridColumn<Row>[]
+  /** Which of them are mounted; undefined for all. */
+  readonly mounted: readonly number[] | undefined
   readonly tracks: string
   readonly tone: 'bad' | 'warn' | undefined
   readonly open: boolean
   readonly selected: boolean | undefined
   /** The column that holds the focus, if it is in this row. */
   readonly active: number | undefined
+  /** The selected cells where there are more than one, and what a pulled handle would fill. */
+  readonly range: Range | undefined
+  readonly pull: Range | undefined
+  /** The column at whose end the fill handle stands, if it is in this row. */
+  readonly handle: number | undefined
+  readonly look: ((row: Row, column: GridColumn<Row>) => CellLook | undefined) | undefined
+  /** Words of a line in which nothing stands yet. */
+  readonly blank: string | undefined
   readonly onFocusCell: (cell: Cell) => void
   readonly onOpen: ((row: Row) => void) | undefined
   readonly onToggle: (() => void) | undefined
@@ -25,8 +37,7 @@ export type GridRowProps<Row> = {
 }
 
 export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
-  const say = useWords()
-  const first = props.onToggle ? 2 : 1
+  const say = useWords('grid')
   const pressedAt = useRef({ x: 0, y: 0 })
   const { tree } = props
   const unfolded = tree?.openOf(props.row)
@@ -41,6 +52,7 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
       data-open={props.open || undefined}
       data-tone={props.tone}
       data-opens={props.onOpen ? '' : undefined}
+      data-blank={props.blank === undefined ? undefined : ''}
       style={{
         gridTemplateColumns: props.tracks,
         height: props.height,
@@ -50,50 +62,110 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
         pressedAt.current = { x: event.clientX, y: event.clientY }
       }}
       onClick={(event) => {
-        // A drag over the row selects its text: that is no click.
+        // A drag over the row selects its text, and Shift selects cells: these are no clicks.
         const far = Math.hypot(event.clientX - pressedAt.current.x, event.clientY - pressedAt.current.y) > 5
-        if (!far && !isControl(event.target)) props.onOpen?.(props.row)
+        if (!far && !event.shiftKey && !isControl(event.target)) props.onOpen?.(props.row)
       }}
     >
       {props.onToggle ? (
         <div role="gridcell" className="p-grid-cell p-grid-check" aria-colindex={1}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={props.selected ?? false}
-            aria-label={say('grid.select-row')}
-            onChange={props.onToggle}
-          />
+          {props.blank === undefined ? (
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={props.selected ?? false}
+              aria-label={say('select-row')}
+              onChange={props.onToggle}
+            />
+          ) : null}
         </div>
       ) : null}
-      {props.columns.map((column, index) => (
-        <div
-          key={column.id}
-          role={index === 0 ? 'rowheader' : 'gridcell'}
-          className="p-grid-cell"
-          aria-colindex={index + first}
-          data-cell={`${props.index}:${index}`}
-          data-align={column.align ?? 'start'}
-          data-frozen={index === 0 || undefined}
-          data-after-check={(index === 0 && props.onToggle !== undefined) || undefined}
-          tabIndex={props.active === index ? 0 : -1}
-          onFocus={() => props.onFocusCell({ row: props.index, column: index })}
-        >
-          {index === 0 && tree ? (
-            <TreeLine
-              level={tree.levelOf(props.row)}
-              open={unfolded}
-              onToggle={() => tree.onToggle(props.row, unfolded === false)}
-            >
-              {column.cell(props.row)}
-            </TreeLine>
-          ) : (
-            column.cell(props.row)
-          )}
-        </div>
-      ))}
+      {props.columns.map((column, index) =>
+        props.mounted && !props.mounted.includes(index) ? null : (
+          <GridCell key={column.id} of={props} column={column} index={index} />
+        ),
+      )}
     </div>
   )
+}
+
+function GridCell<Row>(props: { of: GridRowProps<Row>; column: GridColumn<Row>; index: number }): ReactNode {
+  const { of, column, index } = props
+  const look = of.look?.(of.row, column)
+  const sentence = look?.sentence
+  const told = sentence === undefined ? undefined : `${of.id}-${column.id}-refused`
+  const shown =
+    look?.content ?? (of.blank === undefined ? column.cell(of.row) : index === 0 ? of.blank : null)
+  return (
+    <div
+      role={index === 0 ? 'rowheader' : 'gridcell'}
+      className="p-grid-cell"
+      aria-colindex={index + (of.onToggle ? 2 : 1)}
+      aria-selected={of.range ? isIn(of.range, of.index, index) : undefined}
+      aria-readonly={look?.state === 'fixed' || undefined}
+      aria-invalid={look?.state === 'refused' || undefined}
+      aria-describedby={told}
+      {...cellMarks(of, index)}
+      data-align={column.align ?? 'start'}
+      data-state={look?.state}
+      style={placeOf(of, index)}
+      tabIndex={of.active === index ? 0 : -1}
+      onFocus={() => of.onFocusCell({ row: of.index, column: index })}
+    >
+      {index === 0 && of.tree && of.blank === undefined ? (
+        <TreeLine
+          level={of.tree.levelOf(of.row)}
+          open={of.tree.openOf(of.row)}
+          onToggle={() => of.tree?.onToggle(of.row, of.tree.openOf(of.row) === false)}
+        >
+          {shown}
+        </TreeLine>
+      ) : (
+        shown
+      )}
+      {sentence === undefined ? null : (
+        <span
+          id={told}
+          className="p-grid-refused"
+          data-shown={of.active === index || undefined}
+          aria-hidden="true"
+        >
+          {sentence}
+        </span>
+      )}
+      {of.handle === index && look?.state !== 'editing' ? (
+        <span className="p-grid-handle" data-handle="" aria-hidden="true" />
+      ) : null}
+    </div>
+  )
+}
+
+type Marks = Readonly<Record<`data-${string}`, string | boolean | undefined>>
+
+function cellMarks<Row>(of: GridRowProps<Row>, index: number): Marks {
+  return {
+    'data-cell': `${of.index}:${index}`,
+    'data-frozen': index === 0 || undefined,
+    'data-last': index === of.columns.length - 1 || undefined,
+    'data-after-check': (index === 0 && of.onToggle !== undefined) || undefined,
+    'data-range':
+      of.range && isIn(of.range, of.index, index) ? edgesOf(of.range, of.index, index) : undefined,
+    'data-pull': of.pull && isIn(of.pull, of.index, index) ? edgesOf(of.pull, of.index, index) : undefined,
+  }
+}
+
+/** With some columns left out, those that are there say their place. */
+function placeOf<Row>(of: GridRowProps<Row>, index: number): CSSProperties | undefined {
+  return of.mounted ? { gridColumn: index + (of.onToggle ? 2 : 1) } : undefined
+}
+
+function isIn(range: Range, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+}
+
+/** Which sides of the cell are on the edge of the range: 't', 'r', 'b', 'l'. */
+function edgesOf(range: Range, row: number, column: number): string {
+  return `${row === range.top ? 't' : ''}${column === range.right ? 'r' : ''}${row === range.bottom ? 'b' : ''}${column === range.left ? 'l' : ''}`
 }
 
 function isControl(target: EventTarget): boolean {

@@ -4,12 +4,12 @@ import { useWords } from '../words.ts'
 
 /** Skeleton rows in the columns and height of what will come. */
 export function GridBones(props: { tracks: string; columns: number; height: number }): ReactNode {
-  const say = useWords()
+  const say = useWords('grid')
   const shown = useDelayed()
   return (
     <div className="p-grid-bones" style={{ minHeight: 8 * props.height }}>
       <span className="p-hidden" role="status">
-        {say('state.loading')}
+        {say('ui:state.loading')}
       </span>
       {shown
         ? Array.from({ length: 8 }, (_, row) => (
@@ -39,17 +39,17 @@ export function GridMessage(props: {
   onRetry?: () => void
   empty?: ReactNode
 }): ReactNode {
-  const say = useWords()
+  const say = useWords('grid')
   if (props.problem !== undefined)
     return (
       <ErrorState
-        title={say('grid.failed', { label: props.label })}
+        title={say('failed', { label: props.label })}
         problem={props.problem}
         onRetry={props.onRetry}
       >
-        {props.body ? say('grid.last-good') : null}
+        {props.body ? say('last-good') : null}
       </ErrorState>
     )
   if (props.body || props.loading) return null
-  return <div className="p-grid-empty">{props.empty ?? <p className="p-label">{say('grid.nothing')}</p>}</div>
+  return <div className="p-grid-empty">{props.empty ?? <p className="p-label">{say('nothing')}</p>}</div>
 }

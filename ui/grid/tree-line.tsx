@@ -1,3 +1,4 @@
+import './tree-line.css'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '../parts/icon.tsx'
@@ -10,7 +11,7 @@ export function TreeLine(props: {
   onToggle: () => void
   children: ReactNode
 }): ReactNode {
-  const say = useWords()
+  const say = useWords('grid')
   const { open } = props
   return (
     <span className="p-tree" style={{ paddingLeft: (props.level - 1) * 14 }}>
@@ -22,7 +23,7 @@ export function TreeLine(props: {
           tabIndex={-1}
           className="p-tree-twist"
           data-open={open || undefined}
-          aria-label={say(open ? 'grid.close-row' : 'grid.open-row')}
+          aria-label={say(open ? 'close-row' : 'open-row')}
           onClick={props.onToggle}
         >
           <Icon of={ChevronRight} size={13} />

@@ -1,22 +1,20 @@
 import './command-palette.css'
-import { type LucideIcon, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { PaletteThing, ThingSearch } from '../contribution.ts'
+import { useGo } from '../link.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useWords } from '../words.ts'
-import { pieces, rank } from './match.ts'
+import { addTexts, useWords } from '../words.ts'
+import de from './locales/de.json'
+import en from './locales/en.json'
+import { pieces } from './match.ts'
 import { usePageActions } from './page-actions.ts'
+import { groupsOf, type PaletteEntry, type PaletteGroup } from './palette-groups.ts'
+import { useThings } from './use-things.ts'
 
-/** A place to go or a thing to do; things of the data come from the searches. */
-export type PaletteEntry = {
-  readonly id: string
-  readonly title: string
-  readonly note?: string | undefined
-  readonly icon?: LucideIcon | undefined
-  readonly keys?: string | undefined
-  readonly run: () => void
-}
+/** The palette is read when it is first asked for; so are its words. */
+addTexts({ namespace: 'palette', en, de })
 
 export type CommandPaletteProps = {
   readonly opened: boolean
@@ -24,14 +22,8 @@ export type CommandPaletteProps = {
   readonly actions: readonly PaletteEntry[]
   readonly places: readonly PaletteEntry[]
   readonly searches: readonly ThingSearch[]
-  readonly onGo: (to: string) => void
   readonly scope: string
 }
-
-type Group = { readonly name: string; readonly entries: readonly PaletteEntry[] }
-
-const MOST = 6
-const WAIT_MS = 120
 
 /** Things, actions and places in one list, from anywhere, by Ctrl K. */
 export function CommandPalette(props: CommandPaletteProps): ReactNode {
@@ -48,12 +40,8 @@ function Palette(props: CommandPaletteProps): ReactNode {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const { things, searching } = useThings(typed, props)
-  const here = usePageActions()
-  const groups = useMemo(
-    () => groupsOf(typed, { ...props, actions: [...here, ...props.actions] }, things, say),
-    [typed, props, here, things, say],
-  )
+  const found = useThings(typed, props.searches)
+  const groups = useGroups(typed, found.things, props)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries[Math.min(at, entries.length - 1)]
   const list = useRef<HTMLDivElement>(null)
@@ -94,7 +82,12 @@ function Palette(props: CommandPaletteProps): ReactNode {
         />
         <span className="p-tag">{props.scope}</span>
       </div>
-      <div className="p-palette-list" ref={list} {...(entries.length > 0 ? listbox : {})}>
+      <div
+        className="p-palette-list"
+        ref={list}
+        aria-busy={found.searching}
+        {...(entries.length > 0 ? listbox : {})}
+      >
         {groups.map((group) => (
           <div key={group.name} role="group" aria-label={group.name}>
             <div className="p-palette-group" aria-hidden="true">
@@ -110,19 +103,18 @@ function Palette(props: CommandPaletteProps): ReactNode {
                 onMouseMove={() => setAt(entries.indexOf(entry))}
                 onClick={() => choose(entry)}
               >
-                {entry.icon ? <Icon of={entry.icon} /> : <span className="p-palette-blank" />}
-                <span className="p-cut">
-                  <Marked title={entry.title} typed={typed} />{' '}
-                  {entry.note ? <span className="p-palette-note">{entry.note}</span> : null}
-                </span>
-                {entry.keys ? <kbd className="p-kbd">{entry.keys}</kbd> : null}
+                <Line entry={entry} typed={typed} />
               </div>
             ))}
           </div>
         ))}
-        {entries.length === 0 && !searching && typed.trim() !== '' ? (
+        {entries.length === 0 && !found.searching && typed.trim() !== '' ? (
           <p className="p-palette-none">{say('palette.nothing', { typed })}</p>
         ) : null}
+        {found.failed ? <p className="p-palette-none">{say('palette:failed')}</p> : null}
+      </div>
+      <div className="p-hidden" role="status">
+        {found.searching ? say('palette:searching') : say('palette:found', { count: entries.length })}
       </div>
       <div className="p-palette-foot" aria-hidden="true">
         <span>
@@ -142,77 +134,38 @@ function Palette(props: CommandPaletteProps): ReactNode {
   )
 }
 
+function Line({ entry, typed }: { entry: PaletteEntry; typed: string }): ReactNode {
+  return (
+    <>
+      {entry.icon ? <Icon of={entry.icon} /> : <span className="p-palette-blank" />}
+      <span className="p-cut">
+        <Marked title={entry.title} typed={typed} />{' '}
+        {entry.urgent ? <span className="p-palette-urgent">{entry.urgent}</span> : null}{' '}
+        {entry.note ? <span className="p-palette-note">{entry.note}</span> : null}
+      </span>
+      {entry.tail ? <span className="p-palette-tail">{entry.tail}</span> : null}
+      {entry.keys ? <kbd className="p-kbd">{entry.keys}</kbd> : null}
+    </>
+  )
+}
+
 function Marked(props: { title: string; typed: string }): ReactNode {
   return pieces(props.title, props.typed).map((piece, index) =>
     piece.hit ? <strong key={index}>{piece.text}</strong> : <span key={index}>{piece.text}</span>,
   )
 }
 
-function useThings(
+function useGroups(
   typed: string,
-  props: CommandPaletteProps,
-): { things: readonly PaletteThing[]; searching: boolean } {
-  const { searches } = props
-  const [found, setFound] = useState<{ typed: string; things: readonly PaletteThing[] }>({
-    typed: '',
-    things: [],
-  })
-  const wanted = typed.trim()
-  useEffect(() => {
-    if (wanted.length < 2) return undefined
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      // One source that fails must not hide what the others found.
-      void Promise.allSettled(searches.map((one) => one.search(wanted, stop.signal))).then((answers) => {
-        if (stop.signal.aborted) return
-        setFound({
-          typed: wanted,
-          things: answers.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
-        })
-      })
-    }, WAIT_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [wanted, searches])
-  const none = wanted.length < 2
-  return {
-    things: none ? [] : found.things,
-    searching: !none && found.typed !== wanted && searches.length > 0,
-  }
-}
-
-function groupsOf(
-  typed: string,
-  props: CommandPaletteProps,
   things: readonly PaletteThing[],
-  say: (key: string) => string,
-): readonly Group[] {
-  const names = [...new Set(things.map((thing) => thing.group))]
-  const ofThings = names.map((name) => ({
-    name,
-    entries: things
-      .filter((thing) => thing.group === name)
-      .slice(0, MOST)
-      .map((thing) => entryOf(thing, props.onGo)),
-  }))
-  const rest = [
-    { name: say('palette.do'), entries: best(props.actions, typed) },
-    { name: say('palette.go'), entries: best(props.places, typed) },
-  ]
-  return [...ofThings, ...rest].filter((group) => group.entries.length > 0)
-}
-
-function entryOf(thing: PaletteThing, onGo: (to: string) => void): PaletteEntry {
-  return { id: thing.id, title: thing.title, note: thing.note, icon: thing.icon, run: () => onGo(thing.to) }
-}
-
-function best(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const ranked = entries.flatMap((entry) => {
-    const score = rank(entry.title, typed)
-    return score === undefined ? [] : [{ entry, score }]
-  })
-  const sorted = typed.trim() === '' ? ranked : ranked.toSorted((a, b) => a.score - b.score)
-  return sorted.slice(0, typed.trim() === '' ? 10 : MOST).map((one) => one.entry)
+  { actions, places }: CommandPaletteProps,
+): readonly PaletteGroup[] {
+  const say = useWords()
+  const go = useGo()
+  const here = usePageActions()
+  return useMemo(() => {
+    const open = ({ to, params, search }: PaletteThing): void => go(to, params, search)
+    const names = { best: say('palette:best'), do: say('palette.do'), go: say('palette.go') }
+    return groupsOf(typed, { things, actions: [...here, ...actions], places, open }, names)
+  }, [typed, things, actions, places, here, say, go])
 }

@@ -3,6 +3,7 @@ import { useTimeout } from '@mantine/hooks'
 import { Lock, type LucideIcon, RefreshCw, SearchX, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { isProblem } from '../client.tsx'
+import { useProblemWords } from '../told.tsx'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -81,13 +82,14 @@ export type ErrorStateProps = {
 
 export function ErrorState(props: ErrorStateProps): ReactNode {
   const say = useWords()
+  const tell = useProblemWords()
   return (
     <section className="p-error" role="alert">
       <Icon of={TriangleAlert} className="p-error-icon" />
       <div className="p-error-words">
         <h2>{props.title}</h2>
         <p>
-          {sentenceOf(props.problem, say('state.unreachable'))} {props.children}
+          {props.problem === undefined ? '' : tell(props.problem, say('state.unreachable'))} {props.children}
         </p>
         <div className="p-row">
           {props.action}
@@ -117,12 +119,6 @@ function Reference(props: { problem: unknown }): ReactNode {
       </button>
     </span>
   )
-}
-
-/** The server's own sentence; for anything else than its answer, that it could not be reached. */
-export function sentenceOf(problem: unknown, unreachable: string): string {
-  if (isProblem(problem)) return problem.problem.detail
-  return problem === undefined ? '' : unreachable
 }
 
 /** Grey bars in the geometry of what will stand there, after 150 ms so that quick answers do not flicker. */

@@ -1,0 +1,40 @@
+import type { Arrow } from './scene.ts'
+
+/** Arrows by the blocks of rows that they cross, so that a window finds its own without looking at all. */
+export type ArrowIndex = { readonly blocks: ReadonlyMap<number, readonly Arrow[]>; readonly count: number }
+
+const BLOCK = 32
+
+export const noArrows: ArrowIndex = { blocks: new Map(), count: 0 }
+
+export function indexArrows(arrows: readonly Arrow[]): ArrowIndex {
+  const blocks = new Map<number, Arrow[]>()
+  for (const arrow of arrows) {
+    const [first, last] = blocksOf(arrow)
+    for (let block = first; block <= last; block += 1) {
+      const known = blocks.get(block)
+      if (known) known.push(arrow)
+      else blocks.set(block, [arrow])
+    }
+  }
+  return { blocks, count: arrows.length }
+}
+
+/** The arrows that touch or cross these rows, each once. */
+export function arrowsBetween(index: ArrowIndex, firstRow: number, lastRow: number): readonly Arrow[] {
+  const found: Arrow[] = []
+  const [from, to] = [Math.floor(firstRow / BLOCK), Math.floor(lastRow / BLOCK)]
+  for (let block = from; block <= to; block += 1) {
+    for (const arrow of index.blocks.get(block) ?? []) {
+      const [first] = blocksOf(arrow)
+      if (block !== Math.max(from, first)) continue
+      if (Math.max(arrow.from, arrow.to) >= firstRow && Math.min(arrow.from, arrow.to) <= lastRow)
+        found.push(arrow)
+    }
+  }
+  return found
+}
+
+function blocksOf({ from, to }: Arrow): readonly [number, number] {
+  return [Math.floor(Math.min(from, to) / BLOCK), Math.floor(Math.max(from, to) / BLOCK)]
+}
