@@ -2,9 +2,11 @@ import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { MoneyValue } from './investment.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
+import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
   ...scheduleEvents,
+  ...scopeEvents,
   projectAdded: event({
     id: 'plan.project-added',
     summary: 'A project was added',

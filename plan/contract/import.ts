@@ -1,3 +1,4 @@
+import { toldFields } from '@portolan/contract'
 import { z } from 'zod'
 
 export const importStates = ['mapping', 'previewed', 'committed', 'undone', 'dropped'] as const
@@ -8,7 +9,7 @@ export const ImportFinding = z.object({
   severity: z.enum(['error', 'warning', 'info']),
   code: z.string(),
   subject: z.object({ kind: z.string(), id: z.string() }),
-  sentence: z.string(),
+  ...toldFields,
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 })
 export type ImportFinding = z.output<typeof ImportFinding>

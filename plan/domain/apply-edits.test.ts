@@ -47,7 +47,7 @@ describe('applying edits to a plan', () => {
   it('finds a finish that lies before its start, and says both days', () => {
     const { findings } = apply([set({ start: '2026-05-02', finish: '2026-05-01' })])
     expect(findings).toMatchObject([{ severity: 'error', code: 'plan/finish-before-start' }])
-    expect(findings[0]?.sentence).toContain('2026-05-01')
+    expect(findings[0]?.sentence).toContain('The finish 1 May 2026 lies before the start 2 May 2026.')
   })
 
   it('takes a project of one day', () => {

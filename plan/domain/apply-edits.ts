@@ -1,4 +1,4 @@
-import { type Finding, minorDigits } from '@portolan/quantity'
+import { asDay, type Finding, minorDigits, told, type Told } from '@portolan/quantity'
 import type { PlanEdit, PlanEditKind } from '../contract/index.ts'
 import type { PlanState } from './plan-state.ts'
 
@@ -61,8 +61,10 @@ function sameEdition(a: { asOf: string; source: string }, b: { asOf: string; sou
 function checkDays(state: PlanState, subject: string): Finding[] {
   const { start, finish } = state.fields
   if (!start || !finish || start <= finish) return []
-  const sentence = `The finish ${finish} lies before the start ${start}. Change one of the two.`
-  return [error('plan/finish-before-start', subject, sentence, { start, finish })]
+  const says = told(
+    'plan:finish-before-start',
+  )`The finish ${{ finish: asDay(finish) }} lies before the start ${{ start: asDay(start) }}. Change one of the two.`
+  return [error('plan/finish-before-start', subject, says, { start, finish })]
 }
 
 function checkCurrencies(edits: readonly PlanEdit[], subject: string): Finding[] {
@@ -73,7 +75,9 @@ function checkCurrencies(edits: readonly PlanEdit[], subject: string): Finding[]
       error(
         'plan/unknown-currency',
         subject,
-        `${currency} is no currency of ISO 4217. Use a code such as EUR, GBP or USD.`,
+        told(
+          'plan:unknown-currency',
+        )`${{ currency }} is no currency of ISO 4217. Use a code such as EUR, GBP or USD.`,
         { currency },
       ),
     )
@@ -98,7 +102,9 @@ function checkLines(state: PlanState, edits: readonly PlanEdit[], subject: strin
         error(
           'plan/line-without-days',
           subject,
-          `A line from ${edit.line.from} to before ${edit.line.to} holds no day.`,
+          told(
+            'plan:line-without-days',
+          )`A line from ${{ from: asDay(edit.line.from) }} to before ${{ to: asDay(edit.line.to) }} holds no day.`,
         ),
       ]
     if (edit.kind === 'line.remove' && !known.has(edit.lineId))
@@ -106,19 +112,19 @@ function checkLines(state: PlanState, edits: readonly PlanEdit[], subject: strin
         error(
           'plan/no-such-line',
           subject,
-          'The line to be removed is not part of this plan. Reload and try again.',
+          told('plan:no-such-line')`The line to be removed is not part of this plan. Reload and try again.`,
         ),
       ]
     return []
   })
 }
 
-function error(code: string, subject: string, sentence: string, detail?: Finding['detail']): Finding {
+function error(code: string, subject: string, says: Told, detail?: Finding['detail']): Finding {
   return {
     severity: 'error',
     code,
     subject: { kind: 'project', id: subject },
-    sentence,
+    ...says,
     ...(detail ? { detail } : {}),
   }
 }

@@ -7,8 +7,26 @@ export {
   type ComputedDates,
   type ComputedSchedule,
   computeSchedule,
+  datesOf,
   explainActivity,
 } from './schedule/compute-schedule.ts'
 export { reasonFinder } from './schedule/disagreement.ts'
+export { type PackedSchedule, packSchedule, unpackSchedule } from './schedule/pack-schedule.ts'
 export { toNetwork } from './schedule/to-network.ts'
+export { refusedEdits } from './schedule/edit-finding.ts'
+export { applyScheduleEdits } from './schedule/apply-schedule-edits.ts'
+export { type MovedDates, moveDates } from './schedule/what-if/move-dates.ts'
+export { standOf, type Stand } from './schedule/what-if/stand.ts'
+export { type Allowance, whyHere, type WhyHereAnswer } from './schedule/what-if/why-here.ts'
 export { workClock } from './schedule/work-clock.ts'
+export { compareScopes } from './scope/compare-scopes.ts'
+export {
+  type CountedScope,
+  countScope,
+  isAccepted,
+  scopeCounts,
+  sizeOf,
+  type SizedItem,
+} from './scope/count-scope.ts'
+export { type ScopeOverTime, scopeOverTime, type ScopePoint } from './scope/scope-over-time.ts'
+export { sprintKey, sprintRows } from './scope/sprint-rows.ts'

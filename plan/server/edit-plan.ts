@@ -144,7 +144,7 @@ function refuseErrors(findings: readonly Finding[]): void {
     throw refuse(refusals.finishBeforeStart, { start: String(start), finish: String(finish) })
   if (worst.code === refusals.unknownCurrency.code)
     throw refuse(refusals.unknownCurrency, { currency: String(currency) })
-  throw refuse(refusals.editRefused, { because: worst.sentence })
+  throw refuse(refusals.editRefused, { because: worst.sentence }, worst)
 }
 
 async function refuseTakenCode(

@@ -5,12 +5,17 @@ import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
+import { searchUseCases } from './search/search-use-cases.ts'
+import { scopeUseCases } from './scope/scope-use-cases.ts'
 
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { matches, readProject } from './read-projects.ts'
 export { openSchedule, type OpenedSchedule } from './schedule/open-schedule.ts'
+export { openKept } from './schedule/open-documents.ts'
 export { openVersion, type OpenVersion } from './schedule/schedule-versions.ts'
+export { openScope, type OpenScope } from './scope/scope-versions.ts'
+export { toItems, toSprints } from './scope/to-scope.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'
 
 export const planUseCases: readonly UseCase[] = [
@@ -20,4 +25,6 @@ export const planUseCases: readonly UseCase[] = [
   ...importUseCases,
   ...readImportUseCases,
   ...scheduleUseCases,
+  ...scopeUseCases,
+  ...searchUseCases,
 ]

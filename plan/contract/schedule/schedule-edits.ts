@@ -37,6 +37,12 @@ export const ScheduleEdit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('activity.remove'), activity: id }),
   z.object({
+    kind: z.literal('activity.move'),
+    activity: id,
+    parent: id.nullable(),
+    after: id.nullable().describe('What it follows there; absent: it comes first'),
+  }),
+  z.object({
     kind: z.literal('link.add'),
     predecessor: id,
     successor: id,

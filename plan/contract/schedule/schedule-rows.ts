@@ -1,4 +1,4 @@
-import { classed } from '@portolan/contract'
+import { classed, toldFields } from '@portolan/contract'
 import { z } from 'zod'
 import { ImportFinding } from '../import.ts'
 import { activityKinds, constraintKinds, linkKinds, scheduleConventions } from './schedule.ts'
@@ -179,7 +179,7 @@ export const ScheduleChange = z.object({
   kind: z.enum(changeKinds),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  sentence: z.string(),
+  ...toldFields,
 })
 export type ScheduleChange = z.output<typeof ScheduleChange>
 

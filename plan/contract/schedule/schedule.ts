@@ -41,6 +41,10 @@ export type PartOptions = {
   readonly progress: 'retained-logic' | 'progress-override'
   readonly lagCalendar: 'predecessor' | 'successor' | 'project' | '24-hour'
   readonly totalFloat: 'smallest' | 'start' | 'finish'
+  /** Primavera: lag after the start of a started activity counts from there. Its actual start where not told. */
+  readonly startLagFrom?: 'actual-start' | 'early-start'
+  /** Primavera: late dates count back from the finish of each project, or of the last of all that are open. */
+  readonly lateFrom?: 'each-project' | 'all-projects'
   readonly criticalBy: 'float' | 'longest-path'
   readonly criticalFloatMinutes: number
   readonly honourConstraints: boolean

@@ -1,4 +1,4 @@
-import { type Finding, isCivil } from '@portolan/quantity'
+import { type Finding, isCivil, term, told, type Told } from '@portolan/quantity'
 import type {
   Activity,
   ActivityFields,
@@ -6,7 +6,7 @@ import type {
   Constraint,
   ScheduleConvention,
 } from '../../contract/index.ts'
-import { editError, quoted } from './edit-finding.ts'
+import { editError, shortened } from './edit-finding.ts'
 import type { ScheduleDraft } from './schedule-draft.ts'
 
 /** Why fields cannot be set so, all of it. */
@@ -24,8 +24,9 @@ export function checkFields(
     checkActuals(activity, fields),
   ].find((one) => one !== undefined)
   if (found === undefined) return []
-  const [code, sentence] = found
-  return [editError(code, { kind: 'activity', id: activity.id }, `${quoted(activity.name)}: ${sentence}`)]
+  const [code, why] = found
+  const says = told('plan:field-refused')`“${{ activity: shortened(activity.name) }}”: ${{ why }}`
+  return [editError(code, { kind: 'activity', id: activity.id }, says)]
 }
 
 /**
@@ -79,7 +80,7 @@ function asConstraint(told: NonNullable<ActivityFields['constraint']> | null): C
   return { kind: told.kind, at: told.at as Constraint['at'] }
 }
 
-type Wrong = readonly [code: string, sentence: string] | undefined
+type Wrong = readonly [code: string, says: Told] | undefined
 
 /** What a summary shows comes from what it holds. */
 function checkSummary({ kind }: Activity, fields: ActivityFields): Wrong {
@@ -87,29 +88,45 @@ function checkSummary({ kind }: Activity, fields: ActivityFields): Wrong {
   const computed = ['duration', 'remaining', 'percent', 'actualStart', 'actualFinish'] as const
   const set = computed.filter((name) => fields[name] !== undefined)
   if (set.length === 0) return undefined
-  return ['plan/summary-is-computed', `a summary takes its ${inWords(set)} from what it holds. Change that.`]
+  const fieldNames = set.map((name) => term(`plan:field.${name}`, inWords(name)))
+  return [
+    'plan/summary-is-computed',
+    told(
+      'plan:summary-is-computed',
+    )`a summary takes its ${{ fields: fieldNames }} from what it holds. Change that.`,
+  ]
 }
 
 function checkMoments({ deadline, actualStart, actualFinish, constraint }: ActivityFields): Wrong {
   const no = [deadline, actualStart, actualFinish, constraint?.at].find(
     (moment) => moment !== undefined && moment !== null && !isCivil(moment),
   )
-  return no == null ? undefined : ['plan/no-such-moment', `${no} is no day and time of the calendar.`]
+  return no == null
+    ? undefined
+    : [
+        'plan/no-such-moment',
+        told('plan:no-such-moment')`${{ moment: no }} is no day and time of the calendar.`,
+      ]
 }
 
 function checkCalendar({ schedule }: ScheduleDraft, { calendar }: ActivityFields): Wrong {
   if (calendar == null || schedule.calendars.some(({ id }) => id === calendar)) return undefined
   return [
     'plan/no-such-calendar',
-    `there is no calendar ${calendar} in this schedule. Choose one of its own.`,
+    told(
+      'plan:no-such-calendar',
+    )`there is no calendar ${{ calendar }} in this schedule. Choose one of its own.`,
   ]
 }
 
 function checkConstraint({ constraint }: ActivityFields): Wrong {
   if (constraint == null || constraint.at !== null || /^as-(soon|late)-as-possible$/.test(constraint.kind))
     return undefined
-  const kind = constraint.kind.replaceAll('-', ' ')
-  return ['plan/constraint-without-moment', `the constraint “${kind}” needs a day. Say which.`]
+  const kind = term(`schedule:constraint.${constraint.kind}`, constraint.kind.replaceAll('-', ' '))
+  return [
+    'plan/constraint-without-moment',
+    told('plan:constraint-without-moment')`the constraint “${{ kind }}” needs a day. Say which.`,
+  ]
 }
 
 function checkMilestone(
@@ -119,7 +136,10 @@ function checkMilestone(
 ): Wrong {
   const stays = schedule.convention === 'primavera' && kind.includes('milestone')
   if (!stays || duration === undefined || duration === 0) return undefined
-  return ['plan/milestone-has-no-duration', 'a milestone takes no time. Add an activity in its place.']
+  return [
+    'plan/milestone-has-no-duration',
+    told('plan:milestone-has-no-duration')`a milestone takes no time. Add an activity in its place.`,
+  ]
 }
 
 function checkActuals(activity: Activity, fields: ActivityFields): Wrong {
@@ -130,15 +150,17 @@ function checkActuals(activity: Activity, fields: ActivityFields): Wrong {
   if (start === null)
     return [
       'plan/finish-without-start',
-      'it cannot have finished without having started. Give its start too.',
+      told('plan:finish-without-start')`it cannot have finished without having started. Give its start too.`,
     ]
   if (finish >= start) return undefined
-  const sentence = `the actual finish ${spoken(finish)} lies before the actual start ${spoken(start)}. Change one of the two.`
-  return ['plan/actual-finish-before-start', sentence]
+  const says = told(
+    'plan:actual-finish-before-start',
+  )`the actual finish ${{ finish: spoken(finish) }} lies before the actual start ${{ start: spoken(start) }}. Change one of the two.`
+  return ['plan/actual-finish-before-start', says]
 }
 
-function inWords(names: readonly string[]): string {
-  return names.map((name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ')
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function spoken(moment: string): string {

@@ -1,8 +1,9 @@
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told } from '@portolan/quantity'
 import type { Activity, Schedule, ScheduleEdit, ScheduleEditKind } from '../../contract/index.ts'
 import { checkFields, setFields } from './activity-fields.ts'
 import { checkLink } from './check-link.ts'
-import { editError, quoted } from './edit-finding.ts'
+import { editError, shortened } from './edit-finding.ts'
+import { moveActivity } from './move-activity.ts'
 import { newActivity, placeFor } from './new-activity.ts'
 import {
   childrenOf,
@@ -55,6 +56,7 @@ const apply: Apply = {
       removeActivity(draft, before)
       return []
     }),
+  'activity.move': moveActivity,
   'link.add': (draft, edit) => {
     const wrong = checkLink(draft, edit)
     if (wrong !== undefined) return [wrong]
@@ -77,15 +79,19 @@ function withActivity(
 ): readonly Finding[] {
   const found = draft.byId.get(id)
   if (found !== undefined) return change(found)
-  const sentence = `There is no activity ${id} in this schedule. Reload it and try again.`
-  return [editError('plan/no-such-activity', { kind: 'activity', id }, sentence)]
+  const says = told(
+    'plan:no-such-activity',
+  )`There is no activity ${{ activity: id }} in this schedule. Reload it and try again.`
+  return [editError('plan/no-such-activity', { kind: 'activity', id }, says)]
 }
 
 function withLink(draft: ScheduleDraft, id: string, change: (at: number) => void): readonly Finding[] {
   const at = draft.links.findIndex((link) => link.id === id)
   if (at < 0) {
-    const sentence = `There is no link ${id} in this schedule. Reload it and try again.`
-    return [editError('plan/no-such-link', { kind: 'link', id }, sentence)]
+    const says = told(
+      'plan:no-such-link',
+    )`There is no link ${{ link: id }} in this schedule. Reload it and try again.`
+    return [editError('plan/no-such-link', { kind: 'link', id }, says)]
   }
   change(at)
   return []
@@ -93,9 +99,16 @@ function withLink(draft: ScheduleDraft, id: string, change: (at: number) => void
 
 function hasChildren({ id, name }: Activity, children: readonly Activity[]): Finding {
   const [first] = children
-  const what = children.length === 1 ? quoted(first?.name ?? '') : `${children.length} activities`
-  const sentence = `${quoted(name)} holds ${what}. Remove what it holds first, or in the same edit before it.`
-  return editError('plan/summary-has-children', { kind: 'activity', id }, sentence)
+  const summary = shortened(name)
+  const says =
+    children.length === 1
+      ? told(
+          'plan:summary-has-child',
+        )`“${{ summary }}” holds “${{ child: shortened(first?.name ?? '') }}”. Remove what it holds first, or in the same edit before it.`
+      : told(
+          'plan:summary-has-children',
+        )`“${{ summary }}” holds ${{ children: asCount(children.length, 'activity', 'activities') }}. Remove what it holds first, or in the same edit before it.`
+  return editError('plan/summary-has-children', { kind: 'activity', id }, says)
 }
 
 /** The form that links of a file without IDs have as well. */

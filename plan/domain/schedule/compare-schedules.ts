@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import {
   type Activity,
   changeKinds,
@@ -53,8 +54,11 @@ function worstFirst(a: WeighedChange, b: WeighedChange): number {
 }
 
 function comeOrGone(kind: 'added' | 'removed', { id, name, duration }: Activity): WeighedChange {
-  const sentence = kind === 'added' ? `“${name}” is new.` : `“${name}” is gone.`
-  return { activity: id, name, kind, from: null, to: null, sentence, weight: duration }
+  const says =
+    kind === 'added'
+      ? told('plan:changed.added')`“${{ name }}” is new.`
+      : told('plan:changed.removed')`“${{ name }}” is gone.`
+  return { activity: id, name, kind, from: null, to: null, ...says, weight: duration }
 }
 
 function countsOf(changes: readonly WeighedChange[]): ScheduleComparison['counts'] {

@@ -81,7 +81,8 @@ export function explainActivity(
   })
 }
 
-function datesOf(dates: ActivityDates): ComputedDates {
+/** The dates of one activity in the words of the plan. */
+export function datesOf(dates: ActivityDates): ComputedDates {
   return {
     start: moment(dates.start),
     finish: moment(dates.finish),

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Activity, Lag, Link, Schedule } from '../../contract/index.ts'
 import type { WeighedChange } from './dated-schedule.ts'
 import type { Pair } from './match-activities.ts'
@@ -47,16 +48,18 @@ function linkChange(
   { gone, come }: Difference,
 ): WeighedChange {
   const [was, is] = [gone.join(', '), come.join(', ')]
-  const other = `“${predecessor.name}”`
-  const sentence =
+  const other = predecessor.name
+  const says =
     was === ''
-      ? `“${name}” now follows ${other} (${is}).`
+      ? told('plan:changed.linked')`“${{ name }}” now follows “${{ other }}” (${{ is }}).`
       : is === ''
-        ? `“${name}” no longer follows ${other} (${was}).`
-        : `“${name}” follows ${other} by ${is} in place of ${was}.`
-  const told = (text: string): string | null => (text === '' ? null : `${text} after ${predecessor.name}`)
+        ? told('plan:changed.unlinked')`“${{ name }}” no longer follows “${{ other }}” (${{ was }}).`
+        : told(
+            'plan:changed.relinked',
+          )`“${{ name }}” follows “${{ other }}” by ${{ is }} in place of ${{ was }}.`
+  const after = (text: string): string | null => (text === '' ? null : `${text} after ${predecessor.name}`)
   // A link that is gone frees dates that nobody may have wanted free.
-  return { activity: id, name, kind: 'logic', from: told(was), to: told(is), sentence, weight: gone.length }
+  return { activity: id, name, kind: 'logic', from: after(was), to: after(is), ...says, weight: gone.length }
 }
 
 /** Leaves out of a list what another one has, as often as it has it. */

@@ -1,6 +1,6 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Activity, ScheduleEdit } from '../../contract/index.ts'
-import { editError, quoted } from './edit-finding.ts'
+import { editError, shortened } from './edit-finding.ts'
 import { childrenOf, type ScheduleDraft, summariesAbove } from './schedule-draft.ts'
 
 type NewActivity = Extract<ScheduleEdit, { kind: 'activity.add' }>
@@ -11,30 +11,42 @@ export function placeFor(
   { activity, parent, after }: NewActivity,
 ): { readonly at: number } | { readonly wrong: Finding } {
   const subject = { kind: 'activity', id: activity }
-  const wrong = (code: string, sentence: string): { wrong: Finding } => ({
-    wrong: editError(code, subject, sentence),
+  const wrong = (code: string, says: Told): { wrong: Finding } => ({
+    wrong: editError(code, subject, says),
   })
   if (draft.byId.has(activity))
-    return wrong('plan/activity-id-taken', `There is an activity ${activity} already. Take another ID.`)
+    return wrong(
+      'plan/activity-id-taken',
+      told('plan:activity-id-taken')`There is an activity ${{ activity }} already. Take another ID.`,
+    )
   const lost = [parent, after].find((id) => id !== null && !draft.byId.has(id))
   if (lost !== undefined && lost !== null)
-    return wrong('plan/no-such-activity', `There is no activity ${lost} in this schedule. Reload it.`)
+    return wrong(
+      'plan/no-such-activity',
+      told(
+        'plan:no-such-activity',
+      )`There is no activity ${{ activity: lost }} in this schedule. Reload it and try again.`,
+    )
   const above = parent === null ? undefined : draft.byId.get(parent)
   if (above !== undefined && above.kind !== 'summary')
     return wrong(
       'plan/parent-is-no-summary',
-      `${quoted(above.name)} is no summary and holds nothing. Choose one.`,
+      told(
+        'plan:parent-is-no-summary',
+      )`“${{ activity: shortened(above.name) }}” is no summary and holds nothing. Choose one.`,
     )
   if (above === undefined && draft.schedule.convention === 'primavera')
     return wrong(
       'plan/parent-needed',
-      'In Primavera every activity lies in a branch of the breakdown. Choose one.',
+      told('plan:parent-needed')`In Primavera every activity lies in a branch of the breakdown. Choose one.`,
     )
   const beside = after === null ? undefined : draft.byId.get(after)
   if (beside !== undefined && beside.parent !== parent)
     return wrong(
       'plan/not-beside',
-      `${quoted(beside.name)} lies elsewhere in the outline. Choose one beside it.`,
+      told(
+        'plan:not-beside',
+      )`“${{ activity: shortened(beside.name) }}” lies elsewhere in the outline. Choose one beside it.`,
     )
   return { at: endOf(draft, beside ?? above) }
 }

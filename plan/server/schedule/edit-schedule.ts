@@ -1,11 +1,13 @@
-import { common, happened, refuse } from '@portolan/contract'
+import { common, happened, refuse, type Refused } from '@portolan/contract'
 import { readFile, storeFile } from '@portolan/platform/files'
 import { type UseCase, writes } from '@portolan/platform/operations'
+import type { Finding } from '@portolan/quantity'
 import { editSchedule, refusals, scheduleEvents } from '../../contract/index.ts'
+import { applyScheduleEdits, refusedEdits } from '../../domain/index.ts'
 import { readPlan } from '../read-plan.ts'
 import { addVersion } from './add-version.ts'
 import { offThread } from './off-thread.ts'
-import { keepOpen } from './open-documents.ts'
+import { keepOpen, openDocument } from './open-documents.ts'
 import { readNewest } from './schedule-versions.ts'
 import { readScheduleView } from './show-schedule.ts'
 
@@ -18,15 +20,15 @@ export const editScheduleUseCases: readonly UseCase[] = [
     if (current !== expectedVersion)
       throw refuse(common.stale, { kind: 'schedule', yours: expectedVersion, current })
     if (newest === undefined) throw refuse(refusals.editRefused, { because: noScheduleYet })
-    const edited = await offThread({
-      kind: 'edit',
-      document: await readFile(tx, newest.documentSha256),
-      edits,
-    })
+    const before = await openDocument(tx, newest.documentSha256)
+    const { result: schedule, findings } = applyScheduleEdits(before.schedule, edits)
+    const wrong = findings.filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) throw refuseEdits(wrong)
+    const document = await readFile(tx, newest.documentSha256)
+    const edited = await offThread({ kind: 'edit', document, edits })
     if ('failure' in edited) throw refuse(refusals.editRefused, { because: edited.failure })
-    if ('refused' in edited) throw refuse(refusals.editRefused, { because: inWords(edited.refused) })
     const documentSha256 = await storeFile(tx, actor.tenantId, edited.document, now)
-    const open = keepOpen(documentSha256, edited.open)
+    const open = { ...edited, ...keepOpen(documentSha256, { schedule, computed: edited.computed }) }
     const added = await addVersion(
       { tx, tenantId: actor.tenantId, now },
       plan,
@@ -52,13 +54,7 @@ export const editScheduleUseCases: readonly UseCase[] = [
 
 const noScheduleYet = 'This project has no schedule yet. Import one first, then edit it.'
 
-/** All of them, so that nobody mends one to be told of the next. */
-function inWords(sentences: readonly string[]): string {
-  const told = sentences.slice(0, 5)
-  const more = sentences.length - told.length
-  return [
-    ...told,
-    ...(more > 0 ? [`${more} more edits are not possible.`] : []),
-    'Nothing was written.',
-  ].join(' ')
+function refuseEdits(wrong: readonly Finding[]): Refused {
+  const says = refusedEdits(wrong)
+  return refuse(refusals.editRefused, { because: says.sentence }, says)
 }

@@ -10,6 +10,9 @@ export function editedActivity(line: FileActivity, then: Activity, now: Activity
   return {
     ...line,
     ...(changed('name') && { name: now.name }),
+    ...(changed('level') && { outlineLevel: now.level }),
+    ...(changed('parent') && { parentId: now.parent ?? undefined }),
+    ...(changed('kind') && { kind: now.kind, milestone: now.kind.includes('milestone') }),
     ...(changed('calendar') && { calendarId: now.calendar ?? undefined }),
     ...(changed('constraint') && { constraint: constraintOf(now) }),
     ...(changed('deadline') && { deadline: now.deadline ?? undefined }),

@@ -64,7 +64,12 @@ function activitiesOf(
 }
 
 function sameOutline({ activities }: ScheduleProject, lines: readonly FileActivity[]): boolean {
-  return activities.length === lines.length && activities.every(({ id }, at) => id === lines[at]?.id)
+  return (
+    activities.length === lines.length &&
+    activities.every(
+      ({ id, outlineLevel }, at) => id === lines[at]?.id && outlineLevel === lines[at]?.outlineLevel,
+    )
+  )
 }
 
 const noKept = { elements: [], spelled: {} }

@@ -6,6 +6,7 @@ import type { Schedule, ScheduleEdit } from '../../contract/index.ts'
 import { computeSchedule } from '../../domain/index.ts'
 import { applyScheduleEdits } from '../../domain/schedule/apply-schedule-edits.ts'
 import { activityRows } from './activity-rows.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { writeDocument } from './document.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { mspdiText } from './testing/mspdi-text.ts'
@@ -172,9 +173,7 @@ describe('a schedule that was edited', () => {
     }[]
     expect(now?.links).toEqual(then?.links)
     // New rows come last in the table.
-    expect(new Set(now?.activities.map((one) => JSON.stringify(one)))).toEqual(
-      new Set(then?.activities.map((one) => JSON.stringify(one))),
-    )
+    expect(new Set(now?.activities.map(canonicalJson))).toEqual(new Set(then?.activities.map(canonicalJson)))
   })
 
   it('keeps what was done, with the progress that follows from it', async () => {

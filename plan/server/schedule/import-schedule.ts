@@ -13,7 +13,7 @@ import { readPlan } from '../read-plan.ts'
 import { addVersion } from './add-version.ts'
 import { jsonText, plainText } from './json-text.ts'
 import { offThread } from './off-thread.ts'
-import { openDocument } from './open-documents.ts'
+import { keepOpen, openDocument } from './open-documents.ts'
 import type { PreviewTask } from './read-schedule-file.ts'
 import { readNewest } from './schedule-versions.ts'
 import { readScheduleImport, takeScheduleImport, toScheduleImport } from './stored-schedule-import.ts'
@@ -32,7 +32,9 @@ export const importScheduleUseCases: readonly UseCase[] = [
       standing,
     })
     if ('failure' in previewed) throw refuse(refusals.unreadable, { because: previewed.failure })
-    const { report, document } = previewed
+    const { report, document, schedule, computed } = previewed
+    const documentSha256 = await storeFile(tx, actor.tenantId, document, now)
+    keepOpen(documentSha256, { schedule, computed })
     const key = { projectId: input.projectId, importId: uuidv7(Date.parse(now)) }
     const fileName = plainText(input.fileName)
     await tx
@@ -43,7 +45,7 @@ export const importScheduleUseCases: readonly UseCase[] = [
         investment_id: key.projectId,
         file_name: fileName,
         file_sha256: await storeFile(tx, actor.tenantId, upload, now),
-        document_sha256: await storeFile(tx, actor.tenantId, document, now),
+        document_sha256: documentSha256,
         format: report.format,
         encoding: input.encoding ?? null,
         base_number: standing?.number ?? 0,
@@ -68,6 +70,11 @@ export const importScheduleUseCases: readonly UseCase[] = [
     const newest = (await readNewest(tx, input.projectId))?.number ?? 0
     // What was looked at is what is written.
     if (newest !== row.base_number) throw refuse(refusals.planMoved, {})
+    const open = await openDocument(tx, row.document_sha256)
+    const document = await readFile(tx, row.document_sha256)
+    const kept = await offThread({ kind: 'keep', document })
+    // The document was read before it was kept: this is no fault of what somebody sent.
+    if ('failure' in kept) throw new Error(kept.failure)
     const added = await addVersion(
       { tx, tenantId: actor.tenantId, now },
       plan,
@@ -80,7 +87,7 @@ export const importScheduleUseCases: readonly UseCase[] = [
         format: row.format,
         came: { importId: row.id, fileSha256: row.file_sha256 },
       },
-      await openDocument(tx, row.document_sha256),
+      { ...open, ...kept },
     )
     await tx
       .updateTable('schedule_import')

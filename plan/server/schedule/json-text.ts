@@ -1,5 +1,8 @@
 /** JSON that the database takes: it knows no NUL and no half of a surrogate pair in a text. */
 export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value)
+  // Both are escaped in JSON, and hardly anything else is.
+  if (!text.includes('\\u')) return text
   return JSON.stringify(value, (_, field: unknown) => (typeof field === 'string' ? plainText(field) : field))
 }
 

@@ -21,7 +21,7 @@ export const readActivityUseCases: readonly UseCase[] = [
       const activity = open.schedule.activities[at]
       if (activity !== undefined && fits(activity, open, input)) page.push(activity)
     }
-    const more = open.schedule.activities.slice(at).some((activity) => fits(activity, open, input))
+    const more = open.schedule.activities.some((one, place) => place >= at && fits(one, open, input))
     return { items: activityRows(open, page), next: more ? writeCursor([open.number, at]) : null }
   }),
   reads(explainActivity, async ({ tx, input }) => {
@@ -47,8 +47,8 @@ type Filter = {
 
 function fits(activity: Activity, { computed }: OpenSchedule, filter: Filter): boolean {
   const { search = '', critical, unfinished } = filter
-  const isCritical = computed.dates.get(activity.id)?.critical === true
-  if (critical !== undefined && critical !== isCritical) return false
+  if (critical !== undefined && critical !== (computed.dates.get(activity.id)?.critical === true))
+    return false
   if (unfinished !== undefined && unfinished !== isUnfinished(activity)) return false
   const wanted = search.toLowerCase()
   return [activity.name, activity.code, activity.wbs, activity.id].some(

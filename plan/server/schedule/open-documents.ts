@@ -11,9 +11,14 @@ const opened = new Map<string, OpenSchedule>()
 
 /** A document of the record with what was computed from it. The caller has read its hash behind the walls. */
 export async function openDocument(tx: Tx, sha256: string): Promise<OpenSchedule> {
+  return await openKept(sha256, async () => await readFile(tx, sha256))
+}
+
+/** For those who read files by another door, as jobs do. What is open already is not read again. */
+export async function openKept(sha256: string, read: () => Promise<Uint8Array>): Promise<OpenSchedule> {
   const known = opened.get(sha256)
   if (known !== undefined) return keepOpen(sha256, known)
-  const open = await offThread({ kind: 'open', document: await readFile(tx, sha256) })
+  const open = await offThread({ kind: 'open', document: await read() })
   // The document was opened before it was kept: this is no fault of what somebody sent.
   if ('failure' in open) throw new Error(open.failure)
   return keepOpen(sha256, open)

@@ -1,6 +1,6 @@
 import type { Schedule } from '../../contract/index.ts'
-import { type ComputedSchedule, computeSchedule } from '../../domain/index.ts'
-import { readDocument } from './document.ts'
+import type { ComputedSchedule } from '../../domain/index.ts'
+import { readRemembered } from './remembered-documents.ts'
 
 /** A schedule with what was computed from it. */
 export type OpenSchedule = { readonly schedule: Schedule; readonly computed: ComputedSchedule }
@@ -8,6 +8,6 @@ export type OpenSchedule = { readonly schedule: Schedule; readonly computed: Com
 export type OpenTask = { readonly kind: 'open'; readonly document: Uint8Array }
 
 export async function openNow({ document }: OpenTask): Promise<OpenSchedule> {
-  const schedule = await readDocument(document)
-  return { schedule, computed: computeSchedule(schedule) }
+  const { schedule, computed } = await readRemembered(document)
+  return { schedule, computed: computed() }
 }

@@ -1,11 +1,13 @@
 import type { ScheduleReading } from '@portolan/exchange'
 import type { Finding } from '@portolan/quantity'
-import type { ScheduleImport } from '../../contract/index.ts'
+import type { Schedule, ScheduleImport } from '../../contract/index.ts'
 import { agreementOf, computeSchedule } from '../../domain/index.ts'
 import { compareSchedules } from '../../domain/schedule/compare-schedules.ts'
 import { countSchedule, mainPart } from './count-schedule.ts'
-import { readDocument, writeDocument } from './document.ts'
+import { packDocument } from './document.ts'
 import { openSchedule } from './open-schedule.ts'
+import type { OpenSchedule } from './opened-document.ts'
+import { readRemembered, rememberDocument } from './remembered-documents.ts'
 
 /** What is shown of a dropped schedule and kept with it. */
 export type ScheduleReport = Pick<
@@ -33,27 +35,45 @@ export type PreviewTask = {
 
 export type Previewed =
   | { readonly failure: string }
-  | { readonly report: ScheduleReport; readonly document: Uint8Array }
+  | (OpenSchedule & { readonly report: ScheduleReport; readonly document: Uint8Array })
 
-/** From the bytes of a file to a document and a report. A function of its task alone; it never throws on data. */
+/**
+ * From the bytes of a file to a document, what was computed from it, and a report. A function of its task alone; it
+ * never throws on data.
+ */
 export async function readScheduleFile(task: PreviewTask): Promise<Previewed> {
-  const { fileName: name, encoding, defaultCurrency: currency } = task
-  const read = openSchedule(task.bytes, { name, encoding, currency })
-  if ('unread' in read) return { failure: inWords(read.unread) }
-  const { schedule, reading, findings } = read
-  if (schedule.activities.length === 0) return { failure: noActivities }
+  const read = mappedSchedule(task)
+  if ('failure' in read) return read
+  const { schedule, findings, ...fates } = read
+  const packing = packDocument(schedule)
   const computed = computeSchedule(schedule)
   const report: ScheduleReport = {
-    format: reading.file.format,
     dataDate: mainPart(schedule)?.dataDate ?? null,
     finish: computed.finish,
     counts: countSchedule(schedule, computed),
-    ...fatesOf(reading),
+    ...fates,
     agreement: agreementOf(schedule, computed),
     comparison: await comparisonOf(task, { schedule, computed }),
     findings: fewest([...findings, ...computed.findings]),
   }
-  return { report, document: writeDocument(schedule) }
+  const document = await packing
+  rememberDocument(document, schedule, computed)
+  return { report, document, schedule, computed }
+}
+
+type Read = Pick<ScheduleReport, 'format' | 'entities' | 'fields'> & {
+  readonly schedule: Schedule
+  readonly findings: readonly Finding[]
+}
+
+/** The file as it was read is many times as large as the schedule, and is let go here. */
+function mappedSchedule({ bytes, ...task }: PreviewTask): Read | { readonly failure: string } {
+  const { fileName: name, encoding, defaultCurrency: currency } = task
+  const read = openSchedule(bytes, { name, encoding, currency })
+  if ('unread' in read) return { failure: inWords(read.unread) }
+  const { schedule, reading, findings } = read
+  if (schedule.activities.length === 0) return { failure: noActivities }
+  return { schedule, findings, format: reading.file.format, ...fatesOf(reading) }
 }
 
 const noActivities =
@@ -68,8 +88,8 @@ async function comparisonOf(
   dropped: Parameters<typeof compareSchedules>[1],
 ): Promise<ScheduleReport['comparison']> {
   if (standing === undefined) return null
-  const schedule = await readDocument(standing.document)
-  const before = { schedule, computed: computeSchedule(schedule) }
+  const { schedule, computed } = await readRemembered(standing.document)
+  const before = { schedule, computed: computed() }
   return { from: standing.number, to: null, ...compareSchedules(before, dropped) }
 }
 

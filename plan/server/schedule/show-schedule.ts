@@ -1,7 +1,7 @@
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
 import type { Schedule, ScheduleView } from '../../contract/index.ts'
-import { showSchedule } from '../../contract/index.ts'
+import { ScheduleCounts, showSchedule } from '../../contract/index.ts'
 import { readProject } from '../read-projects.ts'
 import { countSchedule, mainPart } from './count-schedule.ts'
 import { fewest } from './read-schedule-file.ts'
@@ -22,7 +22,10 @@ export async function readScheduleView(
   const { schedule, computed } = open
   const part = mainPart(schedule)
   const versions = await readVersions(tx, projectId)
-  const names = new Map(schedule.activities.map(({ id, name }) => [id, name]))
+  const kept = versions.find((one) => one.number === open.number)
+  const last = new Set(computed.finishDrivers)
+  const named = schedule.activities.filter(({ id }) => last.has(id))
+  const names = new Map(named.map(({ id, name }) => [id, name]))
   return {
     projectId,
     name: part?.name ?? '',
@@ -33,7 +36,7 @@ export async function readScheduleView(
     baselineFinish: baselineFinishOf(schedule),
     minutesPerDay: part?.options.minutesPerDay ?? usualDay,
     currency: schedule.currency,
-    counts: countSchedule(schedule, computed),
+    counts: kept === undefined ? countSchedule(schedule, computed) : ScheduleCounts.parse(kept.counts),
     calendars: schedule.calendars.map(({ id, name }) => ({ id, name })),
     finishDrivers: computed.finishDrivers.map((id) => ({ id, name: names.get(id) ?? id })),
     findings: fewest(computed.findings),
@@ -46,12 +49,13 @@ export async function readScheduleView(
 const usualDay = 480
 
 function baselineFinishOf({ activities }: Schedule): string | null {
-  const finishes = activities.flatMap(({ kind, inactive, baselines }) =>
-    kind === 'summary' || inactive
-      ? []
-      : baselines.flatMap(({ number, finish }) => (number === 0 && finish !== null ? [finish] : [])),
-  )
-  return finishes.toSorted().at(-1) ?? null
+  let last: string | null = null
+  for (const { kind, inactive, baselines } of activities) {
+    if (kind === 'summary' || inactive) continue
+    for (const { number, finish } of baselines)
+      if (number === 0 && finish !== null && (last === null || finish > last)) last = finish
+  }
+  return last
 }
 
 async function noSchedule(tx: Tx, projectId: string): Promise<ScheduleView> {

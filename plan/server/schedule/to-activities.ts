@@ -5,6 +5,7 @@ import type {
   ActivityBaseline,
   Amounts,
   Constraint,
+  Percent,
   SaidDates,
   WorkingCalendar,
 } from '../../contract/index.ts'
@@ -29,58 +30,71 @@ export function activitiesOf(project: ScheduleProject, around: Around): Activity
   const top = listed.reduce((least, { outlineLevel }) => Math.min(least, outlineLevel), 1)
   return listed.map((one) => {
     const { calendar, onResourceCalendar } = around.calendarOf(one)
+    const { actualStart, actualFinish } = actualsOf(one)
+    const onCalendar = around.calendars.find(({ id }) => id === (calendar ?? around.usualCalendar))
+    // In the order of the alphabet, as a document has it: what is in order is not copied to be kept.
     return {
-      id: one.id,
-      part: project.id,
-      parent: one.parentId !== undefined && lines.has(one.parentId) ? one.parentId : null,
-      level: one.outlineLevel - top + 1,
-      wbs: one.wbs ?? one.outlineNumber ?? null,
-      code: one.code ?? null,
-      name: one.name,
-      kind: one.kind,
+      actualFinish,
+      actualStart,
+      baselines: one.baselines.map((baseline) => baselineOf(baseline, around.currency)),
       calendar,
+      code: one.code ?? null,
+      constraint: constraintOf(one.constraint),
+      cost: costsOf(one, around.currency),
+      deadline: one.deadline ?? null,
       duration: one.durationMinutes,
       elapsed: one.durationElapsed,
       estimated: one.estimated,
-      remaining: one.remainingMinutes ?? null,
-      constraint: constraintOf(one.constraint),
-      secondConstraint: constraintOf(one.secondConstraint),
-      deadline: one.deadline ?? null,
-      ...actualsOf(one),
-      stop: one.stop ?? null,
-      resume: one.resume ?? null,
-      splits: splitsOf(
-        one,
-        around.calendars.find(({ id }) => id === (calendar ?? around.usualCalendar)),
-      ),
-      manual: manualOf(one),
-      inactive: !one.active,
-      levellingDelay: one.levellingDelay?.minutes ?? 0,
       external: externalOf(one),
+      id: one.id,
+      inactive: !one.active,
+      kind: one.kind,
+      level: one.outlineLevel - top + 1,
+      levellingDelay: one.levellingDelay?.minutes ?? 0,
+      manual: manualOf(one),
+      name: one.name,
       onResourceCalendar,
-      percent: {
-        duration: one.percent.duration ?? null,
-        work: one.percent.work ?? null,
-        physical: one.percent.physical ?? null,
-        counts: one.percent.counts,
-      },
-      work: {
-        planned: one.work.totalMinutes ?? one.work.plannedMinutes ?? null,
-        actual: one.work.actualMinutes ?? null,
-        remaining: one.work.remainingMinutes ?? null,
-      },
-      cost: costsOf(one, around.currency),
-      baselines: one.baselines.map((baseline): ActivityBaseline => ({
-        number: baseline.number,
-        start: baseline.start ?? null,
-        finish: baseline.finish ?? null,
-        duration: baseline.durationMinutes ?? null,
-        work: baseline.workMinutes ?? null,
-        cost: minorUnits(baseline.cost, around.currency),
-      })),
+      parent: one.parentId !== undefined && lines.has(one.parentId) ? one.parentId : null,
+      part: project.id,
+      percent: percentOf(one),
+      remaining: one.remainingMinutes ?? null,
+      resume: one.resume ?? null,
       said: saidOf(one),
+      secondConstraint: constraintOf(one.secondConstraint),
+      splits: splitsOf(one, onCalendar),
+      stop: one.stop ?? null,
+      wbs: one.wbs ?? one.outlineNumber ?? null,
+      work: workOf(one),
     }
   })
+}
+
+function baselineOf(baseline: FileActivity['baselines'][number], currency: string | null): ActivityBaseline {
+  return {
+    cost: minorUnits(baseline.cost, currency),
+    duration: baseline.durationMinutes ?? null,
+    finish: baseline.finish ?? null,
+    number: baseline.number,
+    start: baseline.start ?? null,
+    work: baseline.workMinutes ?? null,
+  }
+}
+
+function percentOf({ percent }: FileActivity): Percent {
+  return {
+    counts: percent.counts,
+    duration: percent.duration ?? null,
+    physical: percent.physical ?? null,
+    work: percent.work ?? null,
+  }
+}
+
+function workOf({ work }: FileActivity): Amounts {
+  return {
+    actual: work.actualMinutes ?? null,
+    planned: work.totalMinutes ?? work.plannedMinutes ?? null,
+    remaining: work.remainingMinutes ?? null,
+  }
 }
 
 function isProjectLine({ kind, outlineLevel, parentId, id }: FileActivity): boolean {
@@ -90,15 +104,15 @@ function isProjectLine({ kind, outlineLevel, parentId, id }: FileActivity): bool
 /** As soon as possible is what happens anyway. */
 function constraintOf(given: FileActivity['constraint'] | undefined): Constraint | null {
   if (given === undefined || given.type === 'as-soon-as-possible') return null
-  return { kind: given.type, at: given.date ?? null }
+  return { at: given.date ?? null, kind: given.type }
 }
 
 /** An activity of another file stands where that file last put it. */
 function manualOf(one: FileActivity): { start: Civil | null; finish: Civil | null } | null {
   if (!one.manual && !one.external) return null
   return {
-    start: one.byHand.start ?? one.said.start ?? null,
     finish: one.byHand.finish ?? one.said.finish ?? null,
+    start: one.byHand.start ?? one.said.start ?? null,
   }
 }
 
@@ -109,8 +123,8 @@ function externalOf({ externalEarlyStart, externalLateFinish }: FileActivity): A
 
 function costsOf({ cost }: FileActivity, currency: string | null): Amounts {
   return {
-    planned: minorUnits(cost.total ?? cost.planned, currency),
     actual: minorUnits(cost.actual, currency),
+    planned: minorUnits(cost.total ?? cost.planned, currency),
     remaining: minorUnits(cost.remaining, currency),
   }
 }
@@ -121,16 +135,16 @@ function minorUnits(amount: string | undefined, currency: string | null): number
 }
 
 function saidOf({ said }: FileActivity): SaidDates {
+  // Primavera's early and late dates are those of the work that is left.
   return {
-    start: said.start ?? null,
-    finish: said.finish ?? null,
-    // Primavera's early and late dates are those of the work that is left.
-    earlyStart: said.earlyStart ?? said.remainingEarlyStart ?? null,
-    earlyFinish: said.earlyFinish ?? said.remainingEarlyFinish ?? null,
-    lateStart: said.lateStart ?? said.remainingLateStart ?? null,
-    lateFinish: said.lateFinish ?? said.remainingLateFinish ?? null,
-    totalFloat: said.totalFloatMinutes ?? null,
-    freeFloat: said.freeFloatMinutes ?? null,
     critical: said.critical ?? null,
+    earlyFinish: said.earlyFinish ?? said.remainingEarlyFinish ?? null,
+    earlyStart: said.earlyStart ?? said.remainingEarlyStart ?? null,
+    finish: said.finish ?? null,
+    freeFloat: said.freeFloatMinutes ?? null,
+    lateFinish: said.lateFinish ?? said.remainingLateFinish ?? null,
+    lateStart: said.lateStart ?? said.remainingLateStart ?? null,
+    start: said.start ?? null,
+    totalFloat: said.totalFloatMinutes ?? null,
   }
 }

@@ -2,6 +2,7 @@ import type { ScheduleFile, ScheduleProject } from '@portolan/exchange'
 import { type Civil, type Finding } from '@portolan/quantity'
 import type { Link, Resource, Schedule, SchedulePart, WorkingCalendar } from '../../contract/index.ts'
 import { type CalendarChoice, chooseCalendars } from './choose-calendar.ts'
+import { notComputed } from './not-computed.ts'
 import { contradictingActuals } from './to-actuals.ts'
 import { activitiesOf } from './to-activities.ts'
 import { calendarsOf, type Calendars } from './to-calendars.ts'
@@ -12,7 +13,7 @@ export type Mapped = { readonly result: Schedule; readonly findings: readonly Fi
 export function toSchedule(file: ScheduleFile, defaultCurrency?: string): Mapped {
   const currency = file.currency ?? defaultCurrency ?? null
   const calendars = calendarsOf(file)
-  const findings: Finding[] = [...calendars.findings, ...contradictingActuals(file)]
+  const findings: Finding[] = [...calendars.findings, ...contradictingActuals(file), ...notComputed(file)]
   const choices = file.projects.map((project) => ({
     project,
     choice: chooseCalendars(project, file, calendars),
@@ -42,10 +43,10 @@ export function toSchedule(file: ScheduleFile, defaultCurrency?: string): Mapped
     assignments: file.projects.flatMap(({ assignments }) =>
       assignments.map((assignment) => ({
         activity: assignment.activityId,
+        actualWork: assignment.work.actualMinutes ?? null,
         resource: assignment.resourceId ?? assignment.roleId ?? null,
         units: assignment.units ?? null,
         work: assignment.work.totalMinutes ?? assignment.work.plannedMinutes ?? null,
-        actualWork: assignment.work.actualMinutes ?? null,
       })),
     ),
   }
@@ -74,6 +75,8 @@ function partOf(project: ScheduleProject, calendars: Calendars, findings: Findin
       progress: options.progress === 'progress-override' ? 'progress-override' : 'retained-logic',
       lagCalendar: options.lagCalendar === 'around-the-clock' ? '24-hour' : options.lagCalendar,
       totalFloat: options.floatKind,
+      ...(options.startLagFrom === undefined ? {} : { startLagFrom: options.startLagFrom }),
+      ...(options.lateFrom === undefined ? {} : { lateFrom: options.lateFrom }),
       criticalBy: options.criticalBy,
       criticalFloatMinutes: project.criticalFloatMinutes,
       honourConstraints: options.honourConstraints,
@@ -111,10 +114,10 @@ function linksOf(project: ScheduleProject, findings: Finding[]): Link[] {
     return [
       {
         id: before === 0 ? key : `${key}-${before + 1}`,
-        predecessor: link.fromId,
-        successor: link.toId,
         kind: link.type,
         lag: 'percent' in link.lag ? { kind: 'percent', percent: link.lag.percent } : link.lag,
+        predecessor: link.fromId,
+        successor: link.toId,
       } satisfies Link,
     ]
   })

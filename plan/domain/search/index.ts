@@ -1,0 +1,3 @@
+export * from './lateness.ts'
+export * from './rank-hits.ts'
+export * from './words-of.ts'
