@@ -1,5 +1,6 @@
+import { readPeople } from '@portolan/platform/identity/contract'
 import type { WebContribution } from '@portolan/ui'
-import { CalendarPlus, FileUp, FolderKanban, History } from 'lucide-react'
+import { CalendarPlus, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
 import { lazy } from 'react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
@@ -11,6 +12,7 @@ const project = '/projects/$projectId'
 export const planWeb: WebContribution = {
   id: 'plan',
   texts: [{ namespace: 'plan', en, de }],
+  patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
     {
       to: '/projects',
@@ -45,6 +47,18 @@ export const planWeb: WebContribution = {
       path: `${project}/schedule-comparison`,
       component: lazy(() =>
         import('./schedule/comparison-page.tsx').then((file) => ({ default: file.ComparisonPage })),
+      ),
+    },
+    {
+      path: `${project}/scope-imports/$scopeImportId`,
+      component: lazy(() =>
+        import('./scope/import-page.tsx').then((file) => ({ default: file.ScopeImportPage })),
+      ),
+    },
+    {
+      path: `${project}/scope-comparison`,
+      component: lazy(() =>
+        import('./scope/comparison-page.tsx').then((file) => ({ default: file.ScopeComparisonPage })),
       ),
     },
     {
@@ -101,11 +115,18 @@ export const planWeb: WebContribution = {
   ],
   things: [
     {
-      id: 'plan.projects',
-      search: async (text, signal) => {
-        const { searchProjects } = await import('./project/search-projects.ts')
-        return await searchProjects(text, signal)
-      },
+      id: 'plan.search',
+      host: project,
+      may: permissions.list,
+      search: async (text, asking) =>
+        await (await import('./search/search-plan.ts')).searchPlan(text, asking),
+      recall: async (ids, asking) => await (await import('./search/search-plan.ts')).recallPlan(ids, asking),
+    },
+    {
+      id: 'plan.people',
+      may: readPeople,
+      search: async (text, asking) =>
+        await (await import('./search/search-people.ts')).searchPeople(text, asking),
     },
   ],
   pageActions: [
@@ -117,6 +138,19 @@ export const planWeb: WebContribution = {
       may: permissions.edit,
       to: `${project}/plan`,
       search: { drop: true },
+      findPlace: async ({ projectId = '' }) =>
+        await (await import('./search/find-place.ts')).findPlace(projectId),
+    },
+    {
+      id: 'plan.drop-scope',
+      host: project,
+      label: 'plan:plan.drop-list',
+      icon: ListPlus,
+      may: permissions.edit,
+      to: `${project}/scope`,
+      search: { drop: true },
+      findPlace: async ({ projectId = '' }) =>
+        await (await import('./search/find-place.ts')).findPlace(projectId),
     },
   ],
   actions: [

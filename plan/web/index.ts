@@ -1,3 +1,7 @@
 export { planWeb } from './contribution.ts'
 export { ReportedChip } from './project/reported-chip.tsx'
+export { ScopeTab } from './scope/lazy-scope-tab.ts'
 export { useNarrow } from './use-narrow.ts'
+export { PageViews } from './saved-views/page-views.tsx'
+export type { ProjectEditing } from './project/use-project-editing.ts'
+export { useProjectEditing } from './project/use-project-editing.ts'

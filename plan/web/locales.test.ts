@@ -1,14 +1,30 @@
 import { expect, it } from 'vitest'
 import { columnUses } from '../contract/index.ts'
+import wizardDe from './import/locales/de.json' with { type: 'json' }
+import wizardEn from './import/locales/en.json' with { type: 'json' }
 import de from './locales/de.json'
 import en from './locales/en.json'
+import listsDe from './project/locales/de.json' with { type: 'json' }
+import listsEn from './project/locales/en.json' with { type: 'json' }
+import tabsDe from './project/locales/tabs.de.json' with { type: 'json' }
+import tabsEn from './project/locales/tabs.en.json' with { type: 'json' }
 
-it('English and German say the same things', () => {
-  expect(keysOf(de)).toEqual(keysOf(en))
+it.each([
+  ['the shell', en, de],
+  ['the import', wizardEn, wizardDe],
+  ['lists of projects', listsEn, listsDe],
+  ['the tabs of a project', tabsEn, tabsDe],
+])('English and German say the same things in %s', (_, english, german) => {
+  expect(keysOf(german)).toEqual(keysOf(english))
+})
+
+it('words that the shell knows as well are the same in the file that comes later', () => {
+  const later: Record<string, unknown> = { ...wizardEn, ...tabsEn }
+  for (const [name, words] of Object.entries(en)) if (name in later) expect(later[name]).toMatchObject(words)
 })
 
 it('every meaning of a column is offered under the title that the server gives it', () => {
-  expect(en.use).toEqual(Object.fromEntries(columnUses.map(({ id, title }) => [id, title])))
+  expect(wizardEn.use).toEqual(Object.fromEntries(columnUses.map(({ id, title }) => [id, title])))
 })
 
 function keysOf(texts: object, path = ''): string[] {

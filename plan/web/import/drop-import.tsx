@@ -1,10 +1,11 @@
 import { dropImport, type Import } from '../../contract/index.ts'
-import { ConfirmButton, isProblem, useGo, useToast, useWords, useWrite } from '@portolan/ui'
+import { ConfirmButton, useGo, useProblemWords, useToast, useWords, useWrite } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
 /** Gives an import up that was not written; its rows and answers go. */
 export function DropImport(props: { of: Pick<Import, 'id' | 'version'> }): ReactNode {
   const say = useWords('plan')
+  const tellProblem = useProblemWords()
   const go = useGo()
   const toast = useToast()
   const { run, busy } = useWrite(dropImport)
@@ -13,7 +14,7 @@ export function DropImport(props: { of: Pick<Import, 'id' | 'version'> }): React
       () => go('/administration/imports'),
       (problem: unknown) =>
         toast({
-          sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'),
+          sentence: tellProblem(problem, say('import.not-done')),
           tone: 'bad',
         }),
     )

@@ -1,4 +1,5 @@
 import './import.css'
+import './texts.ts'
 import { showImport } from '../../contract/index.ts'
 import type { Import } from '../../contract/index.ts'
 import {

@@ -1,4 +1,5 @@
 import './import.css'
+import './texts.ts'
 import { type ImportSummary, listImports } from '../../contract/index.ts'
 import type { Day, Instant } from '@portolan/quantity'
 import {

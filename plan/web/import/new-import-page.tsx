@@ -1,4 +1,5 @@
 import './import.css'
+import './texts.ts'
 import { addPortfolio, listPortfolios, startImport } from '../../contract/index.ts'
 import {
   Dropzone,

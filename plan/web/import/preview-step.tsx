@@ -3,12 +3,12 @@ import {
   DataGrid,
   ErrorState,
   FilterBar,
-  isProblem,
   NoMatch,
   ProgressLine,
   Split,
   Switcher,
   useAddress,
+  useProblemWords,
   useReadPages,
   useToast,
   useWords,
@@ -96,6 +96,7 @@ export function PreviewStep(props: { of: Import }): ReactNode {
 /** Handlers of one identity, so that the grid keeps its columns; a refused answer is said and changes nothing. */
 function useToldAnswers(answers: Answers): Pick<Answers, 'leaveOut' | 'join'> {
   const say = useWords('plan')
+  const tellProblem = useProblemWords()
   const toast = useToast()
   const latest = useRef(answers)
   useEffect(() => {
@@ -105,11 +106,11 @@ function useToldAnswers(answers: Answers): Pick<Answers, 'leaveOut' | 'join'> {
     (answer: Promise<unknown>) =>
       answer.catch((problem: unknown) =>
         toast({
-          sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'),
+          sentence: tellProblem(problem, say('import.not-done')),
           tone: 'bad',
         }),
       ),
-    [say, toast],
+    [say, tellProblem, toast],
   )
   return useMemo(
     () => ({

@@ -1,10 +1,11 @@
 import { showImport, undoImport } from '../../contract/index.ts'
-import { ConfirmButton, isProblem, useCall, useToast, useWords, useWrite } from '@portolan/ui'
+import { ConfirmButton, useCall, useProblemWords, useToast, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
 
 /** Takes the last import back. The version is read first: whoever undoes from a list has not seen it. */
 export function UndoImport(props: { importId: string }): ReactNode {
   const say = useWords('plan')
+  const tellProblem = useProblemWords()
   const call = useCall()
   const toast = useToast()
   const { run } = useWrite(undoImport)
@@ -16,7 +17,7 @@ export function UndoImport(props: { importId: string }): ReactNode {
       await run({ importId: props.importId }, { ifMatch: version })
       toast({ sentence: say('done.undone-toast', { name: fileName }) })
     } catch (problem) {
-      toast({ sentence: isProblem(problem) ? problem.problem.detail : say('import.not-done'), tone: 'bad' })
+      toast({ sentence: tellProblem(problem, say('import.not-done')), tone: 'bad' })
     } finally {
       setBusy(false)
     }

@@ -1,4 +1,5 @@
 import './project.css'
+import './tab-texts.ts'
 import { applyPlanEdits, listParties, permissions, type Project, showProject } from '../../contract/index.ts'
 import {
   Button,

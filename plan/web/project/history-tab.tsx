@@ -1,4 +1,6 @@
 import './project.css'
+import '../import/texts.ts'
+import './tab-texts.ts'
 import { type ProjectHistory, showHistory } from '../../contract/index.ts'
 import type { Day } from '@portolan/quantity'
 import { DayText, EmptyState, ErrorState, Money, Section, Skeleton, useRead, useWords } from '@portolan/ui'

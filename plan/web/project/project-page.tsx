@@ -5,13 +5,14 @@ import {
   DayText,
   ErrorState,
   HostedTabs,
+  isProblem,
   NoPermission,
   ObjectHeader,
   PageHeader,
   Person,
-  isProblem,
   Skeleton,
   Tag,
+  useProblemWords,
   useRead,
   useWords,
 } from '@portolan/ui'
@@ -22,6 +23,7 @@ import { ReportedChip } from './reported-chip.tsx'
 /** What a project is called and whom it belongs to; every room contributes its tab below. */
 export function ProjectPage(): ReactNode {
   const say = useWords('plan')
+  const tellProblem = useProblemWords()
   const { projectId = '' } = useParams({ strict: false })
   const read = useRead(showProject, { projectId }, { keep: false })
   const project = read.data
@@ -32,7 +34,7 @@ export function ProjectPage(): ReactNode {
           crumbs={[{ label: say('projects.title'), to: '/projects' }]}
           title={say('project.unknown')}
         />
-        <NoPermission title={say('project.unknown')}>{read.problem.problem.detail}</NoPermission>
+        <NoPermission title={say('project.unknown')}>{tellProblem(read.problem, '')}</NoPermission>
       </>
     )
   if (read.problem)

@@ -1,45 +1,58 @@
 import './project.css'
-import { investmentStates, listProjects, permissions, type ProjectRow } from '../../contract/index.ts'
-import type { Day } from '@portolan/quantity'
+import { investmentStates, listProjects, permissions } from '../../contract/index.ts'
 import {
   Button,
   DataGrid,
-  DayText,
   EmptyState,
   FilterBar,
-  type GridColumn,
-  Link,
-  Money,
+  GroupChooser,
   NoMatch,
   PageHeader,
-  type Say,
   useAddress,
   useGo,
   useMay,
   useReadPages,
   useWords,
+  widthsOf,
+  widthTexts,
 } from '@portolan/ui'
+import { Pencil } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
-import { ReportedChip } from './reported-chip.tsx'
+import { PageViews } from '../saved-views/page-views.tsx'
+import { hiddenAtFirst, projectColumns } from './project-columns.tsx'
+import { useProjectEditing } from './use-project-editing.ts'
 
 const address = z.object({
   search: z.string().max(200).optional().catch(undefined),
   state: z.enum(investmentStates).optional().catch(undefined),
+  group: z.string().max(60).optional().catch(undefined),
+  hide: z.array(z.string()).optional().catch(undefined),
+  order: z.array(z.string()).optional().catch(undefined),
+  width: z.array(z.string()).optional().catch(undefined),
+  edit: z.literal(true).optional().catch(undefined),
+  saved: z.uuid().optional().catch(undefined),
 })
+
+/** Of the address, what a saved view does not keep. */
+const passing = ['edit']
 
 /** All projects one sees, by name. */
 export function ProjectsPage(): ReactNode {
   const say = useWords('plan')
   const go = useGo()
   const may = useMay()
-  const [{ search, state }, change] = useAddress(address)
+  const [now, change] = useAddress(address)
+  const { search, state, group, hide, order, width, edit } = now
   const projects = useReadPages(listProjects, {
     limit: 200,
     ...(search ? { search } : {}),
     ...(state ? { state } : {}),
   })
-  const columns = useMemo(() => columnsOf(say), [say])
+  const lists = useWords('projects')
+  const { editing, withEdits, may: mayEdit } = useProjectEditing(projects.rows)
+  const columns = useMemo(() => withEdits(projectColumns(lists, say)), [lists, say, withEdits])
+  const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const clear = (): void => change({ search: undefined, state: undefined })
   const importing = may(permissions.import) ? (
     <Button kind="first" onClick={() => go('/imports/new')}>
@@ -68,7 +81,24 @@ export function ProjectsPage(): ReactNode {
             ? undefined
             : say('projects.found', { count: projects.rows.length })
         }
-      />
+      >
+        <GroupChooser
+          choices={columns.filter((column) => column.group)}
+          by={group}
+          onChoose={(by) => change({ group: by })}
+        />
+        <PageViews page="projects" address={now} passing={passing} onChange={change} />
+        {mayEdit ? (
+          <Button
+            size="small"
+            icon={Pencil}
+            aria-pressed={edit === true}
+            onClick={() => change({ edit: edit ? undefined : true })}
+          >
+            {lists('edit')}
+          </Button>
+        ) : null}
+      </FilterBar>
       <DataGrid
         label={say('projects.title')}
         columns={columns}
@@ -82,6 +112,14 @@ export function ProjectsPage(): ReactNode {
         loadingMore={projects.loadingMore}
         onNeedMore={projects.more}
         onOpen={(row) => go('/projects/$projectId', { projectId: row.id })}
+        editing={edit && mayEdit ? editing : undefined}
+        groupBy={columns.some(({ id }) => id === group) ? group : undefined}
+        hiddenColumns={hide ?? hiddenAtFirst}
+        onHideColumns={(ids) => change({ hide: ids.length === 0 ? ['none'] : [...ids] })}
+        arrangement={arrangement}
+        onArrange={(next) =>
+          change({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
+        }
         empty={
           search || state ? (
             <NoMatch onClear={clear} />
@@ -94,68 +132,4 @@ export function ProjectsPage(): ReactNode {
       />
     </>
   )
-}
-
-function columnsOf(say: Say): readonly GridColumn<ProjectRow>[] {
-  return [
-    {
-      id: 'name',
-      header: say('projects.name'),
-      width: 240,
-      grow: 3,
-      cell: (row) => (
-        <Link
-          to="/projects/$projectId"
-          params={{ projectId: row.id }}
-          className="plan-name-link p-cut"
-          tabIndex={-1}
-        >
-          {row.name}
-        </Link>
-      ),
-    },
-    {
-      id: 'code',
-      header: say('field.code'),
-      width: 130,
-      cell: (row) => <span className="p-label">{row.code}</span>,
-    },
-    {
-      id: 'organisation',
-      header: say('projects.organisation'),
-      width: 120,
-      grow: 2,
-      cell: (row) => (
-        <span className="p-cut" title={row.organisation?.name}>
-          {row.organisation?.name ?? '–'}
-        </span>
-      ),
-    },
-    {
-      id: 'reported',
-      header: say('projects.reported'),
-      width: 150,
-      cell: (row) => <ReportedChip of={row.reported} />,
-    },
-    { id: 'phase', header: say('projects.phase'), width: 130, cell: (row) => row.phase ?? '–' },
-    {
-      id: 'finish',
-      header: say('projects.finish'),
-      width: 100,
-      cell: (row) => <DayText of={row.finish as Day | null} />,
-    },
-    {
-      id: 'cost',
-      header: say('projects.cost'),
-      width: 88,
-      align: 'end',
-      cell: (row) => <Money of={row.cost} />,
-    },
-    {
-      id: 'asOf',
-      header: say('projects.as-of'),
-      width: 104,
-      cell: (row) => <DayText of={row.latestAsOf as Day | null} />,
-    },
-  ]
 }

@@ -50,13 +50,20 @@ export function FloatCell(props: {
 }
 
 /** Critical is told by colour and by word; the float stands beside it where it is not simply none. */
-export function TotalFloatCell(props: { of: ActivityRow; setting: PlanSetting }): ReactNode {
+export function TotalFloatCell(props: {
+  of: ActivityRow
+  setting: PlanSetting
+  /** Where there is room for one of the two, the word is said and the float is shown. */
+  brief?: boolean
+}): ReactNode {
   const { of, setting } = props
   const critical = of.critical && of.actualFinish === null
   if (critical && of.totalFloat === 0) return <span className="p-bad">{setting.say('row.critical')}</span>
   return (
     <>
-      {critical ? <span className="p-bad">{setting.say('row.critical')}</span> : null}{' '}
+      {critical ? (
+        <span className={props.brief === true ? 'p-hidden' : 'p-bad'}>{setting.say('row.critical')}</span>
+      ) : null}{' '}
       <FloatCell of={of} minutes={of.totalFloat} setting={setting} />
     </>
   )

@@ -18,7 +18,10 @@ import { MomentText } from './moment-text.tsx'
 type Column = GridColumn<ActivityRow>
 
 /** All that can be said of an activity; amounts only where the server sends them. */
-export function activityColumns(setting: PlanSetting, withCost: boolean): readonly Column[] {
+export function activityColumns(
+  setting: PlanSetting,
+  { withCost, beside }: { readonly withCost: boolean; readonly beside: boolean },
+): readonly Column[] {
   const { say } = setting
   const columns: readonly Column[] = [
     {
@@ -35,8 +38,8 @@ export function activityColumns(setting: PlanSetting, withCost: boolean): readon
       align: 'end',
       cell: (row) => durationOf(row, row.duration, setting),
     },
-    moment('start', 108, setting),
-    moment('finish', 104, setting),
+    moment('start', beside ? 92 : 108, setting),
+    moment('finish', beside ? 92 : 104, setting),
     {
       id: 'percent',
       header: say('column.percent'),
@@ -48,9 +51,9 @@ export function activityColumns(setting: PlanSetting, withCost: boolean): readon
       id: 'totalFloat',
       header: say('column.totalFloat'),
       hint: say('column.totalFloat-hint'),
-      width: 112,
+      width: beside ? 78 : 112,
       align: 'end',
-      cell: (row) => <TotalFloatCell of={row} setting={setting} />,
+      cell: (row) => <TotalFloatCell of={row} setting={setting} brief={beside} />,
     },
     {
       id: 'variance',
@@ -146,6 +149,8 @@ type Room = {
   readonly chosen: readonly string[] | undefined
   readonly narrow: boolean
   readonly panel: boolean
+  /** The timeline stands beside the grid. */
+  readonly beside: boolean
 }
 
 /** What is not shown: what nobody chose, and what gives way beside an open panel or where the menu is a rail. */
@@ -164,8 +169,11 @@ export function chosenHidden(ids: readonly string[], view: ScheduleView, room: R
 
 function ownHidden({ baselineFinish, counts }: ScheduleView, room: Room): readonly string[] {
   if (room.chosen) return room.chosen
+  // What the bars say already.
+  const drawn = room.beside ? ['duration', 'percent', 'variance', 'predecessors', 'resources'] : []
   return [
     ...firstHidden,
+    ...drawn,
     ...(baselineFinish === null ? ['variance'] : []),
     ...(counts.resources === 0 || room.narrow ? ['resources'] : []),
   ]

@@ -4,29 +4,34 @@ import type { ActivityRow, ScheduleView } from '../../contract/index.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { activityColumns, chosenHidden, hiddenIn } from './activity-columns.tsx'
 import type { ChangePlanAddress, PlanAddress } from './address.ts'
-import { visibleRows, withToggled } from './outline.ts'
+import { withToggled } from './outline.ts'
 import type { Activities } from './use-activities.ts'
 import type { PlanSetting } from './activity-cells.tsx'
+import { noFilters, type PlanLines } from './use-plan-rows.ts'
 
 /** The outline of the plan: every activity with its dates, as a tree while no filter takes rows out of it. */
 export function ActivityGrid(props: {
   view: ScheduleView
   activities: Activities
+  lines: PlanLines
   setting: PlanSetting
   address: PlanAddress
   onChange: ChangePlanAddress
+  /** The timeline stands beside it: then it keeps to what is read along time. */
+  beside: boolean
 }): ReactNode {
   const say = useWords('schedule')
-  const { view, activities, setting, address, onChange } = props
+  const { view, activities, lines, setting, address, onChange, beside } = props
   const { rows } = activities
-  const filtered = isFiltered(address)
+  const { shown, closed, filtered } = lines
   const narrow = useNarrow()
-  const closed = useMemo(() => new Set(filtered ? [] : address.closed), [address.closed, filtered])
-  const shown = useMemo(() => visibleRows(rows, closed), [rows, closed])
   const withCost = rows.some((row) => row.cost !== undefined) && view.currency !== null
-  const columns = useMemo(() => activityColumns(setting, withCost), [setting, withCost])
+  const columns = useMemo(() => activityColumns(setting, { withCost, beside }), [setting, withCost, beside])
   const panel = address.row !== undefined || address.panel !== undefined
-  const room = useMemo(() => ({ chosen: address.hide, narrow, panel }), [address.hide, narrow, panel])
+  const room = useMemo(
+    () => ({ chosen: address.hide, narrow, panel, beside }),
+    [address.hide, narrow, panel, beside],
+  )
   const hidden = useMemo(() => hiddenIn(view, room), [view, room])
   const toggle = useCallback(
     (row: ActivityRow, open: boolean) =>
@@ -39,7 +44,7 @@ export function ActivityGrid(props: {
       columns={columns}
       rows={shown}
       idOf={(row) => row.id}
-      density="compact"
+      density={address.roomy === true ? 'regular' : 'compact'}
       tree={{
         levelOf: (row) => row.level,
         openOf: (row) => (row.hasChildren && !filtered ? !closed.has(row.id) : undefined),
@@ -66,10 +71,4 @@ export function ActivityGrid(props: {
       }
     />
   )
-}
-
-export const noFilters = { search: undefined, critical: undefined, unfinished: undefined }
-
-export function isFiltered({ search, critical, unfinished }: PlanAddress): boolean {
-  return search !== undefined || critical === true || unfinished === true
 }

@@ -2,10 +2,10 @@ import {
   Button,
   Chip,
   ErrorState,
-  isProblem,
   NoMatch,
   SidePanel,
   Skeleton,
+  useProblemWords,
   useToast,
   useWords,
 } from '@portolan/ui'
@@ -121,6 +121,7 @@ function useLinkEdits(
   index: ActivityIndex,
 ): { add: (edit: AddLinkEdit) => Promise<void>; remove: (link: LinkRow) => void } {
   const say = useWords('schedule')
+  const tellProblem = useProblemWords()
   const toast = useToast()
   const latest = useRef(index)
   useEffect(() => {
@@ -137,7 +138,7 @@ function useLinkEdits(
         .insist({ edits: [{ kind: 'link.remove', id: link.id }], undo: () => [addOf(link)] })
         .catch((problem: unknown) =>
           toast({
-            sentence: isProblem(problem) ? problem.problem.detail : say('edit.not-saved'),
+            sentence: tellProblem(problem, say('edit.not-saved')),
             tone: 'bad',
           }),
         ),

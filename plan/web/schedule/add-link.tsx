@@ -1,4 +1,4 @@
-import { Button, isProblem, useWords } from '@portolan/ui'
+import { Button, useProblemWords, useWords } from '@portolan/ui'
 import { type ReactNode, useId, useState } from 'react'
 import { type ActivityRow, type LinkKind, linkKinds, type ScheduleEdit } from '../../contract/index.ts'
 import type { PlanSetting } from './activity-cells.tsx'
@@ -17,6 +17,7 @@ export function AddLink(props: {
   onAdd: (edit: AddLinkEdit) => Promise<void>
 }): ReactNode {
   const say = useWords('schedule')
+  const tellProblem = useProblemWords()
   const { of, setting } = props
   const other = useOtherActivity(props.projectId, of.id)
   const [after, setAfter] = useState(false)
@@ -34,7 +35,7 @@ export function AddLink(props: {
       other.type('')
       setLag('')
     } catch (problem) {
-      setWrong(isProblem(problem) ? problem.problem.detail : say('add.failed'))
+      setWrong(tellProblem(problem, say('add.failed')))
     }
   }
   return (

@@ -5,7 +5,9 @@ import {
   type GridColumn,
   type Say,
   Switcher,
+  type ToldSentence,
   type Tone,
+  useTold,
   useWords,
 } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
@@ -34,6 +36,7 @@ export function ChangesGrid(props: {
   onKind: (kind: Kind | undefined) => void
 }): ReactNode {
   const say = useWords('schedule')
+  const tell = useTold()
   const { of, onKind } = props
   const kind = changeKinds.find((one) => one === props.kind)
   const all = shownFirst.reduce((sum, one) => sum + countOf(of, one), 0)
@@ -44,7 +47,7 @@ export function ChangesGrid(props: {
         .filter((change) => kind === undefined || change.kind === kind),
     [of.changes, kind],
   )
-  const columns = useMemo(() => columnsOf(say), [say])
+  const columns = useMemo(() => columnsOf(say, tell), [say, tell])
   return (
     <>
       <div className="schedule-kinds">
@@ -78,7 +81,10 @@ function countOf({ counts }: ScheduleComparison, kind: Kind): number {
   return counts[kind] ?? 0
 }
 
-function columnsOf(say: Say): readonly GridColumn<ScheduleChange & { key: string }>[] {
+function columnsOf(
+  say: Say,
+  tell: (of: ToldSentence) => string,
+): readonly GridColumn<ScheduleChange & { key: string }>[] {
   return [
     {
       id: 'kind',
@@ -103,8 +109,8 @@ function columnsOf(say: Say): readonly GridColumn<ScheduleChange & { key: string
       width: 320,
       grow: 5,
       cell: (row) => (
-        <span className="p-cut" title={row.sentence}>
-          {row.sentence}
+        <span className="p-cut" title={tell(row)}>
+          {tell(row)}
         </span>
       ),
     },

@@ -3,8 +3,8 @@ import { type ReactNode, useId, useState } from 'react'
 import { previewSchedule } from '../../contract/index.ts'
 import type { PreviewSchedule } from './use-preview-schedule.ts'
 
-/** `.mpp` is taken too: the server knows it and says how to save it so that it can be read. */
-const accept = '.xml,.pmxml,.xer,.mpp,.gz'
+/** `.mpp` is taken too: the server knows it and says how to save it so that it can be read; a CSV is a list of scope. */
+const accept = '.xml,.pmxml,.xer,.mpp,.csv,.gz'
 
 /** How files that do not say it may have been written; names as the WHATWG encoding standard gives them. */
 const encodings = ['windows-1252', 'windows-1250', 'windows-1251', 'utf-8', 'utf-16le', 'shift_jis', 'gbk']

@@ -1,4 +1,12 @@
-import { DataGrid, EmptyState, type GridColumn, type Say, useWords } from '@portolan/ui'
+import {
+  DataGrid,
+  EmptyState,
+  type GridColumn,
+  type Say,
+  type ToldSentence,
+  useTold,
+  useWords,
+} from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import type { ImportFinding } from '../../contract/index.ts'
 import { SeverityChip, worstFirst } from './findings-list.tsx'
@@ -12,7 +20,8 @@ export function FindingsGrid(props: { of: readonly ImportFinding[] }): ReactNode
     () => worstFirst(props.of).map((finding, at) => ({ ...finding, key: String(at) })),
     [props.of],
   )
-  const columns = useMemo(() => columnsOf(say), [say])
+  const tell = useTold()
+  const columns = useMemo(() => columnsOf(say, tell), [say, tell])
   return (
     <DataGrid<Row>
       label={say('findings.title')}
@@ -24,7 +33,7 @@ export function FindingsGrid(props: { of: readonly ImportFinding[] }): ReactNode
   )
 }
 
-function columnsOf(say: Say): readonly GridColumn<Row>[] {
+function columnsOf(say: Say, tell: (of: ToldSentence) => string): readonly GridColumn<Row>[] {
   return [
     {
       id: 'severity',
@@ -38,8 +47,8 @@ function columnsOf(say: Say): readonly GridColumn<Row>[] {
       width: 400,
       grow: 1,
       cell: (row) => (
-        <span className="p-cut" title={row.sentence}>
-          {row.sentence}
+        <span className="p-cut" title={tell(row)}>
+          {tell(row)}
         </span>
       ),
     },

@@ -1,4 +1,4 @@
-import { Chip, SidePanel, type Tone, useWords } from '@portolan/ui'
+import { Chip, SidePanel, Told, type Tone, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { ImportFinding } from '../../contract/index.ts'
 import type { ActivityIndex } from './use-activities.ts'
@@ -33,7 +33,7 @@ export function FindingsPanel(props: {
           <li key={at}>
             <SeverityChip of={finding.severity} />
             <span>
-              {finding.sentence}{' '}
+              <Told of={finding} />{' '}
               {finding.subject.kind === 'activity' ? (
                 <button type="button" className="p-link" onClick={() => props.onOpen(finding.subject.id)}>
                   {props.index.get(finding.subject.id)?.name ?? finding.subject.id}

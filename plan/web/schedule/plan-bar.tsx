@@ -1,10 +1,10 @@
 import { writeRequest } from '@portolan/contract'
-import { Button, FilterBar, MenuButton, useWords } from '@portolan/ui'
+import { Button, FilterBar, MenuButton, type MenuEntry, useWords } from '@portolan/ui'
 import { Download, FileUp, GitCompareArrows, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { exportSchedule, type ScheduleView } from '../../contract/index.ts'
 import type { ChangePlanAddress, PlanAddress } from './address.ts'
-import { isFiltered, noFilters } from './activity-grid.tsx'
+import { isFiltered, noFilters } from './use-plan-rows.ts'
 import { useCounted } from './use-counted.ts'
 
 const filters = ['critical', 'unfinished'] as const
@@ -16,6 +16,9 @@ export function PlanBar(props: {
   found: number | undefined
   mayEdit: boolean
   onChange: ChangePlanAddress
+  children?: ReactNode
+  /** Ways out that only the screen knows. */
+  exports: readonly MenuEntry[]
 }): ReactNode {
   const say = useWords('schedule')
   const counted = useCounted()
@@ -42,6 +45,7 @@ export function PlanBar(props: {
       onClear={() => onChange(noFilters)}
       found={isFiltered(address) && props.found !== undefined ? counted('bar.found', props.found) : undefined}
     >
+      {props.children}
       {view.findings.length > 0 ? (
         <Button
           kind="quiet"
@@ -59,7 +63,7 @@ export function PlanBar(props: {
       >
         {say('bar.versions')}
       </Button>
-      <ExportMenu of={view} number={address.number} />
+      <ExportMenu of={view} number={address.number} more={props.exports} />
       {props.mayEdit ? (
         <Button kind="first" icon={FileUp} onClick={() => onChange({ drop: true })}>
           {say('bar.drop')}
@@ -69,7 +73,11 @@ export function PlanBar(props: {
   )
 }
 
-function ExportMenu(props: { of: ScheduleView; number: number | undefined }): ReactNode {
+function ExportMenu(props: {
+  of: ScheduleView
+  number: number | undefined
+  more: readonly MenuEntry[]
+}): ReactNode {
   const say = useWords('schedule')
   const { of, number } = props
   // Edits build on the file that came before them, and are written into it.
@@ -79,12 +87,15 @@ function ExportMenu(props: { of: ScheduleView; number: number | undefined }): Re
     <MenuButton
       label={say('bar.export')}
       icon={Download}
-      entries={formats.map((format) => ({
-        id: format,
-        label: say(`export.${format}`),
-        note: say(`export.${format}-note`),
-        href: `/api${writeRequest(exportSchedule, { projectId: of.projectId, number, format }).url}`,
-      }))}
+      entries={[
+        ...formats.map((format) => ({
+          id: format,
+          label: say(`export.${format}`),
+          note: say(`export.${format}-note`),
+          href: `/api${writeRequest(exportSchedule, { projectId: of.projectId, number, format }).url}`,
+        })),
+        ...props.more,
+      ]}
     />
   )
 }

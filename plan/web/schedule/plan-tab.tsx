@@ -9,7 +9,6 @@ import {
   isProblem,
   NoMatch,
   Skeleton,
-  Split,
   useAddress,
   useMay,
   useRead,
@@ -19,15 +18,15 @@ import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { permissions, type ScheduleView, showProject, showSchedule } from '../../contract/index.ts'
 import type { PlanSetting } from './activity-cells.tsx'
-import { ActivityGrid } from './activity-grid.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
 import { planAddress } from './address.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { DropSchedule } from './drop-schedule.tsx'
 import { FindingsPanel } from './findings-list.tsx'
+import { Gantt } from './gantt/gantt.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanFigures } from './plan-figures.tsx'
-import { type ActivityIndex, useActivities, useIndex } from './use-activities.ts'
+import { type ActivityIndex, useActivities, useAllRead, useIndex } from './use-activities.ts'
 import { usePlanWords } from './use-plan-words.ts'
 import { type PreviewSchedule, usePreviewSchedule } from './use-preview-schedule.ts'
 import { VersionsPanel } from './versions-panel.tsx'
@@ -92,6 +91,7 @@ function Plan(props: { view: ScheduleView; mayEdit: boolean; preview: PreviewSch
   // What a panel tells of links must not depend on what the filters leave.
   const all = useActivities(view.projectId, { number: address.number })
   const index = useIndex(all, activities)
+  useAllRead(activities)
   const setting = usePlanSetting(view, index)
   const open = (row: string): void => change({ row, panel: undefined })
   const panel =
@@ -127,22 +127,27 @@ function Plan(props: { view: ScheduleView; mayEdit: boolean; preview: PreviewSch
           </Button>
         </p>
       ) : null}
-      <PlanBar
+      <Gantt
         view={view}
+        activities={activities}
+        setting={setting}
         address={address}
-        found={activities.hasMore || activities.loading ? undefined : activities.rows.length}
-        mayEdit={props.mayEdit}
         onChange={change}
+        mayEdit={mayEdit}
+        side={panel}
+        bar={(more, exports) => (
+          <PlanBar
+            view={view}
+            address={address}
+            found={activities.hasMore || activities.loading ? undefined : activities.rows.length}
+            mayEdit={props.mayEdit}
+            onChange={change}
+            exports={exports}
+          >
+            {more}
+          </PlanBar>
+        )}
       />
-      <Split side={panel}>
-        <ActivityGrid
-          view={view}
-          activities={activities}
-          setting={setting}
-          address={address}
-          onChange={change}
-        />
-      </Split>
       <Dialog
         opened={address.drop === true && props.mayEdit}
         title={say('drop.title')}

@@ -40,3 +40,11 @@ export function useReached(activities: Activities, index: ActivityIndex, ids: re
     if (wanted) more()
   })
 }
+
+/** Reads on until everything has come: links lead from anywhere to anywhere, and time is drawn from end to end. */
+export function useAllRead({ hasMore, loadingMore, refreshing, problem, more }: Activities): void {
+  const wanted = hasMore && !loadingMore && !refreshing && problem === undefined
+  useEffect(() => {
+    if (wanted) more()
+  })
+}

@@ -7,15 +7,20 @@ import type { PlanWords } from './words.ts'
 export function usePlanWords(): PlanWords {
   const say = useWords('schedule')
   const format = useFormat()
-  return useMemo(
-    () => ({
-      number: (value) => format.number(value),
+  return useMemo(() => {
+    const numbers = new Map<number, string>()
+    return {
+      // Thousands of lines share few durations, and writing a number costs more than drawing it.
+      number: (value) => {
+        const written = numbers.get(value) ?? format.number(value)
+        numbers.set(value, written)
+        return written
+      },
       day: say('unit.day'),
       elapsedDay: say('unit.elapsed-day'),
       hour: say('unit.hour'),
       minute: say('unit.minute'),
       link: (kind) => say(`link.${kind}`),
-    }),
-    [say, format],
-  )
+    }
+  }, [say, format])
 }

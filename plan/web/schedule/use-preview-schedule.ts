@@ -1,6 +1,7 @@
 import { useGo, useWrite } from '@portolan/ui'
 import { useState } from 'react'
 import { previewSchedule } from '../../contract/index.ts'
+import { isList, usePreviewScope } from '../scope/use-preview-scope.ts'
 
 export type PreviewSchedule = {
   /** Sends a file and opens its preview. */
@@ -17,8 +18,11 @@ export function usePreviewSchedule(projectId: string): PreviewSchedule {
   const preview = useWrite(previewSchedule)
   const [reading, setReading] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState<unknown>(undefined)
+  const scope = usePreviewScope(projectId)
   const read = async (file: File, encoding?: string): Promise<void> => {
     setProblem(undefined)
+    // A table is no schedule: it is the scope that it becomes a version of.
+    if (isList(file.name)) return await scope.read(file)
     setReading(file.name)
     try {
       const upload = new Uint8Array(await file.arrayBuffer())
@@ -36,5 +40,10 @@ export function usePreviewSchedule(projectId: string): PreviewSchedule {
       setReading(undefined)
     }
   }
-  return { read, reading, problem, refused: preview.problem !== undefined }
+  return {
+    read,
+    reading: reading ?? scope.reading,
+    problem: problem ?? scope.problem,
+    refused: preview.problem !== undefined || scope.refused,
+  }
 }

@@ -1,0 +1,89 @@
+import { Splitter, Timeline, useWords } from '@portolan/ui'
+import { type ReactNode, type RefObject, useCallback, useState } from 'react'
+import { ActivityGrid } from '../activity-grid.tsx'
+import type { GanttProps } from './gantt-props.ts'
+import { useChartLabel } from './use-chart-label.ts'
+import type { PlanDrawing } from './use-drawing.ts'
+import { useFirstView } from './use-first-view.ts'
+import { lineOf, type useHands } from './use-hands.ts'
+import { useRowsTogether } from './use-rows-together.ts'
+import { useSharedHover } from './use-shared-hover.ts'
+
+/** Grid and timeline beside each other: the same lines, scrolled and hovered as one. */
+export function GanttFrame(props: {
+  gantt: GanttProps
+  drawing: PlanDrawing
+  hands: ReturnType<typeof useHands>
+  frame: RefObject<HTMLDivElement | null>
+}): ReactNode {
+  const say = useWords('gantt')
+  const { gantt, frame } = props
+  const { view, onChange } = gantt
+  const { lines, panes, zooming, scene, today } = props.drawing
+  const { why, timeline, setTimeline, setCurrent, live, rowAt, grab, overlayOf, askWhy, keys } = props.hands
+  const [grid, setGrid] = useState<HTMLElement | undefined>(undefined)
+  const findGrid = useCallback(
+    (element: HTMLElement | null) =>
+      setGrid(element?.querySelector<HTMLElement>('[role="treegrid"]') ?? undefined),
+    [],
+  )
+  useRowsTogether(grid, timeline?.scroller)
+  useFirstView(timeline, { view, today, ready: lines.shown.length > 0 && panes.timeline > 0 })
+  const hover = useSharedHover(live, frame, timeline)
+  const label = useChartLabel(view, lines.shown.length)
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the lines below, which are controls */}
+      <div
+        ref={frame}
+        className="gantt"
+        data-layout={panes.layout}
+        onKeyDown={keys}
+        onFocus={(event) => {
+          const at = lineOf(event.target)
+          if (at !== undefined) setCurrent(lines.shown[at]?.id)
+        }}
+        {...hover.ofGrid}
+      >
+        <div
+          ref={findGrid}
+          className={panes.layout === 'timeline' ? 'gantt-hidden' : 'gantt-grid'}
+          data-alone={panes.layout === 'grid' || undefined}
+          style={panes.layout === 'both' ? { width: panes.grid } : undefined}
+        >
+          <ActivityGrid {...gantt} lines={lines} beside={panes.layout === 'both'} />
+        </div>
+        {panes.layout === 'both' ? (
+          <Splitter
+            label={say('splitter')}
+            value={panes.grid}
+            least={panes.least}
+            most={panes.most}
+            onChange={(split) => onChange({ split })}
+          />
+        ) : null}
+        {panes.layout === 'grid' ? null : (
+          <Timeline
+            scene={scene}
+            overlayOf={overlayOf}
+            label={label}
+            onReady={setTimeline}
+            onHover={hover.ofTimeline}
+            onPress={(hit, place) => {
+              const row = rowAt(hit.row)
+              setCurrent(row?.id)
+              if (row && hit.part !== 'beside') askWhy(row, place)
+              else if (hit.bar) timeline?.show(hit.bar.from)
+            }}
+            onOpen={(hit) => {
+              why.close()
+              onChange({ row: rowAt(hit.row)?.id, panel: undefined })
+            }}
+            onGrab={grab}
+            onZoom={zooming.by}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import './gantt.css'
+import './texts.ts'
+import { Split } from '@portolan/ui'
+import { type ReactNode, useRef } from 'react'
+import { GanttDialogs } from './gantt-dialogs.tsx'
+import { GanttFrame } from './gantt-frame.tsx'
+import type { GanttProps } from './gantt-props.ts'
+import { GanttActions, GanttTools } from './gantt-tools.tsx'
+import { HeldLabel } from './held-label.tsx'
+import { RowMenu } from './row-menu.tsx'
+import { SandboxBar } from './sandbox-bar.tsx'
+import { useDrawing } from './use-drawing.ts'
+import { useExports } from './use-exports.ts'
+import { useHands } from './use-hands.ts'
+import { WhyPopover } from './why-popover.tsx'
+
+/** The plan as a grid and along time: the same lines beside each other, read, tried out and changed in both. */
+export function Gantt(props: GanttProps): ReactNode {
+  const { view, activities, setting, address, onChange, mayEdit } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const drawing = useDrawing(props, frame)
+  const { desk, fresh, sandbox, plan, commit, lines, panes, zooming, scene, end } = drawing
+  const hands = useHands(props, drawing, frame)
+  const { why, dialog, setDialog, chosen, tellings, goTo, command } = hands
+  const exports = useExports(view, lines.shown, scene)
+  const currentRow = chosen === undefined ? undefined : setting.index.get(chosen)
+  const asked = why.asked === undefined ? undefined : setting.index.get(why.asked.id)
+  return (
+    <>
+      {props.bar(
+        <GanttActions
+          sandbox={mayEdit && fresh ? sandbox : undefined}
+          onKeys={() => setDialog({ kind: 'keys' })}
+        >
+          <RowMenu row={currentRow} mayEdit={mayEdit} onCommand={command} />
+        </GanttActions>,
+        exports,
+      )}
+      <GanttTools
+        view={view}
+        address={address}
+        onChange={onChange}
+        panes={panes}
+        zooming={zooming}
+        baselines={desk?.opened.baselines ?? []}
+      />
+      {sandbox.on ? (
+        <SandboxBar
+          sandbox={sandbox}
+          end={desk?.opened.end ?? Number.NaN}
+          rows={activities.rows}
+          onKeep={commit.keep}
+        />
+      ) : null}
+      <Split side={props.side}>
+        <GanttFrame gantt={props} drawing={drawing} hands={hands} frame={frame} />
+      </Split>
+      <HeldLabel of={tellings} end={end} minutesPerDay={view.minutesPerDay} />
+      {why.asked && asked ? (
+        <WhyPopover
+          key={why.asked.id}
+          row={asked}
+          place={why.asked.place}
+          answer={why.answer}
+          end={end}
+          setting={setting}
+          onGo={goTo}
+          onOpen={() => {
+            onChange({ row: why.asked?.id, panel: undefined })
+            why.close()
+          }}
+          onClose={why.close}
+        />
+      ) : null}
+      <GanttDialogs
+        dialog={dialog}
+        view={view}
+        setting={setting}
+        busy={plan.busy}
+        clockOf={desk?.clockOf}
+        commit={commit}
+        onClose={() => setDialog(undefined)}
+      />
+    </>
+  )
+}

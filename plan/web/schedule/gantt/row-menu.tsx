@@ -1,0 +1,47 @@
+import { MenuButton, useWords } from '@portolan/ui'
+import {
+  ArrowRightToLine,
+  CalendarArrowUp,
+  HelpCircle,
+  IndentDecrease,
+  IndentIncrease,
+  Link2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ActivityRow } from '../../../contract/index.ts'
+import type { BarCommand } from './use-bar-keys.ts'
+
+/** What can be done with the line that was pointed at last: every drag has another way here. */
+export function RowMenu(props: {
+  row: ActivityRow | undefined
+  mayEdit: boolean
+  onCommand: (command: BarCommand, row: ActivityRow | undefined) => void
+}): ReactNode {
+  const say = useWords('gantt')
+  const { row, mayEdit, onCommand } = props
+  if (row === undefined) return null
+  const entry = (id: BarCommand, icon: typeof Link2, keys: string) => ({
+    id,
+    icon,
+    label: say(`menu.${id}`),
+    note: keys,
+    onChoose: () => onCommand(id, row),
+  })
+  return (
+    <MenuButton
+      label={say('menu.title')}
+      icon={ArrowRightToLine}
+      entries={[
+        entry('why', HelpCircle, 'W'),
+        ...(mayEdit
+          ? [
+              entry('move-to', CalendarArrowUp, 'M'),
+              entry('link-to', Link2, 'L'),
+              entry('indent', IndentIncrease, 'Alt Shift →'),
+              entry('outdent', IndentDecrease, 'Alt Shift ←'),
+            ]
+          : []),
+      ]}
+    />
+  )
+}

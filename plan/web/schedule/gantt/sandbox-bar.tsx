@@ -1,0 +1,96 @@
+import type { Day } from '@portolan/quantity'
+import { Button, ConfirmButton, Icon, useFormat, useWords } from '@portolan/ui'
+import { FlaskConical } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { ActivityRow } from '../../../contract/index.ts'
+import { daysMoved } from '../moves.ts'
+import { dayOfMoment, lastDayOf } from '../words.ts'
+import { momentAt } from './minutes.ts'
+import type { Sandbox } from './use-sandbox.ts'
+
+/** What is tried out, and what it would do: kept as the plan, or left. */
+export function SandboxBar(props: {
+  sandbox: Sandbox
+  /** Finish of the plan that everybody sees. */
+  end: number
+  /** Lines as everybody sees them. */
+  rows: readonly ActivityRow[]
+  onKeep: () => Promise<void>
+}): ReactNode {
+  const say = useWords('gantt')
+  const { day, number } = useFormat()
+  const { sandbox, end, rows } = props
+  const [busy, setBusy] = useState(false)
+  const { edits, dates } = sandbox
+  useLeaveWarning(edits.length > 0)
+  const moved = dates === undefined ? 0 : movedCount(rows, sandbox.rows(rows))
+  const last = momentAt(dates?.end ?? end)
+  const days = daysMoved(momentAt(end), last) ?? 0
+  const finish = last === undefined ? '–' : day(lastDayOf(last) as Day)
+  const keep = async (): Promise<void> => {
+    setBusy(true)
+    await props.onKeep().finally(() => setBusy(false))
+  }
+  return (
+    <section className="gantt-sandbox" aria-label={say('sandbox.title')}>
+      <Icon of={FlaskConical} size={15} />
+      <strong>{say('sandbox.title')}</strong>
+      <span role="status">
+        {edits.length === 0
+          ? say('sandbox.nothing')
+          : [
+              say('sandbox.edits', { count: edits.length }),
+              say('sandbox.moved', { count: moved, shown: number(moved) }),
+              days === 0
+                ? say('sandbox.finish-stays', { day: finish })
+                : say(days > 0 ? 'sandbox.later' : 'sandbox.earlier', { count: Math.abs(days), day: finish }),
+            ].join(' · ')}
+      </span>
+      <span className="gantt-tools-end">
+        {edits.length === 0 ? (
+          <Button size="small" onClick={() => void sandbox.leave()}>
+            {say('sandbox.leave')}
+          </Button>
+        ) : (
+          <>
+            <ConfirmButton
+              size="small"
+              consequence={say('sandbox.lost', { count: edits.length })}
+              confirm={say('sandbox.throw-away')}
+              onConfirm={() => void sandbox.leave()}
+            >
+              {say('sandbox.leave')}
+            </ConfirmButton>
+            <Button size="small" kind="first" busy={busy} onClick={() => void keep()}>
+              {say('sandbox.keep')}
+            </Button>
+          </>
+        )}
+      </span>
+    </section>
+  )
+}
+
+/** Lines whose dates differ by a day at least. */
+function movedCount(before: readonly ActivityRow[], after: readonly ActivityRow[]): number {
+  const dayOf = (moment: string | null): string => (moment === null ? '' : dayOfMoment(moment))
+  return after.filter((row, at) => {
+    const was = before[at]
+    return (
+      was !== undefined &&
+      row !== was &&
+      row.kind !== 'summary' &&
+      (dayOf(was.start) !== dayOf(row.start) || dayOf(was.finish) !== dayOf(row.finish))
+    )
+  }).length
+}
+
+/** The browser asks before a page goes that holds what nobody has kept. */
+function useLeaveWarning(on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [on])
+}

@@ -1,0 +1,90 @@
+import { isProblem, useToast, useWords } from '@portolan/ui'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ActivityRow, ScheduleEdit } from '../../../contract/index.ts'
+import { addOf, linkMade, undoOfSet } from '../inverse-edits.ts'
+import type { ActivityIndex } from '../use-activities.ts'
+import type { EditPlan } from '../use-edit-plan.ts'
+import type { Written } from './gestures.ts'
+import { outlineStep, type OutlineWay } from './outline-step.ts'
+import type { Sandbox } from './use-sandbox.ts'
+
+type AddLink = Extract<ScheduleEdit, { kind: 'link.add' }>
+
+export type Commit = {
+  readonly write: (written: Pick<Written, 'edits' | 'undo'>) => Promise<void>
+  readonly link: (edit: AddLink) => Promise<void>
+  /** The same for a form, which says itself what was refused. */
+  readonly linkOrThrow: (edit: AddLink) => Promise<void>
+  readonly outline: (row: ActivityRow, way: OutlineWay, rows: readonly ActivityRow[]) => Promise<void>
+  /** Makes what was tried the next version of the plan. */
+  readonly keep: () => Promise<void>
+}
+
+/** Where an edit goes: to the plan, or while something is tried out, to the copy that nobody else sees. */
+export function useCommit(plan: EditPlan, sandbox: Sandbox, index: ActivityIndex): Commit {
+  const say = useWords('schedule')
+  const tell = useWords('gantt')
+  const toast = useToast()
+  const latest = useRef(index)
+  useEffect(() => {
+    latest.current = index
+  })
+  return useMemo(() => {
+    const inverse = (edits: readonly ScheduleEdit[]): readonly ScheduleEdit[] =>
+      inverseOf(edits, latest.current)
+    const save = async (
+      edits: readonly ScheduleEdit[],
+      undo: () => readonly ScheduleEdit[],
+    ): Promise<void> => {
+      if (!sandbox.on) return await plan.insist({ edits, undo })
+      const refused = await sandbox.add(edits)
+      if (refused.length > 0) toast({ sentence: refused.join(' '), tone: 'bad' })
+    }
+    const orTell = async (work: Promise<void>): Promise<void> =>
+      await work.catch((problem: unknown) =>
+        toast({ sentence: isProblem(problem) ? problem.problem.detail : say('edit.not-saved'), tone: 'bad' }),
+      )
+    return {
+      write: async ({ edits, undo }) => await orTell(save(edits, () => undo)),
+      link: async (edit) => await orTell(save([edit], () => inverse([edit]))),
+      linkOrThrow: async (edit) => await save([edit], () => inverse([edit])),
+      outline: async (row, way, rows) => {
+        const step = sandbox.on ? undefined : outlineStep(row, way, rows)
+        if (step === undefined)
+          return toast({ sentence: tell(sandbox.on ? 'not.outline-tried' : `not.${way}`) })
+        await orTell(plan.insist({ edits: [step.edit], undo: () => [step.undo] }))
+      },
+      keep: async () => {
+        const { edits } = sandbox
+        const before = edits.filter(({ kind }) => kind === 'activity.set').flatMap((edit) => inverse([edit]))
+        const links = edits.filter(({ kind }) => kind !== 'activity.set')
+        await orTell(
+          plan
+            .insist({ edits, undo: () => [...inverse(links).toReversed(), ...before.toReversed()] })
+            .then(async () => await sandbox.leave()),
+        )
+      },
+    }
+  }, [plan, sandbox, toast, say, tell])
+}
+
+/** The edits that take these back, by the plan as it stands. */
+function inverseOf(edits: readonly ScheduleEdit[], index: ActivityIndex): readonly ScheduleEdit[] {
+  return edits.flatMap((edit): ScheduleEdit[] => {
+    if (edit.kind === 'activity.set') {
+      const row = index.get(edit.activity)
+      return row === undefined ? [] : [undoOfSet(row, edit.fields)]
+    }
+    if (edit.kind === 'link.add') {
+      const made = linkMade(index.get(edit.successor)?.predecessors ?? [], edit)
+      return made === undefined ? [] : [{ kind: 'link.remove', id: made.id }]
+    }
+    if (edit.kind === 'link.remove') {
+      const link = [...index.values()]
+        .flatMap(({ predecessors }) => predecessors)
+        .find(({ id }) => id === edit.id)
+      return link === undefined ? [] : [addOf(link)]
+    }
+    return []
+  })
+}

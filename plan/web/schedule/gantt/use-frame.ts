@@ -1,0 +1,28 @@
+import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+
+/** Width of an element, kept up to date. */
+export function useWidth(of: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = of.current
+    if (!element) return undefined
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [of])
+  return width
+}
+
+const query = '(max-width: 759px)'
+
+/** Too narrow for two panes beside each other. */
+export function usePhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => media.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
