@@ -28,6 +28,12 @@ export const refusals = {
     sentence: ({ measure }) =>
       `“${measure}” is not known of this schedule. Use a name that its quality or its earned value shows.`,
   }),
+  noSuchScopeFigure: refusal<{ figure: string }>({
+    code: 'oversight/no-such-scope-figure',
+    status: 404,
+    title: 'Nothing to explain',
+    sentence: ({ figure }) => `“${figure}” is not known of this scope. Use a name that its figures show.`,
+  }),
   unreadableCursor: refusal({
     code: 'oversight/unreadable-cursor',
     status: 422,

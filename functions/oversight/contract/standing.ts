@@ -1,4 +1,4 @@
-import { projectKey } from '@portolan/contract'
+import { projectKey, toldFields, WordingShown } from '@portolan/contract'
 import { MoneyValue, ProjectRow, ReportedRating } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { FigureColumn, FigureShown } from './figures.ts'
@@ -11,7 +11,7 @@ export type StatusDateReason = (typeof statusDateReasons)[number]
 export const StatusDate = z.object({
   day: z.iso.date(),
   because: z.enum(statusDateReasons),
-  sentence: z.string(),
+  ...toldFields,
 })
 export type StatusDate = z.output<typeof StatusDate>
 
@@ -22,6 +22,7 @@ export const StandingRow = ProjectRow.extend({
     status: z.enum(shownStatuses),
     sure: SureShown.nullable(),
     topReason: z.string().nullable(),
+    topWording: WordingShown.nullable(),
     asOf: z.iso.date().nullable(),
     behind: z.boolean().describe('The project changed since; this is being computed anew'),
     findings: z.int(),
@@ -120,7 +121,7 @@ const EvidenceShown = z.object({
 
 export const ReasonShown = z.object({
   rule: z.string(),
-  sentence: z.string(),
+  ...toldFields,
   status: z.enum(statuses),
   weight: z.number(),
   measure: z.enum(measureNames),
@@ -130,7 +131,7 @@ export const ReasonShown = z.object({
 export const FindingShown = z.object({
   severity: z.enum(['error', 'warning', 'info']),
   code: z.string(),
-  sentence: z.string(),
+  ...toldFields,
 })
 
 export const Standing = z.object({
@@ -140,7 +141,7 @@ export const Standing = z.object({
   asOf: StatusDate,
   sure: SureShown.nullable(),
   reasons: z.array(ReasonShown),
-  missing: z.array(z.object({ what: z.string(), sentence: z.string() })),
+  missing: z.array(z.object({ what: z.string(), ...toldFields })),
   findings: z.array(FindingShown),
   measures: z.partialRecord(z.enum(measureNames), FigureShown),
   reported: ReportedRating.nullable(),
@@ -149,7 +150,7 @@ export const Standing = z.object({
       .number()
       .nullable()
       .describe('Statuses the computed one is worse (+) or better (−); null: not compared'),
-    sentence: z.string(),
+    ...toldFields,
   }),
   run: z.uuid().nullable(),
   refreshedAt: z.iso.datetime().nullable(),
@@ -159,8 +160,9 @@ export const Standing = z.object({
       status: z.enum(statuses),
       sure: SureShown,
       topReason: z.string().nullable(),
+      topWording: WordingShown.nullable(),
       reported: ReportedRating.nullable(),
-      difference: z.object({ steps: z.number().nullable(), sentence: z.string() }),
+      difference: z.object({ steps: z.number().nullable(), ...toldFields }),
       finish: z.iso.date().nullable(),
       cost: MoneyValue.nullable(),
       run: z.uuid(),

@@ -6,7 +6,7 @@ import {
   type Status,
   type Sure,
 } from '@portolan/health'
-import type { Day, Finding } from '@portolan/quantity'
+import type { Day, Finding, Told } from '@portolan/quantity'
 import { healthInputOn, standingDays, type StandingInput } from './standing-input.ts'
 
 /** Where a project stands on a day: what is stored, and what a replay must find again. */
@@ -16,7 +16,7 @@ export type DayStanding = {
   readonly sure: Sure
   readonly figures: Readonly<Record<MeasureName, number | string | null>>
   readonly reasons: readonly Reason[]
-  readonly missing: readonly { readonly what: string; readonly sentence: string }[]
+  readonly missing: HealthAnswer['result']['missing']
   readonly findings: readonly Finding[]
 }
 
@@ -43,9 +43,13 @@ export function topReason({
   reasons,
   missing,
   status,
-}: DayStanding): { rule: string; sentence: string } | null {
+}: DayStanding): (Told & { readonly rule: string }) | null {
   const telling = reasons.find((reason) => reason.status === status) ?? reasons[0]
-  if (telling !== undefined) return { rule: telling.rule, sentence: telling.sentence }
+  if (telling !== undefined) return toldBy(telling.rule, telling)
   const lacking = missing[0]
-  return lacking === undefined ? null : { rule: 'missing', sentence: lacking.sentence }
+  return lacking === undefined ? null : toldBy('missing', lacking)
+}
+
+function toldBy(rule: string, { sentence, wording }: Told): Told & { readonly rule: string } {
+  return { rule, sentence, wording }
 }

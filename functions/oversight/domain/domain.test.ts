@@ -199,7 +199,7 @@ describe('the difference between reported and computed', () => {
       'They agree: “Amber/Green” agrees with on track or at risk.',
     )
     const quality = { ...rated, raw: 'Modest', scale: 'quality-4', step: 3, steps: 4 }
-    expect(describeDifference(quality, 'at-risk', null)).toEqual({
+    expect(describeDifference(quality, 'at-risk', null)).toMatchObject({
       steps: null,
       sentence:
         'Reported: “Modest” (step 3 of 4, 1 is best). Computed: at risk. What a step of this scale means is not agreed, so they are not compared.',

@@ -1,3 +1,5 @@
+export * from './attention/index.ts'
+export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, topReason } from './compute-standings.ts'
 export {
   byWeight,
@@ -21,7 +23,7 @@ export {
 } from './schedule/earned-value/index.ts'
 export { currentBaseline, type JudgedPart, judgedParts, judgeSchedule } from './schedule/judge-schedule.ts'
 export { describeScheduleDate } from './schedule/schedule-date.ts'
-export { type KnownSchedule, scheduleEvidence } from './schedule/schedule-evidence.ts'
+export { type JudgedEvidence, judgeEvidence, type KnownSchedule } from './schedule/schedule-evidence.ts'
 export { explainQuality, shownQuality } from './schedule/show-quality.ts'
 export {
   editionsOn,
@@ -32,3 +34,7 @@ export {
 } from './standing-input.ts'
 export { type Circumstances, decideStatusDate, describeStatusDate } from './status-date.ts'
 export { costOf, type ProjectSaid, toStandingInput } from './to-standing-input.ts'
+export { explainScopeValue } from './scope/explain-scope-value.ts'
+export { type MeasuredScope, measureScope } from './scope/measure-scope.ts'
+export type { ScopeEvidence } from './scope/scope-evidence.ts'
+export { shownScopeValue } from './scope/show-scope-value.ts'

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@portolan/quantity'
+import { asDay, type Day, daysBetween, told, type Told } from '@portolan/quantity'
 import type { StatusDate, StatusDateReason } from '../contract/index.ts'
 
 export type Circumstances = {
@@ -33,11 +33,17 @@ export function decideStatusDate({ chosen, newestRegister, firstEditByHand, toda
 }
 
 export function describeStatusDate({ day, because }: { day: string; because: StatusDateReason }): StatusDate {
-  return { day, because, sentence: sentences[because](day) }
+  return { day, because, ...sentences[because](day) }
 }
 
-const sentences: Readonly<Record<StatusDateReason, (day: string) => string>> = {
-  chosen: (day) => `As of ${day}, the status date that your organisation set.`,
-  'newest-register': (day) => `As of ${day}, the newest day of which a register speaks.`,
-  today: (day) => `As of ${day}, today.`,
+const sentences: Readonly<Record<StatusDateReason, (day: string) => Told>> = {
+  chosen: (day) =>
+    told(
+      'oversight:status-date.chosen',
+    )`As of ${{ day: asDay(day) }}, the status date that your organisation set.`,
+  'newest-register': (day) =>
+    told(
+      'oversight:status-date.newest-register',
+    )`As of ${{ day: asDay(day) }}, the newest day of which a register speaks.`,
+  today: (day) => told('oversight:status-date.today')`As of ${{ day: asDay(day) }}, today.`,
 }

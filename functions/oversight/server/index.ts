@@ -1,4 +1,5 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
@@ -6,7 +7,9 @@ import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
+import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
+import { scopeValueUseCases } from './scope/scope-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
@@ -27,7 +30,10 @@ export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonl
     listChoicesUseCase,
     showStandingUseCase,
     explainUseCase,
+    ...attentionUseCases,
+    listProjectEventsUseCase,
     ...judgeScheduleUseCases,
+    ...scopeValueUseCases,
     ...statusDateUseCases(parts),
   ]
 }

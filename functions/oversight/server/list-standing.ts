@@ -1,4 +1,5 @@
 import { reads, type UseCase } from '@portolan/platform/operations'
+import { asDay, told } from '@portolan/quantity'
 import { listStanding, measureNames, measures, StandingFilters } from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
 import { selectStandings } from './select-standings.ts'
@@ -20,5 +21,9 @@ export const listStandingUseCase: UseCase = reads(listStanding, async ({ tx, act
 
 /** A list of a day that was asked for speaks of that day, whatever the status date is. */
 export function dayOfRegisters(day: string): ReturnType<typeof describeStatusDate> {
-  return { day, because: 'chosen', sentence: `As the registers of ${day} told it.` }
+  return {
+    day,
+    because: 'chosen',
+    ...told('oversight:day-of-registers')`As the registers of ${{ day: asDay(day) }} told it.`,
+  }
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { investmentStates, type ReportedRating } from '@portolan/plan/contract'
 import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
 import type { Day } from '@portolan/quantity'
-import type { ProjectSaid } from '../domain/index.ts'
+import type { ProjectSaid, ScheduleSigns } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { readScheduleEvidence, type StoredEvidence } from './schedule/read-schedule-evidence.ts'
 
@@ -11,6 +11,8 @@ export type VersionedSaid = {
   readonly said: ProjectSaid
   readonly version: number
   readonly schedule: number
+  /** What the newest schedule asks about; null where there is none to judge. */
+  readonly signs: ScheduleSigns | null
 }
 
 /**
@@ -46,6 +48,7 @@ export async function readSaid(
   return projects.map((row) => ({
     version: row.version,
     schedule: schedules.get(row.id)?.number ?? 0,
+    signs: schedules.get(row.id)?.judged?.signs ?? null,
     said: {
       project: {
         id: row.id,
@@ -64,7 +67,7 @@ export async function readSaid(
 }
 
 function evidenceOf(stored: StoredEvidence | undefined): Pick<ProjectSaid, 'schedule'> {
-  return stored?.evidence == null ? {} : { schedule: stored.evidence }
+  return stored?.judged == null ? {} : { schedule: stored.judged.evidence }
 }
 
 /** Ratings that no register brought; the newest of each project. */

@@ -10,6 +10,7 @@ import { hasOtherSchedule } from './schedule/read-schedule-evidence.ts'
 import { systemDoor } from './system-door.ts'
 import {
   type Computed,
+  keepsAttention,
   noteRead,
   prepare,
   readLastHashes,
@@ -77,7 +78,7 @@ export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promis
     .select('i.id')
     .where('i.tenant_id', '=', tenantId)
     .where(
-      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or ${hasOtherSchedule})`,
+      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or not (${keepsAttention}) or ${hasOtherSchedule})`,
     )
     .orderBy('i.id')
     .execute()

@@ -1,3 +1,4 @@
+import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
@@ -61,6 +62,7 @@ const shownFields = [
   's.sure_level',
   's.sure',
   's.top_sentence',
+  's.top_wording',
   's.figures',
   's.findings',
   's.run_id',
@@ -82,6 +84,7 @@ type Shown = SelectedProject & {
   readonly sure_level: string | null
   readonly sure: number | null
   readonly top_sentence: string | null
+  readonly top_wording: unknown
   readonly figures: unknown
   readonly findings: number | null
   readonly run_id: string | null
@@ -111,6 +114,7 @@ function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): Stan
       status: statuses.find((status) => status === row.computed) ?? 'computing',
       sure: sureLevel === undefined || row.sure === null ? null : { level: sureLevel, value: row.sure },
       topReason: row.top_sentence,
+      topWording: row.top_wording as WordingShown | null,
       asOf: row.computed_as_of,
       behind: row.behind,
       findings: row.findings ?? 0,

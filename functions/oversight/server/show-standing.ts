@@ -1,5 +1,6 @@
-import { common, refuse } from '@portolan/contract'
+import { common, refuse, toldFields, type WordingShown } from '@portolan/contract'
 import type { MeasureName } from '@portolan/health'
+import { told } from '@portolan/quantity'
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
 import { moneyOf, readProject } from '@portolan/plan/server'
@@ -65,7 +66,7 @@ const notComputed = {
   missing: [],
   findings: [],
   measures: {},
-  difference: { steps: null, sentence: 'The status is being computed.' },
+  difference: { steps: null, ...told('oversight:computing')`The status is being computed.` },
   run: null,
   refreshedAt: null,
 } as const satisfies Partial<Standing>
@@ -73,7 +74,7 @@ const notComputed = {
 /** What a stored standing holds in full. The record is ours, and still it is read as what it says it is. */
 const Detail = z.object({
   reasons: z.array(ReasonShown),
-  missing: z.array(z.object({ what: z.string(), sentence: z.string() })),
+  missing: z.array(z.object({ what: z.string(), ...toldFields })),
   findings: z.array(FindingShown),
 })
 
@@ -103,6 +104,7 @@ function pastOf(row: Row): Standing['history'][number] {
     status,
     sure: sureOf(row),
     topReason: row.top_sentence,
+    topWording: row.top_wording as WordingShown | null,
     reported,
     difference: describeDifference(reported, status, numberOf(figuresOf(row).reportedDifference)),
     finish: row.finish_day,

@@ -69,7 +69,11 @@ describe('a standing', () => {
     expect(asOf).toEqual({
       day: '2024-03-31',
       because: 'newest-register',
-      sentence: 'As of 2024-03-31, the newest day of which a register speaks.',
+      sentence: 'As of 31 Mar 2024, the newest day of which a register speaks.',
+      wording: {
+        key: 'oversight:status-date.newest-register',
+        values: { day: { form: 'day', value: '2024-03-31' } },
+      },
     })
     expect(items.filter((row) => row.computed.behind)).toEqual([])
     expect(new Set(items.map((row) => row.computed.status)).size).toBeGreaterThan(2)

@@ -2,13 +2,22 @@ import type { Tx } from '@portolan/platform/database'
 import { type Computation, hashOf, recordRuns } from '@portolan/platform/runs'
 import type { Edition } from '@portolan/plan/contract'
 import { addDays } from '@portolan/quantity'
-import { computeStandings, costOf, type DayStanding, type StandingInput, topReason } from '../domain/index.ts'
+import { sql } from 'kysely'
+import {
+  attentionOf,
+  attentionVersion,
+  computeStandings,
+  costOf,
+  type DayStanding,
+  type StandingInput,
+  topReason,
+} from '../domain/index.ts'
 import type { VersionedSaid } from './read-said.ts'
 
 /** How standings are computed; a stored run names it, and `replay` finds it by that name. */
 export const standingComputation: Computation = {
   engine: 'health',
-  version: '1',
+  version: '2',
   compute: (input: StandingInput): DayStanding[] => computeStandings(input),
 }
 
@@ -19,6 +28,9 @@ export type Writing = { readonly tx: Tx; readonly tenantId: string; readonly now
 export function prepare(known: VersionedSaid, input: StandingInput): Computed {
   return { ...known, input, inputHash: hashOf(input) }
 }
+
+/** Standings whose questions are missing, or were judged by other rules, are computed anew. */
+export const keepsAttention = sql<boolean>`s.detail -> 'attention' ->> 'version' is not distinct from ${String(attentionVersion)}`
 
 /** The hash of what each project's standing was computed from last, by this version of the engine. */
 export async function readLastHashes(
@@ -35,6 +47,7 @@ export async function readLastHashes(
     .where('s.investment_id', 'in', [...projectIds])
     .where('s.is_current', '=', true)
     .where('r.engine_version', '=', standingComputation.version)
+    .where(keepsAttention)
     .execute()
   return new Map(rows.map((row) => [row.investment_id, row.input_hash]))
 }
@@ -95,23 +108,25 @@ const rowsAtOnce = 400
 
 function rowOf(
   writing: Writing,
-  { said, input, version, schedule }: Computed,
+  { said, input, version, schedule, signs }: Computed,
   standing: DayStanding,
   runId: string,
 ) {
   const edition = said.editions.findLast((one) => one.asOf === standing.asOf)
   const age = standing.figures.evidenceAgeDays
+  const isCurrent = standing.asOf === input.statusDate
   return {
     tenant_id: writing.tenantId,
     investment_id: said.project.id,
     as_of: standing.asOf,
-    is_current: standing.asOf === input.statusDate,
+    is_current: isCurrent,
     is_register_day: edition !== undefined,
     status: standing.status,
     sure_level: standing.sure.level,
     sure: standing.sure.value,
     top_rule: topReason(standing)?.rule ?? null,
     top_sentence: topReason(standing)?.sentence ?? null,
+    top_wording: wordingOf(standing),
     figures: JSON.stringify(standing.figures),
     findings: standing.findings.length,
     detail: JSON.stringify({
@@ -119,6 +134,7 @@ function rowOf(
       missing: standing.missing,
       findings: standing.findings,
       ...(schedule > 0 ? { schedule } : {}),
+      ...(isCurrent ? { attention: attentionOf({ said, input, schedule: signs }, standing) } : {}),
     }),
     ...(edition === undefined ? nothingTold : toldBy(edition)),
     evidence_day: typeof age === 'number' ? addDays(standing.asOf, -age) : null,
@@ -126,6 +142,11 @@ function rowOf(
     run_id: runId,
     refreshed_at: writing.now,
   }
+}
+
+function wordingOf(standing: DayStanding): string | null {
+  const wording = topReason(standing)?.wording
+  return wording === undefined ? null : JSON.stringify(wording)
 }
 
 const nothingTold = {

@@ -4,7 +4,16 @@ import { z } from 'zod'
 import { type listStanding, shownStatuses, standingSorts } from '../contract/index.ts'
 
 /** Columns that are off until somebody wants them. */
-export const hiddenAtFirst = ['portfolio', 'category', 'phase', 'slipFirst', 'costFirst', 'sure']
+export const hiddenAtFirst = [
+  'portfolio',
+  'programme',
+  'manager',
+  'category',
+  'phase',
+  'slipFirst',
+  'costFirst',
+  'sure',
+]
 
 /** Everything the portfolio shows stands in its address, so that a view can be sent to someone as a link. */
 export const portfolioAddress = z.object({
@@ -25,7 +34,16 @@ export const portfolioAddress = z.object({
   view: z.enum(['timeline', 'chart']).optional().catch(undefined),
   since: z.iso.date().optional().catch(undefined),
   row: z.uuid().optional().catch(undefined),
+  group: z.string().max(60).optional().catch(undefined),
+  order: z.array(z.string()).optional().catch(undefined),
+  width: z.array(z.string()).optional().catch(undefined),
+  edit: z.literal(true).optional().catch(undefined),
+  saved: z.uuid().optional().catch(undefined),
 })
+
+/** Of the address, what a saved view does not keep: what is open just now. */
+export const passing = ['row', 'panel', 'since', 'edit']
+
 export type PortfolioAddress = z.output<typeof portfolioAddress>
 
 export type Filters = Omit<GivenTo<typeof listStanding>, 'cursor' | 'limit' | 'sort' | 'direction'>

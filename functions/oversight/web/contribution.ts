@@ -9,6 +9,7 @@ import en from './locales/en.json'
 export const oversightWeb: WebContribution = {
   id: 'oversight',
   texts: [{ namespace: 'oversight', en, de }],
+  patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
     {
       to: '/portfolio',
@@ -42,6 +43,16 @@ export const oversightWeb: WebContribution = {
     },
     {
       host: '/projects/$projectId',
+      path: 'scope',
+      label: 'oversight:overview.scope',
+      order: 15.5,
+      may: permissions.read,
+      component: lazy(() =>
+        import('./scope/scope-value-tab.tsx').then((file) => ({ default: file.ScopeValueTab })),
+      ),
+    },
+    {
+      host: '/projects/$projectId',
       path: 'money',
       label: 'oversight:overview.money',
       order: 16,
@@ -56,6 +67,16 @@ export const oversightWeb: WebContribution = {
       may: permissions.read,
       component: lazy(() =>
         import('./schedule/quality-tab.tsx').then((file) => ({ default: file.QualityTab })),
+      ),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'activity',
+      label: 'events:activity',
+      order: 90,
+      may: permissions.read,
+      component: lazy(() =>
+        import('./project/activity-tab.tsx').then((file) => ({ default: file.ActivityTab })),
       ),
     },
   ],

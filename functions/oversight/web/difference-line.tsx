@@ -1,6 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import { ReportedChip } from '@portolan/plan/web'
-import { Age, Figure, StatusChip, useWords } from '@portolan/ui'
+import { Age, Figure, StatusChip, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Standing } from '../contract/index.ts'
 import type { Explain } from './use-explain.ts'
@@ -42,7 +42,9 @@ export function DifferenceLine(props: { of: Standing; explain: Explain }): React
       </div>
       <div>
         <div className="p-label">{say((of.difference.steps ?? 0) === 0 ? 'compare.how' : 'compare.why')}</div>
-        <p className="oversight-sentence">{of.difference.sentence}</p>
+        <p className="oversight-sentence">
+          <Told of={of.difference} />
+        </p>
       </div>
     </div>
   )

@@ -10,8 +10,9 @@ import { statusWord, toneOf } from './words.ts'
 type Column = GridColumn<StandingRow>
 type Measure = keyof typeof measures
 
+/** `say` speaks of standings, `lists` of projects in lists. */
 export function portfolioColumns(
-  say: Say,
+  { say, lists }: { readonly say: Say; readonly lists: Say },
   explain: Explain,
   totals: StandingTotals | undefined,
 ): readonly Column[] {
@@ -21,6 +22,7 @@ export function portfolioColumns(
     hint: say(`hint.${id}`),
     width,
     align: 'end',
+    text: (row) => String(row.figures[measure] ?? ''),
     cell: (row) => (
       <Figure
         value={row.figures[measure]}
@@ -31,6 +33,12 @@ export function portfolioColumns(
       />
     ),
     ...more,
+  })
+  const groupOf = (
+    of: { readonly id: string; readonly name: string } | null,
+  ): { readonly key: string; readonly label: string } => ({
+    key: of?.id ?? '',
+    label: of?.name ?? lists('none'),
   })
   const sum = totals ? sumOf(totals.cost) : undefined
   return [
@@ -54,15 +62,59 @@ export function portfolioColumns(
           {row.organisation?.name ?? '–'}
         </span>
       ),
+      text: (row) => row.organisation?.name ?? '',
+      group: (row) => groupOf(row.organisation),
     },
-    { id: 'portfolio', header: say('column.portfolio'), width: 110, cell: (row) => row.portfolio.name },
-    { id: 'category', header: say('column.category'), width: 120, cell: (row) => row.category ?? '–' },
-    { id: 'phase', header: say('column.phase'), width: 110, cell: (row) => row.phase ?? '–' },
+    {
+      id: 'portfolio',
+      header: say('column.portfolio'),
+      width: 110,
+      cell: (row) => row.portfolio.name,
+      text: (row) => row.portfolio.name,
+      group: (row) => groupOf(row.portfolio),
+    },
+    {
+      id: 'programme',
+      header: lists('programme'),
+      width: 120,
+      cell: (row) => row.programme?.name ?? '–',
+      text: (row) => row.programme?.name ?? '',
+      group: (row) => groupOf(row.programme),
+    },
+    {
+      id: 'manager',
+      header: lists('manager'),
+      width: 120,
+      cell: (row) => row.manager?.name ?? '–',
+      text: (row) => row.manager?.name ?? '',
+      group: (row) => groupOf(row.manager),
+    },
+    {
+      id: 'category',
+      header: say('column.category'),
+      width: 120,
+      cell: (row) => row.category ?? '–',
+      text: (row) => row.category ?? '',
+      group: (row) => ({ key: row.category ?? '', label: row.category ?? lists('none') }),
+    },
+    {
+      id: 'phase',
+      header: say('column.phase'),
+      width: 110,
+      cell: (row) => row.phase ?? '–',
+      text: (row) => row.phase ?? '',
+      group: (row) => ({ key: row.phase ?? '', label: row.phase ?? lists('none') }),
+    },
     {
       id: 'reported',
       header: say('column.reported'),
       width: 140,
       cell: (row) => <ReportedChip of={row.reported} />,
+      text: (row) => row.reported?.raw ?? '',
+      group: (row) => ({
+        key: row.reported?.raw ?? '',
+        label: row.reported?.raw ?? say('status.not-reported'),
+      }),
     },
     {
       id: 'computed',
@@ -70,6 +122,8 @@ export function portfolioColumns(
       width: 136,
       sort: 'computed',
       cell: (row) => <Computed row={row} say={say} />,
+      text: (row) => statusWord(say, row.computed.status),
+      group: (row) => ({ key: row.computed.status, label: statusWord(say, row.computed.status) }),
       footer: totals && totals.differs > 0 ? say('column.differ', { count: totals.differs }) : undefined,
     },
     {
@@ -78,6 +132,7 @@ export function portfolioColumns(
       width: 106,
       sort: 'finish',
       cell: (row) => <DayText of={row.finish as Day | null} />,
+      text: (row) => row.finish ?? '',
     },
     figure('slip', 'slipCurrentDays', 96, { sort: 'slip' }),
     figure('slipFirst', 'slipFirstDays', 96),
@@ -88,12 +143,27 @@ export function portfolioColumns(
       align: 'end',
       sort: 'cost',
       cell: (row) => <Money of={row.cost} />,
+      // In the currency of the organisation, as the total below: groups add up to it.
+      sum: (row) => row.costInOwn,
       footer: sum ? <Money of={sum} /> : undefined,
     },
     figure('growth', 'costCurrentShare', 86, { sort: 'growth' }),
     figure('costFirst', 'costFirstShare', 86),
     figure('age', 'evidenceAgeDays', 124, { sort: 'age' }),
     { id: 'sure', header: say('column.sure'), width: 70, cell: (row) => sureWord(row, say) },
+  ]
+}
+
+/** The columns by which rows can be gathered, for choosing one before any row is there. */
+export function groupChoices(
+  say: Say,
+  lists: Say,
+): readonly { readonly id: string; readonly header: string }[] {
+  const own = ['organisation', 'portfolio', 'category', 'phase', 'reported', 'computed'] as const
+  const shared = ['programme', 'manager'] as const
+  return [
+    ...own.map((id) => ({ id, header: say(`column.${id}`) })),
+    ...shared.map((id) => ({ id, header: lists(id) })),
   ]
 }
 

@@ -1,19 +1,22 @@
 import { investmentStates } from '@portolan/plan/contract'
+import { PageViews } from '@portolan/plan/web'
 import type { Day } from '@portolan/quantity'
 import {
   Button,
   FilterBar,
+  GroupChooser,
   type FilterDefinition,
   type Say,
   Switcher,
   useFormat,
   useWords,
 } from '@portolan/ui'
-import { Grid3x3, History } from 'lucide-react'
+import { Grid3x3, History, Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { type FilterChoices, shownStatuses } from '../contract/index.ts'
-import { isFiltered, type PortfolioAddress } from './address.ts'
+import { isFiltered, passing, type PortfolioAddress } from './address.ts'
+import { groupChoices } from './portfolio-columns.tsx'
 import { statusWord } from './words.ts'
 
 type Choices = z.output<typeof FilterChoices>
@@ -24,8 +27,10 @@ export function PortfolioFilters(props: {
   count: number | undefined
   onChange: (patch: Partial<PortfolioAddress>) => void
   onClear: () => void
+  mayEdit: boolean
 }): ReactNode {
   const say = useWords('oversight')
+  const lists = useWords('projects')
   const format = useFormat()
   const { address, onChange } = props
   const choose = (id: string, values: readonly string[]): void => onChange(patchOf(id, values))
@@ -46,6 +51,29 @@ export function PortfolioFilters(props: {
         choices={views.map((view) => ({ value: view, label: say(`view.${view}`) }))}
         onChoose={(view) => onChange({ view: shownViews.find((one) => one === view) })}
       />
+      {address.view === 'chart' ? null : (
+        <GroupChooser
+          choices={groupChoices(say, lists)}
+          by={address.group}
+          onChoose={(group) => onChange({ group })}
+        />
+      )}
+      <PageViews
+        page="portfolio"
+        address={address}
+        passing={passing}
+        onChange={(patch) => onChange(patch as Partial<PortfolioAddress>)}
+      />
+      {props.mayEdit ? (
+        <Button
+          size="small"
+          icon={Pencil}
+          aria-pressed={address.edit === true}
+          onClick={() => onChange({ edit: address.edit ? undefined : true, row: undefined })}
+        >
+          {lists('edit')}
+        </Button>
+      ) : null}
       <Button
         size="small"
         icon={History}

@@ -1,8 +1,17 @@
-import { useNarrow } from '@portolan/plan/web'
+import { useNarrow, useProjectEditing } from '@portolan/plan/web'
 import type { Day } from '@portolan/quantity'
-import { DataGrid, NoMatch, type PagedRead, useFormat, useGo, useWords } from '@portolan/ui'
+import {
+  DataGrid,
+  NoMatch,
+  type PagedRead,
+  useFormat,
+  useGo,
+  useWords,
+  widthsOf,
+  widthTexts,
+} from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
-import { type listStanding, standingSorts, type StandingTotals } from '../contract/index.ts'
+import { type listStanding, type StandingRow, standingSorts, type StandingTotals } from '../contract/index.ts'
 import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
 import { timelineColumn } from './dashboard/timeline-column.tsx'
 import { portfolioColumns } from './portfolio-columns.tsx'
@@ -28,14 +37,18 @@ export function PortfolioGrid(props: {
   const { list, totals, address, onChange } = props
   const explain = useExplain(address.asOf)
   const format = useFormat()
+  const lists = useWords('projects')
+  const { editing, withEdits } = useProjectEditing<StandingRow>(list.rows)
   const columns = useMemo(() => {
-    const all = portfolioColumns(say, explain, totals)
+    const all = withEdits(portfolioColumns({ say, lists }, explain, totals))
     const from = totals?.span.from as Day | undefined
     const until = totals?.span.until as Day | undefined
     if (address.view !== 'timeline' || !from || !until || from >= until) return all
     const line = timelineColumn({ span: { from, until }, today: totals?.asOf.day as Day, format, say })
     return [...all.filter(({ id }) => besideTimeline.includes(id)), line]
-  }, [say, explain, totals, address.view, format])
+  }, [say, lists, withEdits, explain, totals, address.view, format])
+  const { group, order, width } = address
+  const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const narrow = useNarrow()
   const chosen = address.hide ?? hiddenAtFirst
   const beside = (address.row ?? address.panel) !== undefined
@@ -67,6 +80,12 @@ export function PortfolioGrid(props: {
       hiddenColumns={hidden}
       onHideColumns={(ids) =>
         onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })
+      }
+      editing={address.edit && address.asOf === undefined ? editing : undefined}
+      groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
+      arrangement={arrangement}
+      onArrange={(next) =>
+        onChange({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
       }
       onOpen={(row) =>
         address.row === row.id ? go('/projects/$projectId', { projectId: row.id }) : onChange({ row: row.id })

@@ -59,6 +59,9 @@ export function PortfolioPage(): ReactNode {
       {importing}
     </>
   )
+  const mayEdit = list.rows.some((row) =>
+    may(plan.edit, { projectId: row.id, portfolioId: row.portfolio.id }),
+  )
   const open = list.rows.find((row) => row.id === address.row)
   return (
     <>
@@ -117,6 +120,7 @@ export function PortfolioPage(): ReactNode {
             count={totals?.count}
             onChange={change}
             onClear={clear}
+            mayEdit={mayEdit && address.asOf === undefined && address.view !== 'chart'}
           />
           {address.view === 'chart' ? (
             <PortfolioChart

@@ -1,4 +1,4 @@
-import { Figure, formatDays, Section, StatusShape, useLocale, useWords } from '@portolan/ui'
+import { Figure, formatDays, Section, StatusShape, Told, useLocale, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { measures, type Standing } from '../contract/index.ts'
 import type { Explain } from './use-explain.ts'
@@ -22,7 +22,9 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
         <Section title={say('reasons.missing')}>
           <ul className="oversight-list">
             {of.missing.map((one) => (
-              <li key={one.what}>{one.sentence}</li>
+              <li key={one.what}>
+                <Told of={one} />
+              </li>
             ))}
           </ul>
         </Section>
@@ -32,7 +34,7 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
           <ul className="oversight-list">
             {of.findings.map((one, index) => (
               <li key={index} data-severity={one.severity}>
-                {one.sentence}
+                <Told of={one} />
               </li>
             ))}
           </ul>
@@ -52,7 +54,9 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
     <li>
       <StatusShape tone={toneOf(reason.status)} label={statusWord(say, reason.status)} />
       <div>
-        <p>{reason.sentence}</p>
+        <p>
+          <Told of={reason} />
+        </p>
         <p className="p-meta">
           {say('reasons.rule', { rule: reason.rule })}
           {oldest

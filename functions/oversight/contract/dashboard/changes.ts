@@ -1,4 +1,4 @@
-import { projectKey } from '@portolan/contract'
+import { projectKey, WordingShown } from '@portolan/contract'
 import { MoneyValue } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { shownStatuses } from '../measures.ts'
@@ -17,6 +17,7 @@ export const ProjectChange = z.object({
     .nullable(),
   cost: z.object({ from: MoneyValue.nullable(), to: MoneyValue.nullable() }).nullable(),
   topReason: z.string().nullable().describe('The heaviest reason of the computed status as it is now'),
+  topWording: WordingShown.nullable(),
 })
 export type ProjectChange = z.output<typeof ProjectChange>
 

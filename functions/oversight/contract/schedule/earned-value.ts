@@ -1,4 +1,4 @@
-import { classed, projectKey } from '@portolan/contract'
+import { classed, projectKey, toldFields } from '@portolan/contract'
 import { type MeasureName, measureTable } from '@portolan/earned-value'
 import { ImportFinding } from '@portolan/plan/contract'
 import { z } from 'zod'
@@ -105,7 +105,7 @@ export const EarnedValueView = z.object({
   version: z.int().describe('Of the schedule; 0 where the project has none'),
   asOf: ScheduleDate,
   earnedValue: EarnedValueShown.nullable().describe('Null where there is not enough data: see `missing`'),
-  missing: z.array(z.object({ what: z.string(), sentence: z.string() })),
+  missing: z.array(z.object({ what: z.string(), ...toldFields })),
   findings: z.array(ImportFinding),
 })
 export type EarnedValueView = z.output<typeof EarnedValueView>

@@ -1,4 +1,4 @@
-import { projectKey } from '@portolan/contract'
+import { projectKey, toldFields } from '@portolan/contract'
 import { ImportFinding } from '@portolan/plan/contract'
 import type { ComplementId, PointId } from '@portolan/schedule-quality'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ export type ScheduleDateReason = (typeof scheduleDateReasons)[number]
 export const ScheduleDate = z.object({
   day: z.iso.date(),
   because: z.enum(scheduleDateReasons),
-  sentence: z.string(),
+  ...toldFields,
 })
 export type ScheduleDate = z.output<typeof ScheduleDate>
 
@@ -52,7 +52,7 @@ const OffenderShown = z.object({
   kind: z.enum(['activity', 'link', 'project']),
   id: z.string(),
   activity: z.string().nullable().describe('The activity to open in the plan; of a link its successor'),
-  sentence: z.string(),
+  ...toldFields,
 })
 export type OffenderShown = z.output<typeof OffenderShown>
 
@@ -67,7 +67,7 @@ export const PointShown = z.object({
   name: z.string(),
   formula: z.string(),
   verdict: z.enum(verdicts),
-  reason: z.string().nullable().describe('Why it is not applicable'),
+  reason: z.object(toldFields).nullable().describe('Why it is not applicable'),
   value: z.number().nullable().describe('Numerator ÷ denominator'),
   limit: z.number(),
   passes: z.enum(['at-most', 'at-least']),
@@ -95,7 +95,7 @@ export const PracticeShown = z.object({
   practice: z.string(),
   characteristic: z.enum(['comprehensive', 'well-constructed', 'credible', 'controlled']),
   verdict: z.enum(['supported', 'contradicted', 'needs-a-person']),
-  evidence: z.array(z.string()),
+  evidence: z.array(z.object(toldFields)),
   question: z.string().describe('What is left for a person to look at'),
 })
 export type PracticeShown = z.output<typeof PracticeShown>

@@ -2,7 +2,13 @@ import { day } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
 import { byWeight, compareStandings, isOtherwise, kindsOf, type Stood } from './compare-standings.ts'
 
-const project = { id: '01890000-0000-7000-8000-000000000001', name: 'Ledger', code: 'L-1', topReason: null }
+const project = {
+  id: '01890000-0000-7000-8000-000000000001',
+  name: 'Ledger',
+  code: 'L-1',
+  topReason: null,
+  topWording: null,
+}
 const then: Stood = {
   computed: 'on-track',
   reported: 'Green',

@@ -9,7 +9,7 @@ export type Stood = {
   readonly cost: Money | null
 }
 
-type Named = Pick<ProjectChange, 'id' | 'name' | 'code' | 'topReason'>
+type Named = Pick<ProjectChange, 'id' | 'name' | 'code' | 'topReason' | 'topWording'>
 
 /** What is otherwise now than it was then. A project of which nothing was known then is new, and nothing else. */
 export function compareStandings(project: Named, then: Stood | null, now: Stood): ProjectChange {

@@ -1,5 +1,5 @@
 import type { SchedulePart } from '@portolan/plan/contract'
-import { type Day, parseDay } from '@portolan/quantity'
+import { asDay, type Day, parseDay, told } from '@portolan/quantity'
 import type { ScheduleDate } from '../../contract/index.ts'
 
 /** Progress is told to the data date of the schedule; one that has none is read as of the organisation's status date. */
@@ -12,11 +12,13 @@ export function describeScheduleDate(
     return {
       day: dataDate,
       because: 'data-date',
-      sentence: `As of ${dataDate}, the data date of the schedule.`,
+      ...told('oversight:data-date')`As of ${{ day: asDay(dataDate) }}, the data date of the schedule.`,
     }
   return {
     day: statusDate,
     because: 'status-date',
-    sentence: `As of ${statusDate}, the status date: the schedule names no data date.`,
+    ...told(
+      'oversight:data-date.none',
+    )`As of ${{ day: asDay(statusDate) }}, the status date: the schedule names no data date.`,
   }
 }

@@ -2,7 +2,8 @@ import type { ScheduleEvidence } from '@portolan/health'
 import { addDays, type Civil, type Day, type Money } from '@portolan/quantity'
 import type { Schedule } from '@portolan/plan/contract'
 import type { ComputedSchedule } from '@portolan/plan/domain'
-import { measureEarnedValue, type MeasuredSchedule } from './earned-value/index.ts'
+import { type ScheduleSigns, scheduleSigns } from '../attention/schedule-signs.ts'
+import { type MeasuredAnswer, measureEarnedValue, type MeasuredSchedule } from './earned-value/index.ts'
 import { currentBaseline, judgedParts, judgeSchedule } from './judge-schedule.ts'
 import { describeScheduleDate } from './schedule-date.ts'
 
@@ -15,8 +16,11 @@ export type KnownSchedule = {
 
 type Around = { readonly statusDate: Day; readonly recordCost: Money | null }
 
-/** What health takes from a schedule. Undefined where there is nothing in it to judge. */
-export function scheduleEvidence(known: KnownSchedule, around: Around): ScheduleEvidence | undefined {
+/** What health takes from a schedule, and the questions it raises. */
+export type JudgedEvidence = { readonly evidence: ScheduleEvidence; readonly signs: ScheduleSigns }
+
+/** Judges a schedule once for both. Undefined where there is nothing in it to judge. */
+export function judgeEvidence(known: KnownSchedule, around: Around): JudgedEvidence | undefined {
   const { schedule, computed, number } = known
   const [part] = judgedParts(schedule)
   if (part === undefined) return undefined
@@ -24,27 +28,31 @@ export function scheduleEvidence(known: KnownSchedule, around: Around): Schedule
   const judged = part.dataDate === null ? { ...part, statusDate: day } : part
   const { result } = judgeSchedule(schedule, computed, judged)
   const pointOf = (id: string): number | null => result.points.find((point) => point.id === id)?.value ?? null
-  return {
+  const measured = measureEarnedValue(
+    { schedule, computed, part },
+    { asOf: day, recordCost: around.recordCost },
+  )
+  const evidence: ScheduleEvidence = {
     source: `schedule version ${number}`,
     asOf: day,
     ...told('start', firstDay(computed.start)),
     ...told('finish', lastDay(computed.finish)),
     ...told('baselineFinish', baselineFinishOf({ schedule, computed, part })),
-    ...earned({ schedule, computed, part }, day, around.recordCost),
+    ...earned(measured),
     ...told('baselineExecution', pointOf('baseline-execution-index')),
     ...told('criticalPathLength', pointOf('critical-path-length-index')),
   }
+  const signs = scheduleSigns(
+    { schedule, computed, part },
+    { version: number, asOf: day, quality: result, measured },
+  )
+  return { evidence, signs }
 }
 
 /** Below this share of the work what was spent for it swings too much to warn of. */
 const stableFrom = 0.2
 
-function earned(
-  of: MeasuredSchedule,
-  asOf: Day,
-  recordCost: Money | null,
-): Pick<ScheduleEvidence, 'spiTime' | 'cpi' | 'tcpiGap'> {
-  const answer = measureEarnedValue(of, { asOf, recordCost })
+function earned(answer: MeasuredAnswer): Pick<ScheduleEvidence, 'spiTime' | 'cpi' | 'tcpiGap'> {
   if ('lacking' in answer) return {}
   const { measures } = answer.value.result
   const numberOf = (name: 'spiTime' | 'cpi' | 'tcpiGap' | 'completeShare'): number | null => {

@@ -60,10 +60,10 @@ function offenderShower({ links, activities }: Schedule): (offenders: readonly O
   const successors = new Map(links.map(({ id, successor }) => [id, successor]))
   const known = new Set(activities.map(({ id }) => id))
   return (offenders) => ({
-    offenders: offenders.slice(0, mostShown).map(({ kind, id, sentence }): OffenderShown => {
+    offenders: offenders.slice(0, mostShown).map(({ kind, id, ...says }): OffenderShown => {
       const activity = kind === 'link' ? successors.get(id) : id
       const opens = kind !== 'project' && activity !== undefined && known.has(activity)
-      return { kind, id, activity: opens ? activity : null, sentence }
+      return { kind, id, activity: opens ? activity : null, ...says }
     }),
     offending: offenders.length,
   })

@@ -1,3 +1,4 @@
+import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
 import { moneyOf } from '@portolan/plan/server'
@@ -40,6 +41,7 @@ type Both = {
   readonly name: string
   readonly code: string | null
   readonly top_sentence: string | null
+  readonly top_wording: WordingShown | null
   readonly known: boolean
   readonly computed_then: ShownStatus | null
   readonly computed_now: ShownStatus
@@ -58,7 +60,7 @@ type Between = { readonly filters: StandingFilters; readonly clock: Clock; reado
 /** Beside each project of the list, what the newest register up to that day told of it. */
 async function readBoth(tx: Tx, { filters, clock, since }: Between): Promise<readonly Both[]> {
   const { rows } = await sql<Both>`
-    select i.id, i.name, i.code, s.top_sentence, t.investment_id is not null as known,
+    select i.id, i.name, i.code, s.top_sentence, s.top_wording, t.investment_id is not null as known,
       t.status as computed_then, now.computed as computed_now, t.reported_raw as rated_then, now.rated_raw as rated_now,
       t.finish_day as finish_then, now.row_finish as finish_now, t.cost_amount as cost_then,
       t.cost_currency as currency_then, now.row_cost as cost_now, now.row_currency as currency_now
@@ -73,7 +75,7 @@ async function readBoth(tx: Tx, { filters, clock, since }: Between): Promise<rea
 }
 
 function toChange(row: Both): ProjectChange {
-  const { id, name, code, top_sentence } = row
+  const { id, name, code, top_sentence, top_wording } = row
   const then = {
     computed: row.computed_then ?? 'not-enough-data',
     reported: row.rated_then,
@@ -86,7 +88,11 @@ function toChange(row: Both): ProjectChange {
     finish: row.finish_now as Day | null,
     cost: moneyOf(row.cost_now, row.currency_now),
   }
-  return compareStandings({ id, name, code, topReason: top_sentence }, row.known ? then : null, now)
+  return compareStandings(
+    { id, name, code, topReason: top_sentence, topWording: top_wording },
+    row.known ? then : null,
+    now,
+  )
 }
 
 function count(changes: readonly ProjectChange[]): Record<ChangeKind, number> {

@@ -1,14 +1,10 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
-import type { ScheduleEvidence } from '@portolan/health'
 import type { Tx } from '@portolan/platform/database'
 import { sql } from 'kysely'
-import type { Schedule } from '@portolan/plan/contract'
-import { computeSchedule } from '@portolan/plan/domain'
+import { openKept } from '@portolan/plan/server'
 import type { Day, Money } from '@portolan/quantity'
-import { scheduleEvidence } from '../../domain/index.ts'
+import { type JudgedEvidence, judgeEvidence } from '../../domain/index.ts'
 
-export type StoredEvidence = { readonly number: number; readonly evidence: ScheduleEvidence | null }
+export type StoredEvidence = { readonly number: number; readonly judged: JudgedEvidence | null }
 
 type Known = { readonly id: string; readonly cost: Money | null }
 
@@ -35,10 +31,10 @@ export async function readScheduleEvidence(
   const costs = new Map(projects.map(({ id, cost }) => [id, cost]))
   const found = new Map<string, StoredEvidence>()
   for (const { investment_id: id, number, document_sha256: sha256 } of versions) {
-    const schedule = await readDocument({ tx, tenantId }, sha256)
+    const open = await openKept(sha256, async () => await readDocument({ tx, tenantId }, sha256))
     const recordCost = costs.get(id) ?? null
-    const known = { number, schedule, computed: computeSchedule(schedule) }
-    found.set(id, { number, evidence: scheduleEvidence(known, { statusDate, recordCost }) ?? null })
+    const known = { number, ...open }
+    found.set(id, { number, judged: judgeEvidence(known, { statusDate, recordCost }) ?? null })
     // The server answers requests in the same thread.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -49,7 +45,7 @@ export async function readScheduleEvidence(
 async function readDocument(
   { tx, tenantId }: { readonly tx: Tx; readonly tenantId: string },
   sha256: string,
-): Promise<Schedule> {
+): Promise<Uint8Array> {
   const chunks = await tx
     .selectFrom('file_chunk')
     .select('content')
@@ -57,11 +53,8 @@ async function readDocument(
     .where('sha256', '=', sha256)
     .orderBy('number')
     .execute()
-  const bytes = await inflate(Buffer.concat(chunks.map(({ content }) => content)))
-  return JSON.parse(bytes.toString('utf8')) as Schedule
+  return Buffer.concat(chunks.map(({ content }) => content))
 }
-
-const inflate = promisify(gunzip)
 
 /** Whether the newest schedule of project `i` is another one than its standing `s` was computed from. */
 export const hasOtherSchedule = sql<boolean>`coalesce((select max(v.number) from schedule_version v

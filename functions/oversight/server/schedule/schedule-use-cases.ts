@@ -1,6 +1,6 @@
 import { mayRead, refuse } from '@portolan/contract'
 import { reads, type UseCase } from '@portolan/platform/operations'
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import type { QualityAnswer } from '@portolan/schedule-quality'
 import {
   explainEarnedValue,
@@ -71,24 +71,40 @@ export const judgeScheduleUseCases: readonly UseCase[] = [
 
 const noSchedule = {
   what: 'schedule',
-  sentence:
-    'The project has no schedule. Drop the file of Microsoft Project or Primavera on its plan: its baseline, progress and cost are what this is computed from.',
+  ...told(
+    'oversight:lacking.schedule',
+  )`The project has no schedule. Drop the file of Microsoft Project or Primavera on its plan: its baseline, progress and cost are what this is computed from.`,
 }
 
 /** A schedule without a data date is judged as of the status date; one with it says for itself. */
 function answerOf({ schedule, computed, part, day }: Judged): QualityAnswer {
-  return judgeSchedule(schedule, computed, part.dataDate === null ? { ...part, statusDate: day } : part)
+  const judged = part.dataDate === null ? { ...part, statusDate: day } : part
+  return answered(computed, `quality ${part.id} ${day}`, () => judgeSchedule(schedule, computed, judged))
+}
+
+/** What was answered of an open document: a function of its content and the question, kept while it is open. */
+const answersOf = new WeakMap<object, Map<string, unknown>>()
+
+function answered<T>(computed: object, question: string, answer: () => T): T {
+  const known = answersOf.get(computed) ?? new Map<string, unknown>()
+  answersOf.set(computed, known)
+  if (!known.has(question)) known.set(question, answer())
+  return known.get(question) as T
 }
 
 /** A file may hold several projects; what is told of one must not pass for all of them. */
 function severalParts({ parts, part }: Judged): readonly Finding[] {
   if (parts === 1) return []
-  const sentence = `The schedule holds ${parts} projects; this is about “${part.name}”. Import the others into projects of their own.`
+  const says = told(
+    'oversight:several-projects',
+  )`The schedule holds ${{ parts }} projects; this is about “${{ name: part.name }}”. Import the others into projects of their own.`
   return [
-    { severity: 'warning', code: 'several-projects', subject: { kind: 'project', id: part.id }, sentence },
+    { severity: 'warning', code: 'several-projects', subject: { kind: 'project', id: part.id }, ...says },
   ]
 }
 
 function measured({ recordCost }: Asked, judged: Judged): MeasuredAnswer {
-  return measureEarnedValue(judged, { asOf: judged.day, recordCost })
+  const { computed, part, day } = judged
+  const question = `earned value ${part.id} ${day} ${JSON.stringify(recordCost)}`
+  return answered(computed, question, () => measureEarnedValue(judged, { asOf: day, recordCost }))
 }

@@ -8,6 +8,7 @@ import {
   SidePanel,
   Skeleton,
   StatusPair,
+  Told,
   useFormat,
   useRead,
   useWords,
@@ -127,7 +128,9 @@ function Change(props: { readonly of: ProjectChange }): ReactNode {
       {of.finish ? <FinishMoved of={of.finish} /> : null}
       {of.cost ? <CostMoved of={of.cost} /> : null}
       {of.computed && of.topReason ? (
-        <span className="oversight-change-line oversight-sentence">{of.topReason}</span>
+        <span className="oversight-change-line oversight-sentence">
+          <Told of={{ sentence: of.topReason, wording: of.topWording }} />
+        </span>
       ) : null}
     </>
   )

@@ -1,29 +1,22 @@
-import { type Day, daysBetween, minorDigits } from '@portolan/quantity'
+import { type Day, minorDigits } from '@portolan/quantity'
 import { type ChartPoint, LineChart, Section, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Standing } from '../../contract/index.ts'
+import { type FinishMoves, finishMoves } from './finish-moves.ts'
 
 type Past = Standing['history'][number]
 
-const daysAMonth = 30.44
-
 /** How the forecast finish and the cost moved from register to register. Two points make a line; one does not. */
-export function Charts(props: { of: readonly Past[] }): ReactNode {
+export function Charts(props: { of: Standing }): ReactNode {
   const say = useWords('oversight')
-  const format = useFormat()
+  const cost = costsOf(props.of.history)
   const finish = finishMoves(props.of)
-  const cost = costsOf(props.of)
   if (!finish && !cost) return null
   return (
     <div className="oversight-charts">
       {finish ? (
         <Section>
-          <LineChart
-            title={say('chart.finish', { day: format.day(finish.first) })}
-            series={[{ name: say('chart.forecast'), points: finish.points }]}
-            unit="count"
-            limits={[{ name: say('chart.first-forecast'), value: 0 }]}
-          />
+          <FinishChart of={finish} />
         </Section>
       ) : null}
       {cost ? (
@@ -40,18 +33,24 @@ export function Charts(props: { of: readonly Past[] }): ReactNode {
   )
 }
 
-/** Months between each forecast and the first one. */
-function finishMoves(history: readonly Past[]): { first: Day; points: readonly ChartPoint[] } | undefined {
-  const said = history.flatMap((one) =>
-    one.finish === null ? [] : [{ asOf: one.asOf as Day, finish: one.finish as Day }],
+function FinishChart(props: { of: FinishMoves }): ReactNode {
+  const say = useWords('overview')
+  const format = useFormat()
+  const { reference, first, unit, points, days } = props.of
+  const title = days > 0 ? 'finish.later' : days < 0 ? 'finish.earlier' : 'finish.same'
+  return (
+    <LineChart
+      title={say(title, { day: format.day(reference), size: format.value(Math.abs(days), 'days') })}
+      series={[{ name: say('finish.forecast'), points }]}
+      unit={unit}
+      limits={[
+        { name: say('finish.reference'), value: 0 },
+        ...(first === undefined
+          ? []
+          : [{ name: say('finish.first', { day: format.day(first.day) }), value: first.at }]),
+      ]}
+    />
   )
-  const first = said[0]
-  if (!first || said.length < 2) return undefined
-  const points = said.map(({ asOf, finish }) => ({
-    day: asOf,
-    value: Math.round((daysBetween(first.finish, finish) / daysAMonth) * 10) / 10,
-  }))
-  return { first: first.finish, points }
 }
 
 type Costs = { currency: string; size: 'billions' | 'millions'; points: readonly ChartPoint[] }

@@ -10,6 +10,7 @@ type Measure = keyof typeof measures
 /** Where it will land, how far that is from what was planned, what it costs, and how old what we know is. */
 export function ProjectFigures(props: { of: Standing; explain: Explain }): ReactNode {
   const say = useWords('oversight')
+  const words = useWords('overview')
   const { of, explain } = props
   const figure = (measure: Measure, size: 'large' | 'text', signed = false): ReactNode => {
     const known = of.measures[measure]
@@ -29,7 +30,7 @@ export function ProjectFigures(props: { of: Standing; explain: Explain }): React
       say('figure.no-reference')
     ) : (
       <>
-        {figure(measure, 'text', true)} {say('figure.on-current')}
+        {figure(measure, 'text', true)} {words('figure.on-reference')}
       </>
     )
   // The cost as it stands in the plan, edits by hand included: the growth beside it is measured on the same.

@@ -1,6 +1,6 @@
 import { ReportedChip } from '@portolan/plan/web'
 import type { Day, Money as Amount } from '@portolan/quantity'
-import { DayText, Money, Section, StatusChip, useFormat, useWords } from '@portolan/ui'
+import { DayText, Money, Section, StatusChip, useFormat, useTold, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Standing } from '../../contract/index.ts'
 import type { Explain } from '../use-explain.ts'
@@ -45,6 +45,7 @@ export function StatusOverYears(props: { of: Standing; explain: Explain }): Reac
 function Row(props: { one: Past; before: Past | undefined }): ReactNode {
   const say = useWords('oversight')
   const format = useFormat()
+  const tell = useTold()
   const { one, before } = props
   const differs = (one.difference.steps ?? 0) !== 0
   return (
@@ -55,10 +56,10 @@ function Row(props: { one: Past; before: Past | undefined }): ReactNode {
       <td>
         <ReportedChip of={one.reported} />
       </td>
-      <td title={one.difference.sentence}>
+      <td title={tell(one.difference)}>
         <StatusChip bare tone={toneOf(one.status)} word={statusWord(say, one.status)} />
         {differs ? (
-          <span className="oversight-differs" role="img" aria-label={one.difference.sentence}>
+          <span className="oversight-differs" role="img" aria-label={tell(one.difference)}>
             {' '}
             ≠
           </span>

@@ -6,12 +6,15 @@ import type { ExplainEarnedValue } from './use-explain-schedule.ts'
 /** What each way of reckoning assumes of the rest, and the range within which an estimate is realistic. */
 export function Estimates(props: { of: EarnedValueShown; explain: ExplainEarnedValue }): ReactNode {
   const say = useWords('truth')
+  const format = useFormat()
   const { of, explain } = props
   const highest = Math.max(
     1,
     ...[...statisticalEstimates, 'eacBottomUp' as const].map((name) => Number(of.measures[name]?.value ?? 0)),
     Number(of.inputs.budgetAtCompletion?.value ?? 0),
   )
+  const known = of.inputs.budgetAtCompletion?.value
+  const budget = typeof known === 'number' ? known : null
   const line = (name: keyof EarnedValueShown['measures']): ReactNode => {
     const value = of.measures[name]?.value
     return (
@@ -25,8 +28,17 @@ export function Estimates(props: { of: EarnedValueShown; explain: ExplainEarnedV
         />
         <span className="truth-estimate-bar" aria-hidden="true">
           {typeof value === 'number' ? <span style={{ width: `${(value / highest) * 100}%` }} /> : null}
+          {budget === null ? null : <i style={{ left: `${(budget / highest) * 100}%` }} />}
         </span>
-        <span className="truth-estimate-words">{say(`assumes.${name}`)}</span>
+        <span className="truth-estimate-words">
+          {say(`assumes.${name}`)}
+          {outside(of, value) === undefined ? null : (
+            <>
+              {' '}
+              <StatusChip bare tone="warn" word={say(`estimates.outside-${outside(of, value)}`)} />
+            </>
+          )}
+        </span>
       </li>
     )
   }
@@ -36,9 +48,21 @@ export function Estimates(props: { of: EarnedValueShown; explain: ExplainEarnedV
         {statisticalEstimates.map(line)}
         {line('eacBottomUp')}
       </ul>
+      {budget === null ? null : (
+        <p className="truth-note">{say('estimates.budget', { budget: format.value(budget, of.unit) })}</p>
+      )}
       <Realism of={of} explain={explain} />
     </Section>
   )
+}
+
+/** An estimate that no view of the performance so far bears out. */
+function outside(
+  { range }: EarnedValueShown,
+  value: number | string | null | undefined,
+): 'below' | 'above' | undefined {
+  if (range === null || typeof value !== 'number') return undefined
+  return value < range.lowest ? 'below' : value > range.highest ? 'above' : undefined
 }
 
 function Realism(props: { of: EarnedValueShown; explain: ExplainEarnedValue }): ReactNode {

@@ -1,5 +1,5 @@
 import type { ImportFinding } from '@portolan/plan/contract'
-import { Section, StatusShape, type Tone, useWords } from '@portolan/ui'
+import { Section, StatusShape, Told, type Tone, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
 const tones: Readonly<Record<ImportFinding['severity'], Tone>> = {
@@ -18,7 +18,9 @@ export function FindingsSection(props: { of: readonly ImportFinding[] }): ReactN
         {props.of.map((one, at) => (
           <li key={at}>
             <StatusShape tone={tones[one.severity]} label={say(`severity.${one.severity}`)} />
-            <span>{one.sentence}</span>
+            <span>
+              <Told of={one} />
+            </span>
           </li>
         ))}
       </ul>

@@ -10,8 +10,10 @@ import { Footing } from './footing.tsx'
 import { MoneyFigures } from './money-figures.tsx'
 import { NoSchedule } from './no-schedule.tsx'
 import { Packages } from './packages.tsx'
+import { Periods } from './periods.tsx'
 import { SCurve } from './s-curve.tsx'
 import { useExplainEarnedValue } from './use-explain-schedule.ts'
+import { VarianceChart } from './variance-chart.tsx'
 
 /** What was earned for what was spent, and what that says of the end. */
 export function MoneyTab(): ReactNode {
@@ -48,7 +50,9 @@ export function MoneyTab(): ReactNode {
         ) : (
           <p className="truth-note truth-edge">{say('money.withheld')}</p>
         )}
+        <VarianceChart of={earnedValue} />
         <Packages of={earnedValue} />
+        <Periods of={earnedValue} asOf={read.data.asOf.day} />
         <FindingsSection of={findings} />
       </Split>
     </>

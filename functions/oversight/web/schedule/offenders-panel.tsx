@@ -1,4 +1,4 @@
-import { SidePanel, useWords } from '@portolan/ui'
+import { SidePanel, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { ComplementShown, PointShown } from '../../contract/index.ts'
 import { ActivityLink } from './activity-link.tsx'
@@ -20,7 +20,9 @@ export function OffendersPanel(props: {
       <ul className="truth-offenders" aria-label={name}>
         {of.offenders.map((one) => (
           <li key={`${one.kind} ${one.id}`}>
-            <span>{one.sentence}</span>{' '}
+            <span>
+              <Told of={one} />
+            </span>{' '}
             {one.activity === null ? null : (
               <ActivityLink projectId={props.projectId} activity={one.activity}>
                 {say('offenders.open')}

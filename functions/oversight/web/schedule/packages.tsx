@@ -16,7 +16,7 @@ export function Packages(props: { of: EarnedValueShown }): ReactNode {
             <tr>
               <th scope="col">{say('packages.package')}</th>
               {(['budget', 'done', 'earned', 'spent', 'cv', 'sv'] as const).map((name) => (
-                <th key={name} scope="col" data-number="">
+                <th key={name} scope="col" data-number="" data-least={name === 'done' || undefined}>
                   {say(`packages.${name}`)}
                 </th>
               ))}
@@ -81,7 +81,9 @@ function PackageLine(props: { of: PackageShown; unit: string }): ReactNode {
         {of.wbs === null ? null : <span className="p-label truth-wbs">{of.wbs}</span>} {title}
       </th>
       {cell('budget', amounts?.budget ?? null)}
-      <td data-number="">{of.completeShare === null ? '–' : format.value(of.completeShare, 'share')}</td>
+      <td data-number="" data-least="">
+        {of.completeShare === null ? '–' : format.value(of.completeShare, 'share')}
+      </td>
       {cell('earned', amounts?.earnedValue ?? null)}
       {cell('spent', amounts?.actualCost ?? null)}
       {cell('cv', minus(amounts?.earnedValue, amounts?.actualCost), true)}

@@ -1,4 +1,4 @@
-import { Figure, Section, StatusChip, type Tone, useFormat, useWords } from '@portolan/ui'
+import { Figure, Section, StatusChip, type Tone, useFormat, useTold, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { PointShown } from '../../contract/index.ts'
 import { LimitBar } from './limit-bar.tsx'
@@ -52,6 +52,7 @@ export function Points(props: Opening & { of: readonly PointShown[] }): ReactNod
 function PointLine(props: Opening & { point: PointShown }): ReactNode {
   const say = useWords('truth')
   const format = useFormat()
+  const tell = useTold()
   const { point, opened, onOpen, explain } = props
   const unit = unitOf(point.id)
   const applies = point.verdict !== 'not-applicable'
@@ -62,7 +63,7 @@ function PointLine(props: Opening & { point: PointShown }): ReactNode {
       <th scope="row" title={point.formula}>
         {say(`point.${point.id}`)}
       </th>
-      <td title={point.reason ?? undefined}>
+      <td title={point.reason ? tell(point.reason) : undefined}>
         <StatusChip bare tone={toneOf(point)} word={say(`verdict.${wordOf(point)}`)} />
       </td>
       <td data-number="">
@@ -90,7 +91,7 @@ function PointLine(props: Opening & { point: PointShown }): ReactNode {
               numerator: format.number(point.numerator),
               denominator: format.number(point.denominator),
             })
-          : point.reason}
+          : point.reason && tell(point.reason)}
       </td>
       <td data-number="">
         <Held

@@ -1,4 +1,4 @@
-import { Section, StatusChip, type Tone, useWords } from '@portolan/ui'
+import { Section, StatusChip, Told, type Tone, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { PracticeShown } from '../../contract/index.ts'
 
@@ -24,8 +24,10 @@ export function Practices(props: { of: readonly PracticeShown[] }): ReactNode {
             <StatusChip bare tone={tones[one.verdict]} word={say(`practices.${one.verdict}`)} />
             <ul className="truth-evidence">
               {one.evidence.length === 0 ? <li>{say('practices.no-evidence')}</li> : null}
-              {one.evidence.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+              {one.evidence.map((each) => (
+                <li key={each.sentence}>
+                  <Told of={each} />
+                </li>
               ))}
             </ul>
           </li>

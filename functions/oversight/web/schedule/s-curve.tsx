@@ -2,6 +2,7 @@ import type { Day } from '@portolan/quantity'
 import { type ChartPoint, LineChart, Section, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { CurvePoint, EarnedValueShown } from '../../contract/index.ts'
+import { forecastBand } from '../../domain/schedule/earned-value/forecast-band.ts'
 
 /** Planned, earned and spent so far, and what is still to come: all added up. */
 export function SCurve(props: { of: EarnedValueShown; asOf: string }): ReactNode {
@@ -9,6 +10,7 @@ export function SCurve(props: { of: EarnedValueShown; asOf: string }): ReactNode
   const { of, asOf } = props
   const points = (name: keyof Omit<CurvePoint, 'day'>): readonly ChartPoint[] =>
     of.curve.map((point) => ({ day: point.day as Day, value: point[name] }))
+  const band = forecastBand(of).map((point) => ({ ...point, day: point.day as Day }))
   return (
     <Section>
       <LineChart
@@ -21,12 +23,15 @@ export function SCurve(props: { of: EarnedValueShown; asOf: string }): ReactNode
           { name: say('curve.spent'), points: points('actualCost'), tone: 'warn' },
           { name: say('curve.forecast'), points: points('forecast'), tone: 'warn', dashed: true },
         ]}
+        bands={band.length > 1 ? [{ name: say('curve.band'), points: band }] : []}
         unit={of.unit}
         marks={[{ name: say('curve.status-date'), day: asOf as Day }]}
         height={232}
         fromZero
       />
-      <p className="truth-note">{say('curve.note')}</p>
+      <p className="truth-note">
+        {say('curve.note')} {band.length > 1 ? say('curve.band-note') : null}
+      </p>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Activity, Schedule } from '@portolan/plan/contract'
+import { told, type Told } from '@portolan/quantity'
 import { currentBaseline } from '../judge-schedule.ts'
 
 /** What a schedule can be measured in, and what its budget and its dates are taken from. */
@@ -10,7 +11,7 @@ export type Basis = {
 }
 
 /** What is lacking, and what would mend it. */
-export type Lacking = { readonly what: string; readonly sentence: string }
+export type Lacking = Told & { readonly what: string }
 
 /** Money where there is a budget in money, else work; the baseline where there is one, else the plan as it stands. */
 export function basisOf(work: readonly Activity[], currency: Schedule['currency']): Basis | Lacking {
@@ -29,11 +30,14 @@ export function basisOf(work: readonly Activity[], currency: Schedule['currency'
 
 const noWork: Lacking = {
   what: 'activities',
-  sentence: 'The schedule holds no activity that could earn anything. Drop one that does.',
+  ...told(
+    'oversight:lacking.activities',
+  )`The schedule holds no activity that could earn anything. Drop one that does.`,
 }
 
 const noBudget: Lacking = {
   what: 'budget',
-  sentence:
-    'No activity has a cost or work, so there is no budget to earn. Assign resources or enter costs in the plan, set a baseline, and drop the file again.',
+  ...told(
+    'oversight:lacking.budget',
+  )`No activity has a cost or work, so there is no budget to earn. Assign resources or enter costs in the plan, set a baseline, and drop the file again.`,
 }

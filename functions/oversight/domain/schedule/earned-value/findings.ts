@@ -1,5 +1,5 @@
 import type { Activity } from '@portolan/plan/contract'
-import type { Day, Finding } from '@portolan/quantity'
+import { asCount, asDay, type Day, type Finding, told, type Told } from '@portolan/quantity'
 import type { Basis } from './basis.ts'
 import { isStarted, type WorkLine } from './work-lines.ts'
 
@@ -34,70 +34,85 @@ export function findingsOf(judged: Judged, engine: readonly Finding[]): readonly
 const passedOn = new Set(['no-answer', 'too-early', 'past-budget', 'past-duration', 'not-earned'])
 
 function noBaseline(money: boolean): Finding {
-  const what = money ? 'costs' : 'work'
-  return subject('no-baseline-budget', {
-    severity: 'warning',
-    sentence: `There is no baseline with ${what}: the plan as it stands serves as the budget, and it moves with every change. Set a baseline, so that progress is measured against what was agreed.`,
-  })
+  const says = money
+    ? told(
+        'oversight:no-baseline-budget.money',
+      )`There is no baseline with costs: the plan as it stands serves as the budget, and it moves with every change. Set a baseline, so that progress is measured against what was agreed.`
+    : told(
+        'oversight:no-baseline-budget.work',
+      )`There is no baseline with work: the plan as it stands serves as the budget, and it moves with every change. Set a baseline, so that progress is measured against what was agreed.`
+  return subject('no-baseline-budget', 'warning', says)
 }
 
 function lessThanNothing(lines: readonly WorkLine[]): readonly Finding[] {
   const spent = lines.reduce((sum, { actual }) => sum + (actual ?? 0), 0)
   if (spent >= 0) return []
-  const sentence =
-    'What was spent adds up to less than nothing, so it is not counted with. Correct it in the plan.'
-  return [subject('negative-actual', { severity: 'error', sentence })]
+  const says = told(
+    'oversight:negative-actual',
+  )`What was spent adds up to less than nothing, so it is not counted with. Correct it in the plan.`
+  return [subject('negative-actual', 'error', says)]
 }
 
 /** One cause of a dozen measures without an answer. */
 function nothingEarned({ earned }: Judged): readonly Finding[] {
   if (earned !== 0) return []
-  const sentence =
-    'Nothing is earned yet: indices and estimates have no answer until the first progress is entered.'
-  return [subject('nothing-earned', { severity: 'info', sentence })]
+  const says = told(
+    'oversight:nothing-earned',
+  )`Nothing is earned yet: indices and estimates have no answer until the first progress is entered.`
+  return [subject('nothing-earned', 'info', says)]
 }
 
 function notBegun({ lines, now }: Judged): readonly Finding[] {
   if (lines.some(({ activity }) => isStarted(activity))) return []
   const first = lines.map(({ planned }) => planned.from).toSorted()[0]
   if (first === undefined || first >= now) return []
-  return [
-    subject('nothing-started', {
-      severity: 'warning',
-      sentence: `Nothing has started, and the plan began on ${first}. Enter actual dates and progress.`,
-    }),
-  ]
+  const says = told(
+    'oversight:nothing-started',
+  )`Nothing has started, and the plan began on ${{ day: asDay(first) }}. Enter actual dates and progress.`
+  return [subject('nothing-started', 'warning', says)]
 }
-
-type Said = Pick<Finding, 'severity' | 'sentence'>
 
 function undated(many: number): readonly Finding[] {
   if (many === 0) return []
-  const sentence = `${count(many)} without dates ${many === 1 ? 'is' : 'are'} left out: see the findings of the plan.`
-  return [subject('no-dates', { severity: 'warning', sentence })]
+  const says =
+    many === 1
+      ? told('oversight:no-dates.one')`1 activity without dates is left out: see the findings of the plan.`
+      : told(
+          'oversight:no-dates',
+        )`${{ count: many }} activities without dates are left out: see the findings of the plan.`
+  return [subject('no-dates', 'warning', says)]
 }
 
 function cameLater(many: number): readonly Finding[] {
   if (many === 0) return []
-  const sentence =
-    `${count(many)} came in after the baseline: no budget was agreed for ${many === 1 ? 'it' : 'them'}, so nothing ` +
-    'is earned there, and the cost counts all the same. Approve a change, and set a new baseline.'
-  return [subject('added-since-baseline', { severity: 'info', sentence })]
+  const says =
+    many === 1
+      ? told(
+          'oversight:added-since-baseline.one',
+        )`1 activity came in after the baseline: no budget was agreed for it, so nothing is earned there, and the cost counts all the same. Approve a change, and set a new baseline.`
+      : told(
+          'oversight:added-since-baseline',
+        )`${{ count: many }} activities came in after the baseline: no budget was agreed for them, so nothing is earned there, and the cost counts all the same. Approve a change, and set a new baseline.`
+  return [subject('added-since-baseline', 'info', says)]
 }
 
 function untoldCost(untold: readonly WorkLine[], money: boolean): readonly Finding[] {
   const [first] = untold
   if (first === undefined) return []
-  const sentence =
-    `${count(untold.length)} under way, “${first.activity.name}” among them, ${untold.length === 1 ? 'tells' : 'tell'} ` +
-    `no actual ${money ? 'cost' : 'work'}, so what was spent is not known. Enter it in the plan.`
-  return [subject('actual-missing', { severity: 'warning', sentence })]
+  const what = money ? told('oversight:actual.cost')`cost` : told('oversight:actual.work')`work`
+  const count = asCount(untold.length, 'activity', 'activities')
+  const { name } = first.activity
+  const says =
+    untold.length === 1
+      ? told(
+          'oversight:actual-missing.one',
+        )`${{ count }} under way, “${{ name }}” among them, tells no actual ${{ what }}, so what was spent is not known. Enter it in the plan.`
+      : told(
+          'oversight:actual-missing',
+        )`${{ count }} under way, “${{ name }}” among them, tell no actual ${{ what }}, so what was spent is not known. Enter it in the plan.`
+  return [subject('actual-missing', 'warning', says)]
 }
 
-function count(many: number): string {
-  return `${many} ${many === 1 ? 'activity' : 'activities'}`
-}
-
-function subject(code: string, said: Said): Finding {
-  return { ...said, code: `earned-value/${code}`, subject: { kind: 'schedule', id: 'work' } }
+function subject(code: string, severity: Finding['severity'], says: Told): Finding {
+  return { severity, ...says, code: `earned-value/${code}`, subject: { kind: 'schedule', id: 'work' } }
 }

@@ -1,7 +1,7 @@
 import { earnedValue, type EarnedValueResult, type EarnResult } from '@portolan/earned-value'
 import type { Schedule, SchedulePart } from '@portolan/plan/contract'
 import type { ComputedSchedule } from '@portolan/plan/domain'
-import { addDays, type Day, type Finding, type Money } from '@portolan/quantity'
+import { addDays, type Day, type Finding, type Money, told } from '@portolan/quantity'
 import { type Basis, basisOf, type Lacking } from './basis.ts'
 import { curveOf, type CurveDay } from './curve.ts'
 import { earnLines } from './earn-lines.ts'
@@ -96,7 +96,9 @@ function dayAfterProgress({ dataDate }: SchedulePart, asOf: Day): Day {
 
 const noDates: Lacking = {
   what: 'dates',
-  sentence: 'No activity of the schedule has dates, so nothing can be planned over time. See its findings.',
+  ...told(
+    'oversight:lacking.dates',
+  )`No activity of the schedule has dates, so nothing can be planned over time. See its findings.`,
 }
 
 type Asked = { readonly of: MeasuredSchedule; readonly told: Told; readonly basis: Basis }

@@ -1,0 +1,2 @@
+export * from './scope-operations.ts'
+export * from './scope-value.ts'

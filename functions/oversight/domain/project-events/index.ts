@@ -1,0 +1,7 @@
+export {
+  describeEvent,
+  type DescribedEvent,
+  eventTable,
+  type LoggedHappening,
+  untold,
+} from './describe-event.ts'

@@ -1,0 +1,15 @@
+import type { Patterns } from '@portolan/ui'
+import { earnedValueInGerman } from './earned-value-in-german.ts'
+import { healthInGerman } from './health-in-german.ts'
+import { oversightInGerman } from './oversight-in-german.ts'
+import { refusalsInGerman } from './refusals-in-german.ts'
+import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
+
+/** What oversight and its engines tell, in German: fetched by those who read German. */
+export const german: Patterns = {
+  ...healthInGerman,
+  ...oversightInGerman,
+  ...scheduleQualityInGerman,
+  ...earnedValueInGerman,
+  ...refusalsInGerman,
+}
