@@ -5,6 +5,7 @@ import * as facts from '@portolan/platform/facts/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
 import * as runs from '@portolan/platform/runs/contract'
+import * as views from '@portolan/platform/views/contract'
 import * as plan from '@portolan/plan/contract'
 import { examineServer, signEventHeads, takeBackup } from '@portolan/server'
 
@@ -16,6 +17,7 @@ export const operations: readonly AnyOperation[] = [
   identity,
   jobs,
   runs,
+  views,
   events,
   { examineServer, signEventHeads, takeBackup },
 ]

@@ -8,7 +8,7 @@ import {
   refreshStandingKind,
   standingComputation,
 } from '@portolan/oversight/server'
-import { events as planEvents } from '@portolan/plan/contract'
+import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
@@ -18,6 +18,8 @@ import { jobCancelled } from '@portolan/platform/jobs/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Answer } from '@portolan/platform/outbox'
 import { runUseCases } from '@portolan/platform/runs'
+import { viewUseCases } from '@portolan/platform/views'
+import { viewEvents } from '@portolan/platform/views/contract'
 import type pg from 'pg'
 
 /** What the rooms bring to one server, in the order of the street. A new room is a line in each list. */
@@ -39,8 +41,12 @@ const events = [
   ...Object.values(planEvents),
   ...Object.values(oversight.events),
   ...Object.values(identityEvents),
+  ...viewEvents,
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
+
+/** Pages whose views can be saved, each with who may open it. */
+const pagesWithViews = { projects: planPermissions.list, portfolio: oversight.permissions.list } as const
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
@@ -58,6 +64,7 @@ export function assemble({ owner, queue, now }: FunctionParts): Functions {
       ...runUseCases([standingComputation]),
       ...eventUseCases(events),
       ...factUseCases(facts, oversightFacts),
+      ...viewUseCases(pagesWithViews),
     ],
     answers: oversightAnswers({ enqueue }),
     hourly: async () => void (await enqueueDueRefreshes({ owner, enqueue, now })),

@@ -86,7 +86,7 @@ function pointLine(point: Point): string {
   const mark = point.verdict === 'fail' && point.informational ? 'note' : marks[point.verdict]
   const measured =
     point.value === null
-      ? (point.reason ?? '')
+      ? (point.reason?.sentence ?? '')
       : `${rounded(point.value)} (limit ${rounded(point.limit)}${
           point.numerator === null || point.denominator === null
             ? ''

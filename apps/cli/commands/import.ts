@@ -1,19 +1,21 @@
-import { addPortfolio, listPortfolios } from '@portolan/plan/contract'
+import { addPortfolio, type ImportFinding, listPortfolios } from '@portolan/plan/contract'
 import { type Command, Option } from 'commander'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { currency, day, existingFiles } from '../arguments.ts'
 import type { Connection } from '../connection/connection.ts'
 import { findProject } from '../connection/find-project.ts'
 import { addReach, type Reach, withConnection } from '../connection/with-connection.ts'
 import { importFile, type Imported, type Wishes } from '../import/import-file.ts'
 import { importSchedule, scheduleJson, scheduleLines } from '../import/import-schedule.ts'
+import { importScope, scopeJson, scopeLines } from '../import/import-scope.ts'
 import { type MapFile, readMapFile, readRowList } from '../import/map-file.ts'
 import { findingLine, findingsOf, importJson, summaryLines } from '../import/report-import.ts'
 import type { Running } from '../program.ts'
 import { Failed, type World } from '../world.ts'
 
 type Options = Reach & {
-  readonly as: 'register' | 'schedule'
+  readonly as: 'register' | 'schedule' | 'issues'
   readonly project?: string
   readonly encoding?: string
   readonly map?: string
@@ -31,13 +33,18 @@ export function addImportCommand(program: Command, running: Running): void {
   const command = program
     .command('import')
     .description(
-      'import registers (CSV, XLSX, GeoJSON) or schedules (Microsoft Project XML, Primavera XER or XML), each also gzipped, in the order given, each all or nothing',
+      'import registers (CSV, XLSX, GeoJSON), schedules (Microsoft Project XML, Primavera XER or XML) or lists of items and sprints (CSV of Jira, Azure DevOps or GitHub), each also gzipped, in the order given, each all or nothing',
     )
-    .argument('<file...>', 'registers of one portfolio, or schedules of one project, the oldest first')
+    .argument(
+      '<file...>',
+      'registers of one portfolio, or schedules or lists of one project, the oldest first',
+    )
     .addOption(
-      new Option('--as <kind>', 'what the files are').choices(['register', 'schedule']).default('register'),
+      new Option('--as <kind>', 'what the files are')
+        .choices(['register', 'schedule', 'issues'])
+        .default('register'),
     )
-    .option('--project <id>', 'with --as schedule: the project, by its ID or its exact name')
+    .option('--project <id>', 'with --as schedule or issues: the project, by its ID or its exact name')
     .option('--encoding <label>', 'with --as schedule: of an XER that does not say it, as windows-1251')
     .option(
       '--map <file>',
@@ -58,9 +65,7 @@ export function addImportCommand(program: Command, running: Running): void {
     .option('--dry-run', 'show what would happen and write nothing')
     .option('--json', 'one JSON object a file, with every finding and every join')
   addReach(command).action((files: string[], options: Options) =>
-    options.as === 'schedule'
-      ? importSchedules(running, files, options)
-      : importFiles(running, files, options),
+    options.as === 'register' ? importFiles(running, files, options) : importInto(running, files, options),
   )
 }
 
@@ -81,32 +86,66 @@ async function importFiles(
   })
 }
 
-async function importSchedules(
+/** What belongs to one project: schedules, or lists of items and sprints. */
+async function importInto(
   { world, end }: Running,
   names: readonly string[],
   options: Options,
 ): Promise<void> {
   const files = existingFiles(world, names)
-  const { project, encoding, dryRun = false } = options
+  const { project, json = false } = options
   if (project === undefined)
     throw new Failed(
       2,
-      'A schedule belongs to a project. Name it with --project, by its ID or its exact name.',
+      `${options.as === 'schedule' ? 'A schedule' : 'A list of items or sprints'} belongs to a project. Name it with --project, by its ID or its exact name.`,
     )
   await withConnection(world, options, async (connection) => {
     const projectId = await findProject(connection, project)
+    const bring = options.as === 'schedule' ? bringSchedule : bringList
     for (const file of files) {
-      const imported = await importSchedule(connection, file, { projectId, encoding, dryRun })
-      world.out(
-        options.json
-          ? `${JSON.stringify(scheduleJson(imported))}\n`
-          : `${scheduleLines(imported).join('\n')}\n`,
-      )
-      for (const { severity, sentence } of imported.shown?.findings ?? [])
-        if (severity !== 'info') world.say(`${imported.file}: ${severity}: ${sentence}`)
-      if (imported.outcome === 'refused') end(1)
+      const { told, lines, findings, refused } = await bring(connection, file, { projectId, options })
+      world.out(json ? `${JSON.stringify(told)}\n` : `${lines.join('\n')}\n`)
+      for (const { severity, sentence } of findings)
+        if (severity !== 'info') world.say(`${path.basename(file)}: ${severity}: ${sentence}`)
+      if (refused) end(1)
     }
   })
+}
+
+type Brought = {
+  readonly told: unknown
+  readonly lines: readonly string[]
+  readonly findings: readonly Pick<ImportFinding, 'severity' | 'sentence'>[]
+  readonly refused: boolean
+}
+type Into = { readonly projectId: string; readonly options: Options }
+
+async function bringSchedule(
+  connection: Connection,
+  file: string,
+  { projectId, options: { encoding, dryRun = false } }: Into,
+): Promise<Brought> {
+  const imported = await importSchedule(connection, file, { projectId, encoding, dryRun })
+  return {
+    told: scheduleJson(imported),
+    lines: scheduleLines(imported),
+    findings: imported.shown?.findings ?? [],
+    refused: imported.outcome === 'refused',
+  }
+}
+
+async function bringList(
+  connection: Connection,
+  file: string,
+  { projectId, options: { asOf, dryRun = false } }: Into,
+): Promise<Brought> {
+  const imported = await importScope(connection, file, { projectId, asOf, dryRun })
+  return {
+    told: scopeJson(imported),
+    lines: scopeLines(imported),
+    findings: imported.shown?.findings ?? [],
+    refused: imported.outcome === 'refused',
+  }
 }
 
 function wishesOf(world: World, options: Options): Wishes {

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { HostedTabs, PageHeader, useWords } from '@portolan/ui'
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

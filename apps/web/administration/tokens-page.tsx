@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import type { OutputOf } from '@portolan/contract'
 import { listTokens, revokeToken } from '@portolan/platform/identity/contract'
 import type { Day, Instant } from '@portolan/quantity'

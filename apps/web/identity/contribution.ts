@@ -9,6 +9,7 @@ import en from './locales/en.json'
 export const identityWeb: WebContribution = {
   id: 'identity',
   texts: [{ namespace: 'identity', en, de }],
+  patterns: { de: async () => (await import('../told/german.ts')).german },
   routes: [
     {
       path: '/sign-in',

@@ -4,12 +4,13 @@ import { changeLocale, Button, isLocale, PageHeader, Switcher, useAddress, useLo
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { ChartCorner } from './chart-corner.tsx'
+import { EditingCorner } from './editing-corner.tsx'
 import { GridCorner } from './grid-corner.tsx'
 import { InputCorner } from './input-corner.tsx'
 import { SmallParts } from './small-parts.tsx'
 import { StateCorner } from './state-corner.tsx'
 
-const parts = ['parts', 'grid', 'input', 'charts', 'states'] as const
+const parts = ['parts', 'grid', 'editing', 'input', 'charts', 'states'] as const
 const sinkAddress = z.object({ part: z.enum(parts).optional().catch(undefined) })
 
 /** Every part of the house in one place. Its words are samples and are not translated. */
@@ -49,6 +50,7 @@ export function KitchenSinkPage(): ReactNode {
             choices={[
               { value: 'parts', label: 'Small parts' },
               { value: 'grid', label: 'Grid' },
+              { value: 'editing', label: 'Editing' },
               { value: 'input', label: 'Input' },
               { value: 'charts', label: 'Charts' },
               { value: 'states', label: 'States' },
@@ -58,6 +60,7 @@ export function KitchenSinkPage(): ReactNode {
         </div>
         {part === 'parts' ? <SmallParts /> : null}
         {part === 'grid' ? <GridCorner /> : null}
+        {part === 'editing' ? <EditingCorner /> : null}
         {part === 'input' ? <InputCorner /> : null}
         {part === 'charts' ? <ChartCorner /> : null}
         {part === 'states' ? <StateCorner /> : null}

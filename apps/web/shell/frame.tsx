@@ -15,6 +15,7 @@ import { NavigationMenu } from './navigation-menu.tsx'
 import { SignedOut } from './plain-pages.tsx'
 import { usePanels } from './use-panels.ts'
 
+const Visits = lazy(() => import('./visits.ts').then((file) => ({ default: file.Visits })))
 const Panels = lazy(() => import('./panels.tsx').then((file) => ({ default: file.Panels })))
 
 /** Menu, top bar and the page. Who is not signed in is led to the sign-in. */
@@ -71,6 +72,9 @@ function SignedInFrame(): ReactNode {
             <Outlet />
           </main>
         </div>
+        <Suspense fallback={null}>
+          <Visits />
+        </Suspense>
         {panels.wanted ? (
           <Suspense fallback={null}>
             <Panels panels={panels} />

@@ -1,4 +1,11 @@
-import { changeLocale, isLocale, type Locale, startWords, type WebContribution } from '@portolan/ui'
+import {
+  addPatterns,
+  changeLocale,
+  isLocale,
+  type Locale,
+  startWords,
+  type WebContribution,
+} from '@portolan/ui'
 import de from '../locales/de.json'
 import en from '../locales/en.json'
 
@@ -10,6 +17,7 @@ export function startLocale(contributions: readonly WebContribution[]): void {
   const own = navigator.language.startsWith('de') ? 'de' : 'en'
   const texts = contributions.flatMap((one) => one.texts ?? [])
   startWords(isLocale(asked) ? asked : own, [{ namespace: 'shell', en, de }, ...texts])
+  addPatterns(contributions.flatMap(({ patterns }) => patterns ?? []))
 }
 
 export function chooseLocale(locale: Locale): void {

@@ -1,9 +1,11 @@
+import { allows } from '@portolan/contract'
 import {
   CommandPalette,
   lettersOn,
   type PaletteEntry,
   setLetters,
   type ShortcutGroup,
+  type ThingSearch,
   ShortcutSheet,
   useContributions,
   useGo,
@@ -18,10 +20,8 @@ import type { OpenPanels } from './use-panels.ts'
 export function Panels(props: { panels: OpenPanels }): ReactNode {
   const { panels } = props
   const session = useSession()
-  const go = useGo()
   const entries = useEntries()
-  const searches = useContributions()
-  const all = useMemo(() => searches.flatMap((one) => one.things ?? []), [searches])
+  const searches = useSearches()
   const [letters, setOn] = useState(lettersOn)
   const groups = useShortcuts()
   return (
@@ -31,8 +31,7 @@ export function Panels(props: { panels: OpenPanels }): ReactNode {
         onClose={panels.close}
         actions={entries.actions}
         places={entries.places}
-        searches={all}
-        onGo={go}
+        searches={searches}
         scope={session?.organisation.name ?? ''}
       />
       <ShortcutSheet
@@ -46,6 +45,19 @@ export function Panels(props: { panels: OpenPanels }): ReactNode {
         }}
       />
     </>
+  )
+}
+
+/** Only what one may search; the walls within are the database's. */
+function useSearches(): readonly ThingSearch[] {
+  const contributions = useContributions()
+  const grants = useSession()?.grants
+  return useMemo(
+    () =>
+      contributions
+        .flatMap((one) => one.things ?? [])
+        .filter(({ may }) => may === undefined || allows(may, grants ?? [])),
+    [contributions, grants],
   )
 }
 

@@ -18,12 +18,14 @@ export function PersonFace(props: PersonFaceProps): ReactNode {
       {...button}
       type="button"
       className="p-me"
-      aria-label={say('me', { name: [person?.name, person?.note].filter(Boolean).join(' ') })}
       onPointerEnter={onNear}
       onFocus={onNear}
     >
+      <span className="p-hidden">
+        {say('me', { name: [person?.name, person?.note].filter(Boolean).join(' ') })}
+      </span>
       <Avatar name={person?.name ?? ''} />
-      <span className="p-me-words">
+      <span className="p-me-words" aria-hidden="true">
         <span className="p-cut">{person?.name}</span>
         <span className="p-meta p-cut">{person?.note}</span>
       </span>

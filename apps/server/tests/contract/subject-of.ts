@@ -16,10 +16,23 @@ export async function subjectOf(
     `select id from schedule_import where state = 'previewed' and investment_id = $1`,
     [world.projects[0]],
   )
+  const { rows: lists } = await house.database.owner.query<{ id: string }>(
+    `select id from scope_import where state = $1 and investment_id = $2`,
+    [operation.id === 'plan.undo-scope' ? 'committed' : 'previewed', world.projects[0]],
+  )
+  const { rows: views } = await house.database.owner.query<{ id: string }>(
+    `select id from saved_view where tenant_id = $1`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     id: world.bystander,
-    importId: operation.path.includes('/schedule-imports/') ? dropped[0]?.id : rows[0]?.id,
+    viewId: views[0]?.id,
+    importId: operation.path.includes('/schedule-imports/')
+      ? dropped[0]?.id
+      : operation.path.includes('/scope-imports/')
+        ? lists[0]?.id
+        : rows[0]?.id,
   }
   const named = Object.keys(operation.input.shape).filter((name) => name in known)
   const edits =

@@ -11,12 +11,16 @@ import {
 import { refreshStanding } from '@portolan/oversight/contract'
 import {
   commitImport,
+  commitScope,
   previewSchedule,
+  previewScope,
   showProject,
   showSchedule,
   startImport,
 } from '@portolan/plan/contract'
+import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
+import { scopeOf } from '../matrix/scopes.ts'
 import { registerOf, type World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor, Ways } from '../testing/house.ts'
@@ -67,6 +71,24 @@ export function writesThatSucceed(
     const { id, version } = await started(2)
     return { input: { importId: id }, ifMatch: version }
   }
+  const list = async (): Promise<{ projectId: string; importId: string; version: number }> => {
+    const projectId = world.projects[0]
+    const upload = scopeOf(`Again${nth()}`, 8)
+    const { id, version } = await ask(
+      house,
+      by,
+      previewScope,
+      { projectId, fileName: 'again.csv' },
+      { upload },
+    )
+    return { projectId, importId: id, version }
+  }
+  const previewedList = async (): Promise<Prepared> => {
+    const { version, ...input } = await list()
+    return { input, ifMatch: version }
+  }
+  const view = async (): Promise<{ id: string; version: number }> =>
+    await ask(house, by, saveView, { page: 'projects', name: `View ${nth()}`, state: {} })
   return {
     'plan.add-project': async () => ({
       input: { portfolioId: world.portfolios[0], fields: { name: `Project ${nth()}` } },
@@ -122,12 +144,30 @@ export function writesThatSucceed(
       )
       return { input: { projectId, importId: id }, ifMatch: version }
     },
+    'plan.preview-scope': async () => ({
+      input: { projectId: world.projects[0], fileName: 'again.csv' },
+      upload: scopeOf('Again', 8),
+    }),
+    'plan.commit-scope': previewedList,
+    'plan.undo-scope': async () => {
+      const { version, ...input } = await list()
+      const done = await ask(house, by, commitScope, input, { ifMatch: version })
+      return { input, ifMatch: done.version }
+    },
     'plan.edit-schedule': async () => {
       const projectId = world.projects[1]
       const { version } = await ask(house, by, showSchedule, { projectId })
       const edits = [{ kind: 'activity.set', activity: '1', fields: { duration: 4_800 } }]
       return { input: { projectId, edits }, ifMatch: version }
     },
+    'views.save': async () => ({
+      input: { page: 'portfolio', name: `View ${nth()}`, state: { sort: 'finish' } },
+    }),
+    'views.change': async () => {
+      const { id, version } = await view()
+      return { input: { viewId: id, name: `Renamed ${made}`, shared: true }, ifMatch: version }
+    },
+    'views.delete': async () => ({ input: { viewId: (await view()).id } }),
     'oversight.set-status-date': only({ day: '2026-10-30' }),
     'oversight.refresh': only({}),
     'jobs.cancel': async () => ({ input: { jobId: (await ask(house, by, refreshStanding, {})).jobId } }),

@@ -10,10 +10,12 @@ export type Things = Readonly<Record<Kind, readonly Thing[]>>
 type Kind =
   | 'import'
   | 'schedule_import'
+  | 'scope_import'
   | 'job'
   | 'run'
   | 'role_grant'
   | 'api_token'
+  | 'saved_view'
   | 'programme'
   | 'party'
   | 'person'
@@ -48,12 +50,18 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
         `select id, tenant_id as "tenantId", investment_id as "projectId" from schedule_import where state = 'previewed'`,
       )
     ).rows,
+    scope_import: (
+      await owner.query<Thing>(
+        `select id, tenant_id as "tenantId", investment_id as "projectId" from scope_import where state = 'previewed'`,
+      )
+    ).rows,
     job: await few('requested_by as by', 'job', 'true', []),
     run: await few('project_id as "projectId"', 'run', 'project_id is null or project_id = any($1)', [
       projects,
     ]),
     role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
     api_token: await few('person_id as by', 'api_token', 'person_id = any($1)', [founders]),
+    saved_view: await few('person_id as by', 'saved_view', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
@@ -83,6 +91,7 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
+      ...(named.kind === 'saved_view' ? { seenBy: (person: Person) => person.personId === thing.by } : {}),
       ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
     }))
   if (isWrite(operation) && 'portfolioId' in operation.input.shape)
@@ -98,9 +107,14 @@ export function subjectsOf(
 }
 
 /** What was dropped on the project itself, where an operation names it beside the project. */
-function importWithin({ input }: AnyOperation, projectId: string, things: Things): Record<string, unknown> {
+function importWithin(
+  { input, path }: AnyOperation,
+  projectId: string,
+  things: Things,
+): Record<string, unknown> {
   if (!('importId' in input.shape)) return {}
-  return { importId: things.schedule_import.find((one) => one.projectId === projectId)?.id }
+  const kind = path.includes('/scope-imports/') ? 'scope_import' : 'schedule_import'
+  return { importId: things[kind].find((one) => one.projectId === projectId)?.id }
 }
 
 export function uploadOf(operation: AnyOperation): string | undefined {
@@ -129,6 +143,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/people/')) return { kind: 'person', property }
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
+  if (property === 'viewId') return { kind: 'saved_view', property }
   const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }
 }

@@ -15,11 +15,13 @@ import {
   undoImport,
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
+import { saveView } from '@portolan/platform/views/contract'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
 import type { Person } from './persons.ts'
 import { bringSchedule } from './schedules.ts'
+import { bringScope } from './scopes.ts'
 
 /** A value that may be read with a right to its class only; `projectId` is absent where it belongs to no project. */
 export type Canary = {
@@ -97,6 +99,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     await ask(house, by, applyPlanEdits, { projectId: project.id, edits }, { ifMatch: project.version })
     const cents = 73_519_284_063 + at * 2_020_202 + seal.charCodeAt(0) * 100
     await bringSchedule(house, by, { projectId: project.id, word, cents })
+    await bringScope(house, by, { projectId: project.id, word })
     keep('cost', 'rate', project.id, String(cents), String(cents / 100))
     keep('contactEmail', 'personal', undefined, contactEmail)
     keep(
@@ -238,6 +241,8 @@ async function fillRest(
   const dropped = await start('2026-09-30', 3)
   await ask(house, by, dropImport, { importId: dropped.id }, { ifMatch: dropped.version })
   await start('2026-10-31', 5)
+  for (const shared of [true, false])
+    await ask(house, by, saveView, { page: 'projects', name: `View ${seal} ${shared}`, state: {}, shared })
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
 }

@@ -8,7 +8,7 @@ import en from './locales/en.json'
 
 const may: { may?: Permission } = typeof listEvents.may === 'string' ? {} : { may: listEvents.may }
 
-/** What happened: for the whole organisation beside the other things to administer, and for each project. */
+/** What happened in the whole organisation, beside the other things to administer. */
 export const eventLogWeb: WebContribution = {
   id: 'event-log',
   texts: [{ namespace: 'events', en, de }],
@@ -20,13 +20,6 @@ export const eventLogWeb: WebContribution = {
       order: 50,
       ...may,
       component: lazy(() => import('./event-log-page.tsx').then((file) => ({ default: file.EventLogPage }))),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'activity',
-      label: 'events:activity',
-      order: 90,
-      component: lazy(() => import('./activity-tab.tsx').then((file) => ({ default: file.ActivityTab }))),
     },
   ],
   actions: [
