@@ -24,6 +24,8 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/imports/$importId', search: 'step=preview' },
   { pattern: '/projects/$projectId/plan', search: 'row=$activity' },
   { pattern: '/projects/$projectId/plan', search: 'panel=versions' },
+  { pattern: '/projects/$projectId/scope', search: 'view=items' },
+  { pattern: '/projects/$projectId/scope', search: 'panel=versions' },
 ]
 
 /** Every route and tab that the slices contribute: one that is added tomorrow is visited tomorrow. */

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright'
 import { call, enterSample, foundOrganisation, signIn } from '../harness/own-organisation.ts'
 import { twoRegisters } from '../harness/registers.ts'
 import { harbourSchedules } from '../harness/schedules.ts'
+import { harbourScope } from '../harness/scopes.ts'
 import type { RunningServer } from '../harness/server.ts'
 import { visit, type Visitor } from '../harness/visitor.ts'
 import type { Things } from './stops.ts'
@@ -68,9 +69,27 @@ async function findThings({ context }: Visitor): Promise<Things> {
   return {
     ...planned,
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
+    scopeImportId: await bringScope(request, planned.projectId),
     personId: await first('/api/people?limit=1'),
     importId: ((await started.json()) as { id: string }).id,
   }
+}
+
+/** A list becomes the scope of the project, and the next one waits in its preview. */
+async function bringScope(request: BrowserContext['request'], projectId: string): Promise<string> {
+  const { first, next } = harbourScope()
+  const path = `/api/projects/${projectId}/scope-imports`
+  const drop = async ({ name, buffer }: typeof first): Promise<{ id: string; version: number }> => {
+    const answer = await request.post(`${path}?fileName=${encodeURIComponent(name)}`, {
+      headers: { 'content-type': 'application/octet-stream' },
+      data: buffer,
+    })
+    if (!answer.ok()) throw new Error(`The sample takes no list: ${await answer.text()}`)
+    return (await answer.json()) as { id: string; version: number }
+  }
+  const { id, version } = await drop(first)
+  await call(request, 'post', `${path}/${id}/commit`, {}, { 'if-match': `"${version}"` })
+  return (await drop(next)).id
 }
 
 /** A project that has a schedule, and one of its activities: its tabs then have something to show. */

@@ -69,6 +69,11 @@ const excusedWords: readonly Excuse[] = [
     reason: 'written by a program from the migrations of all rooms',
   },
   {
+    files: /^ui\/timeline\//,
+    words: ['baseline'],
+    reason: 'the canvas calls the line that letters stand on its textBaseline',
+  },
+  {
     files: /^(platform|ui)\//,
     words: ['project', 'portfolio'],
     reason:

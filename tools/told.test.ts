@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { readSources } from './architecture/sources.ts'
+import { patternsIn, slotsOf, termFamilies, toldSentences } from './architecture/told-sentences.ts'
+
+const sources = readSources()
+const told = toldSentences(sources)
+const german = patternsIn(sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$/.test(file)))
+
+/** Refusals that only repeat what was found elsewhere: that has its own wording, or is a sentence of its own. */
+const repeating = new Set([
+  'refusal:plan/edit-refused',
+  'refusal:plan/unreadable-file',
+  'refusal:identity/password-weak',
+])
+
+/** Sentences for those who run a server or write programs; they stand on no page. */
+const elsewhere = (file: string): boolean => /^(apps\/server|apps\/cli)\//.test(file)
+
+const shown = told.filter(({ key, file }) => !repeating.has(key) && !elsewhere(file))
+
+describe('what a server tells', () => {
+  it('is found in the sources', () => {
+    const keys = new Set(told.map(({ key }) => key))
+    for (const key of ['health:overdue', 'oversight:difference.worse', 'refusal:record/not-found'])
+      expect(keys).toContain(key)
+  })
+
+  it('can be said in German, sentence by sentence', () => {
+    expect(shown.filter(({ key }) => !german.has(key)).map(({ key, file }) => `${file}: ${key}`)).toEqual([])
+  })
+
+  it('fills German with the values that it hands over, and with no other', () => {
+    const unfilled = shown.flatMap(({ key, slots }) =>
+      slotsOf(german.get(key) ?? '')
+        .filter((slot) => !slots.includes(slot))
+        .map((slot) => `${key}: nobody hands over {{${slot}}}`),
+    )
+    expect(unfilled).toEqual([])
+  })
+
+  it('hands over the same values wherever it tells the same', () => {
+    const first = new Map(told.toReversed().map(({ key, slots }) => [key, slots.toSorted().join()]))
+    const differing = told.filter(({ key, slots }) => first.get(key) !== slots.toSorted().join())
+    expect(differing.map(({ key, file }) => `${file}: ${key}`)).toEqual([])
+  })
+
+  it('leaves no German sentence that nobody tells', () => {
+    const keys = new Set(told.map(({ key }) => key))
+    const families = termFamilies(sources)
+    const isTerm = (key: string): boolean => families.some((family) => key.startsWith(family))
+    const byCarriage = (key: string): boolean => /^refusal:(fault|record)\//.test(key)
+    expect([...german.keys()].filter((key) => !keys.has(key) && !isTerm(key) && !byCarriage(key))).toEqual([])
+  })
+
+  it('knows some words of every table of terms', () => {
+    const families = termFamilies(sources)
+    expect(families.length).toBeGreaterThan(0)
+    expect(families.filter((family) => ![...german.keys()].some((key) => key.startsWith(family)))).toEqual([])
+  })
+})
