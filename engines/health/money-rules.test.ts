@@ -53,7 +53,7 @@ describe('money', () => {
     expect([eur(2_034_000_000), eur(1_925_000), eur(12_345), eur(99.5), eur(-3)].map(costSentence)).toEqual([
       'Whole-life cost 2.03 bn EUR',
       'Whole-life cost 1.93 m EUR',
-      'Whole-life cost 12345 EUR',
+      'Whole-life cost 12.3 k EUR',
       'Whole-life cost 99.5 EUR',
       'Whole-life cost −3 EUR',
     ])

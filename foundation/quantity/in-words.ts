@@ -42,7 +42,7 @@ export function moneyInWords(m: Money): string {
     : `${toDecimal(m)} ${m.currency}`
 }
 
-/** To three digits: '20.3 bn GBP', '1.92 m EUR', '850 EUR'. For sentences; the evidence holds the exact amount. */
+/** To three digits: '20.3 bn GBP', '1.92 m EUR', '784 k EUR', '850 EUR'. For sentences; the evidence holds the exact amount. */
 export function roundMoneyInWords(m: Money): string {
   const digits = minorDigits(m.currency)
   if (digits === undefined) return moneyInWords(m)
@@ -62,6 +62,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const SCALES = [
   { from: 999_500_000, unit: 1e9, word: 'bn' },
   { from: 999_500, unit: 1e6, word: 'm' },
+  { from: 9_995, unit: 1e3, word: 'k' },
 ]
 
 function threeDigits(n: number): string {

@@ -5,7 +5,7 @@ import { useWords } from '../words.ts'
 import { roomFor, UpAxis } from './axes.tsx'
 import { ChartFrame, NoChart } from './chart-frame.tsx'
 import { lineFacts } from './line-facts.ts'
-import { pathOf, place, spaced, type Span, spanOf } from './scale.ts'
+import { isCovered, pathOf, place, type Point, spaced, type Span, spanOf } from './scale.ts'
 import { type ChartBand, type ChartSeries, daysOf, type LineChartProps } from './series.ts'
 
 /** At least; wider where the values need it. */
@@ -56,12 +56,12 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   const time: Span = { low: 0, high: Math.max(1, daysBetween(first, last)) }
   const x = (day: Day): number => place(daysBetween(first, day), time, left, width - RIGHT)
   const y = (value: number): number => place(value, span, height - BOTTOM, TOP)
-  const labels = spaced(
+  const labels = labelsOf(
+    props.series,
     props.series.map((series) => {
       const end = series.points.findLast((point) => point.value !== null)
       return end?.value == null ? undefined : { x: x(end.day), y: y(end.value) }
     }),
-    { near: RIGHT, gap: 13 },
   )
   return (
     <svg className="p-chart-svg" width={width} height={height} role="img" aria-labelledby={titleId}>
@@ -87,7 +87,7 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
         </g>
       ))}
       {props.series.map((series, index) => (
-        <SeriesLine key={series.name} series={series} index={index} x={x} y={y} labelY={labels[index]} />
+        <SeriesLine key={series.name} series={series} index={index} x={x} y={y} label={labels[index]} />
       ))}
       {dayTicks(days, width - left).map((day) => (
         <text key={day} className="p-chart-label" x={x(day)} y={height - 6} textAnchor="middle">
@@ -98,15 +98,39 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
   )
 }
 
+type Label = Point & { readonly anchor: 'start' | 'end' }
+
+const LETTER = 6.2
+const LINE = 13
+
+/** Names stand right of the ends of their lines, clear of each other; left and above where another line ends there. */
+function labelsOf(
+  series: readonly ChartSeries[],
+  ends: readonly (Point | undefined)[],
+): readonly (Label | undefined)[] {
+  const left = ends.map((end, index) => {
+    const width = 16 + LETTER * (series[index]?.name.length ?? 0)
+    return end !== undefined && isCovered(end, ends, { width, height: LINE })
+  })
+  const heights = spaced(
+    ends.map((end, index) => (left[index] ? undefined : end)),
+    { near: RIGHT, gap: LINE },
+  )
+  return ends.map((end, index): Label | undefined => {
+    if (end === undefined) return undefined
+    if (left[index]) return { x: end.x - 6, y: end.y - 6, anchor: 'end' }
+    return { x: end.x + 8, y: (heights[index] ?? end.y) + 4, anchor: 'start' }
+  })
+}
+
 function SeriesLine(props: {
   series: ChartSeries
   index: number
   x: (day: Day) => number
   y: (value: number) => number
-  /** Where its name stands, clear of other names. */
-  labelY: number | undefined
+  label: Label | undefined
 }): ReactNode {
-  const { series } = props
+  const { series, label } = props
   const known = series.points.filter((point) => point.value !== null)
   const end = known.at(-1)
   if (!end || end.value === null) return null
@@ -121,9 +145,11 @@ function SeriesLine(props: {
     >
       <path d={path} />
       <circle cx={endX} cy={endY} r="3" />
-      <text x={endX + 8} y={(props.labelY ?? endY) + 4}>
-        {series.name}
-      </text>
+      {label ? (
+        <text x={label.x} y={label.y} textAnchor={label.anchor}>
+          {series.name}
+        </text>
+      ) : null}
     </g>
   )
 }

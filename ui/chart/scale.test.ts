@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pathOf, place, spaced, spanOf, ticks } from './scale.ts'
+import { isCovered, pathOf, place, spaced, spanOf, ticks } from './scale.ts'
 
 describe('the scale of a chart', () => {
   it('has round values inside its span', () => {
@@ -39,6 +39,17 @@ describe('the names at the ends of lines', () => {
   it('stand clear of each other where the ends are near, and nowhere else', () => {
     const ends = [{ x: 300, y: 100 }, { x: 300, y: 96 }, undefined, { x: 40, y: 97 }]
     expect(spaced(ends, { near: 70, gap: 13 })).toEqual([109, 96, undefined, 97])
+  })
+  it('do not stand where another line ends', () => {
+    const name = { width: 60, height: 13 }
+    const [far, near] = [
+      { x: 100, y: 40 },
+      { x: 70, y: 44 },
+    ]
+    expect(isCovered(near, [far, near], name)).toBe(true)
+    expect(isCovered(far, [far, near], name)).toBe(false)
+    expect(isCovered({ x: 30, y: 44 }, [far, undefined], name)).toBe(false)
+    expect(isCovered({ x: 70, y: 60 }, [far], name)).toBe(false)
   })
   it('never stand above the end of their line, and never nearer than the gap', () => {
     const point = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) })

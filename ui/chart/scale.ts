@@ -45,6 +45,19 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
+/** Whether another line ends where the name of this one would stand, right of its own end. */
+export function isCovered(end: Point, ends: readonly (Point | undefined)[], name: Size): boolean {
+  return ends.some(
+    (other) =>
+      other !== undefined &&
+      other.x > end.x &&
+      other.x - end.x < name.width &&
+      Math.abs(other.y - end.y) < name.height,
+  )
+}
+
+type Size = { readonly width: number; readonly height: number }
+
 /** How far down names at the ends of lines stand, so that none that are near each other overlap. */
 export function spaced(
   ends: readonly (Point | undefined)[],

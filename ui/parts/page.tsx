@@ -203,8 +203,6 @@ export function SidePanel(props: SidePanelProps): ReactNode {
     if (!closable) return undefined
     const before = document.activeElement
     panel.current?.focus({ preventScroll: true })
-    // On a narrow screen it stands under the list, out of sight.
-    panel.current?.scrollIntoView({ block: 'nearest' })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -213,6 +211,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
     <aside
       ref={panel}
       className="p-side"
+      data-over={closable || undefined}
       aria-label={props.title}
       tabIndex={-1}
       style={props.width ? ({ '--p-side': `${props.width}px` } as CSSProperties) : undefined}

@@ -66,7 +66,7 @@ function SignedInFrame(): ReactNode {
               <span>{say('go')}</span>
               <kbd className="p-kbd">Ctrl K</kbd>
             </button>
-            <div className="p-frame-slot" ref={setRight} />
+            <div className="p-frame-slot p-frame-right" ref={setRight} />
           </header>
           <main id="page" className="p-frame-page" tabIndex={-1}>
             <Outlet />
