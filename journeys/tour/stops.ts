@@ -14,10 +14,14 @@ export type Stop = {
 /** Looks that an address alone does not show. A pattern that no slice contributes any more is reported. */
 const panels: readonly { readonly pattern: string; readonly search: string }[] = [
   { pattern: '/kitchen-sink', search: 'part=grid' },
+  { pattern: '/kitchen-sink', search: 'part=editing' },
   { pattern: '/kitchen-sink', search: 'part=input' },
   { pattern: '/kitchen-sink', search: 'part=charts' },
   { pattern: '/kitchen-sink', search: 'part=states' },
   { pattern: '/portfolio', search: 'panel=matrix' },
+  { pattern: '/portfolio', search: 'panel=changes' },
+  { pattern: '/portfolio', search: 'view=timeline' },
+  { pattern: '/portfolio', search: 'view=chart' },
   { pattern: '/portfolio', search: 'row=$projectId' },
   { pattern: '/portfolio', search: 'search=there-is-nothing-of-this-name' },
   { pattern: '/administration', search: 'person=$personId' },
