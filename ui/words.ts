@@ -13,7 +13,7 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 
 /** Starts the one i18next instance. `en-XA` is made from English as it runs, for tests of length and coverage. */
 export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n {
-  const namespaces = [{ namespace: 'ui', en: uiEn, de: uiDe }, ...all]
+  const namespaces = [{ namespace: 'ui', en: uiEn, de: uiDe }, ...all, ...early]
   void i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: 'en',
@@ -30,11 +30,18 @@ export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n
   return i18next
 }
 
+/** Texts that came before the words were started. */
+const early: NamespaceTexts[] = []
+
 /**
  * Texts that come with the file of a screen instead of with the shell: call it where that file is read, so that they
  * are there before the screen asks for them.
  */
 export function addTexts(one: NamespaceTexts): void {
+  if (!i18next.isInitialized) {
+    early.push(one)
+    return
+  }
   i18next.addResourceBundle('en', one.namespace, one.en)
   i18next.addResourceBundle('de', one.namespace, one.de)
   i18next.addResourceBundle('en-XA', one.namespace, pseudo(one.en))

@@ -25,7 +25,7 @@ export function TrendNote(props: {
       <Sparkline values={values} width={56} tone={props.tone ?? 'muted'} />
       <span>
         {moved === 0
-          ? say('trend.same', { day: on })
+          ? say('trend.same')
           : say('trend.moved', { by: `${moved > 0 ? '+' : ''}${props.write(moved)}`, day: on })}
       </span>
     </span>
