@@ -82,7 +82,7 @@ async function askAxe(page: Page): Promise<string[]> {
   return found
     .map((one) => ({ ...one, where: one.where.filter((html) => !isOfInitials(one.id, html)) }))
     .filter(({ where }) => where.length > 0)
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impact !== 'minor')
     .map(({ id, impact, help, where }) => `${impact}: ${help} (${id}) at ${shortened(where)}`)
 }
 

@@ -14,31 +14,43 @@ export type Seen = {
   readonly problems: readonly string[]
 }
 
-const themes = ['light', 'dark'] as const satisfies readonly Theme[]
 const states = ['full', 'empty', 'error'] as const satisfies readonly State[]
-const widths = [1440, 1024] as const
+const widths = [1440, 1024, 390] as const
+/** German words are longer; colours are the same in any language. */
+const turns = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'en' },
+  { theme: 'light', locale: 'de' },
+] as const satisfies readonly Pick<Turn, 'theme' | 'locale'>[]
 
 /** A page of samples for whoever builds screens: its words are the samples'. */
 const ofSamples = new Set(['/kitchen-sink'])
 
-/** Opens every stop in every state, theme and width, and once with words that stand out when they are ours. */
+/** Opens every stop in every state, theme, width and language, and once with words that stand out when they are ours. */
 export async function walk(world: World, stops: readonly Stop[], folder: string): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (const state of states)
-    for (const theme of themes) {
-      console.error(`Looking: ${state}, ${theme} …`)
-      seen.push(...(await walkIn(world, stops, { state, theme, folder })))
+    for (const turn of turns) {
+      console.error(`Looking: ${state}, ${turn.theme}, ${turn.locale} …`)
+      seen.push(...(await walkIn(world, stops, { ...turn, state, folder })))
     }
   console.error('Looking: pseudo-locale …')
   return [...seen, ...(await walkPseudo(world, stops))]
 }
 
-type Turn = { readonly state: State; readonly theme: Theme; readonly folder: string }
+type Turn = {
+  readonly state: State
+  readonly theme: Theme
+  readonly locale: 'en' | 'de'
+  readonly folder: string
+}
 
 async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise<Seen[]> {
   const seen: Seen[] = []
   const inside = await world.enter(turn.state, turn.theme)
   const outside = await world.enter(turn.state, turn.theme, { signedOut: true })
+  for (const { context } of [inside, outside])
+    await context.addInitScript((locale) => localStorage.setItem('portolan-locale', locale), turn.locale)
   const calm = new Map([inside, outside].map((visitor) => [visitor, calmOf(visitor.page)]))
   for (const stop of stops) {
     const visitor = stop.signedOut ? outside : inside
@@ -68,7 +80,13 @@ async function seeView(
   turn: Turn & { readonly width: number; readonly problems: readonly string[] },
 ): Promise<Seen> {
   const address = nameOf(stop)
-  const view = `${address}, ${turn.state}, ${turn.theme}, ${turn.width}`
+  const view = [
+    address,
+    turn.state,
+    turn.theme,
+    turn.width,
+    ...(turn.locale === 'en' ? [] : [turn.locale]),
+  ].join(', ')
   const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
   await page.screenshot({ path: path.join(turn.folder, file) })
   const found = await look(page).catch((fault: unknown) => [`could not be looked at: ${String(fault)}`])
