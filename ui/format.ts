@@ -10,6 +10,7 @@ import {
   type Money,
   startOfMonth,
 } from '@portolan/quantity'
+import { datesIn, numbersIn } from './formatters.ts'
 
 /** Everything a number, day or amount needs to be written: the language, the day and the moment it is read on. */
 export type Setting = { readonly locale: string; readonly today: Day; readonly now: Instant }
@@ -20,7 +21,7 @@ const FEW_SECONDS = 45_000
 
 export function formatNumber(value: number, locale: string, digits?: number): string {
   const fixed = digits === undefined ? { maximumFractionDigits: 2 } : fraction(digits)
-  return withMinus(new Intl.NumberFormat(languageOf(locale), fixed).format(unsignZero(value, digits ?? 2)))
+  return withMinus(numbersIn(languageOf(locale), fixed).format(unsignZero(value, digits ?? 2)))
 }
 
 /** '+€0.34m', '−8': the sign is part of the statement. Zero has none. */
@@ -85,9 +86,7 @@ export function formatInstant(at: Instant, setting: Pick<Setting, 'locale'>): st
     hour: '2-digit',
     minute: '2-digit',
   } as const
-  return shortMonths(
-    new Intl.DateTimeFormat(languageOf(setting.locale), { ...parts, hourCycle: 'h23' }).format(date),
-  )
+  return shortMonths(datesIn(languageOf(setting.locale), { ...parts, hourCycle: 'h23' }).format(date))
 }
 
 /** '34 min', '6 h', '3 days', '5 months': how old something is, in words of its size. */
@@ -189,14 +188,14 @@ function writeCurrency(units: number, currency: string, locale: string, digits: 
     currencyDisplay: 'narrowSymbol',
     ...fraction(digits),
   } as const
-  const parts = new Intl.NumberFormat(languageOf(locale), options).formatToParts(unsignZero(units, digits))
+  const parts = numbersIn(languageOf(locale), options).formatToParts(unsignZero(units, digits))
   const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction')
   return withMinus(parts.map((part, index) => (index === last ? part.value + suffix : part.value)).join(''))
 }
 
 function writeUnit(value: number, unit: 'day' | 'week' | 'month' | 'year', locale: string): string {
   const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const
-  return withMinus(new Intl.NumberFormat(languageOf(locale), options).format(value))
+  return withMinus(numbersIn(languageOf(locale), options).format(value))
 }
 
 /** 'today', 'in 3 days': for what is not past. */
@@ -216,10 +215,7 @@ function writeDay(d: Day, locale: string, extra: { year?: boolean; weekday?: boo
     ...(extra.year ? { year: 'numeric' } : {}),
     ...(extra.weekday ? { weekday: 'short' } : {}),
   }
-  return shortMonths(new Intl.DateTimeFormat(languageOf(locale), options).format(date)).replace(
-    /^(\w{3}), /,
-    '$1 ',
-  )
+  return shortMonths(datesIn(languageOf(locale), options).format(date)).replace(/^(\w{3}), /, '$1 ')
 }
 
 /** British ICU data says 'Sept', the only month of four letters: columns stay aligned with three. */

@@ -9,6 +9,7 @@ import type { Day, Instant } from '@portolan/quantity'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { SendProvider } from './client.tsx'
+import { LanguageProvider } from './language.tsx'
 import { type Session, SessionProvider } from './session.tsx'
 import { TodayProvider } from './setting.tsx'
 import { theme, themeVariables } from './theme.ts'
@@ -39,15 +40,17 @@ export function UiProvider(props: UiProviderProps): ReactNode {
       defaultColorScheme="auto"
       getStyleNonce={() => props.nonce}
     >
-      <QueryClientProvider client={props.queries}>
-        <SendProvider send={props.send}>
-          <TodayProvider today={props.today} now={props.now}>
-            <SessionProvider session={props.session}>
-              <ToastProvider>{props.children}</ToastProvider>
-            </SessionProvider>
-          </TodayProvider>
-        </SendProvider>
-      </QueryClientProvider>
+      <LanguageProvider>
+        <QueryClientProvider client={props.queries}>
+          <SendProvider send={props.send}>
+            <TodayProvider today={props.today} now={props.now}>
+              <SessionProvider session={props.session}>
+                <ToastProvider>{props.children}</ToastProvider>
+              </SessionProvider>
+            </TodayProvider>
+          </SendProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
     </MantineProvider>
   )
 }

@@ -4,20 +4,20 @@ import * as format from './format.ts'
 import type { Money } from '@portolan/quantity'
 import { useLocale } from './words.ts'
 
-const Today = createContext<{ today: Day; now: Instant } | undefined>(undefined)
+type Known = { readonly setting: format.Setting; readonly format: Format }
+
+const Reading = createContext<Known | undefined>(undefined)
 
 /** Time is handed in once, at the top: screens never ask a clock. */
 export function TodayProvider(props: { today: Day; now: Instant; children: ReactNode }): ReactNode {
   const { today, now } = props
-  const value = useMemo(() => ({ today, now }), [today, now])
-  return <Today value={value}>{props.children}</Today>
+  const locale = useLocale()
+  const known = useMemo(() => knownOf({ locale, today, now }), [locale, today, now])
+  return <Reading value={known}>{props.children}</Reading>
 }
 
 export function useSetting(): format.Setting {
-  const time = useContext(Today)
-  const locale = useLocale()
-  if (!time) throw new Error('useSetting stands outside TodayProvider, which hands in the day')
-  return useMemo(() => ({ locale, ...time }), [locale, time])
+  return useReading().setting
 }
 
 export type Format = {
@@ -34,9 +34,19 @@ export type Format = {
 
 /** The formatters, bound to the reader's language and day. */
 export function useFormat(): Format {
-  const setting = useSetting()
-  return useMemo(
-    () => ({
+  return useReading().format
+}
+
+function useReading(): Known {
+  const known = useContext(Reading)
+  if (!known) throw new Error('useSetting stands outside TodayProvider, which hands in the day')
+  return known
+}
+
+function knownOf(setting: format.Setting): Known {
+  return {
+    setting,
+    format: {
       number: (value, digits) => format.formatNumber(value, setting.locale, digits),
       share: (share, digits) => format.formatShare(share, setting.locale, digits),
       money: (money) => format.formatMoney(money, setting.locale),
@@ -46,7 +56,6 @@ export function useFormat(): Format {
       instant: (at) => format.formatInstant(at, setting),
       age: (at) => format.formatAge(at, setting),
       value: (value, unit, short) => format.formatValue(value, unit, setting, short),
-    }),
-    [setting],
-  )
+    },
+  }
 }

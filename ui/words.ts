@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useContext } from 'react'
+import { Language } from './language.tsx'
 import uiDe from './locales/de.json'
 import uiEn from './locales/en.json'
 import { pseudo } from './pseudo-locale.ts'
@@ -14,7 +14,7 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 /** Starts the one i18next instance. `en-XA` is made from English as it runs, for tests of length and coverage. */
 export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n {
   const namespaces = [{ namespace: 'ui', en: uiEn, de: uiDe }, ...all, ...early]
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: locale,
     fallbackLng: 'en',
     initAsync: false,
@@ -54,15 +54,32 @@ export function changeLocale(locale: Locale): void {
 
 /** The words of a namespace. A key with a colon ('plan:tab.money') names its namespace itself. */
 export function useWords(namespace = 'ui'): Say {
-  const { t } = useTranslation(namespace)
-  return useCallback((key, values) => t(key, values ?? {}), [t])
+  return sayIn(useLanguage(), namespace)
 }
 
 export function useLocale(): Locale {
-  const { i18n: words } = useTranslation()
-  return isLocale(words.language) ? words.language : 'en'
+  const language = useLanguage()
+  return isLocale(language) ? language : 'en'
 }
 
 export function isLocale(text: string): text is Locale {
   return text === 'en' || text === 'de' || text === 'en-XA'
+}
+
+/** Outside of all providers it is the one that words were started in. */
+function useLanguage(): string {
+  return useContext(Language) ?? i18next.language
+}
+
+const known = new Map<string, Say>()
+
+/** One function for all who ask for the same words, so that it may stand among what a memo depends on. */
+function sayIn(language: string, namespace: string): Say {
+  const key = `${language} ${namespace}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const t = i18next.getFixedT(language, namespace)
+  const say: Say = (words, values) => t(words, values ?? {})
+  known.set(key, say)
+  return say
 }

@@ -24,9 +24,10 @@ const homes: readonly Home[] = [
   },
   {
     library:
-      /^(react|react-dom|@mantine\/.+|@tanstack\/.+|@fontsource-variable\/.+|lucide-react|i18next|react-i18next|react-hook-form|uqr|d3-force|d3-sankey)$/,
+      /^(react|react-dom|@mantine\/.+|@tanstack\/.+|@fontsource-variable\/.+|lucide-react|i18next|react-hook-form|uqr|d3-force|d3-sankey)$/,
     places: screens,
   },
+  { library: /^@svar-ui\/react-gantt$/, places: /^bench\// },
   // The readers inflate, decode and stream; they open nothing by themselves.
   {
     library: /^node:(zlib|stream|stream\/promises|buffer|string_decoder|util|crypto)$/,

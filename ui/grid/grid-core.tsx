@@ -1,31 +1,31 @@
 import './data-grid.css'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
   type CSSProperties,
   type ReactNode,
   type RefObject,
-  useEffect,
+  useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
-import { InDenseTable } from '../figure.tsx'
 import { ProgressLine } from '../parts/states.tsx'
 import { useToast } from '../toast.tsx'
 import { addTexts, useWords } from '../words.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { InnerGridProps } from './data-grid.tsx'
 import { FooterRow } from './footer-row.tsx'
+import { GridBody } from './grid-body.tsx'
 import type { GridExtension, GridPlace } from './grid-extension.ts'
 import { pressInGrid } from './grid-keys.ts'
 import type { DataGridProps } from './grid-props.ts'
-import { GridRow } from './grid-row.tsx'
 import { GridBones, GridMessage } from './grid-states.tsx'
 import { HeaderRow } from './header-row.tsx'
 import de from './locales/de.json'
 import en from './locales/en.json'
-import { mountedRows, trackList } from './movement.ts'
+import { trackList } from './movement.ts'
 import { cellsIn } from './range.ts'
-import { selectionState, toggleAll, toggleOne } from './selection.ts'
+import { openReach } from './reach.ts'
+import { selectionState, toggleAll } from './selection.ts'
 import { useShownColumns } from './shown-columns.ts'
 import { useArrangement } from './use-arrangement.ts'
 import { useBlockCopy } from './use-block-copy.ts'
@@ -38,7 +38,6 @@ import { usePointing } from './use-pointing.ts'
 addTexts({ namespace: 'grid', en, de })
 
 const HEAD = 30
-const NEAR_END = 20
 const heights = { regular: 34, compact: 28, 'two-line': 45 } as const
 
 /** Many rows, few on the screen: keyboard, sorting and paging as the grid pattern of WAI-ARIA asks. */
@@ -57,17 +56,7 @@ export function GridCore<Row extends object>(
   const { active, range } = own
   const mounted = useMountedColumns(scroller, shown, active.column)
   const footed = shown.some((column) => column.footer !== undefined)
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it returns
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: HEAD,
-    scrollPaddingEnd: footed ? rowHeight : 0,
-    rangeExtractor: (seen) => mountedRows(defaultRangeExtractor(seen), active.row, rows.length),
-  })
-  useNeedMore(virtual.getVirtualItems().at(-1)?.index ?? -1, props)
+  const [reach] = useState(openReach)
   useKeptScroll(scroller, props.scrolledRef)
   const place: GridPlace<Row> = {
     rows,
@@ -75,7 +64,7 @@ export function GridCore<Row extends object>(
     active,
     range,
     go: (to, extend) => {
-      if (to.row >= 0) virtual.scrollToIndex(to.row, { align: 'auto' })
+      if (to.row >= 0) reach.to(to.row)
       own.go(to, extend)
     },
     refocus: own.refocus,
@@ -87,7 +76,8 @@ export function GridCore<Row extends object>(
     const count = copy(event, place)
     if (count > 1) toast({ sentence: say('copied', { count }) })
   }
-  const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1)
+  const page = (): number =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1)
   const tracks = trackList([...(selectable ? [{ width: 36 }] : []), ...shown])
   const least = shown.reduce((sum, column) => sum + column.width, selectable ? 36 : 0)
   const body = rows.length > 0
@@ -132,41 +122,19 @@ export function GridCore<Row extends object>(
             onWidth={arranging.setWidth}
           />
           {body ? (
-            <div className="p-grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-              <InDenseTable value={true}>
-                {virtual.getVirtualItems().map((item) => {
-                  const row = rows[item.index]
-                  if (row === undefined) return null
-                  const id = props.idOf(row)
-                  return (
-                    <GridRow
-                      key={id}
-                      row={row}
-                      id={id}
-                      index={item.index}
-                      top={item.start}
-                      height={rowHeight}
-                      columns={shown}
-                      mounted={mounted}
-                      tracks={tracks}
-                      tone={props.rowTone?.(row)}
-                      open={props.openId === id}
-                      selected={props.selected?.has(id)}
-                      active={active.row === item.index ? active.column : undefined}
-                      range={many}
-                      pull={pointing.pull}
-                      handle={extension && item.index === range.bottom ? range.right : undefined}
-                      look={extension ? (one, column) => extension.look(one, column, place) : undefined}
-                      blank={extension?.blank(row)}
-                      onFocusCell={own.setActive}
-                      onOpen={extension ? undefined : props.onOpen}
-                      onToggle={selectable ? () => props.onSelect?.(toggleOne(props, id)) : undefined}
-                      tree={props.tree}
-                    />
-                  )
-                })}
-              </InDenseTable>
-            </div>
+            <GridBody
+              grid={props}
+              place={place}
+              extension={extension}
+              rowHeight={rowHeight}
+              covered={{ top: HEAD, bottom: footed ? rowHeight : 0 }}
+              mounted={mounted}
+              tracks={tracks}
+              many={many}
+              pull={pointing.pull}
+              onFocusCell={own.setActive}
+              reach={reach}
+            />
           ) : null}
           {body && footed ? (
             <FooterRow columns={shown} mounted={mounted} tracks={tracks} selectable={selectable} />
@@ -193,28 +161,18 @@ function pointingHandlers(
   return handlers
 }
 
-function useNeedMore<Row>(last: number, props: DataGridProps<Row>): void {
-  const { rows, hasMore, loadingMore, onNeedMore } = props
-  const near = hasMore === true && loadingMore !== true && last >= rows.length - NEAR_END
-  useEffect(() => {
-    if (near) onNeedMore?.()
-  }, [near, onNeedMore])
-}
-
 function useKeptScroll(
   scroller: RefObject<HTMLDivElement | null>,
   scrolledRef: InnerGridProps<object>['scrolledRef'],
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
     const { top, left } = scrolledRef.current
-    element.scrollTo(left, top)
-    const keep = (): void => {
+    if (top > 0 || left > 0) element.scrollTo(left, top)
+    return () => {
       scrolledRef.current = { top: element.scrollTop, left: element.scrollLeft }
     }
-    element.addEventListener('scroll', keep, { passive: true })
-    return () => element.removeEventListener('scroll', keep)
   }, [scroller, scrolledRef])
 }
 

@@ -11,7 +11,7 @@ export type KeysGiven<Row> = {
   readonly place: GridPlace<Row>
   readonly own: Place
   /** How many rows fit on the screen. */
-  readonly page: number
+  readonly page: () => number
   readonly extension: GridExtension<Row> | undefined
   readonly onHeaderKey: (event: KeyboardEvent) => boolean
 }
@@ -35,7 +35,7 @@ function moveInGrid<Row>(event: KeyboardEvent, { props, place, own, page }: Keys
     own.selectAll()
     return true
   }
-  const extent = { rows: place.rows.length, columns: place.columns.length, page }
+  const extent = { rows: place.rows.length, columns: place.columns.length, page: page() }
   const step =
     ctrl || event.shiftKey ? undefined : treeStep(event.key, active, { ...props, rows: place.rows })
   if (step?.kind === 'toggle') {

@@ -1,11 +1,10 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react'
 import { useWords } from '../words.ts'
 import type { GridColumn } from './column.ts'
 import type { CellLook } from './grid-extension.ts'
-import type { Cell } from './movement.ts'
 import type { Range } from './range.ts'
 import { TreeLine } from './tree-line.tsx'
-import type { GridTree } from './tree.ts'
+import type { RowActs } from './use-row-acts.ts'
 
 export type GridRowProps<Row> = {
   readonly row: Row
@@ -19,6 +18,7 @@ export type GridRowProps<Row> = {
   readonly tracks: string
   readonly tone: 'bad' | 'warn' | undefined
   readonly open: boolean
+  /** Undefined where rows cannot be selected. */
   readonly selected: boolean | undefined
   /** The column that holds the focus, if it is in this row. */
   readonly active: number | undefined
@@ -30,28 +30,31 @@ export type GridRowProps<Row> = {
   readonly look: ((row: Row, column: GridColumn<Row>) => CellLook | undefined) | undefined
   /** Words of a line in which nothing stands yet. */
   readonly blank: string | undefined
-  readonly onFocusCell: (cell: Cell) => void
-  readonly onOpen: ((row: Row) => void) | undefined
-  readonly onToggle: (() => void) | undefined
-  readonly tree: GridTree<Row> | undefined
+  /** In a tree: how deep it stands, and whether what lies below it shows. */
+  readonly level: number | undefined
+  readonly unfolded: boolean | undefined
+  readonly opens: boolean
+  readonly acts: RowActs<Row>
 }
 
-export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
+/** Rendered anew only when something of it changed: of the rows in sight scrolling and moving about leave most alone. */
+export const GridRow: <Row>(props: GridRowProps<Row>) => ReactNode = memo(RowLine) as typeof RowLine
+
+function RowLine<Row>(props: GridRowProps<Row>): ReactNode {
   const say = useWords('grid')
   const pressedAt = useRef({ x: 0, y: 0 })
-  const { tree } = props
-  const unfolded = tree?.openOf(props.row)
+  const { row, id, selected, acts } = props
   return (
     <div
       role="row"
       className="p-grid-row"
       aria-rowindex={props.index + 2}
-      aria-selected={props.onToggle ? (props.selected ?? false) : undefined}
-      aria-level={tree?.levelOf(props.row)}
-      aria-expanded={unfolded}
+      aria-selected={selected}
+      aria-level={props.level}
+      aria-expanded={props.unfolded}
       data-open={props.open || undefined}
       data-tone={props.tone}
-      data-opens={props.onOpen ? '' : undefined}
+      data-opens={props.opens ? '' : undefined}
       data-blank={props.blank === undefined ? undefined : ''}
       style={{
         gridTemplateColumns: props.tracks,
@@ -64,22 +67,22 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactNode {
       onClick={(event) => {
         // A drag over the row selects its text, and Shift selects cells: these are no clicks.
         const far = Math.hypot(event.clientX - pressedAt.current.x, event.clientY - pressedAt.current.y) > 5
-        if (!far && !event.shiftKey && !isControl(event.target)) props.onOpen?.(props.row)
+        if (!far && !event.shiftKey && !isControl(event.target)) acts.open(row)
       }}
     >
-      {props.onToggle ? (
+      {selected === undefined ? null : (
         <div role="gridcell" className="p-grid-cell p-grid-check" aria-colindex={1}>
           {props.blank === undefined ? (
             <input
               type="checkbox"
               tabIndex={-1}
-              checked={props.selected ?? false}
+              checked={selected}
               aria-label={say('select-row')}
-              onChange={props.onToggle}
+              onChange={() => acts.pick(id)}
             />
           ) : null}
         </div>
-      ) : null}
+      )}
       {props.columns.map((column, index) =>
         props.mounted && !props.mounted.includes(index) ? null : (
           <GridCell key={column.id} of={props} column={column} index={index} />
@@ -100,7 +103,7 @@ function GridCell<Row>(props: { of: GridRowProps<Row>; column: GridColumn<Row>; 
     <div
       role={index === 0 ? 'rowheader' : 'gridcell'}
       className="p-grid-cell"
-      aria-colindex={index + (of.onToggle ? 2 : 1)}
+      aria-colindex={index + firstOf(of)}
       aria-selected={of.range ? isIn(of.range, of.index, index) : undefined}
       aria-readonly={look?.state === 'fixed' || undefined}
       aria-invalid={look?.state === 'refused' || undefined}
@@ -110,13 +113,13 @@ function GridCell<Row>(props: { of: GridRowProps<Row>; column: GridColumn<Row>; 
       data-state={look?.state}
       style={placeOf(of, index)}
       tabIndex={of.active === index ? 0 : -1}
-      onFocus={() => of.onFocusCell({ row: of.index, column: index })}
+      onFocus={() => of.acts.focus({ row: of.index, column: index })}
     >
-      {index === 0 && of.tree && of.blank === undefined ? (
+      {index === 0 && of.level !== undefined && of.blank === undefined ? (
         <TreeLine
-          level={of.tree.levelOf(of.row)}
-          open={of.tree.openOf(of.row)}
-          onToggle={() => of.tree?.onToggle(of.row, of.tree.openOf(of.row) === false)}
+          level={of.level}
+          open={of.unfolded}
+          onToggle={() => of.acts.fold(of.row, of.unfolded === false)}
         >
           {shown}
         </TreeLine>
@@ -147,16 +150,21 @@ function cellMarks<Row>(of: GridRowProps<Row>, index: number): Marks {
     'data-cell': `${of.index}:${index}`,
     'data-frozen': index === 0 || undefined,
     'data-last': index === of.columns.length - 1 || undefined,
-    'data-after-check': (index === 0 && of.onToggle !== undefined) || undefined,
+    'data-after-check': (index === 0 && of.selected !== undefined) || undefined,
     'data-range':
       of.range && isIn(of.range, of.index, index) ? edgesOf(of.range, of.index, index) : undefined,
     'data-pull': of.pull && isIn(of.pull, of.index, index) ? edgesOf(of.pull, of.index, index) : undefined,
   }
 }
 
+/** Number of the first column of data: boxes for selecting take the one before. */
+function firstOf<Row>({ selected }: GridRowProps<Row>): number {
+  return selected === undefined ? 1 : 2
+}
+
 /** With some columns left out, those that are there say their place. */
 function placeOf<Row>(of: GridRowProps<Row>, index: number): CSSProperties | undefined {
-  return of.mounted ? { gridColumn: index + (of.onToggle ? 2 : 1) } : undefined
+  return of.mounted ? { gridColumn: index + firstOf(of) } : undefined
 }
 
 function isIn(range: Range, row: number, column: number): boolean {

@@ -10,8 +10,8 @@ export const noArrows: ArrowIndex = { blocks: new Map(), count: 0 }
 export function indexArrows(arrows: readonly Arrow[]): ArrowIndex {
   const blocks = new Map<number, Arrow[]>()
   for (const arrow of arrows) {
-    const [first, last] = blocksOf(arrow)
-    for (let block = first; block <= last; block += 1) {
+    const last = lastBlock(arrow)
+    for (let block = firstBlock(arrow); block <= last; block += 1) {
       const known = blocks.get(block)
       if (known) known.push(arrow)
       else blocks.set(block, [arrow])
@@ -26,8 +26,7 @@ export function arrowsBetween(index: ArrowIndex, firstRow: number, lastRow: numb
   const [from, to] = [Math.floor(firstRow / BLOCK), Math.floor(lastRow / BLOCK)]
   for (let block = from; block <= to; block += 1) {
     for (const arrow of index.blocks.get(block) ?? []) {
-      const [first] = blocksOf(arrow)
-      if (block !== Math.max(from, first)) continue
+      if (block !== Math.max(from, firstBlock(arrow))) continue
       if (Math.max(arrow.from, arrow.to) >= firstRow && Math.min(arrow.from, arrow.to) <= lastRow)
         found.push(arrow)
     }
@@ -35,6 +34,10 @@ export function arrowsBetween(index: ArrowIndex, firstRow: number, lastRow: numb
   return found
 }
 
-function blocksOf({ from, to }: Arrow): readonly [number, number] {
-  return [Math.floor(Math.min(from, to) / BLOCK), Math.floor(Math.max(from, to) / BLOCK)]
+function firstBlock({ from, to }: Arrow): number {
+  return Math.floor(Math.min(from, to) / BLOCK)
+}
+
+function lastBlock({ from, to }: Arrow): number {
+  return Math.floor(Math.max(from, to) / BLOCK)
 }

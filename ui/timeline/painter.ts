@@ -31,7 +31,7 @@ export class Painter {
     box.addEventListener('scroll', this.redraw, { passive: true })
     // Words are measured anew once their letters have come.
     void document.fonts.ready.then(this.redraw)
-    this.#paint()
+    this.redraw()
   }
 
   readonly redraw = (): void => {

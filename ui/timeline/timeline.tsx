@@ -43,7 +43,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     latest.current = props
   })
   const painter = useRef<Painter | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [box, sheet] = [scroller.current, canvas.current]
     if (!box || !sheet) return undefined
     const made = new Painter(box, sheet, () => latest.current)

@@ -9,21 +9,25 @@ export function spanOf(start: string | null, finish: string | null): Span | unde
   return from === undefined || to === undefined ? undefined : { from, to: Math.max(from, to) }
 }
 
-/** A plan of ten thousand lines has sixty thousand moments on some hundred days: a day is read once. */
+/**
+ * The minute of '2026-11-16T08:00'. A plan of ten thousand lines has sixty thousand moments on some hundred days: a
+ * day is read once, and no piece of a moment is cut out for it.
+ */
 export function minuteOf(moment: string | null | undefined): number | undefined {
   if (moment == null) return undefined
-  const day = moment.slice(0, 10)
+  const digits = (at: number): number => moment.charCodeAt(at) * 10 + moment.charCodeAt(at + 1) - 528
+  const day = ((digits(0) * 100 + digits(2)) * 100 + digits(5)) * 100 + digits(8)
   let midnight = midnights.get(day)
   if (midnight === undefined) {
-    midnight = wallMinute(`${day}T00:00`)
+    midnight = wallMinute(`${moment.slice(0, 10)}T00:00`)
     if (midnight === undefined) return undefined
     midnights.set(day, midnight)
   }
-  const minute = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16))
-  return Number.isInteger(minute) ? midnight + minute : undefined
+  const minute = digits(11) * 60 + digits(14)
+  return Number.isNaN(minute) ? undefined : midnight + minute
 }
 
-const midnights = new Map<string, number>()
+const midnights = new Map<number, number>()
 
 /** The moment of the plan at a minute: '2026-11-16T08:00'. */
 export function momentAt(minute: number): Civil | undefined {

@@ -30,15 +30,18 @@ export function barOf(
 
 /** Links between lines that both show. Ends that are folded away have none. */
 export function arrowsOf(rows: readonly ActivityRow[]): readonly Arrow[] {
-  const placeOf = new Map(rows.map(({ id }, place) => [id, place]))
-  return rows.flatMap(({ predecessors, driver }, to) =>
-    predecessors.flatMap(({ id, predecessor, kind }): Arrow[] => {
+  const placeOf = new Map<string, number>()
+  for (const [place, { id }] of rows.entries()) placeOf.set(id, place)
+  const arrows: Arrow[] = []
+  for (const [to, { predecessors, driver }] of rows.entries()) {
+    const strong = driver?.kind === 'link' ? driver.id : undefined
+    for (const { id, predecessor, kind } of predecessors) {
       const from = placeOf.get(predecessor)
-      if (from === undefined) return []
-      const strong = driver?.kind === 'link' && driver.id === id
-      return [{ id, from, fromEnd: fromEnd(kind), to, toEnd: toEnd(kind), strong }]
-    }),
-  )
+      if (from === undefined) continue
+      arrows.push({ id, from, fromEnd: fromEnd(kind), to, toEnd: toEnd(kind), strong: strong === id })
+    }
+  }
+  return arrows
 }
 
 /** Which end of the first a kind of link leaves, and at which end of the second it arrives. */

@@ -37,6 +37,8 @@ export function useDesk(view: ScheduleView, number: number | undefined): DeskSta
   useEffect(() => {
     let gone = false
     const open = async (): Promise<void> => {
+      await screenShown()
+      if (gone) return
       const { network } = await call(showScheduleNetwork, { projectId, number: wanted })
       if (gone) return
       worker.current ??= askDesk()
@@ -52,6 +54,14 @@ export function useDesk(view: ScheduleView, number: number | undefined): DeskSta
     // oxlint-disable-next-line react/exhaustive-deps -- `call` is new with every render and always the same
   }, [projectId, wanted])
   return useMemo(() => ({ desk, fresh: desk?.version === wanted }), [desk, wanted])
+}
+
+/** The plan is seen before it is read for computing, which takes the page as long as drawing it. */
+async function screenShown(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await new Promise((go) => {
+    setTimeout(go)
+  })
 }
 
 function readOf(opened: Opened): Omit<OpenDesk, 'ask' | 'version'> {

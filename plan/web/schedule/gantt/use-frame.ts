@@ -6,7 +6,10 @@ export function useWidth(of: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = of.current
     if (!element) return undefined
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
+    const look = (): void => setWidth(element.clientWidth)
+    // At once, so that the first picture has its place already.
+    look()
+    const watch = new ResizeObserver(look)
     watch.observe(element)
     return () => watch.disconnect()
   }, [of])

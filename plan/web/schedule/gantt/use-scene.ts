@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '@portolan/quantity'
 import {
   type Bar,
+  datesIn,
   indexArrows,
   type Mark,
   MINUTES_OF_DAY,
@@ -34,11 +35,13 @@ export function useBars(
   },
 ): readonly (Bar | undefined)[] {
   const { desk, ghosts, others, without } = given
+  // Where nothing else is looked up, lines alone say where bars stand: they need not wait for a desk.
+  const placeOf = ghosts === undefined && others === undefined ? undefined : desk?.placeOf
   return useMemo(() => {
-    const ghostOf = without ? () => undefined : lookUp(ghosts, desk)
-    const from = { ghostOf, otherOf: lookUp(others, desk) }
+    const ghostOf = without ? () => undefined : lookUp(ghosts, placeOf)
+    const from = { ghostOf, otherOf: lookUp(others, placeOf) }
     return rows.map((row) => barOf(row, from))
-  }, [rows, desk, ghosts, others, without])
+  }, [rows, placeOf, ghosts, others, without])
 }
 
 /** All that the timeline draws. */
@@ -114,12 +117,7 @@ function usePeriodWords(): PeriodWords {
   const say = useWords('gantt')
   const locale = useLocale()
   return useMemo(() => {
-    const writers = new Map(
-      Object.entries(patterns).map(([name, pattern]) => [
-        name,
-        new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { ...pattern, timeZone: 'UTC' }),
-      ]),
-    )
+    const language = locale === 'de' ? 'de-DE' : 'en-GB'
     const known = new Map<string, string>()
     return {
       write: (day: Day, pattern) => {
@@ -127,10 +125,9 @@ function usePeriodWords(): PeriodWords {
         const before = known.get(key)
         if (before !== undefined) return before
         // 'Sept' is the one month that British English writes with four letters.
-        const text = (writers.get(pattern)?.format(new Date(`${day}T00:00:00Z`)) ?? day).replace(
-          /Sept(?!e)/,
-          'Sep',
-        )
+        const text = datesIn(language, { ...patterns[pattern], timeZone: 'UTC' })
+          .format(new Date(`${day}T00:00:00Z`))
+          .replace(/Sept(?!e)/, 'Sep')
         known.set(key, text)
         return text
       },
@@ -142,11 +139,11 @@ function usePeriodWords(): PeriodWords {
 
 function lookUp(
   spans: Spans | undefined,
-  desk: OpenDesk | undefined,
+  placeOf: OpenDesk['placeOf'] | undefined,
 ): ((id: string) => { from: number; to: number } | undefined) | undefined {
-  if (spans === undefined || desk === undefined) return undefined
+  if (spans === undefined || placeOf === undefined) return undefined
   return (id) => {
-    const place = desk.placeOf.get(id)
+    const place = placeOf.get(id)
     const [from, to] = [spans.start[place ?? -1] ?? Number.NaN, spans.finish[place ?? -1] ?? Number.NaN]
     return Number.isNaN(from) || Number.isNaN(to) ? undefined : { from, to: Math.max(from, to) }
   }

@@ -1,6 +1,6 @@
 import { civil, random } from '@portolan/quantity'
-import type { Activity, ActivityRow, Link, LinkRow, Schedule } from '../../contract/index.ts'
-import { computeSchedule, unpackSchedule } from '../../domain/index.ts'
+import type { Activity, ActivityRow, Link, LinkRow, Schedule } from '@portolan/plan/contract'
+import { computeSchedule, unpackSchedule } from '@portolan/plan/domain'
 
 const day = [
   { from: 480, to: 720 },

@@ -1,0 +1,17 @@
+/** Making a formatter costs a hundred times what writing with it does: each is made once. */
+export function numbersIn(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options)
+  const made = numbers.get(key) ?? new Intl.NumberFormat(language, options)
+  numbers.set(key, made)
+  return made
+}
+
+export function datesIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(language, options)
+  dates.set(key, made)
+  return made
+}
+
+const numbers = new Map<string, Intl.NumberFormat>()
+const dates = new Map<string, Intl.DateTimeFormat>()
