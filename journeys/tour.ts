@@ -6,10 +6,18 @@ import { openBrowser } from './harness/browser.ts'
 import { startServer } from './harness/server.ts'
 import { listStops } from './tour/stops.ts'
 import { tableOf } from './tour/table.ts'
-import { type Seen, walk } from './tour/walk.ts'
+import { type Seen, states, walk, widths } from './tour/walk.ts'
 import { openWorld } from './tour/world.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const { values } = parseArgs({
+  options: {
+    /** Part of an address. */
+    only: { type: 'string', default: '' },
+    /** One width, one state: for those who mend what the whole tour found. */
+    width: { type: 'string' },
+    state: { type: 'string' },
+  },
+})
 const folder = path.join(root, 'build', 'tour')
 
 process.exitCode = await tour(values.only)
@@ -26,7 +34,11 @@ async function tour(only: string): Promise<number> {
   console.error('Starting a server with the sample organisation …')
   const [browser, server] = await Promise.all([openBrowser(), startServer({ sample: true })])
   try {
-    const seen = await walk(await openWorld(browser, server), stops, folder)
+    const limits = {
+      widths: widths.filter((width) => values.width === undefined || values.width === String(width)),
+      states: states.filter((state) => values.state === undefined || values.state === state),
+    }
+    const seen = await walk(await openWorld(browser, server), stops, { folder, ...limits })
     return report(seen)
   } finally {
     await browser.close()

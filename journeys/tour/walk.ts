@@ -14,8 +14,8 @@ export type Seen = {
   readonly problems: readonly string[]
 }
 
-const states = ['full', 'empty', 'error'] as const satisfies readonly State[]
-const widths = [1440, 1024, 390] as const
+export const states = ['full', 'empty', 'error'] as const satisfies readonly State[]
+export const widths = [1440, 1024, 390] as const
 /** German words are longer; colours are the same in any language. */
 const turns = [
   { theme: 'light', locale: 'en' },
@@ -27,12 +27,16 @@ const turns = [
 const ofSamples = new Set(['/kitchen-sink'])
 
 /** Opens every stop in every state, theme, width and language, and once with words that stand out when they are ours. */
-export async function walk(world: World, stops: readonly Stop[], folder: string): Promise<readonly Seen[]> {
+export async function walk(
+  world: World,
+  stops: readonly Stop[],
+  { folder, widths: asked, states: chosen }: Limits,
+): Promise<readonly Seen[]> {
   const seen: Seen[] = []
-  for (const state of states)
+  for (const state of chosen)
     for (const turn of turns) {
       console.error(`Looking: ${state}, ${turn.theme}, ${turn.locale} …`)
-      seen.push(...(await walkIn(world, stops, { ...turn, state, folder })))
+      seen.push(...(await walkIn(world, stops, { ...turn, state, folder, asked })))
     }
   console.error('Looking: pseudo-locale …')
   return [...seen, ...(await walkPseudo(world, stops))]
@@ -43,6 +47,15 @@ type Turn = {
   readonly theme: Theme
   readonly locale: 'en' | 'de'
   readonly folder: string
+  readonly asked: readonly Width[]
+}
+
+type Width = (typeof widths)[number]
+
+export type Limits = {
+  readonly folder: string
+  readonly widths: readonly Width[]
+  readonly states: readonly State[]
 }
 
 async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise<Seen[]> {
@@ -59,12 +72,13 @@ async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise
     const before = visitor.complaints().length
     // Whoever opens the page of links without one is told so.
     visitor.expectRefusal(422, '/api/links/open')
-    await visitor.page.setViewportSize({ width: widths[0], height: 900 })
+    const [first = widths[0]] = turn.asked
+    await visitor.page.setViewportSize({ width: first, height: 900 })
     await visitor.page.goto(address)
-    for (const width of widths) {
+    for (const width of turn.asked) {
       await visitor.page.setViewportSize({ width, height: 900 })
       const rested = (await calm.get(visitor)?.()) ?? false
-      const heard = visitor.complaints().slice(width === widths[0] ? before : Infinity)
+      const heard = visitor.complaints().slice(width === first ? before : Infinity)
       const unrest = rested || ofSamples.has(stop.pattern) ? [] : ['never stops loading']
       seen.push(await seeView(visitor.page, stop, { ...turn, width, problems: [...unrest, ...heard] }))
     }
@@ -90,7 +104,9 @@ async function seeView(
   const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
   await page.screenshot({ path: path.join(turn.folder, file) })
   const found = await look(page).catch((fault: unknown) => [`could not be looked at: ${String(fault)}`])
-  return { address, state: turn.state, view, problems: [...turn.problems, ...found] }
+  const problems = [...turn.problems, ...found]
+  for (const problem of problems) console.error(`${view}: ${problem}`)
+  return { address, state: turn.state, view, problems }
 }
 
 async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]> {

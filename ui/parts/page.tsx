@@ -51,6 +51,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
                 to={crumb.to}
                 {...(crumb.params ? { params: crumb.params } : {})}
                 className="p-crumb-link"
+                title={crumb.label}
               >
                 {crumb.label}
               </Link>
