@@ -1,10 +1,10 @@
 import { conventionRules } from './conventions.ts'
 import { driverOf, limitingOf } from './drivers.ts'
 import { freeFloat, totalFloat } from './float.ts'
-import type { ScheduleActivity, ScheduleOptions, WallMinute, WorkMinutes } from './input.ts'
+import type { ScheduleActivity, ScheduleOptions, WorkMinutes } from './input.ts'
 import { longestPath } from './longest-path.ts'
-import type { Network, Node } from './network.ts'
-import { axisOfWork, type Built, projectOf } from './nodes.ts'
+import type { Network } from './network.ts'
+import { axisOfWork, begunAt, type Built, projectOf } from './nodes.ts'
 import type { Passes } from './passes.ts'
 import type { ActivityDates } from './result.ts'
 import { type RolledUp, rollUp } from './roll-up.ts'
@@ -64,11 +64,6 @@ function nodeDates(network: Network, passes: Passes): readonly ActivityDates[] {
     })
   }
   return all
-}
-
-/** What has started is shown from its actual start, also where the early dates are those of the work that is left. */
-function begunAt({ started, pinned, activity }: Node): WallMinute | undefined {
-  return started && pinned === undefined ? activity.actualStart : undefined
 }
 
 /** Scheduled by hand, of a length nobody knows, and tied to nothing: Microsoft Project does not call it critical. */

@@ -19,15 +19,18 @@ export type ForwardStart = {
  */
 export function forwardPass(network: Network, from: ForwardStart): PassDates {
   const dates = emptyDates(network.nodes.length)
-  for (const i of network.order) {
-    const node = network.nodes[i]
-    if (node === undefined) continue
-    const wanted =
-      node.role === 'first' ? firstOf(i, { network, dates, from }) : lastOf(i, { network, dates, from })
-    place(node, i, { dates, wanted })
-    if (from.delayed === true) delay(node, i, dates)
-  }
+  for (const i of network.order) dateNode(i, { network, dates, from })
   return dates
+}
+
+/** Dates one node by those of its predecessors. */
+export function dateNode(i: number, pass: Pass): void {
+  const { network, dates, from } = pass
+  const node = network.nodes[i]
+  if (node === undefined) return
+  const wanted = node.role === 'first' ? firstOf(i, pass) : lastOf(i, pass)
+  place(node, i, { dates, wanted })
+  if (from.delayed === true) delay(node, i, dates)
 }
 
 /** A start position, and the moment it comes from, for what stays where it is put. */

@@ -28,6 +28,7 @@ export type {
   ScheduleResult,
 } from './result.ts'
 export { schedule } from './schedule.ts'
+export { type EarlyDates, earlyDatesWith, type EarlyNetwork, earlyNetwork } from './early-dates.ts'
 export { explain, type Step } from './explain.ts'
 export { wallMinute, wallText } from './wall-clock.ts'
 export { calendarAxis } from './calendar-axis.ts'

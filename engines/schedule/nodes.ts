@@ -1,7 +1,7 @@
 import type { CheckedInput } from './check-input.ts'
 import { constraintEffects } from './constraints.ts'
 import { conventionRules } from './conventions.ts'
-import type { ScheduleActivity, ScheduleProject } from './input.ts'
+import type { ScheduleActivity, ScheduleProject, WallMinute } from './input.ts'
 import type { Bound, Ceiling, Node } from './network.ts'
 import { type Outline, isSpanned } from './outline.ts'
 import { progressOf } from './progress.ts'
@@ -44,6 +44,11 @@ export function gateNodes(built: Built): readonly Node[] {
 
 type GateRole = 'open' | 'first' | 'last'
 
+/** What has started is shown from its actual start, also where the early dates are those of the work that is left. */
+export function begunAt({ started, pinned, activity }: Node): WallMinute | undefined {
+  return started && pinned === undefined ? activity.actualStart : undefined
+}
+
 /** The calendar of the activity itself, whatever clock its duration runs on. */
 export function calendarOf(activity: ScheduleActivity, { checked, projectIndex }: Built): WorkAxis {
   const project = checked.projects[projectIndex.get(activity.project) ?? -1]
@@ -67,7 +72,7 @@ const NO_PROJECT: ScheduleProject = {
   options: { convention: 'microsoft-project' },
 }
 
-function activityNode(activity: ScheduleActivity, built: Built): Node {
+export function activityNode(activity: ScheduleActivity, built: Built): Node {
   const project = projectOf(activity, built)
   const axis = axisOfWork(activity, built)
   const progress = progressOf(activity, project, axis)

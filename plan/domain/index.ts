@@ -15,7 +15,7 @@ export { type PackedSchedule, packSchedule, unpackSchedule } from './schedule/pa
 export { toNetwork } from './schedule/to-network.ts'
 export { refusedEdits } from './schedule/edit-finding.ts'
 export { applyScheduleEdits } from './schedule/apply-schedule-edits.ts'
-export { type MovedDates, moveDates } from './schedule/what-if/move-dates.ts'
+export { type MovedDates, moveDates, prepareMoves } from './schedule/what-if/move-dates.ts'
 export { standOf, type Stand } from './schedule/what-if/stand.ts'
 export { type Allowance, whyHere, type WhyHereAnswer } from './schedule/what-if/why-here.ts'
 export { workClock } from './schedule/work-clock.ts'

@@ -53,7 +53,7 @@ function toProject(part: SchedulePart, { convention }: Schedule): ScheduleProjec
 }
 
 /** Every field is named, told or not: objects of one shape are read three times as fast by all that follows. */
-function toActivity(activity: Activity): ScheduleActivity {
+export function toActivity(activity: Activity): ScheduleActivity {
   const { manual, external } = activity
   return {
     id: activity.id,

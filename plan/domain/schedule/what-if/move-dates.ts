@@ -1,63 +1,52 @@
-import { schedule as runNetwork, wallText } from '@portolan/schedule'
-import type { Civil } from '@portolan/quantity'
-import type { Activity, Schedule } from '../../../contract/index.ts'
-import { toNetwork } from '../to-network.ts'
-import { downstreamOf, reducesWell } from './downstream.ts'
+import { type EarlyDates, earlyDatesWith, type EarlyNetwork, earlyNetwork } from '@portolan/schedule'
+import type { Schedule } from '../../../contract/index.ts'
+import { toActivity, toNetwork } from '../to-network.ts'
+import { reducesWell } from './reduces-well.ts'
 import { standOf, type Stand } from './stand.ts'
 
 /** Dates of all activities after a change, without what only a full pass tells. */
 export type MovedDates = Pick<Stand, 'start' | 'finish' | 'end'>
 
-/** Above this share of all activities a full pass costs hardly more. */
-const MOST_SHARE = 0.7
-
 /**
- * Where everything stands after some activities changed: only what lies behind them is computed anew, on the dates
- * of their predecessors as they are. Equal to a full pass; where it could not be, it is one. `after` differs from
- * the stand in fields of `changed` alone, not in its links.
+ * Where everything stands after some activities changed: only what the change reaches is computed anew. Equal to a
+ * full pass; where it could not be, it is one. `after` differs from the stand in fields of `changed` alone, not in
+ * its links.
  */
 export function moveDates(stand: Stand, after: Schedule, changed: readonly string[]): MovedDates {
-  if (!reducesWell(stand.schedule) || !reducesWell(after)) return standOf(after)
-  const members = downstreamOf(stand, changed)
-  const part = reduced(stand, after, members)
-  if (part === undefined || members.size > MOST_SHARE * after.activities.length) return standOf(after)
+  const reached =
+    reducesWell(stand.schedule) && reducesWell(after) ? reachedBy(stand, after, changed) : undefined
+  if (reached === undefined) return standOf(after)
   const moved = { start: stand.start.slice(), finish: stand.finish.slice() }
-  for (const dates of runNetwork(toNetwork(part)).result.activities) {
-    const place = members.has(dates.id) ? stand.placeOf.get(dates.id) : undefined
-    if (place === undefined) continue
-    moved.start[place] = dates.start
-    moved.finish[place] = dates.finish
+  for (const { id, start, finish } of reached) {
+    const place = stand.placeOf.get(id) ?? -1
+    moved.start[place] = start
+    moved.finish[place] = finish
   }
   return { ...moved, end: rollUp(after, moved) }
 }
 
-/** Those that may move, and before them those that hold them, pinned to where they stand. */
-function reduced(stand: Stand, after: Schedule, members: ReadonlySet<string>): Schedule | undefined {
-  const links = [...members].flatMap((id) => stand.linksTo.get(id) ?? [])
-  const needed = new Set([...members, ...links.map(({ predecessor }) => predecessor)])
-  const activities: Activity[] = []
-  for (const id of needed) {
-    const place = stand.placeOf.get(id) ?? -1
-    const activity = after.activities[place]
-    if (activity === undefined || activity.id !== id) continue
-    const stays = members.has(id) ? activity : pinned(activity, stand, place)
-    if (stays === undefined) return undefined
-    activities.push({ ...stays, parent: null })
-  }
-  return { ...after, activities, links }
+/** Builds ahead what the first move would wait for. */
+export function prepareMoves(stand: Stand): void {
+  if (reducesWell(stand.schedule)) earlyOf(stand)
 }
 
-/** Undefined where it cannot be pinned: in Primavera the rest of begun work has dates of its own. */
-export function pinned(activity: Activity, stand: Stand, place: number): Activity | undefined {
-  const { actualStart, actualFinish, manual } = activity
-  if (actualFinish !== null || manual !== null) return activity
-  if (actualStart !== null) return stand.schedule.convention === 'primavera' ? undefined : activity
-  const [start, finish] = [textOf(stand.start[place]), textOf(stand.finish[place])]
-  return start === null || finish === null ? activity : { ...activity, manual: { start, finish } }
+function reachedBy(
+  stand: Stand,
+  after: Schedule,
+  changed: readonly string[],
+): readonly EarlyDates[] | undefined {
+  const activities = changed.flatMap((id) => after.activities[stand.placeOf.get(id) ?? -1] ?? [])
+  // A summary follows what is in it, and may hold what bounds that.
+  if (activities.some(({ kind }) => kind === 'summary')) return undefined
+  return earlyDatesWith(earlyOf(stand), activities.map(toActivity))
 }
 
-function textOf(minute: number | undefined): Civil | null {
-  return minute === undefined || Number.isNaN(minute) ? null : ((wallText(minute) ?? null) as Civil | null)
+const built = new WeakMap<Stand, EarlyNetwork>()
+
+function earlyOf(stand: Stand): EarlyNetwork {
+  const known = built.get(stand) ?? earlyNetwork(toNetwork(stand.schedule))
+  built.set(stand, known)
+  return known
 }
 
 /**

@@ -1,7 +1,7 @@
-import { explain, schedule as runNetwork, type WallMinute } from '@portolan/schedule'
+import type { Civil } from '@portolan/quantity'
+import { explain, schedule as runNetwork, type WallMinute, wallText } from '@portolan/schedule'
 import type { Activity, Link } from '../../../contract/index.ts'
 import { toNetwork } from '../to-network.ts'
-import { pinned } from './move-dates.ts'
 import { standOf, type Stand } from './stand.ts'
 
 /** What a link alone would let an activity do. */
@@ -60,6 +60,19 @@ function startWith(stand: Stand, activity: Activity, link: Link): WallMinute | u
   const activities = [held, activity].map((one) => ({ ...one, parent: null }))
   const { result } = runNetwork(toNetwork({ ...stand.schedule, activities, links: [link] }))
   return result.activities.find(({ id }) => id === activity.id)?.earlyStart
+}
+
+/** Undefined where it cannot be pinned: in Primavera the rest of begun work has dates of its own. */
+function pinned(activity: Activity, stand: Stand, place: number): Activity | undefined {
+  const { actualStart, actualFinish, manual } = activity
+  if (actualFinish !== null || manual !== null) return activity
+  if (actualStart !== null) return stand.schedule.convention === 'primavera' ? undefined : activity
+  const [start, finish] = [textOf(stand.start[place]), textOf(stand.finish[place])]
+  return start === null || finish === null ? activity : { ...activity, manual: { start, finish } }
+}
+
+function textOf(minute: number | undefined): Civil | null {
+  return minute === undefined || Number.isNaN(minute) ? null : ((wallText(minute) ?? null) as Civil | null)
 }
 
 function withoutLink(stand: Stand, id: string, link: string): WhyHereAnswer['without'] {

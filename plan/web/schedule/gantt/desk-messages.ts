@@ -9,6 +9,8 @@ export type DeskAsks = {
   move: { readonly ask: { readonly edits: readonly ScheduleEdit[] }; readonly answer: Moved }
   /** These edits and no others hold from now on; all dates, float and drivers. */
   settle: { readonly ask: { readonly edits: readonly ScheduleEdit[] }; readonly answer: Settled }
+  /** Builds ahead what the first move would wait for. */
+  prepare: { readonly ask: undefined; readonly answer: undefined }
   why: { readonly ask: { readonly activity: string }; readonly answer: WhyHereAnswer | undefined }
   baseline: { readonly ask: { readonly number: number }; readonly answer: Spans }
   /** Where the activities of another version stand. */

@@ -2,6 +2,7 @@ import type { Link, ScheduleEdit } from '../../../contract/index.ts'
 import {
   applyScheduleEdits,
   moveDates,
+  prepareMoves,
   standOf,
   type Stand,
   unpackSchedule,
@@ -34,6 +35,9 @@ export function openDesk(): Desk {
       if (refused.length > 0) return { refused }
       settled = edits.length === 0 ? base : standOf(applied.result)
       return settledOf(base, settled)
+    },
+    prepare: () => {
+      if (settled !== undefined) prepareMoves(settled)
     },
     why: ({ activity }) => whyHere(now(), activity),
     baseline: ({ number }) => baselineOf(read ?? now(), number),

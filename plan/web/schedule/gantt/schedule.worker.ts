@@ -14,6 +14,8 @@ port.onmessage = ({ data: { number, kind, ask } }) => {
   try {
     const answer = desk[kind](ask)
     port.postMessage({ number, answer }, arraysIn(answer))
+    // Another plan than before: until somebody takes hold of a bar there is time for it.
+    if (kind === 'open' || kind === 'settle') desk.prepare(undefined)
   } catch (fault) {
     port.postMessage({ number, failed: String(fault) }, [])
   }

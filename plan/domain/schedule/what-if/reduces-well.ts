@@ -1,23 +1,10 @@
 import type { Activity, Schedule } from '../../../contract/index.ts'
-import type { Stand } from './stand.ts'
-
-/** The changed activities, and all that lies behind them by whatever links. */
-export function downstreamOf(
-  { linksFrom, placeOf }: Pick<Stand, 'linksFrom' | 'placeOf'>,
-  changed: readonly string[],
-): ReadonlySet<string> {
-  const members = new Set(changed.filter((id) => placeOf.has(id)))
-  // A set hands out what is added to it while it is gone through.
-  for (const id of members)
-    for (const { successor } of linksFrom.get(id) ?? []) if (placeOf.has(successor)) members.add(successor)
-  return members
-}
 
 const known = new WeakMap<readonly Activity[], boolean>()
 
 /**
- * True where what lies behind an activity is found by links alone, and dates are counted forward: no summary is
- * linked or constrained, nothing spans other work, nothing waits for its latest date.
+ * True where early dates are all that a change moves: dates are counted forward, nothing spans other work, nothing
+ * waits for its latest date, and no summary is linked or constrained.
  */
 export function reducesWell(schedule: Schedule): boolean {
   const before = known.get(schedule.activities)
