@@ -62,9 +62,11 @@ export { widthsOf, widthTexts } from './grid/arrangement.ts'
 export type {
   CellEdit,
   Choice,
+  EditHistory,
   EditRefusal,
   GridEditing,
   NewRowsOutcome,
+  ReadRows,
   RowChange,
 } from './grid/cell-edit.ts'
 export type { GridColumn, Sorting } from './grid/column.ts'

@@ -60,6 +60,20 @@ export type NewRowsOutcome = {
   readonly undo?: () => Promise<void>
 }
 
+/** What was done and can be taken back, kept by the screen where more than cells is done on it. */
+export type EditHistory = {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+}
+
+/** Rows out of a block of cells, and what of it cannot be read. */
+export type ReadRows<Row> = {
+  readonly rows: readonly Row[]
+  readonly problems: readonly (EditRefusal & { readonly columnId: string; readonly text: string })[]
+}
+
 /** Makes a grid editable. Give it while the person may edit; without it the grid is for reading. */
 export type GridEditing<Row> = {
   /** Writes the changes. What it answers was refused; what it throws refuses them all. The grid never waits for it. */
@@ -69,6 +83,13 @@ export type GridEditing<Row> = {
   readonly onNewRows?: (rows: readonly Row[]) => Promise<NewRowsOutcome>
   /** What stands in the empty line below the last row: 'New activity'. */
   readonly newRowLabel?: string
+  /** Reads a block pasted into the empty line by what its own columns say; else it goes in cell by cell. */
+  readonly readBlock?: (
+    block: readonly (readonly string[])[],
+    given: { readonly newRow: (index: number) => Row; readonly readDay: (text: string) => Day | undefined },
+  ) => ReadRows<Row>
+  /** In place of the grid's own: then the screen also says what was done. */
+  readonly history?: EditHistory
   /** What a row is called in sentences about it. */
   readonly nameOf: (row: Row) => string
 }

@@ -6,12 +6,15 @@ const id = z.string().min(1).max(200)
 const moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'is not a moment of the plan, as 2026-11-16T08:00.')
+/** As Microsoft Project numbers them: 0 is the one that variance is measured against. */
+const baselineNumber = z.int().min(0).max(10)
 const minutes = z.int().min(0).max(1_000_000_000)
 
 export const ActivityFields = z
   .object({
     name: z.string().trim().min(1).max(500),
     duration: minutes,
+    elapsed: z.boolean().describe('The duration runs round the clock'),
     remaining: minutes.nullable(),
     calendar: id.nullable(),
     constraint: z.object({ kind: z.enum(constraintKinds), at: moment.nullable() }).nullable(),
@@ -51,6 +54,11 @@ export const ScheduleEdit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('link.set'), id, link: z.enum(linkKinds), lag: ScheduleLag }),
   z.object({ kind: z.literal('link.remove'), id }),
+  z.object({
+    kind: z.literal('baseline.set'),
+    number: baselineNumber.describe('Keeps the dates and amounts that hold now under this number'),
+  }),
+  z.object({ kind: z.literal('baseline.clear'), number: baselineNumber }),
 ])
 export type ScheduleEdit = z.output<typeof ScheduleEdit>
 export type ScheduleEditKind = ScheduleEdit['kind']

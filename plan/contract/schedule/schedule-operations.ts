@@ -127,7 +127,7 @@ export const editSchedule = operation({
   summary: 'Apply typed edits to the schedule of a project, all or none, as its next version',
   may: permissions.edit,
   project: 'projectId',
-  input: z.object({ projectId, edits: z.array(ScheduleEdit).min(1).max(500) }),
+  input: z.object({ projectId, edits: z.array(ScheduleEdit).min(1).max(2_000) }),
   output: ScheduleView,
   refuses: refuses(common.notFound, refusals.editRefused),
   touches: ['schedule', 'project', 'standing'],

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Activity, Schedule, ScheduleEdit } from '../../contract/index.ts'
 import { applyScheduleEdits } from './apply-schedule-edits.ts'
+import { computeSchedule } from './compute-schedule.ts'
 import { activity, link, plain } from './testing/plain-schedule.ts'
 
 const apply = (edits: readonly ScheduleEdit[], schedule: Schedule = plain) =>
@@ -117,7 +118,8 @@ describe('adding and removing activities', () => {
 
   it('finds an ID that is taken, a summary that is none, and a neighbour that lies elsewhere', () => {
     expect(found([add(null, null, 'a')])).toEqual(['plan/activity-id-taken'])
-    expect(found([add('c', null)])).toEqual(['plan/parent-is-no-summary'])
+    const primavera = { ...plain, convention: 'primavera' } as const
+    expect(found([add('c', null)], primavera)).toEqual(['plan/parent-is-no-summary'])
     expect(found([add(null, 'a')])).toEqual(['plan/not-beside'])
   })
 })
@@ -187,3 +189,58 @@ function hasLoop({ activities, links }: Schedule): boolean {
     arrows = rest
   }
 }
+
+describe('an activity below one that held nothing', () => {
+  const below: ScheduleEdit = {
+    kind: 'activity.add',
+    activity: 'new',
+    parent: 'c',
+    after: null,
+    name: 'New',
+    duration: 480,
+  }
+  it('makes a summary of it, which is work again when that is removed', () => {
+    expect(one('c', [below])?.kind).toBe('summary')
+    expect(one('new', [below])).toMatchObject({ parent: 'c', level: 2 })
+    expect(one('c', [below, { kind: 'activity.remove', activity: 'new' }])?.kind).toBe('task')
+  })
+  it('is refused where progress would be lost', () => {
+    const begun = activity('c', { actualStart: civil('2026-11-16T08:00') })
+    expect(found([below], { ...plain, activities: [begun] })).toEqual(['plan/parent-is-no-summary'])
+  })
+})
+
+describe('a length round the clock', () => {
+  it('is set like any other and moves the finish over nights', () => {
+    const edits = [set('c', { duration: 5 * 1_440, elapsed: true })]
+    expect(one('c', edits)).toMatchObject({ duration: 7_200, elapsed: true })
+    expect(computeSchedule(apply(edits).result).dates.get('c')?.finish).toBe('2026-11-21T08:00')
+  })
+})
+
+describe('a baseline', () => {
+  const keep: ScheduleEdit = { kind: 'baseline.set', number: 0 }
+  it('keeps the dates that hold after the edits before it, and stays when the plan moves on', () => {
+    const edits = [set('a', { duration: 480 }), keep, set('a', { duration: 960 })]
+    const { result } = apply(edits)
+    const a = result.activities.find(({ id }) => id === 'a')
+    expect(a?.baselines).toEqual([
+      {
+        number: 0,
+        start: '2026-11-16T08:00',
+        finish: '2026-11-16T17:00',
+        duration: 480,
+        work: null,
+        cost: null,
+      },
+    ])
+    expect(computeSchedule(result).dates.get('a')?.finish).toBe('2026-11-17T17:00')
+  })
+  it('takes the place of the one with its number only, and can be cleared', () => {
+    const edits = [keep, { kind: 'baseline.set', number: 3 } as const, keep]
+    expect(one('b', edits)?.baselines.map(({ number }) => number)).toEqual([0, 3])
+    expect(
+      one('b', [...edits, { kind: 'baseline.clear', number: 0 }])?.baselines.map(({ number }) => number),
+    ).toEqual([3])
+  })
+})

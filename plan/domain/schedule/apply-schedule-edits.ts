@@ -2,13 +2,13 @@ import { asCount, type Finding, told } from '@portolan/quantity'
 import type { Activity, Schedule, ScheduleEdit, ScheduleEditKind } from '../../contract/index.ts'
 import { checkFields, setFields } from './activity-fields.ts'
 import { checkLink } from './check-link.ts'
+import { clearBaseline, setBaseline } from './activity-baseline.ts'
 import { editError, shortened } from './edit-finding.ts'
-import { moveActivity } from './move-activity.ts'
-import { newActivity, placeFor } from './new-activity.ts'
+import { emptied, moveActivity } from './move-activity.ts'
+import { addActivity } from './new-activity.ts'
 import {
   childrenOf,
   closeDraft,
-  insertActivity,
   openDraft,
   removeActivity,
   replaceActivity,
@@ -43,17 +43,13 @@ const apply: Apply = {
         replaceActivity(draft, before, setFields(before, fields, draft.schedule.convention))
       return wrong
     }),
-  'activity.add': (draft, edit) => {
-    const place = placeFor(draft, edit)
-    if ('wrong' in place) return [place.wrong]
-    insertActivity(draft, place.at, newActivity(draft, edit))
-    return []
-  },
+  'activity.add': addActivity,
   'activity.remove': (draft, { activity: id }) =>
     withActivity(draft, id, (before) => {
       const children = childrenOf(draft, id)
       if (children.length > 0) return [hasChildren(before, children)]
       removeActivity(draft, before)
+      if (before.parent !== null) emptied(draft, before.parent)
       return []
     }),
   'activity.move': moveActivity,
@@ -70,6 +66,8 @@ const apply: Apply = {
       if (before !== undefined) draft.links[at] = { ...before, kind, lag }
     }),
   'link.remove': (draft, { id }) => withLink(draft, id, (at) => void draft.links.splice(at, 1)),
+  'baseline.set': (draft, { number }) => setBaseline(draft, number),
+  'baseline.clear': (draft, { number }) => clearBaseline(draft, number),
 }
 
 function withActivity(

@@ -112,7 +112,7 @@ function checkParent(
 }
 
 /** Progress of what becomes a summary would be lost. */
-function isBegun({ actualStart, actualFinish }: Activity): boolean {
+export function isBegun({ actualStart, actualFinish }: Activity): boolean {
   return actualStart !== null || actualFinish !== null
 }
 
@@ -132,7 +132,8 @@ function placeIn(draft: ScheduleDraft, { parent, after }: MoveActivity): number 
   return last + 1
 }
 
-function emptied(draft: ScheduleDraft, id: string): void {
+/** A summary that holds nothing more is work again, in Microsoft Project. */
+export function emptied(draft: ScheduleDraft, id: string): void {
   const before = draft.byId.get(id)
   if (before === undefined || draft.schedule.convention === 'primavera' || childrenOf(draft, id).length > 0)
     return

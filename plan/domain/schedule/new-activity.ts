@@ -1,12 +1,30 @@
 import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Activity, ScheduleEdit } from '../../contract/index.ts'
 import { editError, shortened } from './edit-finding.ts'
-import { childrenOf, type ScheduleDraft, summariesAbove } from './schedule-draft.ts'
+import { isBegun } from './move-activity.ts'
+import {
+  childrenOf,
+  insertActivity,
+  replaceActivity,
+  type ScheduleDraft,
+  summariesAbove,
+} from './schedule-draft.ts'
 
 type NewActivity = Extract<ScheduleEdit, { kind: 'activity.add' }>
 
+/** In Microsoft Project what gets something to hold becomes a summary; in Primavera only branches hold anything. */
+export function addActivity(draft: ScheduleDraft, edit: NewActivity): readonly Finding[] {
+  const place = placeFor(draft, edit)
+  if ('wrong' in place) return [place.wrong]
+  const above = edit.parent === null ? undefined : draft.byId.get(edit.parent)
+  insertActivity(draft, place.at, newActivity(draft, edit))
+  if (above !== undefined && above.kind !== 'summary')
+    replaceActivity(draft, above, { ...above, kind: 'summary' })
+  return []
+}
+
 /** Where in the outline an added activity goes: after one beside it and all that this holds, else last. */
-export function placeFor(
+function placeFor(
   draft: ScheduleDraft,
   { activity, parent, after }: NewActivity,
 ): { readonly at: number } | { readonly wrong: Finding } {
@@ -28,14 +46,22 @@ export function placeFor(
       )`There is no activity ${{ activity: lost }} in this schedule. Reload it and try again.`,
     )
   const above = parent === null ? undefined : draft.byId.get(parent)
-  if (above !== undefined && above.kind !== 'summary')
+  const primavera = draft.schedule.convention === 'primavera'
+  if (above !== undefined && above.kind !== 'summary' && !primavera && isBegun(above))
+    return wrong(
+      'plan/parent-is-no-summary',
+      told(
+        'plan:parent-has-progress',
+      )`“${{ activity: shortened(above.name) }}” has progress of its own and cannot hold anything. Choose another place.`,
+    )
+  if (above !== undefined && above.kind !== 'summary' && primavera)
     return wrong(
       'plan/parent-is-no-summary',
       told(
         'plan:parent-is-no-summary',
       )`“${{ activity: shortened(above.name) }}” is no summary and holds nothing. Choose one.`,
     )
-  if (above === undefined && draft.schedule.convention === 'primavera')
+  if (above === undefined && primavera)
     return wrong(
       'plan/parent-needed',
       told('plan:parent-needed')`In Primavera every activity lies in a branch of the breakdown. Choose one.`,

@@ -6,6 +6,7 @@ import {
   exportSchedule,
   listActivities,
   previewSchedule,
+  type ActivityRow,
   type ScheduleEdit,
   showProject,
   showSchedule,
@@ -111,7 +112,54 @@ describe('edits of a schedule', () => {
     expect((await house.act(showSchedule, { projectId })).version).toBe(1)
   })
 
-  it('are refused in an old version, and where there is no schedule yet', async () => {
+  it('begin a plan where there is none, and go out as a file that says the same', async () => {
+    const projectId = await house.newProject()
+    const add = (activity: string, parent: string | null, days: number): ScheduleEdit => ({
+      kind: 'activity.add',
+      activity,
+      parent,
+      after: null,
+      name: `Line ${activity}`,
+      duration: days * 480,
+    })
+    const edits: ScheduleEdit[] = [
+      add('1', null, 1),
+      add('2', '1', 3),
+      add('3', '1', 2),
+      { kind: 'activity.set', activity: '3', fields: { duration: 2_880, elapsed: true } },
+      {
+        kind: 'link.add',
+        predecessor: '2',
+        successor: '3',
+        link: 'FS',
+        lag: { kind: 'working', minutes: 480 },
+      },
+      { kind: 'baseline.set', number: 0 },
+    ]
+    const view = await house.act(editSchedule, { projectId, edits }, { version: 0 })
+    expect(view).toMatchObject({ version: 1, counts: { activities: 2, summaries: 1, links: 1 } })
+    expect(view.baselineFinish).toBe(view.finish)
+    const { items } = await house.act(listActivities, { projectId })
+    const file = await house.act(exportSchedule, { projectId, format: 'mspdi' })
+    const other = await house.newProject()
+    const again = await house.drop(other, (file as { bytes: Uint8Array }).bytes)
+    expect(again.agreement).toMatchObject({ compared: 3, differing: 0 })
+    await house.act(commitSchedule, { projectId: other, importId: again.id }, { version: again.version })
+    const told = ({ name, level, kind, start, finish, duration, elapsed, baselineFinish }: ActivityRow) => ({
+      name,
+      level,
+      kind,
+      start,
+      finish,
+      duration: kind === 'summary' ? null : duration,
+      elapsed,
+      baselineFinish,
+    })
+    const read = await house.act(listActivities, { projectId: other })
+    expect(read.items.map(told)).toEqual(items.map(told))
+  })
+
+  it('are refused in an old version, and where what they speak of is not there', async () => {
     const projectId = await house.newProject()
     const edit = async (version: number): Promise<string> =>
       (await refusalOf(house.act(editSchedule, { projectId, edits: [longer] }, { version })))[0]

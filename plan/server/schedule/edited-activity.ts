@@ -1,11 +1,19 @@
 import type { ScheduleProject } from '@portolan/exchange'
-import type { Activity } from '../../contract/index.ts'
+import { toDecimal } from '@portolan/quantity'
+import type { Activity, ActivityBaseline } from '../../contract/index.ts'
 import type { ComputedDates } from '../../domain/index.ts'
 
 type FileActivity = ScheduleProject['activities'][number]
 
 /** A line of the file with the fields in which the plan changed. */
-export function editedActivity(line: FileActivity, then: Activity, now: Activity): FileActivity {
+export function editedActivity(
+  line: FileActivity,
+  {
+    then,
+    now,
+    currency,
+  }: { readonly then: Activity; readonly now: Activity; readonly currency: string | null },
+): FileActivity {
   const changed = (name: keyof Activity): boolean => JSON.stringify(then[name]) !== JSON.stringify(now[name])
   return {
     ...line,
@@ -16,6 +24,8 @@ export function editedActivity(line: FileActivity, then: Activity, now: Activity
     ...(changed('calendar') && { calendarId: now.calendar ?? undefined }),
     ...(changed('constraint') && { constraint: constraintOf(now) }),
     ...(changed('deadline') && { deadline: now.deadline ?? undefined }),
+    ...(changed('elapsed') && { durationElapsed: now.elapsed }),
+    ...(changed('baselines') && { baselines: baselinesOf(line, now.baselines, currency) }),
     ...(changed('inactive') && { active: !now.inactive }),
     ...(changed('duration') && durationOf(line, now)),
     ...(progress.some(changed) && progressOf(now)),
@@ -59,6 +69,29 @@ function durationOf({ byHand, manual }: FileActivity, { kind, duration }: Activi
   }
 }
 
+/** Those that did not change keep what the file alone knows of them. */
+function baselinesOf(
+  { baselines }: FileActivity,
+  now: readonly ActivityBaseline[],
+  currency: string | null,
+): FileActivity['baselines'] {
+  return now.map((one) => {
+    const cost =
+      one.cost === null || currency === null ? undefined : toDecimal({ amount: one.cost, currency })
+    const next = {
+      number: one.number,
+      start: one.start ?? undefined,
+      finish: one.finish ?? undefined,
+      durationMinutes: one.duration ?? undefined,
+      workMinutes: one.work ?? undefined,
+      cost,
+    }
+    const before = baselines.find(({ number }) => number === one.number)
+    const same = before !== undefined && before.start === next.start && before.finish === next.finish
+    return same ? before : next
+  })
+}
+
 const progress = [
   'remaining',
   'actualStart',
@@ -90,7 +123,10 @@ function progressOf(now: Activity): Partial<FileActivity> {
 }
 
 /** A line for an activity that was added in the plan. */
-export function addedActivity(activity: Activity, calendarId: string | undefined): FileActivity {
+export function addedActivity(
+  activity: Activity,
+  { calendarId, currency }: { readonly calendarId: string | undefined; readonly currency: string | null },
+): FileActivity {
   const plain: FileActivity = {
     id: activity.id,
     code: activity.code ?? activity.id,
@@ -126,7 +162,7 @@ export function addedActivity(activity: Activity, calendarId: string | undefined
   const { parent } = activity
   const line = parent === null ? plain : { ...plain, parentId: parent }
   // Later edits of an added activity are part of what it is.
-  return editedActivity(line, { ...activity, ...unset }, activity)
+  return editedActivity(line, { then: { ...activity, ...unset }, now: activity, currency })
 }
 
 const unset = {
@@ -137,6 +173,8 @@ const unset = {
   remaining: null,
   calendar: null,
   inactive: false,
+  elapsed: false,
+  baselines: [],
   percent: { duration: 0, work: null, physical: null, counts: 'duration' },
   duration: -1,
 } as const

@@ -47,6 +47,7 @@ function activitiesOf(
   const inFile = new Map(project.activities.map((one) => [one.id, one]))
   const was = new Map(before.activities.map((one) => [one.id, one]))
   const usual = file.format === 'mspdi' ? undefined : project.calendarId
+  const { currency } = after
   const others = project.activities.filter(({ id }) => !was.has(id))
   const listed = after.activities
     .filter(({ part }) => part === project.id)
@@ -54,7 +55,9 @@ function activitiesOf(
       const line = inFile.get(now.id)
       const then = was.get(now.id)
       const edited =
-        line === undefined || then === undefined ? addedActivity(now, usual) : editedActivity(line, then, now)
+        line === undefined || then === undefined
+          ? addedActivity(now, { calendarId: usual, currency })
+          : editedActivity(line, { then, now, currency })
       return withComputed(edited, computed.dates.get(now.id))
     })
   const lines = [...others, ...listed]

@@ -8,6 +8,7 @@ import { type Download, reads, type UseCase } from '@portolan/platform/operation
 import { minorDigits } from '@portolan/quantity'
 import { exportSchedule, refusals } from '../../contract/index.ts'
 import { activityRows } from './activity-rows.ts'
+import { blankFile, fileName } from './blank-plan.ts'
 import { mainPart } from './count-schedule.ts'
 import { offThread } from './off-thread.ts'
 import { scheduleTable } from './schedule-table.ts'
@@ -63,8 +64,8 @@ async function writeFile(
   open: OpenVersion,
   { projectId, format, withCost }: Wanted,
 ): Promise<Uint8Array> {
-  const origin = await readOrigin(tx, projectId, open.number)
-  const bytes = await readFile(tx, origin.sha256)
+  const origin = (await readOrigin(tx, projectId, open.number)) ?? begunByHand
+  const bytes = origin.sha256 === undefined ? blankFileOf(open) : await readFile(tx, origin.sha256)
   const edited = origin.number !== open.number
   if (!edited && withCost && origin.format === format) return await unpacked(bytes)
   const written = await offThread({
@@ -93,8 +94,16 @@ async function readOrigin(tx: Tx, projectId: string, number: number) {
     .orderBy('v.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (found === undefined) throw refuse(common.notFound, { kind: 'file of the schedule' })
   return found
+}
+
+/** A plan that came from no file. */
+const begunByHand = { number: 0, sha256: undefined, format: 'mspdi', fileName, encoding: null } as const
+
+function blankFileOf({ schedule }: OpenVersion): Uint8Array {
+  const part = mainPart(schedule)
+  if (part === undefined) throw refuse(common.notFound, { kind: 'file of the schedule' })
+  return blankFile(part)
 }
 
 const inflate = promisify(gunzip)

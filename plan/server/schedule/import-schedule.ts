@@ -108,7 +108,7 @@ async function readStanding(tx: Tx, projectId: string): Promise<PreviewTask['sta
   return newest && { number: newest.number, document: await readFile(tx, newest.documentSha256) }
 }
 
-async function currencyOf(tx: Tx): Promise<string> {
+export async function currencyOf(tx: Tx): Promise<string> {
   const tenant = await tx.selectFrom('tenant').select('currency').executeTakeFirst()
   return tenant?.currency ?? 'EUR'
 }

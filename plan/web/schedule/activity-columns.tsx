@@ -20,16 +20,22 @@ type Column = GridColumn<ActivityRow>
 /** All that can be said of an activity; amounts only where the server sends them. */
 export function activityColumns(
   setting: PlanSetting,
-  { withCost, beside }: { readonly withCost: boolean; readonly beside: boolean },
+  given: {
+    readonly withCost: boolean
+    readonly beside: boolean
+    /** Where a press on a line only selects its cells, its number opens it. */
+    readonly onOpen?: ((row: ActivityRow) => void) | undefined
+  },
 ): readonly Column[] {
   const { say } = setting
+  const { withCost, beside, onOpen } = given
   const columns: readonly Column[] = [
     {
       id: 'name',
       header: say('column.name'),
       width: 190,
       grow: 1,
-      cell: (row) => <ActivityName of={row} />,
+      cell: (row) => <ActivityName of={row} onOpen={onOpen} />,
     },
     {
       id: 'duration',
@@ -90,6 +96,12 @@ function further(setting: PlanSetting): readonly Column[] {
       cell: (row) => <ConstraintCell of={row.constraint} say={say} />,
     },
     {
+      id: 'constraintAt',
+      header: say('column.constraintAt'),
+      width: 108,
+      cell: (row) => <MomentText of={row.constraint?.at ?? null} />,
+    },
+    {
       id: 'deadline',
       header: say('column.deadline'),
       width: 96,
@@ -130,6 +142,7 @@ const firstHidden: readonly string[] = [
   'freeFloat',
   'successors',
   'constraint',
+  'constraintAt',
   'deadline',
   'calendar',
   'baselineStart',

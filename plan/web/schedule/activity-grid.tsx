@@ -1,9 +1,10 @@
-import { DataGrid, EmptyState, NoMatch, useWords } from '@portolan/ui'
+import { DataGrid, EmptyState, type GridColumn, NoMatch, useWords } from '@portolan/ui'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { ActivityRow, ScheduleView } from '../../contract/index.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { activityColumns, chosenHidden, hiddenIn } from './activity-columns.tsx'
 import type { ChangePlanAddress, PlanAddress } from './address.ts'
+import type { PlanEditing } from './cells/use-plan-editing.ts'
 import { withToggled } from './outline.ts'
 import type { Activities } from './use-activities.ts'
 import type { PlanSetting } from './activity-cells.tsx'
@@ -19,14 +20,22 @@ export function ActivityGrid(props: {
   onChange: ChangePlanAddress
   /** The timeline stands beside it: then it keeps to what is read along time. */
   beside: boolean
+  /** Its cells can be changed; undefined for who reads. */
+  cells: PlanEditing | undefined
 }): ReactNode {
   const say = useWords('schedule')
-  const { view, activities, lines, setting, address, onChange, beside } = props
+  const { view, activities, lines, setting, address, onChange, beside, cells } = props
   const { rows } = activities
   const { shown, closed, filtered } = lines
   const narrow = useNarrow()
   const withCost = rows.some((row) => row.cost !== undefined) && view.currency !== null
-  const columns = useMemo(() => activityColumns(setting, { withCost, beside }), [setting, withCost, beside])
+  const onOpen = useCallback((row: ActivityRow) => onChange({ row: row.id, panel: undefined }), [onChange])
+  const edited = cells !== undefined
+  const plain = useMemo(
+    () => activityColumns(setting, { withCost, beside, onOpen: edited ? onOpen : undefined }),
+    [setting, withCost, beside, edited, onOpen],
+  )
+  const columns = useMemo(() => withEdits(plain, cells), [plain, cells])
   const panel = address.row !== undefined || address.panel !== undefined
   const room = useMemo(
     () => ({ chosen: address.hide, narrow, panel, beside }),
@@ -58,7 +67,8 @@ export function ActivityGrid(props: {
       hasMore={activities.hasMore}
       loadingMore={activities.loadingMore}
       onNeedMore={activities.more}
-      onOpen={(row) => onChange({ row: row.id, panel: undefined })}
+      onOpen={onOpen}
+      editing={cells?.editing}
       openId={address.row}
       hiddenColumns={hidden}
       onHideColumns={(ids) => onChange({ hide: chosenHidden(ids, view, room) })}
@@ -71,4 +81,15 @@ export function ActivityGrid(props: {
       }
     />
   )
+}
+
+function withEdits(
+  columns: readonly GridColumn<ActivityRow>[],
+  cells: PlanEditing | undefined,
+): readonly GridColumn<ActivityRow>[] {
+  if (cells === undefined) return columns
+  return columns.map((column) => {
+    const edit = cells.edits.get(column.id)
+    return edit === undefined ? column : { ...column, edit }
+  })
 }

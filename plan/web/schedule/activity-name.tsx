@@ -5,8 +5,13 @@ import type { ActivityRow } from '../../contract/index.ts'
 import { labelOf } from './outline.ts'
 
 /** A line of the outline: what it is called and where it stands; by hand and inactive are told in words. */
-export function ActivityName(props: { of: ActivityRow }): ReactNode {
-  const { of } = props
+export function ActivityName(props: {
+  of: ActivityRow
+  onOpen?: ((row: ActivityRow) => void) | undefined
+}): ReactNode {
+  const say = useWords('schedule')
+  const { of, onOpen } = props
+  const label = labelOf(of)
   return (
     <span
       className="schedule-name"
@@ -14,7 +19,20 @@ export function ActivityName(props: { of: ActivityRow }): ReactNode {
       data-inactive={of.inactive || undefined}
     >
       {isMilestone(of) ? <Icon of={Diamond} size={11} className="schedule-diamond" /> : null}
-      <span className="p-cell-code">{labelOf(of)}</span>
+      {onOpen && label !== '' ? (
+        <button
+          type="button"
+          className="schedule-open p-cell-code"
+          tabIndex={-1}
+          title={say('row.open')}
+          aria-label={say('row.open-name', { label, name: of.name })}
+          onClick={() => onOpen(of)}
+        >
+          {label}
+        </button>
+      ) : (
+        <span className="p-cell-code">{label}</span>
+      )}
       <span className="p-cut" title={of.name}>
         {of.name}
       </span>

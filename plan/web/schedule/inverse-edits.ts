@@ -37,6 +37,7 @@ export function valuesOf(row: ActivityRow, names: readonly (keyof ActivityFields
   const all: Required<ActivityFields> = {
     name: row.name,
     duration: row.duration,
+    elapsed: row.elapsed,
     remaining: row.remaining,
     calendar: row.calendar,
     constraint: row.constraint,

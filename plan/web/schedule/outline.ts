@@ -24,6 +24,8 @@ export function withToggled(closed: readonly string[], id: string, open: boolean
 
 /** What people call an activity: its code, its place in the outline, or the number it has in its file. */
 export function labelOf(row: Pick<ActivityRow, 'id' | 'code' | 'wbs'>): string {
+  // A line that is not written yet has only a name for the screen.
+  if (row.id.startsWith('new ')) return ''
   // Some tools write a place that is empty.
   return row.code || row.wbs || row.id
 }

@@ -15,7 +15,8 @@ import {
   useWords,
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { ListPlus } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { permissions, type ScheduleView, showProject, showSchedule } from '../../contract/index.ts'
 import type { PlanSetting } from './activity-cells.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
@@ -29,6 +30,7 @@ import { PlanFigures } from './plan-figures.tsx'
 import { type ActivityIndex, useActivities, useAllRead, useIndex } from './use-activities.ts'
 import { usePlanWords } from './use-plan-words.ts'
 import { type PreviewSchedule, usePreviewSchedule } from './use-preview-schedule.ts'
+import { useFirstCell } from './use-first-cell.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
 /** The schedule of a project: what was planned, where it will land and why, and the way to change it. */
@@ -39,6 +41,7 @@ export function PlanTab(): ReactNode {
   const read = useRead(showSchedule, { projectId, ...(number === undefined ? {} : { number }) })
   const project = useRead(showProject, { projectId }).data
   const preview = usePreviewSchedule(projectId)
+  const [begun, setBegun] = useState(false)
   const mayEdit = useMay()(permissions.edit, { projectId, portfolioId: project?.portfolio.id })
   if (isProblem(read.problem) && read.problem.status === 404)
     return (
@@ -62,7 +65,8 @@ export function PlanTab(): ReactNode {
     change({ drop: true })
     void preview.read(file)
   }
-  if (view.versions.length === 0) return <NoPlan mayEdit={mayEdit} preview={preview} />
+  if (view.versions.length === 0 && !(begun && mayEdit))
+    return <NoPlan mayEdit={mayEdit} preview={preview} onBegin={() => setBegun(true)} />
   return (
     <DropAnywhere onFile={mayEdit ? dropped : undefined}>
       <Plan view={view} mayEdit={mayEdit} preview={preview} />
@@ -70,11 +74,19 @@ export function PlanTab(): ReactNode {
   )
 }
 
-function NoPlan(props: { mayEdit: boolean; preview: PreviewSchedule }): ReactNode {
+function NoPlan(props: { mayEdit: boolean; preview: PreviewSchedule; onBegin: () => void }): ReactNode {
   const say = useWords('schedule')
   if (!props.mayEdit) return <EmptyState title={say('plan.empty')}>{say('plan.empty-reader')}</EmptyState>
   return (
-    <EmptyState title={say('plan.empty')} below={<DropSchedule preview={props.preview} />}>
+    <EmptyState
+      title={say('plan.empty')}
+      actions={
+        <Button kind="first" icon={ListPlus} onClick={props.onBegin}>
+          {say('plan.begin')}
+        </Button>
+      }
+      below={<DropSchedule preview={props.preview} />}
+    >
       {say('plan.empty-words')}
     </EmptyState>
   )
@@ -93,6 +105,7 @@ function Plan(props: { view: ScheduleView; mayEdit: boolean; preview: PreviewSch
   const index = useIndex(all, activities)
   useAllRead(activities)
   const setting = usePlanSetting(view, index)
+  useFirstCell(view.version === 0)
   const open = (row: string): void => change({ row, panel: undefined })
   const panel =
     address.row !== undefined ? (

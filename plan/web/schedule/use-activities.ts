@@ -24,10 +24,10 @@ export function useActivities(projectId: string, asked: Asked): Activities {
 
 export type ActivityIndex = ReadonlyMap<string, ActivityRow>
 
-/** The rows that came so far, by id: of the whole plan, and of what the filters leave of it. */
+/** The rows that came so far, by id, in the order of the plan: of the whole plan, and of what the filters leave of it. */
 export function useIndex(all: Activities, shown: Activities): ActivityIndex {
   return useMemo(
-    () => new Map([...shown.rows, ...all.rows].map((row) => [row.id, row])),
+    () => new Map([...all.rows, ...shown.rows].map((row) => [row.id, row])),
     [all.rows, shown.rows],
   )
 }

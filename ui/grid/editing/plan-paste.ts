@@ -1,4 +1,4 @@
-import { anyEdit, isSameValue } from '../cell-edit.ts'
+import { anyEdit, isSameValue, type ReadRows } from '../cell-edit.ts'
 import type { GridColumn } from '../column.ts'
 import type { Range } from '../range.ts'
 import { textOfCell } from '../text-of-cell.ts'
@@ -51,6 +51,20 @@ export function planPaste<Row>(block: readonly (readonly string[])[], into: Past
       columns: Math.max(0, across - places),
       rows: into.newRow ? 0 : lines.length - known,
     },
+  }
+}
+
+/** A block that was read into rows by the screen itself. */
+export function planOfRows<Row>(
+  { rows, problems }: ReadRows<Row>,
+  idOf: (row: Row) => string,
+): PastePlan<Row> {
+  return {
+    cells: [],
+    problems: problems.map(({ sentence, ...place }) => ({ ...place, problem: { sentence } })),
+    newRows: rows,
+    newIds: rows.map(idOf),
+    beyond: { columns: 0, rows: 0 },
   }
 }
 

@@ -126,9 +126,9 @@ export function useActs<Row extends object>(
     const newRows = act.newRows ?? []
     if (act.cells.length === 0 && newRows.length === 0) return
     const step: Step = { cells: act.cells, rows: 0, written: Promise.resolve() }
-    stack.current = withDone(stack.current, step)
+    if (!editing?.history) stack.current = withDone(stack.current, step)
     for (const cell of act.cells) refuse(cellKey(cell.rowId, cell.columnId), undefined)
-    if (act.cells.length > 1 || newRows.length > 1)
+    if (!editing?.history && (act.cells.length > 1 || newRows.length > 1))
       toast({ sentence: wordsOf(act.cells.length, newRows.length), undo: () => takeBack(step) })
     step.written = (async () => {
       const back = await write(act.cells)
@@ -165,9 +165,14 @@ export function useActs<Row extends object>(
   }
   const undo = (): void => {
     const step = undone(stack.current)?.step
-    if (step) takeBack(step)
+    if (editing?.history) editing.history.undo()
+    else if (step) takeBack(step)
   }
   const redo = (): void => {
+    if (editing?.history) {
+      editing.history.redo()
+      return
+    }
     const next = redone(stack.current)
     if (!next) return
     stack.current = next.stack
@@ -182,8 +187,8 @@ export function useActs<Row extends object>(
     perform,
     undo,
     redo,
-    canUndo: () => stack.current.done.length > 0,
-    canRedo: () => stack.current.undone.length > 0,
+    canUndo: () => editing?.history?.canUndo() ?? stack.current.done.length > 0,
+    canRedo: () => editing?.history?.canRedo() ?? stack.current.undone.length > 0,
     refused,
     refuse,
     refusedRows,

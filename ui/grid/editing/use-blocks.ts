@@ -8,7 +8,8 @@ import type { Range } from '../range.ts'
 import { blockOf, useBlockCopy } from '../use-block-copy.ts'
 import { parseBlock } from './block-text.ts'
 import { planClear, planFill, planFillDown } from './plan-fill.ts'
-import { type PastePlan, planPaste } from './plan-paste.ts'
+import { readDay } from './day-text.ts'
+import { type PastePlan, planOfRows, planPaste } from './plan-paste.ts'
 import type { GridRows, PlannedEdits } from './planned-edits.ts'
 import { problemWords } from './problem-words.ts'
 import type { Acts } from './use-acts.ts'
@@ -61,16 +62,36 @@ export function useBlocks<Row extends object>(
   const pasteText = (text: string, place: GridPlace<Row>): void => {
     const blanks = blank.row
     const newRow = (index: number): Row => blank.make(index) ?? (blanks as Row)
-    const plan = planPaste(parseBlock(text), {
-      ...gridOf(place),
-      locale: setting.locale,
-      today: setting.today,
-      range: place.range,
-      newRow: blanks === undefined ? undefined : newRow,
-    })
+    const block = parseBlock(text)
+    const plan =
+      planRows(block, place) ??
+      planPaste(block, {
+        ...gridOf(place),
+        locale: setting.locale,
+        today: setting.today,
+        range: place.range,
+        newRow: blanks === undefined ? undefined : newRow,
+      })
     const whole = plan.problems.length === 0 && plan.beyond.rows === 0 && plan.beyond.columns === 0
     if (whole) perform(plan)
     else setWaiting(plan)
+  }
+  /** A block in the empty line that says itself what its columns are. */
+  const planRows = (
+    block: readonly (readonly string[])[],
+    place: GridPlace<Row>,
+  ): PastePlan<Row> | undefined => {
+    const { readBlock } = props.editing ?? {}
+    const target = place.rows[place.range.top]
+    const inBlank =
+      blank.row !== undefined && target !== undefined && props.idOf(target) === props.idOf(blank.row)
+    const one = block.length === 1 && block[0]?.length === 1
+    if (!readBlock || !inBlank || one) return undefined
+    const newRow = (index: number): Row => blank.make(index) ?? target
+    return planOfRows(
+      readBlock(block, { newRow, readDay: (text) => readDay(text, setting.today) }),
+      props.idOf,
+    )
   }
   return {
     pasteText,

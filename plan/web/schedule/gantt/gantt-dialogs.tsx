@@ -2,6 +2,7 @@ import type { WorkCalendar } from '@portolan/quantity'
 import type { ReactNode } from 'react'
 import type { ActivityRow, ScheduleView } from '../../../contract/index.ts'
 import type { PlanSetting } from '../activity-cells.tsx'
+import { BaselineDialog } from './baseline-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -10,12 +11,14 @@ import type { Commit } from './use-commit.ts'
 export type OpenDialog =
   | { readonly kind: 'move-to' | 'link-to'; readonly row: ActivityRow }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'baseline' }
 
 export function GanttDialogs(props: {
   dialog: OpenDialog | undefined
   view: ScheduleView
   setting: PlanSetting
   busy: boolean
+  baselines: readonly number[]
   clockOf: ((activity: string) => WorkCalendar | undefined) | undefined
   commit: Commit
   onClose: () => void
@@ -23,6 +26,14 @@ export function GanttDialogs(props: {
   const { dialog, view, setting, commit, onClose } = props
   if (dialog === undefined) return null
   if (dialog.kind === 'keys') return <KeysDialog onClose={onClose} />
+  if (dialog.kind === 'baseline')
+    return (
+      <BaselineDialog
+        kept={props.baselines}
+        onSet={(number) => commit.baseline(number, props.baselines.includes(number))}
+        onClose={onClose}
+      />
+    )
   const { row } = dialog
   if (dialog.kind === 'move-to')
     return <MoveDialog row={row} clock={props.clockOf?.(row.id)} onWrite={commit.write} onClose={onClose} />

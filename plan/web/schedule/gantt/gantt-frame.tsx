@@ -51,7 +51,12 @@ export function GanttFrame(props: {
           data-alone={panes.layout === 'grid' || undefined}
           style={panes.layout === 'both' ? { width: panes.grid } : undefined}
         >
-          <ActivityGrid {...gantt} lines={lines} beside={panes.layout === 'both'} />
+          <ActivityGrid
+            {...gantt}
+            lines={lines}
+            beside={panes.layout === 'both'}
+            cells={props.drawing.cells}
+          />
         </div>
         {panes.layout === 'both' ? (
           <Splitter

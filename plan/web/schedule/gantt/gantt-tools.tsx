@@ -1,5 +1,5 @@
 import { Button, Icon, IconButton, Switcher, useWords, zoomName, zooms } from '@portolan/ui'
-import { Check, FlaskConical, Keyboard, Minus, Plus } from 'lucide-react'
+import { Check, Flag, FlaskConical, Keyboard, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ScheduleView } from '../../../contract/index.ts'
 import { type ChangePlanAddress, type PlanAddress, type PlanPart, planParts } from '../address.ts'
@@ -42,6 +42,7 @@ export function GanttTools(props: {
 export function GanttActions(props: {
   sandbox: Sandbox | undefined
   onKeys: () => void
+  onBaseline: (() => void) | undefined
   children: ReactNode
 }): ReactNode {
   const say = useWords('gantt')
@@ -50,6 +51,11 @@ export function GanttActions(props: {
     <span className="gantt-wide-only">
       {props.children}
       <IconButton icon={Keyboard} label={say('keys.title')} onClick={props.onKeys} />
+      {props.onBaseline ? (
+        <Button icon={Flag} onClick={props.onBaseline}>
+          {say('baseline.title')}
+        </Button>
+      ) : null}
       {sandbox && !sandbox.on ? (
         <Button icon={FlaskConical} onClick={sandbox.enter} title={say('sandbox.hint')}>
           {say('sandbox.enter')}

@@ -31,6 +31,11 @@ export function Gantt(props: GanttProps): ReactNode {
         <GanttActions
           sandbox={mayEdit && fresh ? sandbox : undefined}
           onKeys={() => setDialog({ kind: 'keys' })}
+          onBaseline={
+            mayEdit && fresh && !sandbox.on && lines.shown.length > 0
+              ? () => setDialog({ kind: 'baseline' })
+              : undefined
+          }
         >
           <RowMenu row={currentRow} mayEdit={mayEdit} onCommand={command} />
         </GanttActions>,
@@ -77,6 +82,7 @@ export function Gantt(props: GanttProps): ReactNode {
         view={view}
         setting={setting}
         busy={plan.busy}
+        baselines={desk?.opened.baselines ?? []}
         clockOf={desk?.clockOf}
         commit={commit}
         onClose={() => setDialog(undefined)}

@@ -6,6 +6,7 @@ import {
   IndentDecrease,
   IndentIncrease,
   Link2,
+  ListPlus,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ActivityRow } from '../../../contract/index.ts'
@@ -32,11 +33,12 @@ export function RowMenu(props: {
       label={say('menu.title')}
       icon={ArrowRightToLine}
       entries={[
-        entry('why', HelpCircle, 'W'),
+        entry('why', HelpCircle, 'Alt W'),
         ...(mayEdit
           ? [
-              entry('move-to', CalendarArrowUp, 'M'),
-              entry('link-to', Link2, 'L'),
+              entry('move-to', CalendarArrowUp, 'Alt M'),
+              entry('link-to', Link2, 'Alt L'),
+              entry('insert', ListPlus, 'Ins'),
               entry('indent', IndentIncrease, 'Alt Shift →'),
               entry('outdent', IndentDecrease, 'Alt Shift ←'),
             ]

@@ -8,6 +8,7 @@ export type BarCommand =
   | 'why'
   | 'move-to'
   | 'link-to'
+  | 'insert'
   | 'indent'
   | 'outdent'
   | 'zoom-in'
@@ -113,7 +114,12 @@ const letters: Readonly<Record<string, BarCommand>> = {
   ']': 'pan-on',
 }
 
-function commandOf({ key, altKey, shiftKey }: KeyboardEvent): BarCommand | undefined {
+/** The same with Alt, for cells in which a letter is a letter. By their place, for some keyboards write signs then. */
+const withAlt: Readonly<Record<string, BarCommand>> = { KeyW: 'why', KeyM: 'move-to', KeyL: 'link-to' }
+
+function commandOf({ key, code, altKey, shiftKey }: KeyboardEvent): BarCommand | undefined {
+  if (altKey && !shiftKey) return withAlt[code]
+  if (key === 'Insert' && !altKey && !shiftKey) return 'insert'
   if (altKey && shiftKey) return key === 'ArrowRight' ? 'indent' : key === 'ArrowLeft' ? 'outdent' : undefined
   if (altKey || !lettersOn()) return undefined
   return letters[key.toLowerCase()]

@@ -1,6 +1,8 @@
-import { isProblem, useToast, useWords } from '@portolan/ui'
+import { type EditHistory, isProblem, useToast, useWords } from '@portolan/ui'
 import { useEffect, useMemo, useRef } from 'react'
-import type { ActivityRow, ScheduleEdit } from '../../../contract/index.ts'
+import type { ActivityRow, LinkRow, ScheduleEdit } from '../../../contract/index.ts'
+import type { PlanSetting } from '../activity-cells.tsx'
+import type { CellEdits } from '../cells/row-edits.ts'
 import { addOf, linkMade, undoOfSet } from '../inverse-edits.ts'
 import type { ActivityIndex } from '../use-activities.ts'
 import type { EditPlan } from '../use-edit-plan.ts'
@@ -16,12 +18,23 @@ export type Commit = {
   /** The same for a form, which says itself what was refused. */
   readonly linkOrThrow: (edit: AddLink) => Promise<void>
   readonly outline: (row: ActivityRow, way: OutlineWay, rows: readonly ActivityRow[]) => Promise<void>
+  /** What was typed or pasted into cells; answers sentences that say why not. Rejects with what the server refuses. */
+  readonly cells: (edits: CellEdits) => Promise<readonly string[]>
+  readonly history: EditHistory
+  /** A new activity behind a line, to be named in its cell. */
+  readonly insert: (row: ActivityRow) => Promise<void>
+  /** Keeps the plan as it stands under a number. What it replaces cannot be brought back. */
+  readonly baseline: (number: number, replaces: boolean) => Promise<void>
   /** Makes what was tried the next version of the plan. */
   readonly keep: () => Promise<void>
 }
 
 /** Where an edit goes: to the plan, or while something is tried out, to the copy that nobody else sees. */
-export function useCommit(plan: EditPlan, sandbox: Sandbox, index: ActivityIndex): Commit {
+export function useCommit(
+  plan: EditPlan,
+  sandbox: Sandbox,
+  { index, minutesPerDay: day }: Pick<PlanSetting, 'index' | 'minutesPerDay'>,
+): Commit {
   const say = useWords('schedule')
   const tell = useWords('gantt')
   const toast = useToast()
@@ -54,6 +67,30 @@ export function useCommit(plan: EditPlan, sandbox: Sandbox, index: ActivityIndex
           return toast({ sentence: tell(sandbox.on ? 'not.outline-tried' : `not.${way}`) })
         await orTell(plan.insist({ edits: [step.edit], undo: () => [step.undo] }))
       },
+      cells: async ({ edits, undo }) => {
+        if (edits.length === 0) return []
+        if (sandbox.on) return await sandbox.add(edits)
+        await plan.insist({ edits, undo: () => undo(latest.current), quiet: true })
+        return []
+      },
+      history: sandbox.on ? sandbox.history : plan,
+      insert: async ({ id, parent }) => {
+        if (sandbox.on) return toast({ sentence: tell('not.outline-tried') })
+        const numbers = [...latest.current.keys()].map(Number).filter((one) => Number.isSafeInteger(one))
+        const activity = String(Math.max(0, ...numbers) + 1)
+        const name = tell('menu.new-name')
+        const add: ScheduleEdit = { kind: 'activity.add', activity, parent, after: id, name, duration: day }
+        await orTell(plan.insist({ edits: [add], undo: () => [{ kind: 'activity.remove', activity }] }))
+      },
+      baseline: async (number, replaces) =>
+        await orTell(
+          plan.insist({
+            edits: [{ kind: 'baseline.set', number }],
+            undo: () => [{ kind: 'baseline.clear', number }],
+            sentence: tell(number === 0 ? 'baseline.set' : 'baseline.set-number', { number }),
+            final: replaces,
+          }),
+        ),
       keep: async () => {
         const { edits } = sandbox
         const before = edits.filter(({ kind }) => kind === 'activity.set').flatMap((edit) => inverse([edit]))
@@ -65,7 +102,7 @@ export function useCommit(plan: EditPlan, sandbox: Sandbox, index: ActivityIndex
         )
       },
     }
-  }, [plan, sandbox, toast, say, tell])
+  }, [plan, sandbox, toast, say, tell, day])
 }
 
 /** The edits that take these back, by the plan as it stands. */
@@ -79,12 +116,18 @@ function inverseOf(edits: readonly ScheduleEdit[], index: ActivityIndex): readon
       const made = linkMade(index.get(edit.successor)?.predecessors ?? [], edit)
       return made === undefined ? [] : [{ kind: 'link.remove', id: made.id }]
     }
+    if (edit.kind === 'link.set') {
+      const link = linkIn(index, edit.id)
+      return link === undefined ? [] : [{ kind: 'link.set', id: link.id, link: link.kind, lag: link.lag }]
+    }
     if (edit.kind === 'link.remove') {
-      const link = [...index.values()]
-        .flatMap(({ predecessors }) => predecessors)
-        .find(({ id }) => id === edit.id)
+      const link = linkIn(index, edit.id)
       return link === undefined ? [] : [addOf(link)]
     }
     return []
   })
+}
+
+function linkIn(index: ActivityIndex, id: string): LinkRow | undefined {
+  return [...index.values()].flatMap(({ predecessors }) => predecessors).find((link) => link.id === id)
 }

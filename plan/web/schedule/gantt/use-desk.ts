@@ -35,6 +35,8 @@ export function useDesk(view: ScheduleView, number: number | undefined): DeskSta
     [],
   )
   useEffect(() => {
+    // A plan that nobody has begun holds nothing to compute.
+    if (wanted === 0) return undefined
     let gone = false
     const open = async (): Promise<void> => {
       await screenShown()

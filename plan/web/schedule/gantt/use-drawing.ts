@@ -1,5 +1,6 @@
 import { useSetting } from '@portolan/ui'
 import { type RefObject, useMemo } from 'react'
+import { usePlanEditing } from '../cells/use-plan-editing.ts'
 import { useEditPlan } from '../use-edit-plan.ts'
 import { usePlanRows } from '../use-plan-rows.ts'
 import type { GanttProps } from './gantt-props.ts'
@@ -20,15 +21,20 @@ export function useDrawing(props: GanttProps, frame: RefObject<HTMLDivElement | 
   const { desk, fresh } = useDesk(view, address.number)
   const sandbox = useSandbox(fresh ? desk : undefined)
   const plan = useEditPlan(view)
-  const commit = useCommit(plan, sandbox, setting.index)
+  const commit = useCommit(plan, sandbox, setting)
   const rows = useMemo(() => sandbox.rows(activities.rows), [sandbox, activities.rows])
   const lines = usePlanRows(rows, address)
+  const may = props.mayEdit && address.number === undefined
+  const grows = !sandbox.on && !lines.filtered && !activities.hasMore
+  const editing = usePlanEditing({ view, setting, commit, grows })
+  const cells = may ? editing : undefined
   const panes = usePanes(frame, address)
   const ghosts = useBaseline(desk, address.against === undefined ? address.baseline : undefined)
   const others = useOtherVersion(desk, { projectId: view.projectId, number: address.against })
   const bars = useBars(lines.shown, { desk, ghosts, others, without: address.against !== undefined })
   const zooming = useScale({ view, bars, today, width: panes.timeline, address, onChange })
-  const scene = useScene({ rows: lines.shown, bars, scale: zooming.scale, view, desk, address })
+  const drawn = useMemo(() => (may && grows ? [...bars, undefined] : bars), [bars, may, grows])
+  const scene = useScene({ rows: lines.shown, bars: drawn, scale: zooming.scale, view, desk, address })
   const end = sandbox.dates?.end ?? desk?.opened.end ?? Number.NaN
-  return { desk, fresh, sandbox, plan, commit, lines, panes, zooming, scene, end, today }
+  return { cells, desk, fresh, sandbox, plan, commit, lines, panes, zooming, scene, end, today }
 }

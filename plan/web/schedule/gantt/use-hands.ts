@@ -1,4 +1,4 @@
-import { type TimelineHandle, useToast, useWords } from '@portolan/ui'
+import { type EditHistory, isTyping, type TimelineHandle, useToast, useWords } from '@portolan/ui'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActivityRow } from '../../../contract/index.ts'
 import type { OpenDialog } from './gantt-dialogs.tsx'
@@ -85,6 +85,7 @@ export function useHands(
       if (name === 'why') return askWhy(row)
       if (!mayEdit) return toast({ sentence: say('not.reader') })
       if (name === 'move-to' || name === 'link-to') return setDialog({ kind: name, row })
+      if (name === 'insert') return void commit.insert(row)
       return void commit.outline(row, name, lines.shown)
     },
     [zooming, timeline, askWhy, mayEdit, toast, say, commit, lines.shown],
@@ -100,6 +101,7 @@ export function useHands(
     onCommand: command,
   })
   const keys = (event: KeyboardEvent): void => {
+    if (takeBackKey(event, mayEdit ? commit.history : undefined)) return
     const at = lineOf(event.target)
     press(event, at === undefined ? lines.shown[lines.placeOf.get(chosen ?? '') ?? -1] : lines.shown[at])
   }
@@ -121,6 +123,20 @@ export function useHands(
     command,
     keys,
   }
+}
+
+/** Ctrl Z and Y from anywhere in the frame: cells take them themselves, and a field its own. */
+function takeBackKey(event: KeyboardEvent, history: EditHistory | undefined): boolean {
+  if (event.defaultPrevented || isTyping(event.target) || !(event.ctrlKey || event.metaKey)) return false
+  const key = event.key.toLowerCase()
+  const again = key === 'y' || (key === 'z' && event.shiftKey)
+  if (history === undefined || !(again ? history.canRedo() : key === 'z' && history.canUndo())) return false
+  // A toast takes Ctrl Z as well: once is enough.
+  event.preventDefault()
+  event.stopPropagation()
+  if (again) history.redo()
+  else history.undo()
+  return true
 }
 
 /** The line of the grid that something stands in. */

@@ -1,5 +1,5 @@
-import { useToast, useWords } from '@portolan/ui'
-import { useCallback, useMemo, useState } from 'react'
+import { type EditHistory, useToast, useWords } from '@portolan/ui'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ActivityRow, ScheduleEdit } from '../../../contract/index.ts'
 import { mergeEdits, rowsWith, type SettledDates } from './rows-with.ts'
 import type { OpenDesk } from './use-desk.ts'
@@ -12,12 +12,14 @@ export type Sandbox = {
   readonly enter: () => void
   /** Sentences that say why not; none when it was done. */
   readonly add: (edits: readonly ScheduleEdit[]) => Promise<readonly string[]>
+  readonly history: EditHistory
   /** Throws everything away. */
   readonly leave: () => Promise<void>
   /** Lines as they would be. */
   readonly rows: (rows: readonly ActivityRow[]) => readonly ActivityRow[]
 }
 
+type Edits = readonly ScheduleEdit[]
 type Tried = { readonly edits: readonly ScheduleEdit[]; readonly dates: SettledDates | undefined }
 
 const nothing: Tried = { edits: [], dates: undefined }
@@ -30,30 +32,62 @@ export function useSandbox(desk: OpenDesk | undefined): Sandbox {
   const [tried, setTried] = useState<Tried>(nothing)
   // Somebody keeps a new version: what was tried was tried on another plan.
   const [of, setOf] = useState(desk)
+  const steps = useRef<{ done: readonly Edits[]; undone: readonly Edits[] }>({ done: [], undone: [] })
   if (of !== desk) {
     setOf(desk)
     if (desk !== undefined && of !== undefined) setTried(nothing)
   }
+  const now = useRef<Edits>([])
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
   const set = useCallback(
     async (edits: readonly ScheduleEdit[]): Promise<readonly string[]> => {
       if (desk === undefined) return []
       const answer = await desk.ask('settle', { edits })
       if ('refused' in answer) return answer.refused
       setTried(edits.length === 0 ? nothing : { edits, dates: answer })
+      now.current = edits
       return []
     },
     [desk],
   )
+  /** One after the other: what is typed fast is tried on what was typed before. */
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.current.then(work)
+    turn.current = mine.catch(() => undefined)
+    return mine
+  }, [])
+  const history = useMemo<EditHistory>(() => {
+    const go = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> => {
+      const edits = steps.current[from].at(-1)
+      if (edits === undefined) return
+      steps.current = {
+        ...steps.current,
+        [from]: steps.current[from].slice(0, -1),
+        [to]: [...steps.current[to], now.current],
+      }
+      await set(edits)
+    }
+    return {
+      undo: () => void inTurn(() => go('done', 'undone')),
+      redo: () => void inTurn(() => go('undone', 'done')),
+      canUndo: () => steps.current.done.length > 0,
+      canRedo: () => steps.current.undone.length > 0,
+    }
+  }, [set, inTurn])
   const add = useCallback(
-    async (more: readonly ScheduleEdit[]) => {
-      const refused = await set(mergeEdits([...tried.edits, ...more]))
-      if (refused.length === 0)
-        toast({ sentence: say('sandbox.tried'), undo: async () => void (await set(tried.edits)) })
-      return refused
-    },
-    [set, tried.edits, toast, say],
+    (more: Edits) =>
+      inTurn(async () => {
+        const before = now.current
+        const refused = await set(mergeEdits([...before, ...more]))
+        if (refused.length > 0) return refused
+        steps.current = { done: [...steps.current.done, before], undone: [] }
+        toast({ sentence: say('sandbox.tried'), undo: history.undo })
+        return refused
+      }),
+    [set, inTurn, history, toast, say],
   )
   const leave = useCallback(async () => {
+    steps.current = { done: [], undone: [] }
     await set([])
     setOn(false)
   }, [set])
@@ -63,7 +97,16 @@ export function useSandbox(desk: OpenDesk | undefined): Sandbox {
     [tried],
   )
   return useMemo(
-    () => ({ on, edits: tried.edits, dates: tried.dates, enter: () => setOn(true), add, leave, rows }),
-    [on, tried, add, leave, rows],
+    () => ({
+      on,
+      edits: tried.edits,
+      dates: tried.dates,
+      enter: () => setOn(true),
+      add,
+      history,
+      leave,
+      rows,
+    }),
+    [on, tried, add, history, leave, rows],
   )
 }
