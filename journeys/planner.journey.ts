@@ -1,211 +1,274 @@
+import { readFileSync } from 'node:fs'
+import { readSchedule, type ScheduleFile } from '@portolan/exchange'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fortyLines, howMany } from './harness/forty-lines.ts'
+import { type Hands, mouse } from './harness/hands.ts'
+import { keyboard, reach } from './harness/keyboard.ts'
 import { call, foundOrganisation, signIn } from './harness/own-organisation.ts'
-import { slipped, twoRegisters } from './harness/registers.ts'
-import { harbourSchedules } from './harness/schedules.ts'
+import { barOf, lineOf } from './harness/plan-screen.ts'
+import { others, twoRegisters } from './harness/registers.ts'
 import { type Enter, openStage, type Stage } from './harness/stage.ts'
 import type { Visitor } from './harness/visitor.ts'
 
-/** A planner's hour at the timeline. What a pointer drags, keys do on the line of the grid, and dialogs do in words. */
+/** A planner's hour in a project without a plan: from a spreadsheet to a file for Microsoft Project. */
 let stage: Stage
-let projectId = ''
 
 beforeAll(async () => {
   stage = await openStage({ sample: false })
-  await stage.tell(async (enter) => {
-    const lead = await enter('lead')
-    await foundOrganisation(lead, stage.server, [twoRegisters(new Date()).before])
-  })
-  await stage.tell(async (enter) => {
-    const { context } = await enterPlan(enter)
-    const { first } = harbourSchedules()
-    const dropped = await context.request.post(
-      `/api/projects/${projectId}/schedule-imports?fileName=${first.name}`,
-      { headers: { 'content-type': 'application/octet-stream' }, data: first.buffer },
-    )
-    const { id, version } = (await dropped.json()) as { id: string; version: number }
-    const made = await context.request.post(`/api/projects/${projectId}/schedule-imports/${id}/commit`, {
-      headers: { 'if-match': `"${version}"` },
-      data: {},
-    })
-    expect(made.ok(), await made.text()).toBe(true)
-  })
+  await stage.tell(
+    async (enter) =>
+      await foundOrganisation(await enter('lead'), stage.server, [twoRegisters(new Date()).before]),
+  )
 })
 afterAll(async () => await stage.close())
 
-describe('a planner’s hour', () => {
-  it('drags a bar, sees where it leads before letting go, and takes it back', async () =>
+describe.each([
+  { hands: mouse, project: others[0] },
+  { hands: keyboard, project: others[1] },
+])('a planner’s hour, by $hands.name', ({ hands, project }) => {
+  it('pastes forty activities, links, looks from afar, sets a baseline, drags, undoes and exports', async () =>
     await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      const bar = await barOf(page, 'Survey report')
-      await page.mouse.move(bar.x, bar.y)
-      await page.mouse.down()
-      await page.mouse.move(bar.x + 40, bar.y, { steps: 8 })
-      const told = page.getByRole('status').filter({ hasText: 'Start no earlier than' })
-      await told.filter({ hasText: /Finish \d+ days later/ }).waitFor({ state: 'attached' })
-      await page.mouse.up()
-      await page.getByText(/Finish moves \d+ days later/).waitFor()
-      await page.keyboard.press('Control+z')
-      await page.getByText(/Taken back\. Finish is 19 Feb/).waitFor()
-    }))
-
-  it('lets go without writing by Escape', async () =>
-    await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      const before = await finishOf(page, 'Survey report')
-      const bar = await barOf(page, 'Survey report')
-      await page.mouse.move(bar.x, bar.y)
-      await page.mouse.down()
-      await page.mouse.move(bar.x + 40, bar.y, { steps: 8 })
-      await page.keyboard.press('Escape')
-      await page.mouse.up()
-      await page
-        .getByRole('status')
-        .filter({ hasText: 'Start no earlier than' })
-        .waitFor({ state: 'detached' })
-      expect(await finishOf(page, 'Survey report')).toBe(before)
-    }))
-
-  it('moves a bar by keys: with Alt held it is held, letting go of Alt writes', async () =>
-    await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      await focusLine(page, 'Survey report')
-      await page.keyboard.down('Alt')
-      for (let press = 0; press < 7; press += 1) await page.keyboard.press('ArrowRight')
-      await page
-        .getByRole('status')
-        .filter({ hasText: 'Start no earlier than' })
-        .waitFor({ state: 'attached' })
-      await page.keyboard.up('Alt')
-      await page.getByText(/Finish moves 7 days later/).waitFor()
-      await page.keyboard.press('Control+z')
-      await page.getByText(/Taken back\. Finish is 19 Feb/).waitFor()
-    }))
-
-  it('links by a dialog, and asks why a bar stands where it does', async () =>
-    await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      await focusLine(page, 'Acceptance test')
-      await page.keyboard.press('l')
-      const dialog = page.getByRole('dialog', { name: 'Link Acceptance test' })
-      await dialog.getByLabel('Find the other activity').fill('Radar head')
-      await dialog.getByRole('radio', { name: 'Radar head' }).waitFor()
-      await dialog.getByRole('button', { name: 'Add link' }).click()
-      await page.getByText(/Finish moves 7 days later, to 26 Feb/).waitFor()
-      await focusLine(page, 'Acceptance test')
-      await page.keyboard.press('w')
-      const why = page.getByRole('dialog', { name: 'Why here: Acceptance test' })
-      await why.getByText('Finish to start (FS) · driving').waitFor()
-      await why.getByText(/Without the driving link it could start .* 7 days earlier/).waitFor()
-      await why.getByRole('button', { name: 'Radar head' }).click()
-      await page.getByRole('dialog', { name: 'Why here: Radar head' }).waitFor()
-      await page.keyboard.press('Escape')
-    }))
-
-  it('tries something out that nobody sees, leaves it, tries again and keeps it as the plan', async () =>
-    await stage.tell(async (enter) => {
-      const { page, context } = await enterPlan(enter)
-      const version = async (): Promise<number> => (await scheduleOf(context)).version
-      const before = await version()
-      await page.getByRole('button', { name: 'What if' }).click()
-      await makeLonger(page, 'Foundation', 10)
-      const bar = page.getByRole('region', { name: 'What if' })
-      await bar.getByText(/1 change, seen by you alone .* activities move/).waitFor()
-      expect(await version()).toBe(before)
-      await bar.getByRole('button', { name: 'Leave' }).click()
-      await bar.getByRole('button', { name: 'Throw away' }).click()
-      await bar.waitFor({ state: 'detached' })
-      await page.getByRole('button', { name: 'What if' }).click()
-      await makeLonger(page, 'Foundation', 10)
-      await bar.getByRole('button', { name: 'Keep as plan' }).click()
-      await bar.waitFor({ state: 'detached' })
-      await expect.poll(version).toBe(before + 1)
-      await page.getByRole('button', { name: 'Undo' }).click()
-      await page.getByText(/Taken back/).waitFor()
-      await expect.poll(version).toBe(before + 2)
-    }))
-
-  it('takes a line deeper into the outline and out again', async () =>
-    await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      await focusLine(page, 'Radar head')
-      await page.keyboard.press('Alt+Shift+ArrowRight')
-      const line = lineOf(page, 'Radar head')
-      await expect.poll(async () => await line.getAttribute('aria-level')).toBe('4')
-      await focusLine(page, 'Radar head')
-      await page.keyboard.press('Alt+Shift+ArrowLeft')
-      await expect.poll(async () => await line.getAttribute('aria-level')).toBe('3')
-    }))
-
-  it('takes the drawing along as a picture', async () =>
-    await stage.tell(async (enter) => {
-      const { page } = await enterPlan(enter)
-      await page.getByRole('button', { name: 'Export' }).click()
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('menuitem', { name: /Picture \(SVG\)/ }).click(),
-      ])
-      expect(download.suggestedFilename()).toMatch(/\.svg$/)
-      expect(await download.failure()).toBeNull()
+      const desk = await enterPlan(enter, project)
+      const { page } = desk
+      await hands.press(page.getByRole('button', { name: 'Start a plan here' }))
+      await isAt(page, 0, 0)
+      await pasteLines(desk)
+      await takeBackAndAgain(desk)
+      await link(hands, desk)
+      await lookFromAfar(hands, page)
+      await setBaseline(hands, page)
+      await drag(hands, desk)
+      await exportAndCompare(hands, desk)
     }))
 })
 
-async function enterPlan(enter: Enter): Promise<Visitor> {
-  const visitor = await enter('lead')
-  await signIn(visitor)
-  const { request } = visitor.context
-  const found = (await call(request, 'get', `/api/projects?search=${encodeURIComponent(slipped)}`)) as {
-    items: { id: string }[]
-  }
-  projectId = found.items[0]?.id ?? ''
-  await visitor.page.goto(`/projects/${projectId}/plan`)
-  return visitor
+/** One operation: all lines are there with their dates, and the next version is the first. */
+async function pasteLines(desk: Desk): Promise<void> {
+  const { page } = desk
+  await page.evaluate(async (text) => await navigator.clipboard.writeText(text), fortyLines())
+  await page.keyboard.press('Control+v')
+  await lineOf(page, 'Prepare approval').locator('time').first().waitFor()
+  const plan = await planOf(desk)
+  expect(plan.view).toMatchObject({ version: 1, counts: { activities: 34, summaries: 6, milestones: 5 } })
+  const starts = ['Prepare', 'Design', 'Build', 'Test', 'Move', 'Close'].map(
+    (phase) => plan.rows.find(({ name }) => name === `${phase} plan`)?.start ?? '',
+  )
+  expect(starts).toEqual([...new Set(starts)].toSorted())
+  expect(plan.rows.map(({ level }) => level)).toEqual(
+    plan.rows.map(({ kind }) => (kind === 'summary' ? 1 : 2)),
+  )
 }
 
-async function scheduleOf(context: Visitor['context']): Promise<{ version: number }> {
-  return (await call(context.request, 'get', `/api/projects/${projectId}/schedule`)) as { version: number }
+async function takeBackAndAgain(desk: Desk): Promise<void> {
+  const { page } = desk
+  await isAt(page, 0, 0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await planOf(desk)).rows.length).toBe(0)
+  await isAt(page, 0, 0)
+  await page.keyboard.press('Control+y')
+  await expect.poll(async () => (await planOf(desk)).rows.length).toBe(howMany)
+  await lineOf(page, 'Prepare approval').locator('time').first().waitFor()
 }
 
-function lineOf(page: Page, activity: string): Locator {
-  return page
-    .getByRole('treegrid', { name: 'Activities of the plan' })
-    .getByRole('row')
-    .filter({ has: page.getByText(activity, { exact: true }) })
-}
-
-async function focusLine(page: Page, activity: string): Promise<void> {
-  await lineOf(page, activity).getByRole('rowheader').focus()
-}
-
-async function finishOf(page: Page, activity: string): Promise<string> {
-  return await lineOf(page, activity).locator('time').nth(1).innerText()
-}
-
-async function makeLonger(page: Page, activity: string, days: number): Promise<void> {
-  await focusLine(page, activity)
-  await page.keyboard.down('Alt')
-  for (let press = 0; press < days; press += 1) await page.keyboard.press('+')
-  await page.keyboard.up('Alt')
-}
-
-/** Where the bar of a line is taken hold of: found as people find it, by what the pointer becomes. */
-async function barOf(page: Page, activity: string): Promise<{ x: number; y: number }> {
-  const timeline = page.getByRole('group', { name: /^Timeline of/ })
-  const [line, box] = await Promise.all([lineOf(page, activity).boundingBox(), timeline.boundingBox()])
-  if (line === null || box === null) throw new Error(`The plan shows no line “${activity}”.`)
-  const y = line.y + line.height / 2
+/** In its cell, as planners write it; what cannot be is refused with its reason and stands there until it is mended. */
+async function link(hands: Hands, desk: Desk): Promise<void> {
+  const { page } = desk
+  await hands.press(page.getByRole('radio', { name: 'Grid', exact: true }))
+  const cell = cellOf(page, 'Prepare draft', await columnOf(page, 'Predecessors'))
+  await goTo(hands, page, cell)
+  await page.keyboard.type('99FS')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('No activity is called “99”').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('2; 4SS+1d')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await cell.innerText()).replaceAll(/\s/g, '')).toBe('2,4SS+1d')
   await expect
-    .poll(async () => {
-      await page.mouse.move(box.x + 5, y)
-      for (let x = box.x + 8; x < box.x + box.width - 20; x += 3) {
-        await page.mouse.move(x, y)
-        if ((await timeline.getAttribute('data-cursor')) === 'move') return true
-      }
-      return false
-    })
-    .toBe(true)
-  for (let x = box.x + 8; ; x += 3) {
-    await page.mouse.move(x, y)
-    if ((await timeline.getAttribute('data-cursor')) === 'move') return { x: x + 2, y }
+    .poll(async () => (await planOf(desk)).linksTo('Prepare draft'))
+    .toEqual(['Prepare order SS', 'Prepare plan FS'])
+  const length = cellOf(page, 'Prepare team', await columnOf(page, 'Duration'))
+  await goTo(hands, page, length)
+  await page.keyboard.type('3w')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => await length.innerText()).toBe('15 d')
+  await hands.press(page.getByRole('radio', { name: 'Both', exact: true }))
+}
+
+/** Phases closed, quarters in place of weeks: and back. */
+async function lookFromAfar(hands: Hands, page: Page): Promise<void> {
+  await hands.press(page.getByRole('radio', { name: 'Quarter', exact: true }))
+  const phase = cellOf(page, 'Prepare', 2)
+  if (hands.name === 'mouse') await lineOf(page, 'Prepare').locator('.p-tree-twist').click()
+  else {
+    await goTo(hands, page, phase)
+    await page.keyboard.press('ArrowLeft')
   }
+  await page.getByText('Prepare team').waitFor({ state: 'hidden' })
+  await goTo(hands, page, phase)
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('Prepare team').waitFor()
+  await hands.press(page.getByRole('radio', { name: 'Week', exact: true }))
+}
+
+async function setBaseline(hands: Hands, page: Page): Promise<void> {
+  await hands.press(page.getByRole('button', { name: 'Set baseline' }))
+  const dialog = page.getByRole('dialog', { name: 'Set baseline' })
+  await hands.press(dialog.getByRole('button', { name: 'Keep as baseline' }))
+  await page.getByText('The plan as it stands is the baseline').waitFor()
+}
+
+/** A week later by the hand or by keys, taken back, and done for good by typing a start. */
+async function drag(hands: Hands, desk: Desk): Promise<void> {
+  const { page } = desk
+  const before = (await planOf(desk)).view.finish
+  await goTo(hands, page, cellOf(page, 'Prepare plan', 2))
+  if (hands.name === 'keyboard') {
+    await page.keyboard.down('Alt')
+    await page.keyboard.press('PageDown')
+    await page.getByRole('status').filter({ hasText: 'Start no earlier than' }).waitFor({ state: 'attached' })
+    await page.keyboard.up('Alt')
+  } else {
+    const bar = await barOf(page, 'Prepare plan')
+    await page.mouse.move(bar.x, bar.y)
+    await page.mouse.down()
+    await page.mouse.move(bar.x + 70, bar.y, { steps: 8 })
+    await page.getByRole('status').filter({ hasText: 'Start no earlier than' }).waitFor({ state: 'attached' })
+    await page.mouse.up()
+  }
+  await expect.poll(async () => (await planOf(desk)).view.finish).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await planOf(desk)).view.finish).toBe(before)
+}
+
+/** The file says what the plan says: lines, outline, dates, links and the baseline. */
+async function exportAndCompare(hands: Hands, desk: Desk): Promise<void> {
+  const { page } = desk
+  await hands.press(page.getByRole('button', { name: 'Export' }))
+  const entry = page.getByRole('menuitem', { name: /Microsoft Project XML/ })
+  await entry.waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    hands.name === 'mouse' ? entry.click() : entry.press('Enter'),
+  ])
+  const file = fileOf(readFileSync(await download.path()))
+  const { rows } = await planOf(desk)
+  const [project] = file.projects
+  const lines = project?.activities.filter(({ outlineLevel }) => outlineLevel > 0) ?? []
+  expect(
+    lines.map(({ name, outlineLevel, kind, said, baselines }) => ({
+      name,
+      level: outlineLevel,
+      kind,
+      start: said.start,
+      finish: said.finish,
+      baseline: baselines[0]?.finish,
+    })),
+  ).toEqual(
+    rows.map(({ name, level, kind, start, finish, baselineFinish }) => ({
+      name,
+      level,
+      kind,
+      start,
+      finish,
+      baseline: baselineFinish,
+    })),
+  )
+  const names = new Map(lines.map(({ id, name }) => [id, name]))
+  const inFile = project?.links.map(
+    ({ fromId, toId, type, lag }) =>
+      `${names.get(fromId)} ${type} ${names.get(toId)} ${'minutes' in lag ? lag.minutes : ''}`,
+  )
+  const called = new Map(rows.map(({ id, name }) => [id, name]))
+  const inPlan = rows.flatMap(({ name, predecessors }) =>
+    predecessors.map(
+      ({ predecessor, kind, lag }) =>
+        `${called.get(predecessor)} ${kind} ${name} ${'minutes' in lag ? lag.minutes : ''}`,
+    ),
+  )
+  expect(inFile?.toSorted()).toEqual(inPlan.toSorted())
+}
+
+type Desk = Pick<Visitor, 'page' | 'context'> & { readonly projectId: string }
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly level: number
+  readonly kind: string
+  readonly start: string
+  readonly finish: string
+  readonly baselineFinish: string | null
+  readonly predecessors: readonly {
+    readonly predecessor: string
+    readonly kind: string
+    readonly lag: object
+  }[]
+}
+type View = { readonly version: number; readonly finish: string; readonly counts: object }
+
+async function enterPlan(enter: Enter, project: string): Promise<Desk> {
+  const { page, context, ...visitor } = await enter('lead', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await signIn({ page, context, ...visitor })
+  const found = (await call(
+    context.request,
+    'get',
+    `/api/projects?search=${encodeURIComponent(project)}`,
+  )) as { items: { id: string }[] }
+  const projectId = found.items[0]?.id ?? ''
+  await page.goto(`/projects/${projectId}/plan`)
+  return { page, context, projectId }
+}
+
+async function planOf({ context, projectId }: Desk) {
+  const path = `/api/projects/${projectId}`
+  const view = (await call(context.request, 'get', `${path}/schedule`)) as View
+  const { items } = (await call(context.request, 'get', `${path}/activities?limit=500`)) as { items: Row[] }
+  const names = new Map(items.map(({ id, name }) => [id, name]))
+  const linksTo = (activity: string): readonly string[] =>
+    items
+      .filter(({ name }) => name === activity)
+      .flatMap(({ predecessors }) =>
+        predecessors.map(({ predecessor, kind }) => `${names.get(predecessor)} ${kind}`),
+      )
+  return { view, rows: items, linksTo }
+}
+
+function fileOf(bytes: Uint8Array): ScheduleFile {
+  const { result, findings } = readSchedule(bytes, { name: 'plan.xml' })
+  if (result === undefined) throw new Error(findings.map(({ sentence }) => sentence).join(' '))
+  return result.file
+}
+
+function cellOf(page: Page, activity: string, column: number): Locator {
+  return lineOf(page, activity).locator(`[aria-colindex="${column}"]`)
+}
+
+async function columnOf(page: Page, name: string): Promise<number> {
+  const head = page.getByRole('columnheader', { name, exact: true })
+  return Number(await head.getAttribute('aria-colindex'))
+}
+
+/** By the arrows from the cell in which one stands, or by a press on its end, where nothing else is. */
+async function goTo(hands: Hands, page: Page, cell: Locator): Promise<void> {
+  await cell.waitFor()
+  if (hands.name === 'mouse') {
+    const box = await cell.boundingBox()
+    await cell.click({ position: { x: (box?.width ?? 20) - 6, y: 8 } })
+    return
+  }
+  await reach(page.getByRole('treegrid').locator('[data-cell][tabindex="0"]').first())
+  const [row = 0, column = 0] = ((await cell.getAttribute('data-cell')) ?? '').split(':').map(Number)
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown')
+  await isAt(page, row, 0)
+  for (let step = 0; step < column; step += 1) await page.keyboard.press('ArrowRight')
+  await isAt(page, row, column)
+}
+
+async function isAt(page: Page, row: number, column: number): Promise<void> {
+  await expect
+    .poll(async () => await page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']))
+    .toBe(`${row}:${column}`)
 }

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GivenFile, type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { keyboard, reach } from './harness/keyboard.ts'
 import { call, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import { lineOf } from './harness/plan-screen.ts'
 import { fileOf, others, slipped, twoRegisters } from './harness/registers.ts'
 import { harbourSchedules, unlinked } from './harness/schedules.ts'
 import { type Enter, openStage, type Stage } from './harness/stage.ts'
@@ -46,7 +47,7 @@ describe.each([
   it('shows why an activity is where it is, and what a missing link does to the finish', async () =>
     await stage.tell(async (enter) => {
       const { page } = await enterPlan(enter, project)
-      await hands.openRow(planOf(page), unlinked.successor)
+      await openLine(hands, page, unlinked.successor)
       const panel = page.getByRole('complementary', { name: unlinked.successor })
       await panel.getByText('Starts when “Mast” has finished.').waitFor()
       await addMissingLink(hands, page)
@@ -173,8 +174,18 @@ async function takeBack(hands: Hands, page: Page): Promise<void> {
   else await page.getByRole('button', { name: 'Undo' }).click()
 }
 
+/** By its number, or Ctrl Enter: a press on a line selects its cells. */
+async function openLine(hands: Hands, page: Page, activity: string): Promise<void> {
+  if (hands.name === 'mouse') return await lineOf(page, activity).getByTitle('Open activity').click()
+  await reach(planOf(page).locator('[data-cell][tabindex="0"]').first())
+  const line = Number(await lineOf(page, activity).getAttribute('aria-rowindex')) - 2
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < line; step += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+Enter')
+}
+
 async function beginEdit(page: Page, activity: string): Promise<void> {
-  await planOf(page).getByText(activity, { exact: true }).click()
+  await openLine(mouse, page, activity)
   await page
     .getByRole('complementary', { name: activity })
     .getByRole('button', { name: 'Edit activity' })

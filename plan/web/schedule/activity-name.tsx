@@ -25,7 +25,6 @@ export function ActivityName(props: {
           className="schedule-open p-cell-code"
           tabIndex={-1}
           title={say('row.open')}
-          aria-label={say('row.open-name', { label, name: of.name })}
           onClick={() => onOpen(of)}
         >
           {label}

@@ -28,7 +28,7 @@ export function useDrawing(props: GanttProps, frame: RefObject<HTMLDivElement | 
   const grows = !sandbox.on && !lines.filtered && !activities.hasMore
   const editing = usePlanEditing({ view, setting, commit, grows })
   const cells = may ? editing : undefined
-  const panes = usePanes(frame, address)
+  const panes = usePanes(frame, address, may)
   const ghosts = useBaseline(desk, address.against === undefined ? address.baseline : undefined)
   const others = useOtherVersion(desk, { projectId: view.projectId, number: address.against })
   const bars = useBars(lines.shown, { desk, ghosts, others, without: address.against !== undefined })

@@ -16,14 +16,19 @@ const LEAST_GRID = 200
 const LEAST_TIMELINE = 160
 
 /** Grid and timeline beside each other; where there is no room for two, one of them. */
-export function usePanes(frame: RefObject<HTMLElement | null>, { layout, split }: PlanAddress): Panes {
+export function usePanes(
+  frame: RefObject<HTMLElement | null>,
+  { layout, split }: PlanAddress,
+  mayEdit: boolean,
+): Panes {
   const width = useWidth(frame)
   const phone = usePhone()
   return useMemo(() => {
     const layouts: readonly PlanLayout[] = phone ? ['grid', 'timeline'] : ['both', 'grid', 'timeline']
     const shown = layout !== undefined && layouts.includes(layout) ? layout : (layouts[0] ?? 'grid')
     const most = Math.max(LEAST_GRID, width - LEAST_TIMELINE)
-    const usual = Math.max(300, Math.min(470, width * 0.38))
+    // Who edits has a box to tick before each line.
+    const usual = Math.max(300, Math.min(470, width * 0.38)) + (mayEdit ? 36 : 0)
     const grid = Math.round(Math.max(LEAST_GRID, Math.min(most, split ?? usual)))
     return {
       layout: shown,
@@ -33,5 +38,5 @@ export function usePanes(frame: RefObject<HTMLElement | null>, { layout, split }
       least: LEAST_GRID,
       most,
     }
-  }, [width, phone, layout, split])
+  }, [width, phone, layout, split, mayEdit])
 }
