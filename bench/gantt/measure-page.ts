@@ -20,9 +20,9 @@ export type Places = {
   readonly barAt: (page: Page) => Promise<{ readonly x: number; readonly y: number }>
 }
 
-type Asked = { readonly places: Places; readonly lines: number }
+/** How often a page is opened anew; the median is told. */
+type Asked = { readonly places: Places; readonly lines: number; readonly openings: number }
 
-const OPENINGS = 5
 const FRAMES = 300
 const STEPS = 60
 
@@ -30,12 +30,12 @@ const STEPS = 60
 export async function measurePage(
   browser: Browser,
   site: string,
-  { places, lines }: Asked,
+  { places, lines, openings: wanted }: Asked,
 ): Promise<Measured> {
   const { origin, server } = await serve(site)
   const openings: Opened[] = []
   try {
-    for (let i = 1; i < OPENINGS; i += 1) openings.push(await openPage(browser, origin, lines))
+    for (let i = 1; i < wanted; i += 1) openings.push(await openPage(browser, origin, lines))
     for (const { page } of openings) await page.close()
     const last = await openPage(browser, origin, lines)
     openings.push(last)

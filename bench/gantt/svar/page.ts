@@ -24,7 +24,7 @@ export const page: GanttPage = {
       type: row.kind === 'summary' || row.kind === 'milestone' ? row.kind : 'task',
       parent: row.parent ?? 0,
       progress: 0,
-      open: true,
+      open: row.kind === 'summary',
     }))
     const links = schedule.links.map(({ id, predecessor, successor }) => ({
       id,
@@ -33,7 +33,11 @@ export const page: GanttPage = {
       type: 'e2s' as const,
     }))
     const gantt = createElement(Gantt, { tasks, links, scales: [...scales], cellWidth: 42 })
-    chart = createElement(Willow, null, createElement('div', { style: { height: '100vh' } }, gantt))
+    chart = createElement(
+      Willow,
+      { fonts: false },
+      createElement('div', { style: { height: '100vh' } }, gantt),
+    )
   },
   open: async () => await openUntil(chart, () => document.querySelector('.wx-bar') !== null),
 }
