@@ -1,10 +1,11 @@
 import type { Day } from '@portolan/quantity'
 import { Button, ConfirmButton, Icon, useFormat, useWords } from '@portolan/ui'
 import { FlaskConical } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ActivityRow } from '../../../contract/index.ts'
 import { daysMoved } from '../moves.ts'
 import { dayOfMoment, lastDayOf } from '../words.ts'
+import { LeaveGuard } from './leave-guard.tsx'
 import { momentAt } from './minutes.ts'
 import type { Sandbox } from './use-sandbox.ts'
 
@@ -22,7 +23,6 @@ export function SandboxBar(props: {
   const { sandbox, end, rows } = props
   const [busy, setBusy] = useState(false)
   const { edits, dates } = sandbox
-  useLeaveWarning(edits.length > 0)
   const moved = dates === undefined ? 0 : movedCount(rows, sandbox.rows(rows))
   const last = momentAt(dates?.end ?? end)
   const days = daysMoved(momentAt(end), last) ?? 0
@@ -67,6 +67,7 @@ export function SandboxBar(props: {
           </>
         )}
       </span>
+      <LeaveGuard changes={edits.length} />
     </section>
   )
 }
@@ -83,14 +84,4 @@ function movedCount(before: readonly ActivityRow[], after: readonly ActivityRow[
       (dayOf(was.start) !== dayOf(row.start) || dayOf(was.finish) !== dayOf(row.finish))
     )
   }).length
-}
-
-/** The browser asks before a page goes that holds what nobody has kept. */
-function useLeaveWarning(on: boolean): void {
-  useEffect(() => {
-    if (!on) return undefined
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [on])
 }
