@@ -182,8 +182,7 @@ async function exportAndCompare(hands: Hands, desk: Desk): Promise<void> {
   const called = new Map(rows.map(({ id, name }) => [id, name]))
   const inPlan = rows.flatMap(({ name, predecessors }) =>
     predecessors.map(
-      ({ predecessor, kind, lag }) =>
-        `${called.get(predecessor)} ${kind} ${name} ${'minutes' in lag ? lag.minutes : ''}`,
+      ({ predecessor, kind, lag }) => `${called.get(predecessor)} ${kind} ${name} ${lag.minutes ?? ''}`,
     ),
   )
   expect(inFile?.toSorted()).toEqual(inPlan.toSorted())
@@ -201,7 +200,7 @@ type Row = {
   readonly predecessors: readonly {
     readonly predecessor: string
     readonly kind: string
-    readonly lag: object
+    readonly lag: { readonly minutes?: number }
   }[]
 }
 type View = { readonly version: number; readonly finish: string; readonly counts: object }

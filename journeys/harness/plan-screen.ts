@@ -10,6 +10,8 @@ export function lineOf(page: Page, activity: string): Locator {
 
 /** Where the bar of a line is taken hold of: found as people find it, by what the pointer becomes. */
 export async function barOf(page: Page, activity: string): Promise<{ x: number; y: number }> {
+  // As soon as its cells can be changed the grid stays as it is.
+  await page.locator('.gantt [data-editing]').waitFor()
   const timeline = page.getByRole('group', { name: /^Timeline of/ })
   const [line, box] = await Promise.all([lineOf(page, activity).boundingBox(), timeline.boundingBox()])
   if (line === null || box === null) throw new Error(`The plan shows no line “${activity}”.`)

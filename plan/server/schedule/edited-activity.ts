@@ -9,12 +9,13 @@ type FileActivity = ScheduleProject['activities'][number]
 export function editedActivity(
   line: FileActivity,
   {
-    then,
+    before,
     now,
     currency,
-  }: { readonly then: Activity; readonly now: Activity; readonly currency: string | null },
+  }: { readonly before: Activity; readonly now: Activity; readonly currency: string | null },
 ): FileActivity {
-  const changed = (name: keyof Activity): boolean => JSON.stringify(then[name]) !== JSON.stringify(now[name])
+  const changed = (name: keyof Activity): boolean =>
+    JSON.stringify(before[name]) !== JSON.stringify(now[name])
   return {
     ...line,
     ...(changed('name') && { name: now.name }),
@@ -162,7 +163,7 @@ export function addedActivity(
   const { parent } = activity
   const line = parent === null ? plain : { ...plain, parentId: parent }
   // Later edits of an added activity are part of what it is.
-  return editedActivity(line, { then: { ...activity, ...unset }, now: activity, currency })
+  return editedActivity(line, { before: { ...activity, ...unset }, now: activity, currency })
 }
 
 const unset = {

@@ -57,7 +57,7 @@ function activitiesOf(
       const edited =
         line === undefined || then === undefined
           ? addedActivity(now, { calendarId: usual, currency })
-          : editedActivity(line, { then, now, currency })
+          : editedActivity(line, { before: then, now, currency })
       return withComputed(edited, computed.dates.get(now.id))
     })
   const lines = [...others, ...listed]
