@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { readSchedule, type ScheduleFile } from '@portolan/exchange'
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fortyLines, howMany } from './harness/forty-lines.ts'
 import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard, reach } from './harness/keyboard.ts'
-import { call, foundOrganisation, signIn } from './harness/own-organisation.ts'
-import { barOf, lineOf } from './harness/plan-screen.ts'
+import { keyboard } from './harness/keyboard.ts'
+import { foundOrganisation } from './harness/own-organisation.ts'
+import {
+  barOf,
+  cellOf,
+  columnOf,
+  type Desk,
+  enterPlan,
+  goTo,
+  isAt,
+  lineOf,
+  planOf,
+  soon,
+} from './harness/plan-screen.ts'
 import { others, twoRegisters } from './harness/registers.ts'
-import { type Enter, openStage, type Stage } from './harness/stage.ts'
-import type { Visitor } from './harness/visitor.ts'
+import { openStage, type Stage } from './harness/stage.ts'
 
 /** A planner's hour in a project without a plan: from a spreadsheet to a file for Microsoft Project. */
 let stage: Stage
@@ -64,10 +74,10 @@ async function takeBackAndAgain(desk: Desk): Promise<void> {
   const { page } = desk
   await isAt(page, 0, 0)
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await planOf(desk)).rows.length).toBe(0)
+  await expect.poll(async () => (await planOf(desk)).rows.length, soon).toBe(0)
   await isAt(page, 0, 0)
   await page.keyboard.press('Control+y')
-  await expect.poll(async () => (await planOf(desk)).rows.length).toBe(howMany)
+  await expect.poll(async () => (await planOf(desk)).rows.length, soon).toBe(howMany)
   await lineOf(page, 'Prepare approval').locator('time').first().waitFor()
 }
 
@@ -83,15 +93,15 @@ async function link(hands: Hands, desk: Desk): Promise<void> {
   await page.keyboard.press('Control+a')
   await page.keyboard.type('2; 4SS+1d')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await cell.innerText()).replaceAll(/\s/g, '')).toBe('2,4SS+1d')
+  await expect.poll(async () => (await cell.innerText()).replaceAll(/\s/g, ''), soon).toBe('2,4SS+1d')
   await expect
-    .poll(async () => (await planOf(desk)).linksTo('Prepare draft'))
+    .poll(async () => (await planOf(desk)).linksTo('Prepare draft'), soon)
     .toEqual(['Prepare order SS', 'Prepare plan FS'])
   const length = cellOf(page, 'Prepare team', await columnOf(page, 'Duration'))
   await goTo(hands, page, length)
   await page.keyboard.type('3w')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => await length.innerText()).toBe('15 d')
+  await expect.poll(async () => await length.innerText(), soon).toBe('15 d')
   await hands.press(page.getByRole('radio', { name: 'Both', exact: true }))
 }
 
@@ -136,9 +146,9 @@ async function drag(hands: Hands, desk: Desk): Promise<void> {
     await page.getByRole('status').filter({ hasText: 'Start no earlier than' }).waitFor({ state: 'attached' })
     await page.mouse.up()
   }
-  await expect.poll(async () => (await planOf(desk)).view.finish).not.toBe(before)
+  await expect.poll(async () => (await planOf(desk)).view.finish, soon).not.toBe(before)
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await planOf(desk)).view.finish).toBe(before)
+  await expect.poll(async () => (await planOf(desk)).view.finish, soon).toBe(before)
 }
 
 /** The file says what the plan says: lines, outline, dates, links and the baseline. */
@@ -188,86 +198,8 @@ async function exportAndCompare(hands: Hands, desk: Desk): Promise<void> {
   expect(inFile?.toSorted()).toEqual(inPlan.toSorted())
 }
 
-type Desk = Pick<Visitor, 'page' | 'context'> & { readonly projectId: string }
-type Row = {
-  readonly id: string
-  readonly name: string
-  readonly level: number
-  readonly kind: string
-  readonly start: string
-  readonly finish: string
-  readonly baselineFinish: string | null
-  readonly predecessors: readonly {
-    readonly predecessor: string
-    readonly kind: string
-    readonly lag: { readonly minutes?: number }
-  }[]
-}
-type View = { readonly version: number; readonly finish: string; readonly counts: object }
-
-async function enterPlan(enter: Enter, project: string): Promise<Desk> {
-  const { page, context, ...visitor } = await enter('lead', {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  await signIn({ page, context, ...visitor })
-  const found = (await call(
-    context.request,
-    'get',
-    `/api/projects?search=${encodeURIComponent(project)}`,
-  )) as { items: { id: string }[] }
-  const projectId = found.items[0]?.id ?? ''
-  await page.goto(`/projects/${projectId}/plan`)
-  return { page, context, projectId }
-}
-
-async function planOf({ context, projectId }: Desk) {
-  const path = `/api/projects/${projectId}`
-  const view = (await call(context.request, 'get', `${path}/schedule`)) as View
-  const { items } = (await call(context.request, 'get', `${path}/activities?limit=500`)) as { items: Row[] }
-  const names = new Map(items.map(({ id, name }) => [id, name]))
-  const linksTo = (activity: string): readonly string[] =>
-    items
-      .filter(({ name }) => name === activity)
-      .flatMap(({ predecessors }) =>
-        predecessors.map(({ predecessor, kind }) => `${names.get(predecessor)} ${kind}`),
-      )
-  return { view, rows: items, linksTo }
-}
-
 function fileOf(bytes: Uint8Array): ScheduleFile {
   const { result, findings } = readSchedule(bytes, { name: 'plan.xml' })
   if (result === undefined) throw new Error(findings.map(({ sentence }) => sentence).join(' '))
   return result.file
-}
-
-function cellOf(page: Page, activity: string, column: number): Locator {
-  return lineOf(page, activity).locator(`[aria-colindex="${column}"]`)
-}
-
-async function columnOf(page: Page, name: string): Promise<number> {
-  const head = page.getByRole('columnheader', { name, exact: true })
-  return Number(await head.getAttribute('aria-colindex'))
-}
-
-/** By the arrows from the cell in which one stands, or by a press on its end, where nothing else is. */
-async function goTo(hands: Hands, page: Page, cell: Locator): Promise<void> {
-  await cell.waitFor()
-  if (hands.name === 'mouse') {
-    const box = await cell.boundingBox()
-    await cell.click({ position: { x: (box?.width ?? 20) - 6, y: 8 } })
-    return
-  }
-  await reach(page.getByRole('treegrid').locator('[data-cell][tabindex="0"]').first())
-  const [row = 0, column = 0] = ((await cell.getAttribute('data-cell')) ?? '').split(':').map(Number)
-  await page.keyboard.press('Control+Home')
-  for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown')
-  await isAt(page, row, 0)
-  for (let step = 0; step < column; step += 1) await page.keyboard.press('ArrowRight')
-  await isAt(page, row, column)
-}
-
-async function isAt(page: Page, row: number, column: number): Promise<void> {
-  await expect
-    .poll(async () => await page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']))
-    .toBe(`${row}:${column}`)
 }

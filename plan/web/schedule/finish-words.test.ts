@@ -14,7 +14,7 @@ it('an edit says by how many days it moves the finish, and to which', () => {
 })
 it('an edit that leaves the finish says so, also when only the hour moves', () => {
   expect(finishMoved('2027-03-12T08:00', '2027-03-12T17:00', told)).toBe('edit.stays 2027-03-12')
-  expect(finishMoved(null, '2027-03-12T17:00', told)).toBe('edit.stays 2027-03-12')
+  expect(finishMoved(null, '2027-03-12T17:00', told)).toBe('edit.begun 2027-03-12')
   expect(finishMoved('2027-03-12T17:00', null, told)).toBe('edit.saved')
 })
 it('days are counted over the ends of months and years, and unknown where one is missing', () => {

@@ -10,6 +10,7 @@ export function finishMoved(
   { say, day }: { readonly say: Say; readonly day: Format['day'] },
 ): string {
   if (after === null) return say('edit.saved')
+  if (before === null) return say('edit.begun', { day: day(lastDayOf(after) as Day) })
   const days = daysMoved(before, after) ?? 0
   const to = { day: day(lastDayOf(after) as Day) }
   if (days === 0) return say('edit.stays', to)

@@ -56,14 +56,18 @@ export function PlanBar(props: {
           {counted('bar.findings', view.findings.length)}
         </Button>
       ) : null}
-      <Button
-        icon={GitCompareArrows}
-        onClick={() => onChange({ panel: 'versions', row: undefined })}
-        aria-expanded={address.panel === 'versions'}
-      >
-        {say('bar.versions')}
-      </Button>
-      <ExportMenu of={view} number={address.number} more={props.exports} />
+      {view.version === 0 ? null : (
+        <>
+          <Button
+            icon={GitCompareArrows}
+            onClick={() => onChange({ panel: 'versions', row: undefined })}
+            aria-expanded={address.panel === 'versions'}
+          >
+            {say('bar.versions')}
+          </Button>
+          <ExportMenu of={view} number={address.number} more={props.exports} />
+        </>
+      )}
       {props.mayEdit ? (
         <Button kind="first" icon={FileUp} onClick={() => onChange({ drop: true })}>
           {say('bar.drop')}

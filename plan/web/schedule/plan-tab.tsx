@@ -131,7 +131,7 @@ function Plan(props: { view: ScheduleView; mayEdit: boolean; preview: PreviewSch
     ) : undefined
   return (
     <>
-      <PlanFigures of={view} shown={shown} onChange={change} />
+      {view.version === 0 ? null : <PlanFigures of={view} shown={shown} onChange={change} />}
       {older ? (
         <p className="p-row schedule-older" role="status">
           <span>{say('plan.older', { number: shown, of: view.versions.length })}</span>

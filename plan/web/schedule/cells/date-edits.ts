@@ -43,7 +43,6 @@ export function finishEdit(closed: Closed): Edit {
 export function constraintDayEdit(say: Say): Edit {
   return {
     kind: 'day',
-    needed: true,
     closed: ({ constraint }) =>
       constraint === null || !needsDay(constraint.kind) ? say('cell.no-constraint') : undefined,
     read: ({ constraint }) => dayOf(constraint?.at ?? null),

@@ -1,11 +1,12 @@
 import { Splitter, Timeline, useWords } from '@portolan/ui'
-import { type ReactNode, type RefObject, useCallback, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { ActivityGrid } from '../activity-grid.tsx'
 import type { GanttProps } from './gantt-props.ts'
 import { useChartLabel } from './use-chart-label.ts'
 import type { PlanDrawing } from './use-drawing.ts'
 import { useFirstView } from './use-first-view.ts'
 import { lineOf, type useHands } from './use-hands.ts'
+import { useGridElement } from './use-grid-element.ts'
 import { useRowsTogether } from './use-rows-together.ts'
 import { useSharedHover } from './use-shared-hover.ts'
 
@@ -21,12 +22,7 @@ export function GanttFrame(props: {
   const { view, onChange } = gantt
   const { lines, panes, zooming, scene, today } = props.drawing
   const { why, timeline, setTimeline, setCurrent, live, rowAt, grab, overlayOf, askWhy, keys } = props.hands
-  const [grid, setGrid] = useState<HTMLElement | undefined>(undefined)
-  const findGrid = useCallback(
-    (element: HTMLElement | null) =>
-      setGrid(element?.querySelector<HTMLElement>('[role="treegrid"]') ?? undefined),
-    [],
-  )
+  const [grid, findGrid] = useGridElement()
   useRowsTogether(grid, timeline?.scroller)
   useFirstView(timeline, { view, today, ready: lines.shown.length > 0 && panes.timeline > 0 })
   const hover = useSharedHover(live, frame, timeline)
