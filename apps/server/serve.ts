@@ -1,11 +1,11 @@
-import { type Database, migrate, openDatabase } from '@portolan/platform/database'
+import { type Database, migrate, openDatabase, openQueries } from '@portolan/platform/database'
 import { createServer } from '@portolan/platform/http'
 import { openIdentity, readSessionSecret } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
 import { createHub, followLive } from '@portolan/platform/live'
+import { openKeptAnswers } from '@portolan/platform/operations'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
-import { Kysely, PostgresDialect } from 'kysely'
 import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
 import { administrationUseCases, openAdministration } from './administration.ts'
@@ -72,8 +72,7 @@ async function startAll(
 ): Promise<{ address: string; firstLink: string | undefined }> {
   await migrate(database.owner)
   const now = (): string => instantOf(Date.now())
-  const queries = new Kysely<never>({ dialect: new PostgresDialect({ pool: database.app }) }) as never
-  const door = { queries, needsSetRole: database.appNeedsSetRole }
+  const door = { queries: openQueries(database), needsSetRole: database.appNeedsSetRole }
   const { owner, ownerConfig } = database
   const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log })
   started.push(() => queue.stop())
@@ -102,7 +101,7 @@ async function startAll(
   const live = await followLive(ownerConfig, hub, chores.wakeOutbox)
   started.push(() => live.stop())
   const parts = {
-    stage: { door, now, placeOf, placesOf },
+    stage: { door, now, placeOf, placesOf, kept: openKeptAnswers() },
     useCases: [...identity.useCases, ...functions.useCases],
     ready: async () =>
       await owner.query('select 1').then(

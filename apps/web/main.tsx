@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { contributions, readSession } from './functions.ts'
 import { App } from './shell/app.tsx'
+import { FrameOutline } from './shell/frame-outline.tsx'
 import { startLocale } from './shell/locale.ts'
 
 const root = document.getElementById('root')
@@ -8,7 +9,12 @@ if (!root) throw new Error('index.html has no #root to render into')
 
 startLocale(contributions)
 createRoot(root).render(
-  <App contributions={contributions} readSession={readSession} nonce={nonceOf(document)} />,
+  <App
+    contributions={contributions}
+    readSession={readSession}
+    nonce={nonceOf(document)}
+    meanwhile={root.childElementCount > 0 ? <FrameOutline /> : null}
+  />,
 )
 
 /** Browsers hide the attribute from scripts and keep the property; Vite writes it to this tag. */

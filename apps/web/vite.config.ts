@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { listScreensAhead } from './list-screens-ahead.ts'
+import { zipAssets } from './zip-assets.ts'
 
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), listScreensAhead(), zipAssets()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // The server puts a fresh nonce in place of this word on every request.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -15,6 +17,12 @@ export default defineConfig({
     // A font or picture as data: would need a hole in the content policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        // Each file costs a way of its own: what every visit needs is one.
+        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+      },
+    },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:4100' } },
   preview: { host: '127.0.0.1', port: 4173, proxy: { '/api': 'http://127.0.0.1:4100' } },

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright'
 import { openBrowser } from '../../journeys/harness/browser.ts'
 import { buildSite } from '../../journeys/harness/site.ts'
 import { startBare } from './bare-server.ts'
+import { type CpuTime, cpuTime } from './cpu-time.ts'
 import { type LargeServer, startLargeServer } from './large-server.ts'
 import { load, type Times } from './load.ts'
 import { open, openLeast, type Signed, signIn } from './opening.ts'
@@ -9,12 +10,16 @@ import { open, openLeast, type Signed, signIn } from './opening.ts'
 const size = { calls: 200, connections: 16 }
 const OPENINGS = 9
 
-const questions = [
+type Question = { readonly name: string; readonly path: string; readonly goal: number; readonly anew?: true }
+
+const questions: readonly Question[] = [
   { name: 'page of the portfolio', path: '/api/portfolio?limit=100', goal: 150 },
+  // Pages of 1 to 200 rows: nobody is given what another has just been given.
+  { name: 'pages of the portfolio, each another one', path: '/api/portfolio?limit=', goal: 150, anew: true },
   { name: 'totals of the portfolio', path: '/api/portfolio/totals', goal: 150 },
   { name: 'trend of the portfolio', path: '/api/portfolio/trend', goal: 300 },
   { name: 'changes of the portfolio', path: '/api/portfolio/changes', goal: 300 },
-] as const
+]
 
 const goals = { firstPaint: 700, interactive: 1000 }
 
@@ -45,12 +50,24 @@ export async function bench(): Promise<number> {
   }
 }
 
-type Answered = { readonly question: (typeof questions)[number]; readonly times: Times }
+type Answered = { readonly question: Question; readonly times: Times; readonly cpu: CpuTime }
 
-async function askAll({ origin }: LargeServer, { cookie }: Signed): Promise<readonly Answered[]> {
+async function askAll(
+  { origin, processId, dataFolder }: LargeServer,
+  { cookie }: Signed,
+): Promise<readonly Answered[]> {
   const answered: Answered[] = []
-  for (const question of questions)
-    answered.push({ question, times: await load(`${origin}${question.path}`, { cookie }, size) })
+  for (const question of questions) {
+    const url = `${origin}${question.path}`
+    const before = cpuTime(processId, dataFolder)
+    const times = await load(question.anew ? (call) => `${url}${call + 1}` : url, { cookie }, size)
+    const after = cpuTime(processId, dataFolder)
+    const cpu = {
+      server: (after.server - before.server) / size.calls,
+      database: (after.database - before.database) / size.calls,
+    }
+    answered.push({ question, times, cpu })
+  }
   return answered
 }
 
@@ -73,11 +90,11 @@ async function openMany(browser: Browser, { origin }: LargeServer, signed: Signe
 
 function report(answered: readonly Answered[], reference: Times, opened: Opened): number {
   const blocks = [
-    ...answered.map(({ question, times }) => ({
+    ...answered.map(({ question, times, cpu }) => ({
       title: `${question.name}, 5,000 projects and 1 M activities, sees 30 %, p95 of ${size.calls} calls at ${size.connections} connections`,
       goal: question.goal,
       reached: times.p95,
-      more: `(median ${ms(times.median)}, ${(times.bytes / 1000).toFixed(0)} kB)`,
+      more: `(median ${ms(times.median)}, ${(times.bytes / 1000).toFixed(0)} kB; of a processor for each call: server ${cpu.server.toFixed(1)} ms, database ${cpu.database.toFixed(1)} ms)`,
       reference: `${ms(reference.p95)} (node:http and one pg query of the same 100 rows)`,
     })),
     {

@@ -10,6 +10,7 @@ export type LargeServer = {
   /** Signs in the person who sees 30 % of the projects. */
   readonly link: string
   readonly dataFolder: string
+  readonly processId: number
   readonly filled: Filled
   /** Ends the server and leaves its data. */
   readonly halt: () => Promise<void>
@@ -47,6 +48,7 @@ export async function startLargeServer(log: (line: string) => void): Promise<Lar
       origin: `http://localhost:${port}`,
       link,
       dataFolder,
+      processId: server.pid ?? 0,
       filled,
       halt: () => end(server),
       clear,

@@ -4,9 +4,9 @@ import { performance } from 'node:perf_hooks'
 export type Load = { readonly calls: number; readonly connections: number }
 export type Times = { readonly p95: number; readonly median: number; readonly bytes: number }
 
-/** So many calls of one address over so many connections at once, each beginning as soon as one has ended. */
+/** So many calls of one address, or of one for each call, over so many connections at once, each beginning as soon as one has ended. */
 export async function load(
-  url: string,
+  addressOf: string | ((call: number) => string),
   headers: Readonly<Record<string, string>>,
   { calls, connections }: Load,
 ): Promise<Times> {
@@ -17,6 +17,7 @@ export async function load(
   const work = async (): Promise<void> => {
     while (left > 0) {
       left -= 1
+      const url = typeof addressOf === 'string' ? addressOf : addressOf(left)
       const began = performance.now()
       bytes = await fetchOnce(url, headers, agent)
       times.push(performance.now() - began)

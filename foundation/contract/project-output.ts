@@ -67,10 +67,11 @@ function projectObject(shape: Record<string, z.ZodType>): Project {
     const own = key === undefined ? undefined : row[key]
     const projectId = typeof own === 'string' ? own : outer
     const kept: Record<string, unknown> = {}
-    for (const field of fields) {
-      if (row[field.name] === undefined) continue
-      if (field.fieldClass && !sight(field.fieldClass, projectId)) continue
-      kept[field.name] = field.project(row[field.name], projectId, sight)
+    for (const { name, project, fieldClass } of fields) {
+      const part = row[name]
+      if (part === undefined) continue
+      if (fieldClass && !sight(fieldClass, projectId)) continue
+      kept[name] = project === asItIs ? part : project(part, projectId, sight)
     }
     return kept
   }
@@ -86,21 +87,34 @@ function projectArray(element: z.ZodType): Project {
 function projectRecord(valueType: z.ZodType): Project {
   const project = projectionOf(valueType)
   if (project === asItIs) return asItIs
-  return (value, id, sight) =>
-    typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, project(one, id, sight)]))
-      : value
+  const plain = plainTypesOf(valueType)
+  return (value, id, sight) => {
+    if (typeof value !== 'object' || value === null) return value
+    // A list holds a record of figures in each row: one that holds nothing else is not copied.
+    if (plain.size > 0 && Object.values(value).every((one) => plain.has(typeOf(one)))) return value
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, project(one, id, sight)]))
+  }
 }
 
 /** The first option that the value fits decides; a value that fits none is a fault and must not leak. */
 function projectUnion(options: readonly z.ZodType[]): Project {
-  const plain = new Set(options.map((option) => plainTypeOf(option)))
+  const plain = new Set(options.flatMap((option) => plainTypeOf(option) ?? []))
   return (value, id, sight) => {
     // Asking a schema whether a number is one takes a hundred times as long, and lists hold thousands of figures.
-    if (plain.has(value === null ? 'null' : typeof value)) return value
+    if (plain.has(typeOf(value))) return value
     const fitting = options.find((option) => option.safeParse(value).success)
     return fitting ? projectionOf(fitting)(value, id, sight) : null
   }
+}
+
+/** The types of which a choice takes every value. */
+function plainTypesOf({ def }: z.ZodType): ReadonlySet<string> {
+  const { options } = def as unknown as Definition
+  return new Set(options?.flatMap((option) => plainTypeOf(option) ?? []))
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : typeof value
 }
 
 /** The type of a schema that takes every value of it. */

@@ -1,5 +1,6 @@
 import type { Place } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
+import { sql } from 'kysely'
 
 /** Where a project stands, for rights within portfolios and projects; nothing where the person does not see it. */
 export async function placeOf(tx: Tx, projectId: string): Promise<Place | undefined> {
@@ -15,7 +16,7 @@ export async function placesOf(tx: Tx, projectIds: readonly string[]): Promise<r
   const rows = await tx
     .selectFrom('investment')
     .select(['id', 'portfolio_id'])
-    .where('id', 'in', projectIds)
+    .where(sql<boolean>`id = any(${projectIds}::uuid[])`)
     .execute()
   return rows.map((row) => ({ projectId: row.id, portfolioId: row.portfolio_id }))
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
+import pg from 'pg'
 import type { DB } from './rows.generated.ts'
 
 export type Tx = Transaction<DB>
@@ -12,6 +13,9 @@ export type Door = {
   readonly needsSetRole: boolean
 }
 
+/** In 'read one state' all statements see what the first one saw, whatever is written meanwhile. */
+export type Mode = 'read only' | 'read one state' | 'read write'
+
 /**
  * The only door to the record. Everything inside happens under the restricted role, for one tenant and one person,
  * and those settings end with the transaction.
@@ -19,24 +23,29 @@ export type Door = {
 export async function withTenant<T>(
   door: Door,
   presence: Presence,
-  mode: 'read only' | 'read write',
+  mode: Mode,
   run: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return await door.queries
-    .transaction()
-    .setAccessMode(mode)
-    .execute(async (tx) => {
+  const begun = door.queries.transaction().setAccessMode(mode === 'read write' ? mode : 'read only')
+  return await (mode === 'read one state' ? begun.setIsolationLevel('repeatable read') : begun).execute(
+    async (tx) => {
       await tx.executeQuery(enter(presence, door.needsSetRole))
       return await run(tx)
-    })
+    },
+  )
 }
 
-function enter(presence: Presence, needsSetRole: boolean): CompiledQuery {
-  const role = needsSetRole ? ", set_config('role', 'portolan_app', true)" : ''
-  return CompiledQuery.raw(
-    `select set_config('app.tenant', $1, true), set_config('app.person', $2, true)${role}`,
-    [presence.tenantId, presence.personId ?? ''],
+/** Without parameters, so that it may go to the server together with the beginning of the transaction. */
+function enter({ tenantId, personId }: Presence, needsSetRole: boolean): CompiledQuery {
+  const settings = [
+    ['app.tenant', tenantId],
+    ['app.person', personId ?? ''],
+    ...(needsSetRole ? [['role', 'portolan_app']] : []),
+  ]
+  const calls = settings.map(
+    ([name = '', value = '']) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   )
+  return CompiledQuery.raw(`select ${calls.join(', ')}`)
 }
 
 /** Sorts people's words as people do, whatever the database's own order is. */

@@ -1,9 +1,10 @@
 import { common, isWrite, type Operation, readQuery, refuse, sentInQuery } from '@portolan/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../operations/actor.ts'
-import { perform, type Stage } from '../operations/perform.ts'
+import { perform, type Performed, type Stage } from '../operations/perform.ts'
 import { type Download, isDownload, type OpenUseCase, type UseCase } from '../operations/use-case.ts'
 import { Invalid } from './problem.ts'
+import { sendJson } from './send-json.ts'
 
 export type FindActor = (request: FastifyRequest) => Promise<Actor | undefined>
 
@@ -45,7 +46,7 @@ async function answer(
     upload: operation.upload && request.body instanceof Uint8Array ? request.body : undefined,
   })
   if (performed.replayed) reply.header('idempotent-replay', 'true')
-  return send(reply, request, performed.output)
+  return await send(reply, request, performed)
 }
 
 async function answerOpen(
@@ -63,7 +64,7 @@ async function answerOpen(
     address: request.ip,
   })
   for (const cookie of answered.setCookies ?? []) reply.header('set-cookie', cookie)
-  return send(reply, request, answered.output)
+  return await send(reply, request, { output: answered.output, shared: false })
 }
 
 function readInput(operation: Operation, request: FastifyRequest): Record<string, unknown> {
@@ -101,7 +102,13 @@ function readKey(operation: Operation, header: string | string[] | undefined): s
   throw new Invalid([{ path: 'Idempotency-Key', sentence: 'is 1 to 200 visible ASCII characters.' }])
 }
 
-function send(reply: FastifyReply, request: FastifyRequest, output: unknown): FastifyReply {
+type Sent = Pick<Performed, 'output' | 'shared'>
+
+async function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { output, shared }: Sent,
+): Promise<FastifyReply> {
   if (isDownload(output)) return sendFile(reply, output)
   const version = versionOf(output)
   if (version !== undefined) {
@@ -109,10 +116,7 @@ function send(reply: FastifyReply, request: FastifyRequest, output: unknown): Fa
     reply.header('etag', etag)
     if (request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.code(304).send()
   }
-  return reply
-    .header('cache-control', 'no-store')
-    .type('application/json')
-    .send(JSON.stringify(output ?? null))
+  return await sendJson(request, reply, { output, shared })
 }
 
 function versionOf(output: unknown): number | undefined {

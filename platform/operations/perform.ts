@@ -7,13 +7,15 @@ import {
   type Operation,
   type Place,
   projectOutput,
+  projectsIn,
   refuse,
 } from '@portolan/contract'
-import { type Door, type Tx, withTenant } from '../database/tenant.ts'
+import { type Door, type Mode, type Tx, withTenant } from '../database/tenant.ts'
 import { recordEvent } from '../events/record-event.ts'
 import type { Actor, Known } from './actor.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
-import { readGrants } from './read-grants.ts'
+import { type KeptAnswers, nameOfAnswer } from './kept-answers.ts'
+import { readReach } from './read-grants.ts'
 import { type Call, isDownload, type ReadUseCase, type WriteUseCase } from './use-case.ts'
 
 /** What the assembly gives to every performance. */
@@ -24,6 +26,8 @@ export type Stage = {
   readonly placeOf: (tx: Tx, projectId: string) => Promise<Place | undefined>
   /** The same for the rows of a list. Without it, a grant over a portfolio opens no classed field of a row. */
   readonly placesOf?: ((tx: Tx, projectIds: readonly string[]) => Promise<readonly Place[]>) | undefined
+  /** Without it, every answer is made anew. */
+  readonly kept?: KeptAnswers | undefined
 }
 
 export type Ask = {
@@ -35,7 +39,12 @@ export type Ask = {
   readonly upload?: Uint8Array | undefined
 }
 
-export type Performed = { readonly output: unknown; readonly replayed: boolean }
+export type Performed = {
+  readonly output: unknown
+  readonly replayed: boolean
+  /** Others are given this very output. */
+  readonly shared: boolean
+}
 
 /**
  * The only way to read or write the record: tenant, person and right are checked inside the transaction;
@@ -52,29 +61,38 @@ export async function perform(
   const now = stage.now()
   let after: (() => Promise<void>) | undefined
   const performed = await withTenant(stage.door, ask.actor, modeOf(useCase), async (tx) => {
-    const actor = { ...ask.actor, grants: await readGrants(tx, ask.actor) }
+    const { grants, snapshot } = await readReach(tx, ask.actor)
+    const actor = { ...ask.actor, grants }
     const place = await placeFor(stage, tx, operation, ask.input)
-    authorise(operation, actor.grants, place)
+    authorise(operation, grants, place)
     const call = makeCall(ask, { tx, actor, place, now, operation })
     const showing = { stage, tx, operation, actor, place }
-    if (useCase.kind === 'read')
-      return { output: await show(showing, await useCase.run(call)), replayed: false }
+    if (useCase.kind === 'read') {
+      const make = async (): Promise<unknown> => await show(showing, await useCase.run(call))
+      const kept = useCase.kept ? stage.kept : undefined
+      if (kept === undefined || snapshot === undefined)
+        return { output: await make(), replayed: false, shared: false }
+      const { id } = operation
+      const name = nameOfAnswer({ operation: id, input: ask.input, actor, day: now.slice(0, 10), snapshot })
+      return { output: await kept.get(name, make), replayed: false, shared: true }
+    }
     const key = await takeKey(tx, { ...ask, operation, now })
     // A right may have ended since the answer was kept.
-    if (key.answered) return { output: await show(showing, key.output), replayed: true }
+    if (key.answered) return { output: await show(showing, key.output), replayed: true, shared: false }
     const written = await useCase.run(call)
     after = written.after
     const output = await show(showing, written.output)
     await keepAnswer(tx, operation, ask, output)
     await recordEvent(tx, deedOf(actor, operation, ask, now), written.happening)
-    return { output, replayed: false }
+    return { output, replayed: false, shared: false }
   })
   await after?.()
   return performed
 }
 
-function modeOf(useCase: ReadUseCase | WriteUseCase): 'read only' | 'read write' {
-  return useCase.kind === 'read' ? 'read only' : 'read write'
+function modeOf(useCase: ReadUseCase | WriteUseCase): Mode {
+  if (useCase.kind === 'write') return 'read write'
+  return useCase.kept ? 'read one state' : 'read only'
 }
 
 async function placeFor(
@@ -117,24 +135,19 @@ type Showing = Omit<Circumstances, 'now'> & { stage: Stage }
 /** Leaves out what the reader has no right to. Places of rows are looked up only where a grant could depend on them. */
 async function show({ stage, tx, operation, actor, place }: Showing, output: unknown): Promise<unknown> {
   if (isDownload(output)) return output
-  const places = new Map<string | undefined, Place>([[place.projectId, place]])
-  const unknown = new Set<string>()
-  const project = (): unknown =>
-    projectOutput(
-      operation.output,
-      output,
-      (fieldClass, projectId) => {
-        const known = places.get(projectId)
-        if (known === undefined && projectId !== undefined) unknown.add(projectId)
-        return mayRead(fieldClass, actor.grants, known ?? { projectId })
-      },
-      place.projectId,
-    )
-  const shown = project()
-  const byPortfolio = actor.grants.some(({ scope }) => scope === 'portfolio')
-  if (unknown.size === 0 || !byPortfolio || stage.placesOf === undefined) return shown
-  for (const found of await stage.placesOf(tx, [...unknown])) places.set(found.projectId, found)
-  return project()
+  const { projectId } = place
+  const places = new Map<string | undefined, Place>([[projectId, place]])
+  if (stage.placesOf !== undefined && actor.grants.some(({ scope }) => scope === 'portfolio')) {
+    const unknown = [...projectsIn(operation.output, output, projectId)].filter((id) => !places.has(id))
+    const found = unknown.length === 0 ? [] : await stage.placesOf(tx, unknown)
+    for (const one of found) places.set(one.projectId, one)
+  }
+  return projectOutput(
+    operation.output,
+    output,
+    (fieldClass, id) => mayRead(fieldClass, actor.grants, places.get(id) ?? { projectId: id }),
+    projectId,
+  )
 }
 
 function deedOf(

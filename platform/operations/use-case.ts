@@ -34,6 +34,8 @@ export type Download = {
 export type ReadUseCase = {
   readonly kind: 'read'
   readonly operation: Operation
+  /** The answer follows from reach, input, day and what is stored alone: all of one reach may be given the same. */
+  readonly kept: boolean
   readonly run: (call: Call<never>) => Promise<unknown>
 }
 export type WriteUseCase = {
@@ -63,7 +65,20 @@ export function reads<I extends z.ZodObject, O extends z.ZodType>(
   operation: Operation<I, O>,
   run: (call: Call<InputOf<Operation<I, O>>>) => Promise<OutputOf<Operation<I, O>> | Download>,
 ): ReadUseCase {
-  return { kind: 'read', operation: operation as unknown as Operation, run: run as ReadUseCase['run'] }
+  return {
+    kind: 'read',
+    operation: operation as unknown as Operation,
+    kept: false,
+    run: run as ReadUseCase['run'],
+  }
+}
+
+/** The same for one whose answer says nothing of who asks or when, but for reach and day: it is made once for all. */
+export function readsForAll<I extends z.ZodObject, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  run: (call: Call<InputOf<Operation<I, O>>>) => Promise<OutputOf<Operation<I, O>>>,
+): ReadUseCase {
+  return { ...reads(operation, run), kept: true }
 }
 
 /** Binds a writing operation to the function that carries it out. */

@@ -1,7 +1,6 @@
-import { callOperation, type Send } from '@portolan/contract'
+import { callOperation } from '@portolan/contract'
 import { closeEyes, signOut } from '@portolan/platform/identity/contract'
-
-export const sendHome: Send = (url, init) => fetch(url, init as RequestInit)
+import { send } from '../shell/send.ts'
 
 /**
  * Whoever changes who they are gets a fresh page: nothing that was read for one person may stay on the screen,
@@ -12,12 +11,12 @@ export function startAfresh(to: string): void {
 }
 
 export async function leave(): Promise<void> {
-  await callOperation(sendHome, signOut, {})
+  await callOperation(send, signOut, {})
   startAfresh('/sign-in')
 }
 
 export async function stopLooking(): Promise<void> {
-  await callOperation(sendHome, closeEyes, {})
+  await callOperation(send, closeEyes, {})
   startAfresh('/')
 }
 

@@ -1,12 +1,12 @@
 import { callOperation } from '@portolan/contract'
 import { type Here, showSession } from '@portolan/platform/identity/contract'
 import type { Session } from '@portolan/ui'
+import { send } from '../shell/send.ts'
 import type { SignedIn } from '../shell/signed-in.ts'
-import { sendHome } from './leave.ts'
 
 /** Who is signed in; nobody yet for someone whose first run or second factor is still open elsewhere. */
 export async function readSession(): Promise<SignedIn | undefined> {
-  const { here } = await callOperation(sendHome, showSession, {})
+  const { here } = await callOperation(send, showSession, {})
   return here === null ? undefined : { session: sessionOf(here), today: undefined }
 }
 

@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useClock } from './clock.ts'
+import { send } from './send.ts'
 import type { SignedIn } from './signed-in.ts'
 import { buildRouter } from './router.tsx'
 
@@ -17,6 +18,8 @@ export type AppProps = {
   readonly contributions: readonly WebContribution[]
   readonly readSession: () => Promise<SignedIn | undefined>
   readonly nonce: string
+  /** Stands until it is known who is signed in. */
+  readonly meanwhile: ReactNode
 }
 
 /** The key under which the session is kept: invalidate it after signing in or out. */
@@ -38,14 +41,16 @@ export function App(props: AppProps): ReactNode {
   return (
     <UiProvider
       queries={queries}
-      send={(url, init) => fetch(url, init as RequestInit)}
+      send={send}
       today={read.data?.today ?? clock.localDay}
       now={clock.now}
       session={read.data?.session}
       nonce={props.nonce}
     >
       <ContributionsProvider all={props.contributions}>
-        {read.isPending ? null : read.isError && !bare(props.contributions) ? (
+        {read.isPending ? (
+          props.meanwhile
+        ) : read.isError && !bare(props.contributions) ? (
           <Unreachable problem={read.error} again={() => void read.refetch()} />
         ) : (
           <RouterProvider router={router} />

@@ -1,12 +1,12 @@
 import type { Tx } from '@portolan/platform/database'
-import { reads, type UseCase } from '@portolan/platform/operations'
+import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { sql } from 'kysely'
 import { listFilterChoices } from '../contract/index.ts'
 import { standingRows } from './standing-rows.ts'
 import { readClock } from './status-clock.ts'
 
 /** Counts come from the rows of the list itself: a choice never promises what the list does not hold. */
-export const listChoicesUseCase: UseCase = reads(listFilterChoices, async ({ tx, actor, now }) => {
+export const listChoicesUseCase: UseCase = readsForAll(listFilterChoices, async ({ tx, actor, now }) => {
   const rows = standingRows({}, await readClock(tx, actor.tenantId, now))
   const named = async (table: 'party' | 'portfolio' | 'programme', key: string): Promise<NamedCount[]> =>
     (

@@ -1,11 +1,11 @@
-import { reads, type UseCase } from '@portolan/platform/operations'
+import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { asDay, told } from '@portolan/quantity'
 import { listStanding, measureNames, measures, StandingFilters } from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
 import { selectStandings } from './select-standings.ts'
 import { readClock } from './status-clock.ts'
 
-export const listStandingUseCase: UseCase = reads(listStanding, async ({ tx, actor, input, now }) => {
+export const listStandingUseCase: UseCase = readsForAll(listStanding, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
   const { sort, direction, limit, cursor } = input
   const filters = StandingFilters.parse(input)

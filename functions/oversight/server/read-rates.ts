@@ -12,25 +12,20 @@ export type Rates = {
 }
 
 export async function readRates(tx: Tx, tenantId: string, day: string): Promise<Rates> {
-  const tenant = await tx
-    .selectFrom('tenant')
-    .select('currency')
-    .where('id', '=', tenantId)
-    .executeTakeFirstOrThrow()
-  const { currency } = tenant
-  const rows = await tx
-    .selectFrom('currency_rate')
-    .select(['from_currency', 'rate'])
-    .distinctOn('from_currency')
-    .where('to_currency', '=', currency)
-    .where('from_currency', '<>', currency)
-    .where('kind', '=', 'budget')
-    .where('day', '<=', sql<string>`${day}::date`)
-    .orderBy('from_currency')
-    .orderBy('day', 'desc')
-    .execute()
+  const { rows } = await sql<{ currency: string; from_currency: string | null; rate: string | null }>`
+    select t.currency, r.from_currency, r.rate from tenant t
+    left join lateral (
+      select distinct on (from_currency) from_currency, rate from currency_rate
+      where to_currency = t.currency and from_currency <> t.currency and kind = 'budget' and day <= ${day}::date
+      order by from_currency, day desc
+    ) r on true
+    where t.id = ${tenantId}::uuid`.execute(tx)
+  const currency = rows[0]?.currency
+  if (currency === undefined) throw new Error('The organisation of this transaction is gone.')
   const rates = new Map(
-    rows.map((row) => [row.from_currency, { from: row.from_currency, to: currency, rate: row.rate }]),
+    rows.flatMap(({ from_currency: from, rate }) =>
+      from === null || rate === null ? [] : [[from, { from, to: currency, rate }] as const],
+    ),
   )
   const factors = new Map(
     [...rates].map(([from, { rate }]) => [from, Number(rate) * 10 ** (digits(currency) - digits(from))]),

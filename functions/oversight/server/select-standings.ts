@@ -4,7 +4,18 @@ import { moneyOf, type SelectedProject, selectProjects, toProject } from '@porto
 import { sql } from 'kysely'
 import { type StandingFilters, type StandingRow, statuses, sureLevels } from '../contract/index.ts'
 import { inOwn, type Rates, readRates } from './read-rates.ts'
-import { afterCursor, cursorAfter, keyValues, type Order, orderBy, sortKeys } from './standing-order.ts'
+import {
+  afterCursor,
+  cursorAfter,
+  keyColumns,
+  keysRead,
+  type Order,
+  orderBy,
+  ordersByStanding,
+  type Placed,
+  type SortKeys,
+  sortKeys,
+} from './standing-order.ts'
 import { isBehind, standingOf, standingRows } from './standing-rows.ts'
 import type { Clock } from './status-clock.ts'
 
@@ -19,41 +30,58 @@ export type Asked = {
 
 export type Selected = { readonly items: StandingRow[]; readonly next: string | null }
 
-type PageFields = {
-  readonly page_id: string
-  readonly position: number
-  readonly keys: (string | number | null)[]
-}
-
 /**
- * One page of the portfolio in one statement: first which projects in which order, then what is shown of them. The
- * database leaves out of the first part whatever neither filter nor order asks for.
+ * One page of the portfolio: first which projects in which order, with nothing that neither filter nor order asks
+ * for, then what is shown of them. As one statement the database would look at every project for both.
  */
 export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
   const { asOf } = asked.filters
   const rates = await readRates(tx, asked.tenantId, asOf ?? asked.clock.day)
   const sorted = sortKeys(asked.order, rates)
-  const page = sql<PageFields>`(
-    select id as page_id, ${keyValues(sorted)} as keys, row_number() over (order by ${orderBy(sorted)}) as position
-    from (${standingRows(asked.filters, asked.clock, 'read if filtered')}) as standing_row
-    where ${afterCursor(sorted, asked.cursor)}
-    order by ${orderBy(sorted)} limit ${asked.limit + 1})`
+  const placed = await placeRows(tx, asked, sorted)
+  const rows = await readRows(tx, asked, placed)
+  const last = placed.length > asked.limit ? placed[asked.limit - 1] : undefined
+  return {
+    items: placed.slice(0, asked.limit).flatMap(({ id }) => {
+      const row = rows.get(id)
+      return row === undefined ? [] : [toStandingRow(row, asOf, rates)]
+    }),
+    next: last ? cursorAfter(sorted, keysRead(sorted, last), last.id) : null,
+  }
+}
+
+/** The number of rows stands in the statement: a plan that is kept for any number would sort all of them. */
+async function placeRows(
+  tx: Tx,
+  { filters, order, clock, cursor, limit }: Asked,
+  sorted: SortKeys,
+): Promise<readonly Placed[]> {
+  const rows = standingRows(filters, clock, { standing: ordersByStanding(order), rating: false })
+  const { rows: placed } = await sql<Placed>`
+    select id, ${keyColumns(sorted)} from (${rows}) as standing_row
+    where ${afterCursor(sorted, cursor)} order by ${orderBy(sorted)} limit ${sql.lit(limit + 1)}`.execute(tx)
+  return placed
+}
+
+async function readRows(
+  tx: Tx,
+  { filters, clock }: Asked,
+  placed: readonly Placed[],
+): Promise<ReadonlyMap<string, Shown>> {
+  const ids = placed.map(({ id }) => id)
+  const { asOf } = filters
   const rows = await selectProjects(tx)
-    .innerJoin(page.as('page'), (join) => join.onRef('page.page_id', '=', 'i.id'))
+    .where(sql<boolean>`i.id = any(${ids}::uuid[])`)
     // One look for each row of the page: left to choose, the planner reads all standings for every one of them.
     .leftJoinLateral(
       (inner) => inner.selectFrom('standing as s').selectAll('s').where(standingOf(asOf)).limit(1).as('s'),
       (join) => join.on(sql<boolean>`true`),
     )
     .select(shownFields)
-    .select(['page.keys', isBehind(asked.clock, asOf).as('behind')])
-    .orderBy('page.position')
+    .$if(asOf !== undefined, (query) => query.select(toldFields))
+    .select(isBehind(clock, asOf).as('behind'))
     .execute()
-  const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined
-  return {
-    items: rows.slice(0, asked.limit).map((row) => toStandingRow(row, asOf, rates)),
-    next: last ? cursorAfter(sorted, last.keys, last.id) : null,
-  }
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const shownFields = [
@@ -66,6 +94,10 @@ const shownFields = [
   's.figures',
   's.findings',
   's.run_id',
+] as const
+
+/** Only of a register day: today the project itself tells them. */
+const toldFields = [
   's.start_day as told_start',
   's.finish_day as told_finish',
   's.cost_amount as told_cost',
@@ -89,7 +121,7 @@ type Shown = SelectedProject & {
   readonly findings: number | null
   readonly run_id: string | null
   readonly behind: boolean
-} & Told
+} & Partial<Told>
 
 type Told = {
   readonly told_start: string | null
@@ -125,19 +157,19 @@ function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): Stan
 }
 
 /** A list of a register day shows what that register told, and not what is known by now. */
-function toldThen(row: Told): Pick<StandingRow, 'start' | 'finish' | 'cost' | 'reported'> {
+function toldThen(row: Partial<Told>): Pick<StandingRow, 'start' | 'finish' | 'cost' | 'reported'> {
   return {
-    start: row.told_start,
-    finish: row.told_finish,
-    cost: moneyOf(row.told_cost, row.told_currency),
+    start: row.told_start ?? null,
+    finish: row.told_finish ?? null,
+    cost: moneyOf(row.told_cost ?? null, row.told_currency ?? null),
     reported:
-      row.told_raw === null || row.told_rated_as_of === null
+      !row.told_raw || !row.told_rated_as_of
         ? null
         : {
             raw: row.told_raw,
-            scale: row.told_scale,
-            step: row.told_step,
-            steps: row.told_steps,
+            scale: row.told_scale ?? null,
+            step: row.told_step ?? null,
+            steps: row.told_steps ?? null,
             asOf: row.told_rated_as_of,
             byWhom: row.told_rated_by ?? '',
           },

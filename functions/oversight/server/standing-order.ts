@@ -46,6 +46,11 @@ function keysOf(sort: StandingSort, rates: Rates): RawBuilder<unknown>[] {
   }
 }
 
+/** Whether rows can be placed only with what is stored of their standing. */
+export function ordersByStanding({ sort }: Order): boolean {
+  return sort === 'computed' || sort === 'slip' || sort === 'growth' || sort === 'age'
+}
+
 /** As people sort words, whatever order the database was made with. */
 function words(text: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`${text} collate "und-x-icu"`
@@ -72,9 +77,16 @@ export function orderBy({ keys, order }: SortKeys): RawBuilder<unknown> {
   return sql.join([...keys.map((key) => sql`${key} ${direction} nulls last`), sql`id`])
 }
 
-/** The keys as one array of values, for the cursor of the last row. */
-export function keyValues({ keys }: SortKeys): RawBuilder<unknown> {
-  return sql`jsonb_build_array(${sql.join(keys)})`
+/** The keys as columns of a page, to be read again by `keysRead`. */
+export function keyColumns({ keys }: SortKeys): RawBuilder<unknown> {
+  return sql.join(keys.map((key, at) => sql`${key} as ${sql.ref(`key_${at}`)}`))
+}
+
+export type Placed = { readonly id: string } & { readonly [key: `key_${number}`]: CursorValue | undefined }
+
+/** The values of a row that a cursor speaks of. */
+export function keysRead({ keys }: SortKeys, row: Placed): readonly CursorValue[] {
+  return keys.map((_, at) => row[`key_${at}`] ?? null)
 }
 
 export function cursorAfter({ order }: SortKeys, values: readonly CursorValue[], id: string): string {

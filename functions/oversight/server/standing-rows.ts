@@ -25,22 +25,42 @@ export type StandingFields = {
 export function standingRows(
   filters: StandingFilters,
   clock: Clock,
-  ratings: 'read' | 'read if filtered' = 'read',
+  needed: Needed = { standing: true, rating: true },
 ): RawBuilder<StandingFields> {
-  const rated = ratings === 'read' || (filters.reported?.length ?? 0) > 0
-  const base = filters.asOf === undefined ? currentRows(clock, rated) : rowsOfDay(filters.asOf)
+  const base =
+    filters.asOf === undefined ? currentRows(clock, andFiltered(needed, filters)) : rowsOfDay(filters.asOf)
   return rowsMeeting(filters, base)
 }
 
-/** As it was known on a day: of each project what the newest register up to that day told, and its health then. */
-export function standingRowsUpTo(filters: StandingFilters, day: string): RawBuilder<StandingFields> {
-  const told = sql`lateral (
-    select * from standing t where t.tenant_id = i.tenant_id and t.investment_id = i.id
-      and t.is_register_day and t.as_of <= ${day}::date order by t.as_of desc limit 1)`
-  return rowsMeeting(filters, sql`${toldFields} from investment i cross join ${told} as s`)
+/** What is not needed is not read, unless it is filtered by: it stands there as not known. */
+export type Needed = { readonly standing: boolean; readonly rating: boolean }
+
+function andFiltered(
+  { standing, rating }: Needed,
+  { computed, reported, differs, hasFindings }: StandingFilters,
+): Needed {
+  const filtered = (computed?.length ?? 0) > 0 || differs !== undefined || hasFindings !== undefined
+  return { standing: standing || filtered, rating: rating || (reported?.length ?? 0) > 0 }
 }
 
-function rowsMeeting(filters: StandingFilters, base: RawBuilder<unknown>): RawBuilder<StandingFields> {
+/** What all registers up to a day told: a row speaks for its project until the next one told anew. */
+export function standingRowsUpTo(
+  filters: StandingFilters,
+  day: string,
+): RawBuilder<StandingFields & { readonly told_on: string; readonly told_until: string | null }> {
+  const told = sql`(
+    select tenant_id, investment_id, as_of, status, figures, findings, evidence_day, computed_version, start_day, finish_day,
+      cost_amount, cost_currency, reported_raw, reported_scale, reported_step, reported_steps,
+      lead(as_of) over (partition by investment_id order by as_of) as told_until
+    from standing where is_register_day and as_of <= ${day}::date)`
+  return rowsMeeting(
+    filters,
+    sql`${toldFields}, s.as_of as told_on, s.told_until
+      from investment i join ${told} as s on s.tenant_id = i.tenant_id and s.investment_id = i.id`,
+  )
+}
+
+function rowsMeeting<T = StandingFields>(filters: StandingFilters, base: RawBuilder<unknown>): RawBuilder<T> {
   return sql`select * from (${base} where ${within(filters)}) as standing_row where ${meeting(filters)}`
 }
 
@@ -65,18 +85,19 @@ const toldFields = sql`
       ${storedFields}, s.computed_version <> i.version as behind`
 
 /** The newest rating is a look for each project: lists that do not filter by it are spared 5,000 of them. */
-function currentRows(clock: Clock, rated: boolean): RawBuilder<unknown> {
-  const ratings = rated
-    ? newestRating
-    : sql`cross join (values (null::text, null::text, null::integer, null::integer)) as r (raw, scale, step, steps)`
+function currentRows(clock: Clock, { standing, rating }: Needed): RawBuilder<unknown> {
   return sql`
     select ${keyFields}, i.start_day as row_start, i.finish_day as row_finish, i.cost_amount as row_cost, i.cost_currency as row_currency,
-      r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps,
-      ${storedFields}, ${isBehind(clock, undefined)} as behind
+      ${rating ? ratedFields : noRating},
+      ${standing ? sql`${storedFields}, ${isBehind(clock, undefined)} as behind` : noStanding}
     from investment i
-    left join standing s on ${standingOf(undefined)}
-    ${ratings}`
+    ${standing ? sql`left join standing s on ${standingOf(undefined)}` : sql``}
+    ${rating ? newestRating : sql``}`
 }
+
+const ratedFields = sql`r.raw as rated_raw, r.scale as rated_scale, r.step as rated_step, r.steps as rated_steps`
+const noRating = sql`null::text as rated_raw, null::text as rated_scale, null::integer as rated_step, null::integer as rated_steps`
+const noStanding = sql`'computing' as computed, null::jsonb as figures, 0 as findings, null::date as evidence_day, true as behind`
 
 const newestRating = sql`left join lateral (
   select raw, scale, step, steps from reported_status r

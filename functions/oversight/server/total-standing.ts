@@ -1,5 +1,5 @@
 import type { Tx } from '@portolan/platform/database'
-import { reads, type UseCase } from '@portolan/platform/operations'
+import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { addMoney, type Money, money } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
@@ -14,10 +14,10 @@ import { describeStatusDate } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { dayOfRegisters } from './list-standing.ts'
 import { inOwn, type Rates, readRates } from './read-rates.ts'
-import { difference, standingRows, standingRowsUpTo } from './standing-rows.ts'
+import { difference, standingRows } from './standing-rows.ts'
 import { type Clock, readClock } from './status-clock.ts'
 
-export const totalStandingUseCase: UseCase = reads(totalStanding, async ({ tx, actor, input, now }) => {
+export const totalStandingUseCase: UseCase = readsForAll(totalStanding, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
   return await totalStandings(tx, {
     filters: StandingFilters.parse(input),
@@ -30,15 +30,12 @@ type Totalled = {
   readonly filters: StandingFilters
   readonly clock: Clock
   readonly tenantId: string
-  /** As it was known on that day, instead of as it is known now. */
-  readonly upTo?: string
 }
 
 export async function totalStandings(tx: Tx, totalled: Totalled): Promise<StandingTotals> {
-  const { filters, clock, tenantId, upTo } = totalled
-  const asOf = upTo ?? filters.asOf ?? clock.day
-  const rows = upTo === undefined ? standingRows(filters, clock) : standingRowsUpTo(filters, upTo)
-  const groups = await readGroups(tx, rows)
+  const { filters, clock, tenantId } = totalled
+  const asOf = filters.asOf ?? clock.day
+  const groups = await readGroups(tx, standingRows(filters, clock))
   const rates = await readRates(tx, tenantId, asOf)
   return {
     count: sum(groups, (group) => group.projects),
@@ -93,7 +90,7 @@ function spanOf(groups: readonly Group[]): StandingTotals['span'] {
   return { from: sorted[0] ?? null, until: sorted.at(-1) ?? null }
 }
 
-function costOf(groups: readonly Group[], rates: Rates, asOf: string): StandingTotals['cost'] {
+export function costOf(groups: readonly Costing[], rates: Rates, asOf: string): StandingTotals['cost'] {
   const byCurrency = [...groupBy(groups, (group) => group.currency)].flatMap(([currency, of]) =>
     currency === null ? [] : [{ money: sumOf(of, currency), projects: sum(of, (group) => group.projects) }],
   )
@@ -114,13 +111,18 @@ function costOf(groups: readonly Group[], rates: Rates, asOf: string): StandingT
   }
 }
 
+/** What one group says of cost. */
+type Costing = Pick<Group, 'currency' | 'projects' | 'amount'>
+
 /** Sums are whole numbers of minor units; one that cannot be held exactly is a fault and not a rounding. */
-function sumOf(groups: readonly Group[], currency: string): Money {
+function sumOf(groups: readonly Costing[], currency: string): Money {
   const amount = groups.reduce((total, group) => total + BigInt(group.amount ?? '0'), 0n)
   return money(Number(amount), currency)
 }
 
-function countByComputed(groups: readonly Group[]): StandingTotals['computed'] {
+export function countByComputed(
+  groups: readonly Pick<Group, 'computed' | 'projects'>[],
+): StandingTotals['computed'] {
   return shownStatuses.map((status) => ({
     status,
     projects: sum(groups, (group) => (group.computed === status ? group.projects : 0)),
@@ -159,6 +161,6 @@ function evidenceOf(groups: readonly Group[], asOf: string): StandingTotals['evi
   }
 }
 
-function sum<T>(all: readonly T[], part: (one: T) => number): number {
+export function sum<T>(all: readonly T[], part: (one: T) => number): number {
   return all.reduce((total, one) => total + part(one), 0)
 }

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { type AnyOperation, writeRequest } from '@portolan/contract'
+import { openQueries } from '@portolan/platform/database'
 import { type TestDatabase, testDatabase } from '@portolan/platform/database/testing'
 import { createServer } from '@portolan/platform/http'
 import { openIdentity } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
 import { createHub, followLive } from '@portolan/platform/live'
-import type { UseCase } from '@portolan/platform/operations'
+import { openKeptAnswers, type UseCase } from '@portolan/platform/operations'
 import { deliverOutbox } from '@portolan/platform/outbox'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
-import { Kysely, PostgresDialect } from 'kysely'
 import { pino } from 'pino'
 import { assemble, jobKinds } from '../../functions.ts'
 import { nameOfScope } from '../../name-of-scope.ts'
@@ -53,7 +53,7 @@ const now = (): string => instantOf(Date.now())
 export async function openHouse(): Promise<House> {
   const database = await testDatabase()
   const { owner, ownerConfig } = database
-  const queries = new Kysely<never>({ dialect: new PostgresDialect({ pool: database.app }) }) as never
+  const queries = openQueries({ app: database.app, kind: 'private' })
   const door = { queries, needsSetRole: database.appNeedsSetRole }
   const log: string[] = []
   const write = (line: string): void => void log.push(line)
@@ -66,7 +66,7 @@ export async function openHouse(): Promise<House> {
   const hub = createHub(door)
   const live = await followLive(ownerConfig, hub, () => undefined)
   const server = await createServer({
-    stage: { door, now, placeOf, placesOf },
+    stage: { door, now, placeOf, placesOf, kept: openKeptAnswers() },
     useCases,
     findActor: identity.findActor,
     hub,

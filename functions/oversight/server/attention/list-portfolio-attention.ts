@@ -85,7 +85,7 @@ function questions({
     select standing_row.id, standing_row.computed, standing_row.behind, asked.item, asked.item ->> 'rule' as rule,
       case asked.item ->> 'urgency' when 'now' then 0 else 1 end::float8 as rank,
       -(asked.item ->> 'weight')::float8 as lightness
-    from (${standingRows(filters, clock, 'read if filtered')}) as standing_row
+    from (${standingRows(filters, clock, { standing: true, rating: false })}) as standing_row
     join standing s on s.tenant_id = standing_row.tenant_id and s.investment_id = standing_row.id and s.is_current
     cross join lateral jsonb_array_elements(s.detail -> 'attention' -> 'items') as asked (item)
     ${rule === undefined ? sql`` : sql`where asked.item ->> 'rule' = ${rule}`}`

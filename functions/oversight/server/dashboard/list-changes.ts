@@ -1,6 +1,6 @@
 import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
-import { reads, type UseCase } from '@portolan/platform/operations'
+import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { moneyOf } from '@portolan/plan/server'
 import type { Day } from '@portolan/quantity'
 import { sql } from 'kysely'
@@ -18,20 +18,21 @@ import { registerDaysUpTo } from './register-days.ts'
 
 const most = 200
 
-export const listChangesUseCase: UseCase = reads(listChanges, async ({ tx, actor, input, now }) => {
+export const listChangesUseCase: UseCase = readsForAll(listChanges, async ({ tx, actor, input, now }) => {
   const clock = await readClock(tx, actor.tenantId, now)
   // What the newest register told, and all that was edited since, is what changed: so the one before is the measure.
   const since = input.since ?? (await registerDaysUpTo(tx, clock.day, 2))[1] ?? null
   const until = describeStatusDate(clock)
   if (since === null) return { since, until, counts: count([]), items: [], more: 0 }
-  const rows = await readBoth(tx, { filters: StandingFilters.parse(input), clock, since })
+  const { rows, same } = await readBoth(tx, { filters: StandingFilters.parse(input), clock, since })
   const all = rows.map(toChange)
   const changed = all.filter(isOtherwise).toSorted(byWeight)
+  const counts = count(all)
   return {
     since,
     until,
-    counts: count(all),
-    items: changed.slice(0, most),
+    counts: { ...counts, same: counts.same + same },
+    items: await withReasons(tx, changed.slice(0, most)),
     more: Math.max(0, changed.length - most),
   }
 })
@@ -40,8 +41,6 @@ type Both = {
   readonly id: string
   readonly name: string
   readonly code: string | null
-  readonly top_sentence: string | null
-  readonly top_wording: WordingShown | null
   readonly known: boolean
   readonly computed_then: ShownStatus | null
   readonly computed_now: ShownStatus
@@ -57,25 +56,47 @@ type Both = {
 
 type Between = { readonly filters: StandingFilters; readonly clock: Clock; readonly since: string }
 
-/** Beside each project of the list, what the newest register up to that day told of it. */
-async function readBoth(tx: Tx, { filters, clock, since }: Between): Promise<readonly Both[]> {
-  const { rows } = await sql<Both>`
-    select i.id, i.name, i.code, s.top_sentence, s.top_wording, t.investment_id is not null as known,
+type Compared = { readonly rows: readonly Both[]; readonly same: number }
+
+/** Beside each project of the list, what the newest register up to that day told of it; those alike are only counted. */
+async function readBoth(tx: Tx, { filters, clock, since }: Between): Promise<Compared> {
+  const both = sql`
+    select now.id, i.name, i.code, t.investment_id is not null as known,
       t.status as computed_then, now.computed as computed_now, t.reported_raw as rated_then, now.rated_raw as rated_now,
       t.finish_day as finish_then, now.row_finish as finish_now, t.cost_amount as cost_then,
       t.cost_currency as currency_then, now.row_cost as cost_now, now.row_currency as currency_now
     from (${standingRows(filters, clock)}) as now
     join investment i on i.tenant_id = now.tenant_id and i.id = now.id
-    left join standing s on s.tenant_id = now.tenant_id and s.investment_id = now.id and s.is_current
     left join lateral (
       select * from standing before where before.tenant_id = now.tenant_id and before.investment_id = now.id
         and before.is_register_day and before.as_of <= ${since}::date order by before.as_of desc limit 1
-    ) t on true`.execute(tx)
-  return rows
+    ) t on true`
+  const alike = sql`(known and computed_then = computed_now and rated_then is not distinct from rated_now
+    and finish_then is not distinct from finish_now and cost_then is not distinct from cost_now
+    and currency_then is not distinct from currency_now)`
+  const { rows } = await sql<{ same: number } & { [K in keyof Both]: Both[K] | null }>`
+    with compared as materialized (select *, ${alike} as alike from (${both}) as both_told)
+    select (select count(*) from compared where alike) as same, compared.*
+    from (values (1)) as always left join compared on compared.alike is not true`.execute(tx)
+  return { rows: rows.filter((row): row is typeof row & Both => row.id !== null), same: rows[0]?.same ?? 0 }
+}
+
+type Reason = { readonly id: string; readonly sentence: string | null; readonly wording: WordingShown | null }
+
+/** The heaviest reason, only for those that are shown. */
+async function withReasons(tx: Tx, changes: readonly ProjectChange[]): Promise<ProjectChange[]> {
+  const { rows } = await sql<Reason>`
+    select investment_id as id, top_sentence as sentence, top_wording as wording from standing
+    where investment_id = any(${changes.map(({ id }) => id)}::uuid[]) and is_current`.execute(tx)
+  const reasons = new Map(rows.map((row) => [row.id, row]))
+  return changes.map((change) => {
+    const reason = reasons.get(change.id)
+    return { ...change, topReason: reason?.sentence ?? null, topWording: reason?.wording ?? null }
+  })
 }
 
 function toChange(row: Both): ProjectChange {
-  const { id, name, code, top_sentence, top_wording } = row
+  const { id, name, code } = row
   const then = {
     computed: row.computed_then ?? 'not-enough-data',
     reported: row.rated_then,
@@ -88,11 +109,7 @@ function toChange(row: Both): ProjectChange {
     finish: row.finish_now as Day | null,
     cost: moneyOf(row.cost_now, row.currency_now),
   }
-  return compareStandings(
-    { id, name, code, topReason: top_sentence, topWording: top_wording },
-    row.known ? then : null,
-    now,
-  )
+  return compareStandings({ id, name, code, topReason: null, topWording: null }, row.known ? then : null, now)
 }
 
 function count(changes: readonly ProjectChange[]): Record<ChangeKind, number> {

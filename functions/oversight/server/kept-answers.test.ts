@@ -1,0 +1,75 @@
+import type { OutputOf } from '@portolan/contract'
+import { testDatabase, type TestDatabase } from '@portolan/platform/database/testing'
+import { openQueries } from '@portolan/platform/database'
+import { type Actor, openKeptAnswers, perform, type UseCase } from '@portolan/platform/operations'
+import { placeOf, placesOf } from '@portolan/plan/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { listStanding } from '../contract/index.ts'
+import { listStandingUseCase } from './list-standing.ts'
+import { addPerson, openTestRoom } from './testing/index.ts'
+import { type Seeded, seedOrganisation } from './testing/seed.ts'
+
+let database: TestDatabase
+let seeded: Seeded
+/** Two portfolios that hold projects. */
+let portfolios: readonly string[]
+let ask: (actor: Actor) => Promise<OutputOf<typeof listStanding>>
+
+beforeAll(async () => {
+  database = await testDatabase()
+  seeded = await seedOrganisation(database.owner, { projects: 30, seed: 5, name: 'Ours' })
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select portfolio_id as id from investment where tenant_id = $1 group by 1 order by 1 limit 2',
+    [seeded.tenantId],
+  )
+  portfolios = rows.map(({ id }) => id)
+  await openTestRoom(database).refresh(seeded.tenantId)
+  const queries = openQueries({ app: database.app, kind: 'private' })
+  const stage = {
+    door: { queries, needsSetRole: database.appNeedsSetRole },
+    now: () => '2026-11-16T08:00:00.000Z',
+    placeOf,
+    placesOf,
+    kept: openKeptAnswers(),
+  }
+  const useCase = listStandingUseCase as Exclude<UseCase, { kind: 'open' }>
+  const input = { sort: 'name', direction: 'asc', limit: 100 }
+  ask = async (actor) =>
+    (await perform(stage, useCase, { actor, input, requestId: 'test' })).output as OutputOf<
+      typeof listStanding
+    >
+})
+afterAll(() => database.drop())
+
+const personOver = async (name: string, portfolio: number): Promise<Actor> =>
+  await addPerson(database.owner, seeded.tenantId, name, [
+    { role: 'portfolio-manager', scope: 'portfolio', scopeId: portfolios[portfolio] ?? '' },
+  ])
+
+describe('a list that is kept', () => {
+  it('is given to all of one reach as long as nothing changes', async () => {
+    const [one, other] = [await personOver('One', 0), await personOver('Other', 0)]
+    expect(await ask(other)).toBe(await ask(one))
+  })
+
+  it('is never that of another reach', async () => {
+    const [one, other] = [await personOver('Left', 0), await personOver('Right', 1)]
+    const [left, right] = [await ask(one), await ask(other)]
+    const seen = new Set(left.items.map(({ id }) => id))
+    expect(left.items.length).toBeGreaterThan(0)
+    expect(right.items.length).toBeGreaterThan(0)
+    expect(right.items.filter(({ id }) => seen.has(id))).toEqual([])
+  })
+
+  it('is read anew after any edit, and after a grant has ended', async () => {
+    const one = await personOver('Editing', 0)
+    const before = await ask(one)
+    const [first] = before.items
+    await database.owner.query('update investment set name = $2 where id = $1', [first?.id, 'Renamed'])
+    expect((await ask(one)).items.find(({ id }) => id === first?.id)?.name).toBe('Renamed')
+    await database.owner.query(`update role_grant set revoked_at = now() where person_id = $1`, [
+      one.personId,
+    ])
+    await expect(ask(one)).rejects.toThrow()
+  })
+})

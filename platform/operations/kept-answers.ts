@@ -1,0 +1,54 @@
+import type { Grant } from '@portolan/contract'
+import type { Known } from './actor.ts'
+
+/**
+ * Answers of some reading operations, kept as long as nothing in the database has changed. Everybody of the same
+ * reach is given the same one, also while it is still being made: when a change is told to all open pages, they ask
+ * for the same at once.
+ */
+export type KeptAnswers = {
+  /** The answer that is there under this name, or else the one that is made now. */
+  get(name: string, make: () => Promise<unknown>): Promise<unknown>
+}
+
+/** The oldest goes: a page of the largest list takes some megabytes. */
+const most = 40
+
+export function openKeptAnswers(): KeptAnswers {
+  const kept = new Map<string, Promise<unknown>>()
+  return {
+    get: async (name, make) => {
+      const there = kept.get(name)
+      // Whoever made it may have failed for reasons of its own, as an aborted connection.
+      if (there !== undefined) return await there.catch(async () => await make())
+      const made = make()
+      kept.set(name, made)
+      made.catch(() => kept.delete(name))
+      const oldest = kept.keys().next().value
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+      return await made
+    },
+  }
+}
+
+export type Asked = {
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly actor: Known
+  readonly day: string
+  /** Which transactions are seen: the same text means the same content of the whole database. */
+  readonly snapshot: string
+}
+
+/** Two who hold the same grants in one organisation see the same; nothing else of a person counts here. */
+export function nameOfAnswer({ operation, input, actor, day, snapshot }: Asked): string {
+  const given = Object.entries(input)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const reach = actor.grants.map(nameOfGrant).toSorted()
+  return JSON.stringify([snapshot, actor.tenantId, reach, operation, given, day])
+}
+
+function nameOfGrant({ role, scope, scopeId }: Grant): string {
+  return `${role} ${scope} ${scopeId ?? ''}`
+}
