@@ -125,7 +125,7 @@ describe('UK major projects', () => {
         expect(matching.joins).toHaveLength(ids)
       }
       if (names !== undefined) expect(kinds('same-name')).toBeGreaterThanOrEqual(names)
-      expect(matching.joins.every(({ reason }) => reason !== '')).toBe(true)
+      expect(matching.joins.every(({ reason }) => reason.sentence !== '')).toBe(true)
     },
   )
 })

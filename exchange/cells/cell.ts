@@ -1,3 +1,5 @@
+import type { Told } from '@portolan/quantity'
+
 /** Why a cell holds no value. The raw text is always kept beside it. */
 export type Absence = 'blank' | 'exempt' | 'not-collected' | 'not-applicable' | 'imprecise'
 
@@ -5,10 +7,10 @@ export type Present<T> = {
   readonly value: T
   readonly raw: string
   /** What had to be assumed to read it. */
-  readonly doubt?: string
+  readonly doubt?: Told
 }
 export type Absent = { readonly absent: Absence; readonly raw: string }
-export type Wrong = { readonly wrong: string; readonly code: string; readonly raw: string }
+export type Wrong = { readonly wrong: Told; readonly code: string; readonly raw: string }
 
 export type Cell<T> = Present<T> | Absent | Wrong
 

@@ -1,6 +1,6 @@
-import { addDays, addMonths, day, type Day, dayOf } from '@portolan/quantity'
+import { addDays, addMonths, day, type Day, dayOf, told } from '@portolan/quantity'
 import { type Cell, readAbsence } from './cell.ts'
-import { quoted } from '../outcome.ts'
+import { shortened } from '../outcome.ts'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
@@ -49,7 +49,9 @@ function readNumeric(raw: string, text: string, style: DayStyle): Cell<Day> | un
   return {
     value: swapped,
     raw,
-    doubt: `Day and month stand the other way round in ${quoted(raw)} than elsewhere.`,
+    doubt: told(
+      'exchange:day-turned',
+    )`Day and month stand the other way round in "${{ cell: shortened(raw) }}" than elsewhere.`,
   }
 }
 
@@ -69,7 +71,11 @@ function readWords(raw: string, text: string, style: DayStyle): Cell<Day> | unde
 function edgeOfMonth(raw: string, first: Day | undefined, style: DayStyle): Cell<Day> {
   if (first === undefined) return present(raw, undefined)
   const value = style.edge === 'first' ? first : addDays(addMonths(first, 1), -1)
-  return { value, raw, doubt: `Only the month is given; its ${style.edge} day is used.` }
+  const doubt =
+    style.edge === 'first'
+      ? told('exchange:month-first')`Only the month is given; its first day is used.`
+      : told('exchange:month-last')`Only the month is given; its last day is used.`
+  return { value, raw, doubt }
 }
 
 const spreadsheetEpoch = day('1899-12-30')
@@ -79,20 +85,24 @@ function readSerial(raw: string, text: string): Cell<Day> | undefined {
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
   const count = Number(serial?.[1])
   if (!serial || count < 20_000 || count > 80_000) return undefined
-  return { value: addDays(spreadsheetEpoch, count), raw, doubt: 'Read as the day number of a spreadsheet.' }
+  const doubt = told('exchange:day-number')`Read as the day number of a spreadsheet.`
+  return { value: addDays(spreadsheetEpoch, count), raw, doubt }
 }
 
 function present(raw: string, value: Day | undefined): Cell<Day> {
   if (value !== undefined) return { value, raw }
   return {
-    wrong: `${quoted(raw)} is not a day of the calendar. Correct it in the file.`,
+    wrong: told(
+      'exchange:no-such-day',
+    )`"${{ cell: shortened(raw) }}" is not a day of the calendar. Correct it in the file.`,
     code: 'date-impossible',
     raw,
   }
 }
 
 function unreadable(raw: string): Cell<Day> {
-  return { wrong: `${quoted(raw)} is not a date. Write it as YYYY-MM-DD.`, code: 'date-unreadable', raw }
+  const wrong = told('exchange:no-date')`"${{ cell: shortened(raw) }}" is not a date. Write it as YYYY-MM-DD.`
+  return { wrong, code: 'date-unreadable', raw }
 }
 
 export function monthNumber(word: string | undefined): number | undefined {

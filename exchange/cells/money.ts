@@ -1,7 +1,7 @@
-import { fromDecimal, minorDigits, type Money } from '@portolan/quantity'
+import { fromDecimal, minorDigits, type Money, told } from '@portolan/quantity'
 import { type Cell, readAbsence } from './cell.ts'
 import { type DecimalSign, plainDecimal } from './decimal.ts'
-import { quoted } from '../outcome.ts'
+import { shortened } from '../outcome.ts'
 
 /** What a column says once for all of its amounts. */
 export type MoneyStyle = {
@@ -56,11 +56,13 @@ function readRange(raw: string, points: RegExpExecArray, style: MoneyStyle): Cel
   const [low, mid, high] = points.slice(1, 4).map((point) => readSingle(point, style))
   if (low && mid && high && 'value' in low && 'value' in mid && 'value' in high) {
     const range = { low: low.value.money, mid: mid.value.money, high: high.value.money }
-    const doubt = 'Given as low, mid and high; the middle amount is used.'
+    const doubt = told('exchange:range-middle')`Given as low, mid and high; the middle amount is used.`
     return { value: { money: range.mid, range }, raw, doubt }
   }
   return {
-    wrong: `${quoted(raw)} is not a range of amounts. Write low, mid and high.`,
+    wrong: told(
+      'exchange:no-range',
+    )`"${{ cell: shortened(raw) }}" is not a range of amounts. Write low, mid and high.`,
     code: 'money-unreadable',
     raw,
   }
@@ -82,7 +84,8 @@ function readSingle(raw: string, style: MoneyStyle): Cell<Amount> {
   const negative = sign.negative !== inner.negative
   const money = fromDecimal(negative ? negated(plain) : plain, currency, power)
   if (money === undefined) {
-    return { wrong: `${quoted(raw)} is too large an amount.`, code: 'money-unreadable', raw }
+    const wrong = told('exchange:amount-too-large')`"${{ cell: shortened(raw) }}" is too large an amount.`
+    return { wrong, code: 'money-unreadable', raw }
   }
   return { value: { money }, raw }
 }
@@ -98,19 +101,25 @@ function unitLast(text: string): string {
 
 function unreadable(raw: string): Cell<Amount> {
   return {
-    wrong: `${quoted(raw)} is not an amount. Write digits, such as 1234.50.`,
+    wrong: told(
+      'exchange:no-amount',
+    )`"${{ cell: shortened(raw) }}" is not an amount. Write digits, such as 1234.50.`,
     code: 'money-unreadable',
     raw,
   }
 }
 
 function currencyMissing(raw: string): Cell<Amount> {
-  const wrong = `${quoted(raw)} names no currency. Choose one in the mapping.`
+  const wrong = told(
+    'exchange:amount-without-currency',
+  )`"${{ cell: shortened(raw) }}" names no currency. Choose one in the mapping.`
   return { wrong, code: 'currency-missing', raw }
 }
 
 function currencyUnknown(raw: string, currency: string): Cell<Amount> {
-  const wrong = `${quoted(raw)} is in ${currency}, which is no known currency. Write its three-letter code.`
+  const wrong = told(
+    'exchange:amount-in-unknown-currency',
+  )`"${{ cell: shortened(raw) }}" is in ${{ currency }}, which is no known currency. Write its three-letter code.`
   return { wrong, code: 'currency-unknown', raw }
 }
 

@@ -1,5 +1,6 @@
+import { term, told } from '@portolan/quantity'
 import { type Cell, readAbsence } from './cell.ts'
-import { quoted } from '../outcome.ts'
+import { shortened } from '../outcome.ts'
 
 /** Steps from worst to best. Scales are never converted into each other here. */
 export type RatingScale = {
@@ -124,7 +125,10 @@ export function readRating(raw: string, scale: RatingScale): Cell<Rating> {
   const step = stepOf(normalised(raw), scale)
   const label = scale.steps[step - 1]
   if (label === undefined) {
-    const wrong = `${quoted(raw)} is no step of the scale ${scale.title}. Correct it or choose another scale.`
+    const title = term(`exchange:rating-scale.${scale.id}`, scale.title)
+    const wrong = told(
+      'exchange:no-step',
+    )`"${{ cell: shortened(raw) }}" is no step of the scale ${{ scale: title }}. Correct it or choose another scale.`
     return { wrong, code: 'rating-unknown', raw }
   }
   return { value: { raw, scale: { id: scale.id, steps: scale.steps.length }, step, label }, raw }

@@ -1,9 +1,9 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { provenOrder } from '../cells/day.ts'
 import { readNumber } from '../cells/number.ts'
 import { onScale, recogniseScale } from '../cells/rating.ts'
 import { type Table } from '../layout/guess-layout.ts'
-import { columnFinding, quoted } from '../outcome.ts'
+import { columnFinding, shortened } from '../outcome.ts'
 import { type Assignment } from './assign.ts'
 import { sampleColumn } from './evidence.ts'
 import { type ColumnMapping, type MappingSettings } from './mapping.ts'
@@ -80,12 +80,16 @@ function isShare({ use }: Assignment, sample: readonly string[]): boolean {
 /** What had to be assumed of a whole column. */
 export function columnDoubts(table: Table, { column, name, money, shares }: ColumnMapping): Finding[] {
   if (shares) {
-    const sentence = 'Nothing in this column is above 1, so that 0.45 is read as 45 %. Check it.'
-    return [columnFinding('warning', 'progress-as-share', name, sentence)]
+    const says = told(
+      'exchange:progress-as-share',
+    )`Nothing in this column is above 1, so that 0.45 is read as 45 %. Check it.`
+    return [columnFinding('warning', 'progress-as-share', name, says)]
   }
   const sample = money?.decimal === ',' ? sampleColumn(table, column) : []
   if (moneyEvidence(name, sample).assumed !== true) return []
-  const shown = quoted(sample.find((text) => text.includes('.')) ?? '')
-  const sentence = `The point in ${shown} is read as dividing thousands: three digits follow it in every amount. Check it.`
-  return [columnFinding('warning', 'decimal-sign-doubtful', name, sentence)]
+  const cell = shortened(sample.find((text) => text.includes('.')) ?? '')
+  const says = told(
+    'exchange:point-divides',
+  )`The point in "${{ cell }}" is read as dividing thousands: three digits follow it in every amount. Check it.`
+  return [columnFinding('warning', 'decimal-sign-doubtful', name, says)]
 }

@@ -1,3 +1,4 @@
+import { told, type Told } from '@portolan/quantity'
 import { type DateOrder, provenOrder } from '../cells/day.ts'
 import { type Table } from '../layout/guess-layout.ts'
 import { type Assignment } from './assign.ts'
@@ -16,7 +17,7 @@ export type FileGuess = {
   /** True where a header names the unit. */
   readonly scaleSaid: boolean
   /** Set where the scale is a guess from the size of the amounts. */
-  readonly scaleDoubt?: string
+  readonly scaleDoubt?: Told
   readonly reasons: readonly string[]
 }
 
@@ -48,14 +49,23 @@ function guessMoney(table: Table, uses: readonly Assignment[], defaultCurrency?:
   const column = costs[0] ?? columns[0] ?? 0
   const guessed = guessScale(sampleColumn(table, column), found[columns.indexOf(column)]?.decimal)
   const scale = named ?? guessed.scale
-  const said = named === undefined ? guessed.reason : `Amounts count in ${unitName(named)}: a header says so.`
-  const doubt = named === undefined && guessed.doubtful ? { scaleDoubt: guessed.reason } : {}
+  const said =
+    named === undefined
+      ? guessed.reason.sentence
+      : `Amounts count in ${unitName(named).sentence}: a header says so.`
+  const doubt =
+    named === undefined && guessed.doubtful
+      ? { scaleDoubt: told('exchange:unit-guessed')`${{ reason: guessed.reason }} Check it.` }
+      : {}
   const code = currency.code === undefined ? {} : { currency: currency.code }
   return { ...code, scale, scaleSaid: named !== undefined, ...doubt, reasons: [currency.reason, said] }
 }
 
-export function unitName(scale: number): string {
-  return scale === 1_000_000 ? 'millions' : scale === 1_000 ? 'thousands' : 'single units'
+export function unitName(scale: number): Told {
+  if (scale === 1_000_000) return told('exchange:unit.millions')`millions`
+  return scale === 1_000
+    ? told('exchange:unit.thousands')`thousands`
+    : told('exchange:unit.single')`single units`
 }
 
 function isCostOfProject(assigned: Assignment | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import { columnFinding, fileFinding, type Outcome } from '../outcome.ts'
 import { type Table } from '../layout/guess-layout.ts'
 import { findTimeFrame } from './as-of.ts'
@@ -7,7 +7,7 @@ import { columnDoubts, describeColumn } from './describe-column.ts'
 import { guessFile, type FileGuess, unitName } from './file-guess.ts'
 import { type Mapping, type MappingSettings, sourceSignature } from './mapping.ts'
 import { findPhases } from './phases.ts'
-import { columnsOfBefore, recall, tell, type Told, withPhase } from './recall.ts'
+import { columnsOfBefore, recall, tell, type ToldUse, withPhase } from './recall.ts'
 import { targetOf } from './targets.ts'
 
 export type MappingOptions = {
@@ -19,7 +19,7 @@ export type MappingOptions = {
   /** What the person has set; it wins over every guess. */
   readonly settings?: Partial<MappingSettings>
   /** What a person said of single columns; it wins over every guess too. */
-  readonly told?: readonly Told[]
+  readonly told?: readonly ToldUse[]
 }
 
 /** What each column means, with the reason, and what holds for the whole file. Everything can be corrected. */
@@ -96,19 +96,23 @@ function doubts(table: Table, mapping: Mapping, sources: Sources, options: Mappi
   const has = (target: string): boolean =>
     mapping.columns.some(({ use }) => use.kind === 'target' && use.target === target)
   if (!has('name') && !has('id')) {
-    const sentence = 'No column holds a name or an ID. Choose the one that names the projects.'
-    findings.push(fileFinding('error', 'no-key-column', file, sentence))
+    const says = told(
+      'exchange:no-key-column',
+    )`No column holds a name or an ID. Choose the one that names the projects.`
+    findings.push(fileFinding('error', 'no-key-column', file, says))
   }
   const bare = mapping.columns.filter(({ money }) => money && money.currency === undefined)
   if (bare.length > 0) {
-    const sentence = `The file does not say in which currency its amounts are (${bare.length} columns). Choose one.`
-    findings.push(fileFinding('error', 'currency-missing', file, sentence))
+    const says = told(
+      'exchange:currency-missing',
+    )`The file does not say in which currency its amounts are (${{ columns: bare.length }} columns). Choose one.`
+    findings.push(fileFinding('error', 'currency-missing', file, says))
   }
   const scale = options.settings?.scale === undefined ? scaleDoubt(mapping, sources) : undefined
   if (scale !== undefined) findings.push(fileFinding('warning', 'money-scale-doubtful', file, scale))
   if (mapping.settings.asOf === undefined) {
-    const sentence = 'The file does not say of which day it speaks. Give the day.'
-    findings.push(fileFinding('info', 'as-of-missing', file, sentence))
+    const says = told('exchange:as-of-missing')`The file does not say of which day it speaks. Give the day.`
+    findings.push(fileFinding('info', 'as-of-missing', file, says))
   }
   return [
     ...findings,
@@ -118,14 +122,15 @@ function doubts(table: Table, mapping: Mapping, sources: Sources, options: Mappi
 }
 
 /** A unit that was guessed; where it is the one of the last file, amounts that read otherwise are doubtful too. */
-function scaleDoubt(mapping: Mapping, { guess, known }: Sources): string | undefined {
-  if (known === undefined) return guess.scaleDoubt === undefined ? undefined : `${guess.scaleDoubt} Check it.`
+function scaleDoubt(mapping: Mapping, { guess, known }: Sources): Told | undefined {
+  if (known === undefined) return guess.scaleDoubt
   const { scale } = mapping.settings
   if (guess.scale === scale || !mapping.columns.some(({ money }) => money?.scale === scale)) return undefined
-  return (
-    `The last file of this source was read in ${unitName(scale)}, and so is this one; ` +
-    `its amounts read like ${unitName(guess.scale)}. Check it.`
-  )
+  const before = unitName(scale)
+  const now = unitName(guess.scale)
+  return told(
+    'exchange:scale-of-before',
+  )`The last file of this source was read in ${{ before }}, and so is this one; its amounts read like ${{ now }}. Check it.`
 }
 
 function unscaled(mapping: Mapping): Finding[] {
@@ -139,7 +144,7 @@ function unscaled(mapping: Mapping): Finding[] {
         'warning',
         'rating-scale-unknown',
         name,
-        'The scale of this rating is not known. Choose one.',
+        told('exchange:rating-scale-unknown')`The scale of this rating is not known. Choose one.`,
       ),
     )
 }

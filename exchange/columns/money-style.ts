@@ -1,3 +1,4 @@
+import { told, type Told } from '@portolan/quantity'
 import { type DecimalSign, plainDecimal, provenDecimalSign } from '../cells/decimal.ts'
 import { type MoneyStyle, stripCurrency } from '../cells/money.ts'
 
@@ -85,7 +86,7 @@ function onlyThousandsPoints(sample: readonly string[]): boolean {
 
 export type ScaleGuess = {
   readonly scale: MoneyStyle['scale']
-  readonly reason: string
+  readonly reason: Told
   readonly doubtful: boolean
 }
 
@@ -99,13 +100,24 @@ export function guessScale(sample: readonly string[], sign?: DecimalSign): Scale
   const median = sorted[Math.floor(sorted.length / 2)]
   const fractions = sorted.filter((amount) => !Number.isInteger(amount)).length / sorted.length
   if (median === undefined || median >= 20_000 || (median >= 1_000 && fractions >= 0.3)) {
-    return { scale: 1, reason: 'Amounts are taken as they stand.', doubtful: false }
+    const reason = told('exchange:amounts-as-they-stand')`Amounts are taken as they stand.`
+    return { scale: 1, reason, doubtful: false }
   }
-  const scale = fractions >= 0.3 ? 1_000_000 : 1_000
-  const unit = scale === 1_000_000 ? 'millions' : 'thousands'
-  const shape = fractions >= 0.3 ? 'with decimals' : 'whole'
-  const reason = `The file names no unit; the median cost of ${median} (${shape}) reads like ${unit}.`
-  return { scale, reason, doubtful: true }
+  return fractions >= 0.3
+    ? {
+        scale: 1_000_000,
+        reason: told(
+          'exchange:reads-like-millions',
+        )`The file names no unit; the median cost of ${{ median }} (with decimals) reads like millions.`,
+        doubtful: true,
+      }
+    : {
+        scale: 1_000,
+        reason: told(
+          'exchange:reads-like-thousands',
+        )`The file names no unit; the median cost of ${{ median }} (whole) reads like thousands.`,
+        doubtful: true,
+      }
 }
 
 function amountOf(text: string, sign: DecimalSign | undefined): number | undefined {

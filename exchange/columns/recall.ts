@@ -1,10 +1,10 @@
 import { type Assignment } from './assign.ts'
 import { columnKey, type ColumnMapping, type ColumnUse, type Mapping, type Phase } from './mapping.ts'
 
-export type Told = { readonly column: number; readonly use: ColumnUse }
+export type ToldUse = { readonly column: number; readonly use: ColumnUse }
 
 /** A person's word: no other column keeps what it gives to one. */
-export function tell(assigned: readonly Assignment[], told: readonly Told[] = []): readonly Assignment[] {
+export function tell(assigned: readonly Assignment[], told: readonly ToldUse[] = []): readonly Assignment[] {
   if (told.length === 0) return assigned
   const uses = new Map(told.map(({ column, use }) => [column, use]))
   const given = new Set(told.flatMap(({ use }) => (use.kind === 'target' ? [use.target] : [])))

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import { fileFinding, type Outcome } from '../outcome.ts'
 import { columnLetter } from '../reading/column-letter.ts'
 import { type Sheet } from '../reading/xlsx.ts'
@@ -38,8 +38,8 @@ export function guessTable(sheets: readonly Sheet[]): Outcome<Table | undefined>
   }))
   const [best, ...others] = scored.toSorted((a, b) => b.likeness - a.likeness)
   if (!best) {
-    const finding = fileFinding('error', 'empty', '', 'The workbook has no sheet. Add one with a header row.')
-    return { result: undefined, findings: [finding] }
+    const says = told('exchange:no-sheet')`The workbook has no sheet. Add one with a header row.`
+    return { result: undefined, findings: [fileFinding('error', 'empty', '', says)] }
   }
   const laid = guessLayout(best.sheet)
   return { ...laid, findings: [...laid.findings, ...otherSheets(best.sheet, others)] }
@@ -61,10 +61,20 @@ type Scored = { readonly sheet: Sheet; readonly likeness: number }
 
 /** A second list in the same book is never passed over in silence. */
 function otherSheets(read: Sheet, others: readonly Scored[]): readonly Finding[] {
-  const alike = others.filter(({ likeness }) => likeness >= leastAlike).map(({ sheet }) => `"${sheet.name}"`)
+  const alike = others
+    .filter(({ likeness }) => likeness >= leastAlike)
+    .map(({ sheet }) => told('exchange:sheet')`"${{ sheet: sheet.name }}"`)
   if (alike.length === 0) return []
-  const sentence = `The sheet "${read.name}" is read; ${alike.join(', ')} may hold projects as well. Import ${alike.length === 1 ? 'it' : 'them'} by name if so.`
-  return [fileFinding('warning', 'other-sheets', read.name, sentence)]
+  const sheet = read.name
+  const says =
+    alike.length === 1
+      ? told(
+          'exchange:other-sheet',
+        )`The sheet "${{ sheet }}" is read; ${{ others: alike }} may hold projects as well. Import it by name if so.`
+      : told(
+          'exchange:other-sheets',
+        )`The sheet "${{ sheet }}" is read; ${{ others: alike }} may hold projects as well. Import them by name if so.`
+  return [fileFinding('warning', 'other-sheets', sheet, says)]
 }
 
 /** Three columns known by their names, over one row. */
@@ -78,17 +88,33 @@ export function guessLayout(sheet: Sheet, choice?: LayoutChoice): Outcome<Table 
   const grid = place.orientation === 'columns' ? transpose(sheet.rows) : sheet.rows
   const { table, sums } = cut(sheet.name, choice ? grid : joinHeaders(grid, place.at), place)
   if (table.header.length === 0 || table.rows.length === 0) {
-    const sentence = `The sheet ${sheet.name} has no rows below a header. Add a header row and one row for each project.`
-    return { result: undefined, findings: [fileFinding('error', 'no-table', sheet.name, sentence)] }
+    const says = told(
+      'exchange:no-table',
+    )`The sheet ${{ sheet: sheet.name }} has no rows below a header. Add a header row and one row for each project.`
+    return { result: undefined, findings: [fileFinding('error', 'no-table', sheet.name, says)] }
   }
   return { result: table, findings: sumsLeftOut(table, sums) }
 }
 
 function sumsLeftOut({ sheet, orientation }: Table, sums: readonly string[]): readonly Finding[] {
   if (sums.length === 0) return []
-  const places = `${orientation === 'rows' ? 'Row' : 'Column'}${sums.length === 1 ? '' : 's'} ${sums.join(', ')}`
-  const verb = sums.length === 1 ? 'holds a sum and no project; it is' : 'hold sums and no projects; they are'
-  return [fileFinding('info', 'sums-left-out', sheet, `${places} ${verb} left out.`)]
+  const says = sums.length === 1 ? sumLeftOut[orientation](sums) : manySumsLeftOut[orientation](sums)
+  return [fileFinding('info', 'sums-left-out', sheet, says)]
+}
+
+type SaysOfSums = Readonly<Record<Table['orientation'], (places: readonly string[]) => Told>>
+
+const sumLeftOut: SaysOfSums = {
+  rows: (places) => told('exchange:sum-row')`Row ${{ places }} holds a sum and no project; it is left out.`,
+  columns: (places) =>
+    told('exchange:sum-column')`Column ${{ places }} holds a sum and no project; it is left out.`,
+}
+
+const manySumsLeftOut: SaysOfSums = {
+  rows: (places) =>
+    told('exchange:sum-rows')`Rows ${{ places }} hold sums and no projects; they are left out.`,
+  columns: (places) =>
+    told('exchange:sum-columns')`Columns ${{ places }} hold sums and no projects; they are left out.`,
 }
 
 function findHeader(rows: Grid): Place {

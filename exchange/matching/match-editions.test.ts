@@ -24,8 +24,13 @@ describe('by ID', () => {
     const next = [incoming('1', 'New', 'doh_1'), incoming('2', 'Renamed', 'DFE_2')]
     const { result } = matchEditions(previous, next, { by: 'id' })
     expect(result.joins).toMatchObject([
-      { previous: 'a', next: '1', kind: 'id-letter-case', reason: expect.stringContaining('letter case') },
-      { previous: 'b', next: '2', kind: 'same-id', reason: 'same ID' },
+      {
+        previous: 'a',
+        next: '1',
+        kind: 'id-letter-case',
+        reason: { sentence: expect.stringContaining('letter case') },
+      },
+      { previous: 'b', next: '2', kind: 'same-id', reason: { sentence: 'same ID' } },
     ])
   })
 
@@ -54,7 +59,9 @@ describe('by name', () => {
     ["People's Network", 'People’s Network', 'punctuation'],
   ])('joins %j and %j and gives the reason', (earlier, later, reason) => {
     const { result } = matchEditions([known('a', earlier)], [incoming('1', later)], { by: 'name' })
-    expect(result.joins).toMatchObject([{ kind: 'normalised-name', reason: expect.stringContaining(reason) }])
+    expect(result.joins).toMatchObject([
+      { kind: 'normalised-name', reason: { sentence: expect.stringContaining(reason) } },
+    ])
   })
 
   it('only reports what is near', () => {

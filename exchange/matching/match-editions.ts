@@ -1,5 +1,5 @@
-import { type Finding } from '@portolan/quantity'
-import { type Outcome, quoted, rowFinding } from '../outcome.ts'
+import { type Finding, told, type Told } from '@portolan/quantity'
+import { type Outcome, rowFinding, shortened } from '../outcome.ts'
 import { nameDifference, nameKey } from './name-key.ts'
 import { nearestBy } from './similarity.ts'
 
@@ -22,7 +22,7 @@ export type Join = {
   readonly next: string
   readonly kind: JoinKind
   /** In words, for the list a person reads. */
-  readonly reason: string
+  readonly reason: Told
 }
 
 export type Doubt = {
@@ -30,7 +30,7 @@ export type Doubt = {
   readonly next: string
   /** 0 to 1: how alike the names are. */
   readonly score: number
-  readonly reason: string
+  readonly reason: Told
 }
 
 export type Matching = {
@@ -72,7 +72,7 @@ type Pass = {
   readonly known: (entry: Known) => readonly string[]
   readonly incoming: (entry: Incoming) => string | undefined
   readonly allowed: (known: Known, incoming: Incoming) => boolean
-  readonly reason: (known: Known, incoming: Incoming) => string
+  readonly reason: (known: Known, incoming: Incoming) => Told
 }
 
 const always = (): boolean => true
@@ -95,7 +95,7 @@ const sameId: Pass = {
   known: (entry) => present(idOf(entry)),
   incoming: idOf,
   allowed: always,
-  reason: () => 'same ID',
+  reason: () => told('exchange:join.same-id')`same ID`,
 }
 
 const idLetterCase: Pass = {
@@ -103,7 +103,10 @@ const idLetterCase: Pass = {
   known: (entry) => present(idOf(entry)?.toLowerCase()),
   incoming: (entry) => idOf(entry)?.toLowerCase(),
   allowed: always,
-  reason: (known, incoming) => `same ID but for letter case (${idOf(known) ?? ''}, ${idOf(incoming) ?? ''})`,
+  reason: (known, incoming) =>
+    told(
+      'exchange:join.id-case',
+    )`same ID but for letter case (${{ known: idOf(known) ?? '' }}, ${{ incoming: idOf(incoming) ?? '' }})`,
 }
 
 const sameName: Pass = {
@@ -111,7 +114,7 @@ const sameName: Pass = {
   known: (entry) => entry.names.filter((name) => name.trim() !== ''),
   incoming: (entry) => (entry.name?.trim() ? entry.name : undefined),
   allowed: always,
-  reason: () => 'same name',
+  reason: () => told('exchange:join.same-name')`same name`,
 }
 
 /** Before the rest is set aside: "Light & House" must not lose its namesake to "Light and House". */
@@ -127,7 +130,10 @@ function byKey(keyOf: (name: string) => string): Pass {
     allowed: always,
     reason: ({ names }, { name = '' }) => {
       const earlier = names.find((candidate) => keyOf(candidate) === keyOf(name)) ?? ''
-      return `same name but for ${nameDifference(earlier, name)} (${quoted(earlier)})`
+      const differing = nameDifference(earlier, name)
+      return told(
+        'exchange:join.like-name',
+      )`same name but for ${{ differing }} ("${{ name: shortened(earlier) }}")`
     },
   }
 }
@@ -174,16 +180,31 @@ function findDoubts(previous: readonly Known[], next: readonly Incoming[], thres
     const key = nameKey(entry.name ?? '')
     const near = key === '' ? undefined : nearest(key)
     if (!near || near.score < threshold) return []
-    const ids = oneWithoutId(near.entry, entry)
-      ? ''
-      : `; the IDs differ (${idOf(near.entry) ?? ''}, ${idOf(entry) ?? ''})`
-    const likeness = near.score === 1 ? 'the same name' : 'a similar name'
-    const reason = `${likeness}: ${quoted(entry.name ?? '')} and ${quoted(near.entry.names.at(-1) ?? '')}${ids}`
+    const reason = nearnessOf(near, entry)
     return [{ previous: near.entry.key, next: entry.key, score: Math.round(near.score * 100) / 100, reason }]
   })
 }
 
+function nearnessOf(
+  { entry, score }: { readonly entry: Known; readonly score: number },
+  next: Incoming,
+): Told {
+  const name = shortened(next.name ?? '')
+  const known = shortened(entry.names.at(-1) ?? '')
+  const names =
+    score === 1
+      ? told('exchange:doubt.same-name')`the same name: "${{ name }}" and "${{ known }}"`
+      : told('exchange:doubt.similar-name')`a similar name: "${{ name }}" and "${{ known }}"`
+  return oneWithoutId(entry, next)
+    ? names
+    : told(
+        'exchange:doubt.ids-differ',
+      )`${{ names }}; the IDs differ (${{ known: idOf(entry) ?? '' }}, ${{ incoming: idOf(next) ?? '' }})`
+}
+
 function doubtFinding({ next, previous, score, reason }: Doubt): Finding {
-  const sentence = `It may be a project already known: ${reason}. Join them by hand if they are one.`
-  return rowFinding('info', 'match-doubtful', next, sentence, { previous, score })
+  const says = told(
+    'exchange:match-doubtful',
+  )`It may be a project already known: ${{ reason }}. Join them by hand if they are one.`
+  return rowFinding('info', 'match-doubtful', next, says, { previous, score })
 }

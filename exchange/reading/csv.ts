@@ -1,7 +1,8 @@
+import { asGrouped, told } from '@portolan/quantity'
 import { parse } from 'csv-parse/sync'
 import { type Caps } from './caps.ts'
 import { fieldCounts } from './field-counts.ts'
-import { count, fail, type Failure, type Read } from './failure.ts'
+import { fail, type Failure, type Read } from './failure.ts'
 
 export type CsvRows = { readonly rows: string[][]; readonly delimiter: string }
 
@@ -36,28 +37,39 @@ function explain(error: unknown): Read<CsvRows> {
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return fail(
       'truncated',
-      'The file ends inside a quoted cell: it was cut off, or a quotation mark is missing. Export it again.',
+      told(
+        'exchange:open-quote',
+      )`The file ends inside a quoted cell: it was cut off, or a quotation mark is missing. Export it again.`,
     )
   }
   return fail(
     'damaged-csv',
-    'The rows of the file cannot be told apart. Open it in a spreadsheet and save it as CSV.',
+    told(
+      'exchange:damaged-csv',
+    )`The rows of the file cannot be told apart. Open it in a spreadsheet and save it as CSV.`,
   )
 }
 
 function checkShape(text: string, delimiter: string, caps: Caps): Failure | undefined {
   const shape = fieldCounts(text, delimiter, caps.rows + 1)
   if (shape.records > caps.rows) {
-    const sentence = `The file has more than ${count(caps.rows)} rows. Split it into smaller files.`
-    return { code: 'too-many-rows', sentence }
+    const says = told(
+      'exchange:more-rows',
+    )`The file has more than ${{ rows: asGrouped(caps.rows) }} rows. Split it into smaller files.`
+    return { code: 'too-many-rows', ...says }
   }
   if (shape.widest > caps.columns) {
-    const sentence = `A row of the file has ${count(shape.widest)} columns; up to ${count(caps.columns)} are read.`
-    return { code: 'too-many-columns', sentence: `${sentence} Remove the columns that are not needed.` }
+    const columns = asGrouped(shape.widest)
+    const says = told(
+      'exchange:wide-row',
+    )`A row of the file has ${{ columns }} columns; up to ${{ most: asGrouped(caps.columns) }} are read. Remove the columns that are not needed.`
+    return { code: 'too-many-columns', ...says }
   }
   if (shape.total > caps.cells) {
-    const sentence = `The file has more than ${count(caps.cells)} cells. Split it into smaller files.`
-    return { code: 'too-many-cells', sentence }
+    const says = told(
+      'exchange:more-cells',
+    )`The file has more than ${{ cells: asGrouped(caps.cells) }} cells. Split it into smaller files.`
+    return { code: 'too-many-cells', ...says }
   }
   return undefined
 }

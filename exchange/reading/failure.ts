@@ -1,5 +1,7 @@
+import { asGrouped, told, type Told } from '@portolan/quantity'
+
 /** Why a file cannot be read, as a code and a sentence with a way out. Thrown and caught inside `reading` only. */
-export type Failure = { readonly code: string; readonly sentence: string }
+export type Failure = Told & { readonly code: string }
 
 export function isFailure(value: unknown): value is { readonly failure: Failure } {
   return typeof value === 'object' && value !== null && 'failure' in value
@@ -7,15 +9,13 @@ export function isFailure(value: unknown): value is { readonly failure: Failure 
 
 export type Read<T> = { readonly value: T } | { readonly failure: Failure }
 
-export function fail(code: string, sentence: string): { readonly failure: Failure } {
-  return { failure: { code, sentence } }
+export function fail(code: string, says: Told): { readonly failure: Failure } {
+  return { failure: { code, ...says } }
 }
 
-/** In groups of three, as people read large numbers. */
-export function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-export function megabytes(n: number): string {
-  return n < 1_000_000 ? `${count(n)} bytes` : `${count(Math.round(n / 1_000_000))} MB`
+/** The size of a file as people say it. */
+export function sizeOf(bytes: number): Told {
+  return bytes < 1_000_000
+    ? told('exchange:size.bytes')`${{ bytes: asGrouped(bytes) }} bytes`
+    : told('exchange:size.megabytes')`${{ megabytes: asGrouped(Math.round(bytes / 1_000_000)) }} MB`
 }

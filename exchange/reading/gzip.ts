@@ -1,6 +1,7 @@
+import { asGrouped, told } from '@portolan/quantity'
 import { gunzipSync } from 'node:zlib'
 import { type Caps } from './caps.ts'
-import { count, fail, megabytes, type Read } from './failure.ts'
+import { fail, type Read, sizeOf } from './failure.ts'
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -13,7 +14,10 @@ export function inflateGzip(bytes: Uint8Array, caps: Caps): Read<Uint8Array> {
   try {
     const value = gunzipSync(bytes, { maxOutputLength: limit })
     if (isGzip(value))
-      return fail('nested-compression', 'The file is packed twice. Unpack it once and try again.')
+      return fail(
+        'nested-compression',
+        told('exchange:packed-twice')`The file is packed twice. Unpack it once and try again.`,
+      )
     return { value }
   } catch (error) {
     return explain(error, limit < caps.inflatedBytes ? caps.ratio : undefined, limit)
@@ -23,14 +27,26 @@ export function inflateGzip(bytes: Uint8Array, caps: Caps): Read<Uint8Array> {
 function explain(error: unknown, ratio: number | undefined, limit: number): Read<Uint8Array> {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (code === 'ERR_BUFFER_TOO_LARGE') {
-    const reason = ratio === undefined ? '' : ` (more than ${count(ratio)} times its packed size)`
+    const size = sizeOf(limit)
     return fail(
       'inflates-past-cap',
-      `The file unpacks to more than ${megabytes(limit)}${reason}. Split it into smaller files.`,
+      ratio === undefined
+        ? told(
+            'exchange:unpacks-past',
+          )`The file unpacks to more than ${{ size }}. Split it into smaller files.`
+        : told(
+            'exchange:unpacks-past-ratio',
+          )`The file unpacks to more than ${{ size }} (more than ${{ times: asGrouped(ratio) }} times its packed size). Split it into smaller files.`,
     )
   }
   if (code === 'Z_BUF_ERROR') {
-    return fail('truncated', 'The packed file ends too early. Download or export it again.')
+    return fail(
+      'truncated',
+      told('exchange:packed-truncated')`The packed file ends too early. Download or export it again.`,
+    )
   }
-  return fail('damaged-compression', 'The packed file is damaged. Download or export it again.')
+  return fail(
+    'damaged-compression',
+    told('exchange:packed-damaged')`The packed file is damaged. Download or export it again.`,
+  )
 }

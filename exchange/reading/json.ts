@@ -1,6 +1,7 @@
+import { asGrouped, told } from '@portolan/quantity'
 import { type Caps } from './caps.ts'
 import { plainNumber } from '../cells/plain-number.ts'
-import { count, fail, type Read } from './failure.ts'
+import { fail, type Read } from './failure.ts'
 
 export type JsonRows = { readonly rows: string[][]; readonly format: 'geojson' | 'json' }
 
@@ -14,7 +15,10 @@ export function readJson(text: string, caps: Caps): Read<JsonRows> {
   try {
     data = JSON.parse(text)
   } catch {
-    return fail('wrong-json', 'The file starts like JSON but is cut off or not valid. Export it again.')
+    return fail(
+      'wrong-json',
+      told('exchange:damaged-json')`The file starts like JSON but is cut off or not valid. Export it again.`,
+    )
   }
   const features = isRecord(data) && data['type'] === 'FeatureCollection' ? data['features'] : undefined
   if (Array.isArray(features)) {
@@ -27,29 +31,38 @@ export function readJson(text: string, caps: Caps): Read<JsonRows> {
   if (Array.isArray(data)) return tabulate(data, 'json', caps)
   return fail(
     'wrong-json',
-    'The JSON file holds no table. Hand in a GeoJSON FeatureCollection or an array of objects, one for each project.',
+    told(
+      'exchange:json-without-table',
+    )`The JSON file holds no table. Hand in a GeoJSON FeatureCollection or an array of objects, one for each project.`,
   )
 }
 
 function tabulate(items: readonly unknown[], format: JsonRows['format'], caps: Caps): Read<JsonRows> {
   if (items.length > caps.rows) {
-    const sentence = `The file has ${count(items.length)} records; up to ${count(caps.rows)} are read.`
-    return fail('too-many-rows', `${sentence} Split it into smaller files.`)
+    const says = told(
+      'exchange:more-records',
+    )`The file has ${{ records: asGrouped(items.length) }} records; up to ${{ most: asGrouped(caps.rows) }} are read. Split it into smaller files.`
+    return fail('too-many-rows', says)
   }
   const header = new Set<string>()
   for (const item of items) {
     if (!isRecord(item)) continue
     for (const key of Object.keys(item)) header.add(key)
     if (header.size > caps.columns) {
-      const sentence = `The records have more than ${count(caps.columns)} different properties.`
-      return fail('too-many-columns', `${sentence} Remove those that are not needed.`)
+      const says = told(
+        'exchange:more-properties',
+      )`The records have more than ${{ properties: asGrouped(caps.columns) }} different properties. Remove those that are not needed.`
+      return fail('too-many-columns', says)
     }
   }
-  if (header.size === 0) return fail('empty', 'The JSON file holds no records with properties.')
+  if (header.size === 0)
+    return fail('empty', told('exchange:no-properties')`The JSON file holds no records with properties.`)
   if (header.size * items.length > caps.cells) {
     return fail(
       'too-many-cells',
-      `The table would have more than ${count(caps.cells)} cells. Split the file.`,
+      told(
+        'exchange:json-cells',
+      )`The table would have more than ${{ cells: asGrouped(caps.cells) }} cells. Split the file.`,
     )
   }
   const names = [...header]

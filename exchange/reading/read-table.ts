@@ -1,7 +1,8 @@
+import { told } from '@portolan/quantity'
 import { fileFinding, type Outcome } from '../outcome.ts'
 import { type Caps, defaultCaps } from './caps.ts'
 import { readCsv } from './csv.ts'
-import { fail, megabytes, type Read } from './failure.ts'
+import { fail, type Read, sizeOf } from './failure.ts'
 import { inflateGzip, isGzip } from './gzip.ts'
 import { looksLikeJson, readJson } from './json.ts'
 import { decode } from './text.ts'
@@ -28,14 +29,19 @@ export async function readTable(
   const caps = { ...defaultCaps, ...options.caps }
   const read = await readBytes(bytes, options.fileName, caps)
   if ('value' in read) return { result: read.value, findings: [] }
-  const { code, sentence } = read.failure
-  return { result: undefined, findings: [fileFinding('error', code, options.fileName, sentence)] }
+  const { code, ...says } = read.failure
+  return { result: undefined, findings: [fileFinding('error', code, options.fileName, says)] }
 }
 
 async function readBytes(bytes: Uint8Array, fileName: string, caps: Caps): Promise<Read<TableFile>> {
-  if (bytes.length === 0) return fail('empty', 'The file is empty. Export it again.')
+  if (bytes.length === 0) return fail('empty', told('exchange:empty')`The file is empty. Export it again.`)
   if (bytes.length > caps.bytes) {
-    return fail('too-big', `The file is larger than ${megabytes(caps.bytes)}. Split it into smaller files.`)
+    return fail(
+      'too-big',
+      told(
+        'exchange:too-big',
+      )`The file is larger than ${{ size: sizeOf(caps.bytes) }}. Split it into smaller files.`,
+    )
   }
   const compressed = isGzip(bytes)
   const inflated = compressed ? inflateGzip(bytes, caps) : { value: bytes }
@@ -49,7 +55,9 @@ async function readBytes(bytes: Uint8Array, fileName: string, caps: Caps): Promi
   if (isCompoundFile(inflated.value)) {
     return fail(
       'old-workbook',
-      'This is an old or password-protected workbook. Save it as XLSX without a password.',
+      told(
+        'exchange:old-workbook',
+      )`This is an old or password-protected workbook. Save it as XLSX without a password.`,
     )
   }
   return readText(inflated.value, fileName, compressed, caps)
@@ -64,9 +72,13 @@ function readText(bytes: Uint8Array, fileName: string, compressed: boolean, caps
   const decoded = decode(bytes)
   if ('failure' in decoded) return decoded
   const { text, encoding } = decoded.value
-  if (text.trim() === '') return fail('empty', 'The file holds no text. Export it again.')
+  if (text.trim() === '')
+    return fail('empty', told('exchange:no-text')`The file holds no text. Export it again.`)
   if (text.startsWith('%PDF-'))
-    return fail('not-a-table', 'The file is a PDF. Ask its author for the CSV or XLSX behind it.')
+    return fail(
+      'not-a-table',
+      told('exchange:pdf')`The file is a PDF. Ask its author for the CSV or XLSX behind it.`,
+    )
   if (looksLikeJson(text)) {
     const json = readJson(text, caps)
     if ('failure' in json) return json
@@ -76,7 +88,9 @@ function readText(bytes: Uint8Array, fileName: string, compressed: boolean, caps
   if (/^\s*<(\?xml|!doctype|html)/i.test(text)) {
     return fail(
       'not-a-table',
-      'The file is a web page or XML, not a table. Save it as CSV or XLSX and try again.',
+      told(
+        'exchange:markup',
+      )`The file is a web page or XML, not a table. Save it as CSV or XLSX and try again.`,
     )
   }
   const csv = readCsv(text, caps)

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import { fail, type Read } from './failure.ts'
 
 export type Decoded = { readonly text: string; readonly encoding: string }
@@ -9,7 +10,9 @@ export function decode(bytes: Uint8Array): Read<Decoded> {
   } catch {
     return fail(
       'too-big',
-      'The text of the file is too long to read in one piece. Split it into smaller files.',
+      told(
+        'exchange:long-text',
+      )`The text of the file is too long to read in one piece. Split it into smaller files.`,
     )
   }
 }
@@ -33,7 +36,10 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Read<Decod
 }
 
 function notText(): Read<Decoded> {
-  return fail('not-a-table', 'The file is not a text table. Save it as CSV or XLSX and try again.')
+  return fail(
+    'not-a-table',
+    told('exchange:no-text-table')`The file is not a text table. Save it as CSV or XLSX and try again.`,
+  )
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,8 @@
+import { asGrouped, told } from '@portolan/quantity'
 import { type Cell, type CellValue, readXlsx, type Sheet as BookSheet } from 'hucre/xlsx'
 import { type Caps } from './caps.ts'
 import { columnLetter } from './column-letter.ts'
-import { count, fail, type Read } from './failure.ts'
+import { fail, type Read } from './failure.ts'
 import { plainNumber } from '../cells/plain-number.ts'
 import { checkZip } from './zip-check.ts'
 
@@ -18,7 +19,9 @@ export async function readWorkbook(bytes: Uint8Array, caps: Caps): Promise<Read<
   if (!parts.value.some((name) => /^xl\/workbook\.(xml|bin)$/i.test(name))) {
     return fail(
       'not-a-table',
-      'The archive is not a workbook. Unpack it and hand in the CSV or XLSX file inside.',
+      told(
+        'exchange:no-workbook',
+      )`The archive is not a workbook. Unpack it and hand in the CSV or XLSX file inside.`,
     )
   }
   try {
@@ -29,7 +32,9 @@ export async function readWorkbook(bytes: Uint8Array, caps: Caps): Promise<Read<
   } catch {
     return fail(
       'damaged-workbook',
-      'The workbook cannot be read. Open it in a spreadsheet program and save it again.',
+      told(
+        'exchange:unreadable-workbook',
+      )`The workbook cannot be read. Open it in a spreadsheet program and save it again.`,
     )
   }
 }
@@ -56,12 +61,16 @@ function isPercent(format: string): boolean {
 function withinCaps(sheets: readonly Sheet[], caps: Caps): Read<readonly Sheet[]> {
   for (const { name, rows } of sheets) {
     if (rows.length > caps.rows) {
-      const sentence = `The sheet ${name} has more than ${count(caps.rows)} rows. Split it into smaller sheets.`
-      return fail('too-many-rows', sentence)
+      const says = told(
+        'exchange:sheet-rows',
+      )`The sheet ${{ sheet: name }} has more than ${{ rows: asGrouped(caps.rows) }} rows. Split it into smaller sheets.`
+      return fail('too-many-rows', says)
     }
     if (rows.some((row) => (row[caps.columns] ?? '') !== '')) {
-      const sentence = `The sheet ${name} has more than ${count(caps.columns)} columns. Remove those not needed.`
-      return fail('too-many-columns', sentence)
+      const says = told(
+        'exchange:sheet-columns',
+      )`The sheet ${{ sheet: name }} has more than ${{ columns: asGrouped(caps.columns) }} columns. Remove those not needed.`
+      return fail('too-many-columns', says)
     }
   }
   return { value: sheets }

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
+import { asGrouped, told, type Told } from '@portolan/quantity'
 import yauzl from 'yauzl'
 import { type Caps } from './caps.ts'
-import { count, fail, type Failure, isFailure, megabytes, type Read } from './failure.ts'
+import { fail, type Failure, isFailure, type Read, sizeOf } from './failure.ts'
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05)
@@ -16,8 +17,11 @@ export async function checkZip(bytes: Uint8Array, caps: Caps): Promise<Read<read
   try {
     zip = await open(bytes)
     if (zip.entryCount > caps.entries) {
-      const sentence = `The workbook holds ${count(zip.entryCount)} parts, more than ${count(caps.entries)}.`
-      return fail('too-many-parts', `${sentence} Save the sheet alone as a new workbook.`)
+      const parts = asGrouped(zip.entryCount)
+      const says = told(
+        'exchange:more-parts',
+      )`The workbook holds ${{ parts }} parts, more than ${{ most: asGrouped(caps.entries) }}. Save the sheet alone as a new workbook.`
+      return fail('too-many-parts', says)
     }
     return { value: await walk(zip, bytes.length, caps) }
   } catch (error) {
@@ -27,14 +31,25 @@ export async function checkZip(bytes: Uint8Array, caps: Caps): Promise<Read<read
   }
 }
 
-function damaged(error: unknown): readonly [string, string] {
+function damaged(error: unknown): readonly [string, Told] {
   const text = error instanceof Error ? error.message : ''
   if (/end of central directory|truncated|unexpected end/i.test(text)) {
-    return ['truncated', 'The workbook ends too early. Download it or save it again.']
+    return [
+      'truncated',
+      told('exchange:workbook-truncated')`The workbook ends too early. Download it or save it again.`,
+    ]
   }
   if (/encrypt/i.test(text))
-    return ['encrypted', 'The workbook is protected by a password. Save it without one.']
-  return ['damaged-workbook', 'The workbook is damaged. Open it in a spreadsheet program and save it again.']
+    return [
+      'encrypted',
+      told('exchange:workbook-encrypted')`The workbook is protected by a password. Save it without one.`,
+    ]
+  return [
+    'damaged-workbook',
+    told(
+      'exchange:workbook-damaged',
+    )`The workbook is damaged. Open it in a spreadsheet program and save it again.`,
+  ]
 }
 
 function open(bytes: Uint8Array): Promise<yauzl.ZipFile> {
@@ -69,17 +84,27 @@ function walk(zip: yauzl.ZipFile, packed: number, caps: Caps): Promise<readonly 
 }
 
 function twice(name: string): { readonly failure: Failure } {
-  return fail('damaged-workbook', `The workbook holds the part ${name} twice. Save it again and retry.`)
+  return fail(
+    'damaged-workbook',
+    told(
+      'exchange:part-twice',
+    )`The workbook holds the part ${{ part: name }} twice. Save it again and retry.`,
+  )
 }
 
 function tooBig(inflated: number, packed: number, caps: Caps): Failure | undefined {
   if (inflated > caps.inflatedBytes) {
-    const sentence = `The workbook unpacks to more than ${megabytes(caps.inflatedBytes)}. Split it into smaller files.`
-    return { code: 'inflates-past-cap', sentence }
+    const size = sizeOf(caps.inflatedBytes)
+    const says = told(
+      'exchange:workbook-unpacks',
+    )`The workbook unpacks to more than ${{ size }}. Split it into smaller files.`
+    return { code: 'inflates-past-cap', ...says }
   }
   if (inflated > caps.ratioFloor && inflated > packed * caps.ratio) {
-    const sentence = `The workbook unpacks to more than ${count(caps.ratio)} times its size. Save it again as CSV.`
-    return { code: 'inflates-past-cap', sentence }
+    const says = told(
+      'exchange:workbook-ratio',
+    )`The workbook unpacks to more than ${{ times: asGrouped(caps.ratio) }} times its size. Save it again as CSV.`
+    return { code: 'inflates-past-cap', ...says }
   }
   return undefined
 }
@@ -114,7 +139,9 @@ function refuseDoctype(tail: string, chunk: Buffer, name: string): string {
   if (text.includes(doctype)) {
     throw fail(
       'doctype',
-      `The part ${name} of the workbook declares a DOCTYPE, which is not accepted. Save it again.`,
+      told(
+        'exchange:workbook-doctype',
+      )`The part ${{ part: name }} of the workbook declares a DOCTYPE, which is not accepted. Save it again.`,
     )
   }
   return text.slice(1 - doctype.length)

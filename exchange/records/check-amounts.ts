@@ -1,4 +1,4 @@
-import { type Finding, toDecimal } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { isPresent } from '../cells/cell.ts'
 import { cellFinding } from '../outcome.ts'
 import { type ColumnNames } from './read-register.ts'
@@ -23,8 +23,10 @@ export function checkAmounts(records: readonly RegisterRecord[], columns: Column
       .filter(({ money }) => Math.abs(money.amount) > median * suspicious)
       .map(({ record, money }) => {
         const times = Math.round(Math.abs(money.amount) / median)
-        const sentence = `${toDecimal(money)} ${money.currency} is ${times} times the median of its column. Check the unit.`
-        return cellFinding('warning', 'amount-off', record.rowNumber, column, sentence, { times })
+        const says = told(
+          'exchange:amount-off',
+        )`${{ amount: money }} is ${{ times }} times the median of its column. Check the unit.`
+        return cellFinding('warning', 'amount-off', record.rowNumber, column, says, { times })
       })
   })
 }

@@ -1,6 +1,6 @@
-import { type Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { isPresent } from '../cells/cell.ts'
-import { quoted, rowFinding } from '../outcome.ts'
+import { rowFinding, shortened } from '../outcome.ts'
 import { type RegisterRecord } from './record.ts'
 
 /** Rows that cannot be told apart, or not be told at all. */
@@ -16,7 +16,7 @@ function withoutKey(records: readonly RegisterRecord[]): Finding[] {
         'error',
         'no-key',
         rowNumber,
-        'The row has neither a name nor an ID. Give it one or remove it.',
+        told('exchange:no-key')`The row has neither a name nor an ID. Give it one or remove it.`,
       ),
     )
 }
@@ -41,33 +41,37 @@ function repeated(
   target: 'id' | 'name',
   text: string,
 ): Finding {
-  const rows = `rows ${earlier.rowNumber} and ${record.rowNumber}`
+  const rows = { first: earlier.rowNumber, second: record.rowNumber }
+  const { first, second } = rows
   if (target === 'id') {
     const shared = organisationOf(record) !== organisationOf(earlier)
-    if (shared) return inTwoOrganisations(record, earlier, text, rows)
-    const sentence = `The ID ${quoted(text)} stands in ${rows}. Give one of them another ID or leave one out.`
-    return rowFinding('error', 'id-twice', record.rowNumber, sentence, { firstRow: earlier.rowNumber })
+    if (shared) return inTwoOrganisations(text, rows)
+    const says = told(
+      'exchange:id-twice',
+    )`The ID "${{ id: shortened(text) }}" stands in rows ${{ first }} and ${{ second }}. Give one of them another ID or leave one out.`
+    return rowFinding('error', 'id-twice', second, says, { firstRow: first })
   }
-  const told = isPresent(record.fields.id) && isPresent(earlier.fields.id)
-  const sentence = `The name ${quoted(text)} stands in ${rows}${told ? '; their IDs differ' : ''}. Check that both are meant.`
-  return rowFinding(told ? 'info' : 'warning', 'name-twice', record.rowNumber, sentence, {
-    firstRow: earlier.rowNumber,
-  })
+  const apart = isPresent(record.fields.id) && isPresent(earlier.fields.id)
+  const name = shortened(text)
+  const says = apart
+    ? told(
+        'exchange:name-twice-apart',
+      )`The name "${{ name }}" stands in rows ${{ first }} and ${{ second }}; their IDs differ. Check that both are meant.`
+    : told(
+        'exchange:name-twice',
+      )`The name "${{ name }}" stands in rows ${{ first }} and ${{ second }}. Check that both are meant.`
+  return rowFinding(apart ? 'info' : 'warning', 'name-twice', second, says, { firstRow: first })
 }
 
 /** Two agencies may each report their part of a project under its one ID: the parts are told apart by the agency. */
 function inTwoOrganisations(
-  record: RegisterRecord,
-  earlier: RegisterRecord,
   text: string,
-  rows: string,
+  { first, second }: { readonly first: string; readonly second: string },
 ): Finding {
-  const sentence =
-    `The ID ${quoted(text)} stands in ${rows} for two organisations. They are kept apart by ID and organisation; ` +
-    'give one of them another ID if they are two projects.'
-  return rowFinding('warning', 'id-twice-in-organisations', record.rowNumber, sentence, {
-    firstRow: earlier.rowNumber,
-  })
+  const says = told(
+    'exchange:id-in-organisations',
+  )`The ID "${{ id: shortened(text) }}" stands in rows ${{ first }} and ${{ second }} for two organisations. They are kept apart by ID and organisation; give one of them another ID if they are two projects.`
+  return rowFinding('warning', 'id-twice-in-organisations', second, says, { firstRow: first })
 }
 
 function organisationOf({ fields }: RegisterRecord): string {

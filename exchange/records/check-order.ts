@@ -1,4 +1,4 @@
-import { type Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { isPresent } from '../cells/cell.ts'
 import { cellFinding } from '../outcome.ts'
 import { type ColumnNames } from './read-register.ts'
@@ -19,13 +19,15 @@ export function checkOrder(records: readonly RegisterRecord[], columns: ColumnNa
 function reversed(record: RegisterRecord, pair: (typeof pairs)[number], columns: ColumnNames): Finding[] {
   const [from, to] = [record.fields[pair[0]], record.fields[pair[1]]]
   if (!isPresent(from) || !isPresent(to) || to.value >= from.value) return []
-  const [fromName, toName] = pair.map((target) => shortName(columns.get(target) ?? target))
-  const sentence = `${toName} (${to.value}) lies before ${fromName} (${from.value}). Correct one of them.`
+  const [fromName = '', toName = ''] = pair.map((target) => shortName(columns.get(target) ?? target))
+  const says = told(
+    'exchange:finish-before-start',
+  )`"${{ finish: toName }}" (${{ finishDay: to.value }}) lies before "${{ start: fromName }}" (${{ startDay: from.value }}). Correct one of them.`
   const column = columns.get(pair[1]) ?? pair[1]
-  return [cellFinding('warning', 'finish-before-start', record.rowNumber, column, sentence)]
+  return [cellFinding('warning', 'finish-before-start', record.rowNumber, column, says)]
 }
 
 /** Headers of registers can be whole paragraphs; their first line names them. */
 export function shortName(column: string): string {
-  return `"${(column.split(/[\n(]/)[0] ?? column).trim()}"`
+  return (column.split(/[\n(]/)[0] ?? column).trim()
 }

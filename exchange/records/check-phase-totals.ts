@@ -1,4 +1,4 @@
-import { type Finding, type Money } from '@portolan/quantity'
+import { type Finding, type Money, told } from '@portolan/quantity'
 import { type Cell } from '../cells/cell.ts'
 import { type Amount } from '../cells/money.ts'
 import { type Mapping } from '../columns/mapping.ts'
@@ -71,6 +71,9 @@ function moneyOf(cell: Cell<unknown> | undefined): Money | undefined {
 }
 
 function differs(row: string, group: Group, sum: number, total: Money): Finding {
-  const sentence = `${group.totalName} is not the sum of its parts: they differ by ${Math.abs(sum - total.amount)} minor units of ${total.currency}.`
-  return cellFinding('warning', 'total-differs', row, group.totalName, sentence, { sum, total: total.amount })
+  const { amount, currency } = total
+  const says = told(
+    'exchange:total-differs',
+  )`${{ total: group.totalName }} is not the sum of its parts: they differ by ${{ units: Math.abs(sum - amount) }} minor units of ${{ currency }}.`
+  return cellFinding('warning', 'total-differs', row, group.totalName, says, { sum, total: amount })
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type Finding, money, toDecimal } from '@portolan/quantity'
+import { daysBetween, type Finding, money, type Money, told, type Told } from '@portolan/quantity'
 import { type Cell, isPresent } from '../cells/cell.ts'
 import { type Amount } from '../cells/money.ts'
 import { cellFinding, type Outcome } from '../outcome.ts'
@@ -15,15 +15,20 @@ type Definition = {
     | 'scheduleVarianceDays'
   readonly from: 'cost' | 'period' | 'schedule'
   readonly percent?: true
-  readonly unit: string
+  readonly unit: Told
 }
 
+const asAmount = told('exchange:in-amount')`as an amount`
+const ofPlannedCost = told('exchange:in-percent-of-planned-cost')`in percent of the planned cost`
+const ofBudget = told('exchange:in-percent-of-budget')`in percent of the budget`
+const inDays = told('exchange:in-days')`in days`
+
 const definitions: readonly Definition[] = [
-  { target: 'costVariance', from: 'cost', unit: 'as an amount' },
-  { target: 'costVariancePercent', from: 'cost', percent: true, unit: 'in percent of the planned cost' },
-  { target: 'periodVariance', from: 'period', unit: 'as an amount' },
-  { target: 'periodVariancePercent', from: 'period', percent: true, unit: 'in percent of the budget' },
-  { target: 'scheduleVarianceDays', from: 'schedule', unit: 'in days' },
+  { target: 'costVariance', from: 'cost', unit: asAmount },
+  { target: 'costVariancePercent', from: 'cost', percent: true, unit: ofPlannedCost },
+  { target: 'periodVariance', from: 'period', unit: asAmount },
+  { target: 'periodVariancePercent', from: 'period', percent: true, unit: ofBudget },
+  { target: 'scheduleVarianceDays', from: 'schedule', unit: inDays },
 ]
 
 /** `told` by the file and `forward`, planned minus later, in the same unit; `slack` is what rounding explains. */
@@ -68,7 +73,7 @@ function check(
     .map((row) => differs(definition, row, name, sign * row.forward, formula))
   const result = {
     id: definition.target,
-    definition: formula,
+    definition: formula.sentence,
     compared: rows.length,
     differing: findings.length,
   }
@@ -151,33 +156,35 @@ function decimalsOf(records: readonly RegisterRecord[], target: Definition['targ
   return places.toSorted((a, b) => a - b)[Math.floor(places.length / 2)] ?? 0
 }
 
-function formulaOf(definition: Definition, sign: number, columns: ColumnNames): string {
+function formulaOf(definition: Definition, sign: number, columns: ColumnNames): Told {
   const [first, second] = sources[definition.from]
   const planned = shortName(columns.get(first) ?? first)
   const actual = definition.from === 'schedule' ? columns.get('actualFinish') : undefined
   const later = shortName(actual ?? columns.get(second) ?? second)
-  return sign === 1
-    ? `${planned} − ${later}, ${definition.unit}`
-    : `${later} − ${planned}, ${definition.unit}`
+  const [from, less] = sign === 1 ? [planned, later] : [later, planned]
+  return told('exchange:formula')`"${{ from }}" − "${{ less }}", ${{ unit: definition.unit }}`
 }
 
 function differs(
   definition: Definition,
-  { record, told }: Compared,
+  { record, told: value }: Compared,
   column: string,
   computed: number,
-  formula: string,
+  formula: Told,
 ): Finding {
-  const show = (value: number): string => inWords(definition, record, value)
-  const sentence = `The file tells ${show(told)}, but its own values give ${show(computed)} (${formula}).`
-  const detail = { told, computed: Math.round(computed * 100) / 100 }
-  return cellFinding('warning', 'variance-differs', record.rowNumber, column, sentence, detail)
+  const given = inWords(definition, record, value)
+  const found = inWords(definition, record, computed)
+  const says = told(
+    'exchange:variance-differs',
+  )`The file tells ${{ told: given }}, but its own values give ${{ computed: found }} (${{ formula }}).`
+  const detail = { told: value, computed: Math.round(computed * 100) / 100 }
+  return cellFinding('warning', 'variance-differs', record.rowNumber, column, says, detail)
 }
 
-function inWords(definition: Definition, record: RegisterRecord, value: number): string {
-  if (definition.percent) return `${Math.round(value * 100) / 100} %`
-  if (definition.from === 'schedule') return `${value} days`
+function inWords(definition: Definition, record: RegisterRecord, value: number): Told | Money {
+  if (definition.percent) return told('exchange:percent')`${{ percent: Math.round(value * 100) / 100 }} %`
+  if (definition.from === 'schedule') return told('exchange:days')`${{ days: value }} days`
   const cell = record.fields[definition.from === 'cost' ? 'plannedCost' : 'periodBudget']
   const currency = isPresent(cell) ? cell.value.money.currency : 'EUR'
-  return `${toDecimal(money(value, currency))} ${currency}`
+  return money(value, currency)
 }

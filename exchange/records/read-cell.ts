@@ -1,4 +1,4 @@
-import { type Finding, minorDigits } from '@portolan/quantity'
+import { type Finding, minorDigits, told } from '@portolan/quantity'
 import { type Cell, readAbsence } from '../cells/cell.ts'
 import { type DayStyle, readDay } from '../cells/day.ts'
 import { type MoneyStyle, readMoney } from '../cells/money.ts'
@@ -8,7 +8,7 @@ import { type ColumnMapping, type Mapping, type MappingSettings } from '../colum
 import { type Target } from '../columns/target.ts'
 import { targetOf } from '../columns/targets.ts'
 import { type TableRow } from '../layout/guess-layout.ts'
-import { cellFinding, quoted } from '../outcome.ts'
+import { cellFinding, shortened } from '../outcome.ts'
 
 /** What a row says of its own amounts in columns for currency and unit. */
 export type RowStyle = {
@@ -37,8 +37,10 @@ function rowCurrency(row: TableRow, column: ColumnMapping | undefined): RowStyle
   if (!column || readAbsence(text)) return { findings: [] }
   const currency = text.toUpperCase()
   if (minorDigits(currency) !== undefined) return { currency, findings: [] }
-  const sentence = `${quoted(text)} is no known currency. Write its three-letter code, such as EUR.`
-  return { currency, findings: [cellFinding('error', 'currency-unknown', row.number, column.name, sentence)] }
+  const says = told(
+    'exchange:no-currency',
+  )`"${{ cell: shortened(text) }}" is no known currency. Write its three-letter code, such as EUR.`
+  return { currency, findings: [cellFinding('error', 'currency-unknown', row.number, column.name, says)] }
 }
 
 function rowScale(row: TableRow, column: ColumnMapping | undefined): MoneyStyle['scale'] | undefined {
@@ -78,7 +80,9 @@ function readRated(text: string, column: ColumnMapping): Cell<unknown> {
   const absent = readAbsence(text)
   if (absent) return absent
   return {
-    wrong: `${quoted(text)} cannot be placed: the scale is not known.`,
+    wrong: told(
+      'exchange:no-scale',
+    )`"${{ cell: shortened(text) }}" cannot be placed: the scale is not known.`,
     code: 'rating-scale-unknown',
     raw: text,
   }

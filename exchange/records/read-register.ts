@@ -1,4 +1,4 @@
-import { type Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { type Cell, isPresent } from '../cells/cell.ts'
 import { type Mapping } from '../columns/mapping.ts'
 import { type TargetId } from '../columns/targets.ts'
@@ -110,8 +110,8 @@ function cellFindings(cell: Cell<unknown>, row: string, column: string): Finding
   }
   if ('absent' in cell) {
     if (cell.absent !== 'imprecise') return []
-    const sentence = 'The cell gives no exact value; its text is kept.'
-    return [cellFinding('info', 'imprecise', row, column, sentence)]
+    const says = told('exchange:imprecise')`The cell gives no exact value; its text is kept.`
+    return [cellFinding('info', 'imprecise', row, column, says)]
   }
   return cell.doubt === undefined ? [] : [cellFinding('info', 'doubtful', row, column, cell.doubt)]
 }

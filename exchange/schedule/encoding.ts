@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import { fail, type Read } from '../reading/failure.ts'
 
 export type DecodedText = {
@@ -37,7 +38,9 @@ export function decodeAs(bytes: Uint8Array, encoding: string): Read<string> {
   } catch {
     return fail(
       'encoding-unknown',
-      `The encoding "${encoding.slice(0, 40)}" is not known. Name another one, such as windows-1252 or utf-8.`,
+      told(
+        'exchange:encoding-unknown',
+      )`The encoding "${{ encoding: encoding.slice(0, 40) }}" is not known. Name another one, such as windows-1252 or utf-8.`,
     )
   }
 }

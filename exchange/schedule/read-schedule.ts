@@ -1,6 +1,7 @@
+import { told } from '@portolan/quantity'
 import { fileFinding, type Outcome } from '../outcome.ts'
 import { defaultCaps } from '../reading/caps.ts'
-import { fail, megabytes, type Read } from '../reading/failure.ts'
+import { fail, type Read, sizeOf } from '../reading/failure.ts'
 import { inflateGzip, isGzip } from '../reading/gzip.ts'
 import { defaultScheduleCaps, type ScheduleCaps } from './caps.ts'
 import type { ScheduleFile } from './model.ts'
@@ -32,8 +33,8 @@ export function readSchedule(
   const reading = openReading()
   const read = readBytes(bytes, options, reading)
   if ('failure' in read) {
-    const { code, sentence } = read.failure
-    return { result: undefined, findings: [fileFinding('error', code, options.name, sentence)] }
+    const { code, ...says } = read.failure
+    return { result: undefined, findings: [fileFinding('error', code, options.name, says)] }
   }
   checkReferences(read.value, reading)
   return {
@@ -44,7 +45,7 @@ export function readSchedule(
 
 function readBytes(bytes: Uint8Array, options: ScheduleReadOptions, reading: Reading): Read<ScheduleFile> {
   const caps: ScheduleCaps = { ...defaultScheduleCaps, ...options.caps }
-  if (bytes.length === 0) return fail('empty', 'The file is empty. Export it again.')
+  if (bytes.length === 0) return fail('empty', told('exchange:empty')`The file is empty. Export it again.`)
   if (bytes.length > caps.bytes) return tooBig(caps.bytes)
   const inflated = isGzip(bytes) ? inflateGzip(bytes, { ...defaultCaps, ...caps }) : { value: bytes }
   if ('failure' in inflated) return inflated
@@ -55,15 +56,19 @@ function readBytes(bytes: Uint8Array, options: ScheduleReadOptions, reading: Rea
   return readXmlBytes(plain, { ...options, caps }, reading)
 }
 
-const mppSentence =
-  'This is a Microsoft Project file (.mpp), a form that only Microsoft Project reads. In Microsoft Project: File, Save As, XML.'
-const zipSentence =
-  'This is a packed file or a workbook, no schedule file. Unpack it, or import a workbook as a register.'
+const mppSentence = told(
+  'exchange:mpp',
+)`This is a Microsoft Project file (.mpp), a form that only Microsoft Project reads. In Microsoft Project: File, Save As, XML.`
+const zipSentence = told(
+  'exchange:zip',
+)`This is a packed file or a workbook, no schedule file. Unpack it, or import a workbook as a register.`
 
-function tooBig(bytes: number): { readonly failure: { readonly code: string; readonly sentence: string } } {
+function tooBig(bytes: number): ReturnType<typeof fail> {
   return fail(
     'too-big',
-    `The file is larger than ${megabytes(bytes)}. Split the schedule into smaller files.`,
+    told(
+      'exchange:schedule-too-big',
+    )`The file is larger than ${{ size: sizeOf(bytes) }}. Split the schedule into smaller files.`,
   )
 }
 
@@ -97,15 +102,18 @@ function readXmlBytes(
   return read(text, options.caps, reading)
 }
 
-const notAScheduleSentence =
-  'The file is no schedule that is known here. Save it from Microsoft Project as XML, or from Primavera as XER or XML.'
+const notAScheduleSentence = told(
+  'exchange:no-schedule',
+)`The file is no schedule that is known here. Save it from Microsoft Project as XML, or from Primavera as XER or XML.`
 
 function encodingDoubt(name: string, encoding: string): ReturnType<typeof subjectFinding> {
   return subjectFinding(
     'warning',
     'encoding-guessed',
     { kind: 'file', id: name },
-    `The file is not the UTF-8 it says to be, so it was read as ${encoding}. If names look wrong, name its encoding.`,
+    told(
+      'exchange:encoding-not-utf-8',
+    )`The file is not the UTF-8 it says to be, so it was read as ${{ encoding }}. If names look wrong, name its encoding.`,
   )
 }
 

@@ -1,5 +1,5 @@
-import type { Finding } from '@portolan/quantity'
-import { quoted } from '../outcome.ts'
+import { type Finding, told, type Told } from '@portolan/quantity'
+import { shortened } from '../outcome.ts'
 import { type Ledger, openLedger } from './report.ts'
 import type { FieldContext } from './xml/fields.ts'
 import { type TextMemory, textMemory } from './xml/text-memory.ts'
@@ -43,7 +43,9 @@ function moreOf(times: ReadonlyMap<string, number>): readonly Finding[] {
       severity: 'info',
       code: 'more-of-a-kind',
       subject: { kind: 'finding', id: code },
-      sentence: `${count - mostOfOneCode} more findings of the kind "${code}" are not listed.`,
+      ...told(
+        'exchange:more-of-a-kind',
+      )`${{ more: count - mostOfOneCode }} more findings of the kind "${{ kind: code }}" are not listed.`,
     }))
 }
 
@@ -51,9 +53,9 @@ export function subjectFinding(
   severity: Finding['severity'],
   code: string,
   subject: Finding['subject'],
-  sentence: string,
+  says: Told,
 ): Finding {
-  return { severity, code, subject, sentence }
+  return { severity, code, subject, ...says }
 }
 
 /** Reads fields of an entity whose id is not known before it is read. */
@@ -68,7 +70,9 @@ export function contextFor(entity: string, id: string, { ledger, findings, texts
           'warning',
           'value-unreadable',
           { kind: entity, id },
-          `${field} of ${entity} ${id} says ${quoted(written)}, which is no such value; it is kept and not used.`,
+          told(
+            'exchange:value-unreadable',
+          )`${{ field }} of ${{ entity }} ${{ id }} says "${{ written: shortened(written) }}", which is no such value; it is kept and not used.`,
         ),
       ),
   }

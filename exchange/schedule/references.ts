@@ -1,3 +1,4 @@
+import { told, type Told } from '@portolan/quantity'
 import type { ScheduleFile, ScheduleProject } from './model.ts'
 import { type Reading, subjectFinding } from './reading.ts'
 
@@ -18,8 +19,10 @@ function checkTwice(project: ScheduleProject, { findings }: Reading): void {
   const seen = new Set<string>()
   for (const { id, name } of project.activities) {
     if (seen.has(id)) {
-      const sentence = `Two activities have the ID ${id}, the second is "${name.slice(0, 60)}"; links to it mean the first.`
-      findings.add(subjectFinding('error', 'id-twice', { kind: 'activity', id }, sentence))
+      const says = told(
+        'exchange:activity-id-twice',
+      )`Two activities have the ID ${{ id }}, the second is "${{ name: name.slice(0, 60) }}"; links to it mean the first.`
+      findings.add(subjectFinding('error', 'id-twice', { kind: 'activity', id }, says))
     }
     seen.add(id)
   }
@@ -29,8 +32,10 @@ function checkLinks(project: ScheduleProject, known: ReadonlySet<string>, { find
   for (const { fromId, toId, otherFile } of project.links) {
     const lost = [fromId, toId].find((id) => !known.has(id))
     if (lost === undefined || otherFile !== undefined) continue
-    const sentence = `The link from ${fromId} to ${toId} leads to activity ${lost}, which is not in the file; it cannot drive anything.`
-    findings.add(subjectFinding('warning', 'link-to-nothing', { kind: 'activity', id: toId }, sentence))
+    const says = told(
+      'exchange:link-to-nothing',
+    )`The link from ${{ from: fromId }} to ${{ to: toId }} leads to activity ${{ lost }}, which is not in the file; it cannot drive anything.`
+    findings.add(subjectFinding('warning', 'link-to-nothing', { kind: 'activity', id: toId }, says))
   }
 }
 
@@ -40,14 +45,25 @@ function checkCalendars(
   { findings }: Reading,
 ): void {
   const wanted = [
-    { kind: 'project', id, calendarId },
-    ...activities.map((one) => ({ kind: 'activity', id: one.id, calendarId: one.calendarId })),
+    { kind: 'project' as const, id, calendarId },
+    ...activities.map((one) => ({ kind: 'activity' as const, id: one.id, calendarId: one.calendarId })),
   ]
   for (const { kind, id: subject, calendarId: calendar } of wanted) {
     if (calendar === undefined || known.has(calendar)) continue
-    const sentence = `The ${kind} ${subject} is on calendar ${calendar}, which is not in the file; the usual one stands in.`
-    findings.add(subjectFinding('warning', 'calendar-missing', { kind, id: subject }, sentence))
+    const says = onLostCalendar[kind](subject, calendar)
+    findings.add(subjectFinding('warning', 'calendar-missing', { kind, id: subject }, says))
   }
+}
+
+const onLostCalendar: Readonly<Record<'project' | 'activity', (id: string, calendar: string) => Told>> = {
+  project: (id, calendar) =>
+    told(
+      'exchange:project-calendar-missing',
+    )`The project ${{ id }} is on calendar ${{ calendar }}, which is not in the file; the usual one stands in.`,
+  activity: (id, calendar) =>
+    told(
+      'exchange:activity-calendar-missing',
+    )`The activity ${{ id }} is on calendar ${{ calendar }}, which is not in the file; the usual one stands in.`,
 }
 
 function checkAssignments(
@@ -58,10 +74,13 @@ function checkAssignments(
   for (const { id, activityId, resourceId } of assignments) {
     const lostResource = resourceId !== undefined && !resources.has(resourceId)
     if (known.has(activityId) && !lostResource) continue
-    const what = lostResource ? `resource ${resourceId}` : `activity ${activityId}`
-    const sentence = `Assignment ${id} is of ${what}, which is not in the file.`
-    reading.findings.add(
-      subjectFinding('warning', 'assignment-to-nothing', { kind: 'assignment', id }, sentence),
-    )
+    const says = lostResource
+      ? told(
+          'exchange:assignment-without-resource',
+        )`Assignment ${{ id }} is of resource ${{ resource: resourceId }}, which is not in the file.`
+      : told(
+          'exchange:assignment-without-activity',
+        )`Assignment ${{ id }} is of activity ${{ activity: activityId }}, which is not in the file.`
+    reading.findings.add(subjectFinding('warning', 'assignment-to-nothing', { kind: 'assignment', id }, says))
   }
 }

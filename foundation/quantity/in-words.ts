@@ -57,6 +57,11 @@ export function countInWords(n: number, one: string, other: string): string {
   return `${n} ${n === 1 ? one : other}`
 }
 
+/** In groups of three, as people read large numbers: '10,000'. */
+export function groupedInWords(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const SCALES = [

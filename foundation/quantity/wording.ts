@@ -1,6 +1,7 @@
 import {
   countInWords,
   dateInWords,
+  groupedInWords,
   moneyInWords,
   roundMoneyInWords,
   shareInWords,
@@ -18,10 +19,11 @@ export type WordingValue = string | number | Money | Formed | Wording | readonly
 
 /**
  * A value and how it is written: 'day' YYYY-MM-DD, 'span' days in a unit of their size, 'share' a fraction, 'index'
- * with two digits, 'fine-index' with four, 'round' an amount to three digits, 'count' a number before its noun.
+ * with two digits, 'fine-index' with four, 'round' an amount to three digits, 'count' a number before its noun, 'grouped' one with
+ * its thousands apart.
  */
 export type Formed = { readonly form: Form; readonly value: string | number | Money }
-export type Form = 'day' | 'span' | 'share' | 'index' | 'fine-index' | 'round' | 'count'
+export type Form = 'day' | 'span' | 'share' | 'index' | 'fine-index' | 'round' | 'count' | 'grouped'
 
 /** A sentence in English beside what any other language makes it from. */
 export type Told = { readonly sentence: string; readonly wording: Wording }
@@ -75,6 +77,11 @@ export function asIndex(value: number, under = Number.POSITIVE_INFINITY): Formed
   return { form: Number(value.toFixed(2)) < under ? 'index' : 'fine-index', value }
 }
 
+/** '10,000' */
+export function asGrouped(value: number): Formed {
+  return { form: 'grouped', value }
+}
+
 /** '1 day', '3 days' */
 export function asCount(count: number, one: string, other = `${one}s`): Counted {
   return { count, one, other }
@@ -98,6 +105,7 @@ function inForm({ form, value }: Formed): string {
 const numberForms: Readonly<Partial<Record<Form, (value: number) => string>>> = {
   span: spanInWords,
   share: shareInWords,
+  grouped: groupedInWords,
   index: (value) => value.toFixed(2),
   'fine-index': (value) => value.toFixed(4),
 }

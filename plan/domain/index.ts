@@ -30,3 +30,4 @@ export {
 } from './scope/count-scope.ts'
 export { type ScopeOverTime, scopeOverTime, type ScopePoint } from './scope/scope-over-time.ts'
 export { sprintKey, sprintRows } from './scope/sprint-rows.ts'
+export { togetherTold } from './together-told.ts'

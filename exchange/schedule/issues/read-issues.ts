@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import { columnFinding, fileFinding, type Outcome, rowFinding } from '../../outcome.ts'
 import type { Caps } from '../../reading/caps.ts'
 import { readTable } from '../../reading/read-table.ts'
@@ -28,8 +28,9 @@ export async function readIssues(
   return { result, findings: [fileFinding('error', 'not-an-issue-list', options.name, noHeaderSentence)] }
 }
 
-const noHeaderSentence =
-  'No row of the file names an issue key and a title, or a sprint. Export the list from Jira, Azure DevOps or GitHub as CSV with all fields.'
+const noHeaderSentence = told(
+  'exchange:no-issue-list',
+)`No row of the file names an issue key and a title, or a sprint. Export the list from Jira, Azure DevOps or GitHub as CSV with all fields.`
 
 /** Titles may stand above the header. */
 const headerWithin = 20
@@ -92,15 +93,18 @@ function issuesOf(table: IssueTable, findings: FindingList): Pick<IssueFile, 'is
   return { issues, links: unique(links) }
 }
 
-const noPointsSentence =
-  'No column holds story points or another estimate, so work is counted in issues. Add the column to the export to count points.'
+const noPointsSentence = told(
+  'exchange:no-story-points',
+)`No column holds story points or another estimate, so work is counted in issues. Add the column to the export to count points.`
 
 function twice({ id, row }: Issue): Finding {
   return rowFinding(
     'warning',
     'id-twice',
     row,
-    `Issue ${id} stands twice in the list; what is in row ${row} is read as well, and an import takes the first.`,
+    told(
+      'exchange:issue-twice',
+    )`Issue ${{ id }} stands twice in the list; what is in row ${{ row }} is read as well, and an import takes the first.`,
   )
 }
 
@@ -116,7 +120,14 @@ function issueOf(
   const one = (column: IssueColumn): string | undefined => cells(row, layout, column)[0]
   const id = one('id')
   if (id === undefined) {
-    findings.add(rowFinding('warning', 'no-id', place, `Row ${place} names no issue; it is left out.`))
+    findings.add(
+      rowFinding(
+        'warning',
+        'no-id',
+        place,
+        told('exchange:row-without-issue')`Row ${{ row: place }} names no issue; it is left out.`,
+      ),
+    )
     return undefined
   }
   const status = one('status')
@@ -132,7 +143,9 @@ function issueOf(
           'warning',
           'date-unreadable',
           place,
-          `"${written.slice(0, 40)}" in row ${place} is no date; it is left out.`,
+          told(
+            'exchange:issue-date',
+          )`"${{ cell: written.slice(0, 40) }}" in row ${{ row: place }} is no date; it is left out.`,
         ),
       )
     }

@@ -1,4 +1,4 @@
-import { type Finding, parseDay } from '@portolan/quantity'
+import { type Finding, parseDay, told } from '@portolan/quantity'
 import { rowFinding } from '../../outcome.ts'
 import { readNumber } from '../codec.ts'
 import type { FindingList } from '../reading.ts'
@@ -99,8 +99,10 @@ function joined(
 }
 
 function tooManyCells(name: string, row: number): Finding {
-  const sentence = `Row ${row} has more cells than the header; the name is read as "${name.slice(0, 60)}".`
-  return rowFinding('info', 'row-too-long', String(row), sentence)
+  const says = told(
+    'exchange:row-too-long',
+  )`Row ${{ row: String(row) }} has more cells than the header; the name is read as "${{ name: name.slice(0, 60) }}".`
+  return rowFinding('info', 'row-too-long', String(row), says)
 }
 
 /** Keys whose value is known. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 import type { Outcome } from '../../outcome.ts'
 import type { Activity } from '../activity.ts'
 import { nothingKept } from '../kept.ts'
@@ -12,8 +12,10 @@ export function asMicrosoft(file: ScheduleFile): Outcome<ScheduleFile> {
   const project = file.projects.find(({ exported }) => exported) ?? file.projects[0]
   for (const { id, name } of file.projects) {
     if (id === project?.id) continue
-    const sentence = `Microsoft Project holds one project in a file; "${name}" is left out. Write it to a file of its own.`
-    findings.push(subjectFinding('warning', 'project-left-out', { kind: 'project', id }, sentence))
+    const says = told(
+      'exchange:project-left-out',
+    )`Microsoft Project holds one project in a file; "${{ project: name }}" is left out. Write it to a file of its own.`
+    findings.push(subjectFinding('warning', 'project-left-out', { kind: 'project', id }, says))
   }
   if (file.format === 'mspdi') return { result: file, findings }
   const numbered = withNumbers({ ...file, projects: project === undefined ? [] : [project] })
@@ -28,14 +30,18 @@ function projectOf(project: ScheduleProject, findings: Finding[]): ScheduleProje
   const links = project.links.filter(({ fromId }) => known.has(fromId))
   for (const { fromId, toId } of project.links) {
     if (known.has(fromId)) continue
-    const sentence = `The link from ${fromId} to ${toId} begins in another project; it is left out.`
-    findings.push(subjectFinding('warning', 'link-left-out', { kind: 'activity', id: toId }, sentence))
+    const says = told(
+      'exchange:link-left-out',
+    )`The link from ${{ from: fromId }} to ${{ to: toId }} begins in another project; it is left out.`
+    findings.push(subjectFinding('warning', 'link-left-out', { kind: 'activity', id: toId }, says))
   }
   for (const { id, name } of project.activities.filter(
     ({ secondConstraint }) => secondConstraint !== undefined,
   )) {
-    const sentence = `"${name.slice(0, 60)}" has a second constraint, which Microsoft Project cannot say; it is left out.`
-    findings.push(subjectFinding('warning', 'constraint-left-out', { kind: 'activity', id }, sentence))
+    const says = told(
+      'exchange:second-constraint',
+    )`"${{ activity: name.slice(0, 60) }}" has a second constraint, which Microsoft Project cannot say; it is left out.`
+    findings.push(subjectFinding('warning', 'constraint-left-out', { kind: 'activity', id }, says))
   }
   const options = { ...project.options, daysPerMonth: Math.round(project.options.daysPerMonth) }
   return {

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { CalendarChange, ScheduleCalendar, WorkWeek } from '../calendar.ts'
 import { inheritedWeek } from '../calendar.ts'
 import { flag } from '../codec.ts'
@@ -56,20 +57,22 @@ function readChanges(
   weekDays: readonly KeptElement[],
   reading: Reading,
 ): readonly CalendarChange[] {
-  const told = childrenOf(childOf(element, 'Exceptions'), 'Exception')
-  const changes = told.flatMap((one) => readException(one) ?? [])
+  const written = childrenOf(childOf(element, 'Exceptions'), 'Exception')
+  const changes = written.flatMap((one) => readException(one) ?? [])
   const old = weekDays
     .filter((one) => textOf(one, 'DayType')?.trim() === '0')
     .flatMap((one) => readException(one) ?? [])
-  for (const _ of told) reading.ledger.met('Exception')
+  for (const _ of written) reading.ledger.met('Exception')
   reading.ledger.made('Exception', changes.length)
-  if (changes.length < told.length) {
+  if (changes.length < written.length) {
     reading.findings.add(
       subjectFinding(
         'warning',
         'exception-without-days',
         { kind: 'Calendar', id: textOf(element, 'UID') ?? '' },
-        `An exception of calendar "${textOf(element, 'Name') ?? ''}" names no days, or ends before it begins; it is left out.`,
+        told(
+          'exchange:exception-without-days',
+        )`An exception of calendar "${{ calendar: textOf(element, 'Name') ?? '' }}" names no days, or ends before it begins; it is left out.`,
       ),
     )
   }

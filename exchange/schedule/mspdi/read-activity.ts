@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Activity, ActivityLink, BlankRow, Delay, Lag } from '../activity.ts'
 import { flag, scaled, wholeNumber } from '../codec.ts'
 import { type Kept, type KeptElement, nothingKept } from '../kept.ts'
@@ -101,7 +102,9 @@ function nameless(element: KeptElement, { ledger, findings }: Reading): void {
       'warning',
       'activity-without-id',
       { kind: 'Task', id: name },
-      `A task (${name}) has no UID, so nothing can refer to it; it is left out. Save the file again in its tool.`,
+      told(
+        'exchange:activity-without-id',
+      )`A task (${{ name }}) has no UID, so nothing can refer to it; it is left out. Save the file again in its tool.`,
     ),
   )
 }
@@ -119,7 +122,9 @@ function readLink(element: KeptElement, toId: string, reading: Reading): Activit
         'warning',
         'link-without-predecessor',
         { kind: 'Task', id: toId },
-        `A link to task ${toId} names no predecessor; it is left out.`,
+        told(
+          'exchange:link-without-predecessor',
+        )`A link to task ${{ task: toId }} names no predecessor; it is left out.`,
       ),
     )
     return undefined

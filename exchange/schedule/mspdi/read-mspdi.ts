@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Activity, ActivityLink, BlankRow } from '../activity.ts'
 import type { ScheduleCalendar } from '../calendar.ts'
 import type { ScheduleCaps } from '../caps.ts'
@@ -74,8 +75,10 @@ const containers = new Set([
 
 function refuseOther(root: XmlRoot): Failure | undefined {
   if (root.name === 'Project') return undefined
-  const sentence = `This XML begins with <${root.name.slice(0, 40)}>, which is no schedule that is known here. Save it from Microsoft Project as XML, or from Primavera as XER or XML.`
-  return fail('not-a-schedule', sentence).failure
+  const says = told(
+    'exchange:other-xml',
+  )`This XML begins with <${{ root: root.name.slice(0, 40) }}>, which is no schedule that is known here. Save it from Microsoft Project as XML, or from Primavera as XER or XML.`
+  return fail('not-a-schedule', says).failure
 }
 
 function gather(

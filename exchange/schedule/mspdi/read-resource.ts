@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Delay } from '../activity.ts'
 import { flag, wholeNumber } from '../codec.ts'
 import { type KeptElement, nothingKept } from '../kept.ts'
@@ -148,7 +149,9 @@ function without(element: KeptElement, entity: string, what: string, reading: Re
       'warning',
       `${entity.toLowerCase()}-without-${what === 'UID' ? 'id' : 'activity'}`,
       { kind: entity, id: textOf(element, 'UID') ?? textOf(element, 'Name') ?? '' },
-      `An element ${entity} has no ${what}, so nothing can refer to it; it is left out. Save the file again in its tool.`,
+      told(
+        'exchange:element-without-id',
+      )`An element ${{ element: entity }} has no ${{ what }}, so nothing can refer to it; it is left out. Save the file again in its tool.`,
     ),
   )
   return undefined

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import { fail, type Failure, type Read } from '../../reading/failure.ts'
 import type { Activity, ActivityLink } from '../activity.ts'
 import { type Branch, grouped, inOutline, type OfProject, usualBranch } from '../breakdown.ts'
@@ -63,8 +64,10 @@ export function readPmxml(text: string, caps: ScheduleCaps, reading: Reading): R
 
 function openRoot(root: XmlRoot, gathered: Gathered): Failure | undefined {
   if (root.name !== 'APIBusinessObjects') {
-    return fail('not-a-schedule', 'This XML is no schedule of Primavera. Export it again as XER or XML.')
-      .failure
+    return fail(
+      'not-a-schedule',
+      told('exchange:no-primavera-xml')`This XML is no schedule of Primavera. Export it again as XER or XML.`,
+    ).failure
   }
   const version = /\/V(\d+(?:\.\d+)*)\//.exec(Object.values(root.attributes).join(' '))?.[1]
   if (version !== undefined) gathered.version = version

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Outcome } from '../../outcome.ts'
 import type { Activity, ActivityLink, Lag } from '../activity.ts'
 import { resolveCalendar, type ScheduleCalendar } from '../calendar.ts'
@@ -13,7 +13,10 @@ export function asPrimavera(given: ScheduleFile): Outcome<ScheduleFile> {
   const projects = file.projects.map((project) => projectOf(project, findings))
   tell(findings, 'work-week-left-out', 'calendar', {
     ids: file.calendars.filter(({ workWeeks }) => workWeeks.length > 0).map(({ id }) => id),
-    what: 'has another week for a while, which Primavera cannot say; it is left out',
+    says: (id) =>
+      told(
+        'exchange:primavera.work-week',
+      )`The calendar ${{ id }} has another week for a while, which Primavera cannot say; it is left out.`,
   })
   const calendars = file.calendars.map((one) => calendarOf(one, file.calendars, file.projects[0]))
   return { result: { ...file, calendars, projects }, findings }
@@ -44,10 +47,13 @@ function projectOf(project: ScheduleProject, findings: Finding[]): ScheduleProje
   const left = project.links.filter(ofSummary)
   tell(findings, 'summary-link-left-out', 'activity', {
     ids: left.map(({ toId }) => toId),
-    what: 'is in a link of a summary, which Primavera cannot have; the link is left out',
+    says: (id) =>
+      told(
+        'exchange:primavera.summary-link',
+      )`The activity ${{ id }} is in a link of a summary, which Primavera cannot have; the link is left out.`,
   })
-  for (const { code, picks, what } of lossesOfActivities) {
-    tell(findings, code, 'activity', { ids: project.activities.filter(picks).map(({ id }) => id), what })
+  for (const { code, picks, says } of lossesOfActivities) {
+    tell(findings, code, 'activity', { ids: project.activities.filter(picks).map(({ id }) => id), says })
   }
   const rooted = withRoot(project)
   const byId = new Map(rooted.map((one) => [one.id, one]))
@@ -57,7 +63,10 @@ function projectOf(project: ScheduleProject, findings: Finding[]): ScheduleProje
     ids: project.assignments
       .filter(({ activityId }) => summaries.has(activityId))
       .map(({ activityId }) => activityId),
-    what: 'is a summary with resources, which Primavera cannot have; their assignment is left out',
+    says: (id) =>
+      told(
+        'exchange:primavera.summary-assignment',
+      )`The activity ${{ id }} is a summary with resources, which Primavera cannot have; their assignment is left out.`,
   })
   const named = rooted.map((one) =>
     one.outlineLevel === 0 && one.name === '' ? { ...one, name: project.name } : one,
@@ -74,37 +83,55 @@ function projectOf(project: ScheduleProject, findings: Finding[]): ScheduleProje
 const lossesOfActivities: readonly {
   readonly code: string
   readonly picks: (activity: Activity) => boolean
-  readonly what: string
+  readonly says: (id: string) => Told
 }[] = [
   {
     code: 'manual-left-out',
     picks: ({ manual, kind }) => manual && kind !== 'summary',
-    what: 'is scheduled by hand, which Primavera cannot say; it will move with its links',
+    says: (id) =>
+      told(
+        'exchange:primavera.by-hand',
+      )`The activity ${{ id }} is scheduled by hand, which Primavera cannot say; it will move with its links.`,
   },
   {
     code: 'inactive-left-out',
     picks: ({ active }) => !active,
-    what: 'is inactive, which Primavera cannot say; it will count',
+    says: (id) =>
+      told(
+        'exchange:primavera.inactive',
+      )`The activity ${{ id }} is inactive, which Primavera cannot say; it will count.`,
   },
   {
     code: 'split-left-out',
     picks: ({ parts }) => parts.length > 1,
-    what: 'is interrupted, which Primavera cannot say; it will run through',
+    says: (id) =>
+      told(
+        'exchange:primavera.interrupted',
+      )`The activity ${{ id }} is interrupted, which Primavera cannot say; it will run through.`,
   },
   {
     code: 'elapsed-duration-changed',
     picks: ({ durationElapsed, kind }) => durationElapsed && kind !== 'summary',
-    what: 'runs round the clock; its hours will count on its calendar',
+    says: (id) =>
+      told(
+        'exchange:primavera.round-the-clock',
+      )`The activity ${{ id }} runs round the clock; its hours will count on its calendar.`,
   },
   {
     code: 'deadline-left-out',
     picks: ({ deadline }) => deadline !== undefined,
-    what: 'has a deadline, which Primavera cannot say; it is left out',
+    says: (id) =>
+      told(
+        'exchange:primavera.deadline',
+      )`The activity ${{ id }} has a deadline, which Primavera cannot say; it is left out.`,
   },
   {
     code: 'notes-left-out',
     picks: ({ notes, customValues }) => notes.length + customValues.length > 0,
-    what: 'has notes or fields of its own, which are not written here',
+    says: (id) =>
+      told(
+        'exchange:primavera.notes',
+      )`The activity ${{ id }} has notes or fields of its own, which are not written here.`,
   },
 ]
 
@@ -113,12 +140,18 @@ function tell(
   findings: Finding[],
   code: string,
   kind: string,
-  { ids, what }: { readonly ids: readonly string[]; readonly what: string },
+  { ids, says }: { readonly ids: readonly string[]; readonly says: (id: string) => Told },
 ): void {
   const [first] = ids
   if (first === undefined) return
-  const many = ids.length > 1 ? ` So it is with ${ids.length} in all: ${ids.slice(0, 10).join(', ')}.` : ''
-  findings.push(subjectFinding('warning', code, { kind, id: first }, `The ${kind} ${first} ${what}.${many}`))
+  const of = says(first)
+  const whole =
+    ids.length === 1
+      ? of
+      : told(
+          'exchange:primavera.and-more',
+        )`${{ first: of }} So it is with ${{ count: ids.length }} in all: ${{ ids: ids.slice(0, 10) }}.`
+  findings.push(subjectFinding('warning', code, { kind, id: first }, whole))
 }
 
 /** Every breakdown of Primavera has one root. */

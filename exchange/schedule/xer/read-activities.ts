@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Activity, ActivityKind, ActivityLink } from '../activity.ts'
 import { type OfProject, usualActivity, withTotal } from '../breakdown.ts'
 import { derivedPercent, derivedSaid } from '../derive.ts'
@@ -88,7 +89,9 @@ export function lost(table: string, column: string, { findings }: Reading): read
       'warning',
       'row-without-id',
       { kind: 'table', id: table },
-      `A row of table ${table} has no ${column}, so nothing can refer to it; it stays in the file and is not used.`,
+      told(
+        'exchange:row-without-id',
+      )`A row of table ${{ table }} has no ${{ column }}, so nothing can refer to it; it stays in the file and is not used.`,
     ),
   )
   return []

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import type { Read } from '../../reading/failure.ts'
 import { grouped, inOutline } from '../breakdown.ts'
 import type { ScheduleCalendar } from '../calendar.ts'
@@ -37,7 +38,9 @@ function encodingDoubt(encoding: string): ReturnType<typeof subjectFinding> {
     'info',
     'encoding-guessed',
     { kind: 'file', id: encoding },
-    `The file does not say how its letters are written; they look like ${encoding}. If names look wrong, choose another encoding.`,
+    told(
+      'exchange:encoding-guessed',
+    )`The file does not say how its letters are written; they look like ${{ encoding }}. If names look wrong, choose another encoding.`,
   )
 }
 
@@ -81,8 +84,10 @@ function readCalendars(tables: XerTables, reading: Reading): readonly ScheduleCa
 
 function calendarDoubt(draft: Draft): ReturnType<typeof subjectFinding> {
   const id = String(draft['id'])
-  const sentence = `The working time of calendar "${String(draft['name'] ?? id)}" cannot be read; Monday to Friday, 8 to 12 and 13 to 17, stands in. Check it before you trust dates.`
-  return subjectFinding('warning', 'calendar-unreadable', { kind: 'calendar', id }, sentence)
+  const says = told(
+    'exchange:calendar-unreadable',
+  )`The working time of calendar "${{ calendar: String(draft['name'] ?? id) }}" cannot be read; Monday to Friday, 8 to 12 and 13 to 17, stands in. Check it before you trust dates.`
+  return subjectFinding('warning', 'calendar-unreadable', { kind: 'calendar', id }, says)
 }
 
 function readProjects(

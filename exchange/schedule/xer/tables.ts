@@ -1,4 +1,5 @@
-import { count, fail, type Read } from '../../reading/failure.ts'
+import { asGrouped, told } from '@portolan/quantity'
+import { fail, type Read } from '../../reading/failure.ts'
 import type { ScheduleCaps } from '../caps.ts'
 import { type Reading, subjectFinding } from '../reading.ts'
 
@@ -92,14 +93,19 @@ function checkEnd(tables: readonly OpenTable[], { findings }: Reading): ReturnTy
   const row = last?.rows.at(-1)
   const short = last?.bare === true || (row !== undefined && row.length < (last?.fields.length ?? 0))
   if (last === undefined || short) {
-    return fail('truncated', 'The file ends too early: it was cut off. Export or download it again.')
+    return fail(
+      'truncated',
+      told('exchange:truncated')`The file ends too early: it was cut off. Export or download it again.`,
+    )
   }
   findings.add(
     subjectFinding(
       'warning',
       'end-missing',
       { kind: 'table', id: last.name },
-      `The file ends without its end mark (%E) after table ${last.name}. It may have been cut off: compare its number of activities with that of the tool.`,
+      told(
+        'exchange:end-missing',
+      )`The file ends without its end mark (%E) after table ${{ table: last.name }}. It may have been cut off: compare its number of activities with that of the tool.`,
     ),
   )
   return undefined
@@ -108,7 +114,9 @@ function checkEnd(tables: readonly OpenTable[], { findings }: Reading): ReturnTy
 function tooMany(cells: number): ReturnType<typeof fail> {
   return fail(
     'too-many-elements',
-    `The file holds more than ${count(cells)} cells. Split the schedule into smaller files.`,
+    told(
+      'exchange:schedule-cells',
+    )`The file holds more than ${{ cells: asGrouped(cells) }} cells. Split the schedule into smaller files.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { told } from '@portolan/quantity'
 import { fileFinding, type Outcome } from '../../outcome.ts'
 import { encodeAs } from '../encoding.ts'
 import type { ScheduleFile, ScheduleProject } from '../model.ts'
@@ -29,7 +30,9 @@ export function writeXer(file: ScheduleFile): Outcome<Uint8Array> {
     'warning',
     'encoding-changed',
     'XER',
-    `Some letters have no place in ${encoding}, so the file is written as UTF-8 with a mark.`,
+    told(
+      'exchange:encoding-changed',
+    )`Some letters have no place in ${{ encoding }}, so the file is written as UTF-8 with a mark.`,
   )
   const marked = withMark(new TextEncoder().encode(text))
   return { result: marked, findings: [...primavera.findings, changed] }

@@ -1,5 +1,6 @@
+import { asGrouped, told, type Told } from '@portolan/quantity'
 import { SaxesParser } from 'saxes'
-import { count, fail, type Failure, isFailure, type Read } from '../../reading/failure.ts'
+import { fail, type Failure, isFailure, type Read } from '../../reading/failure.ts'
 import type { ScheduleCaps } from '../caps.ts'
 import type { KeptElement } from '../kept.ts'
 
@@ -52,7 +53,7 @@ export function streamXml(text: string, caps: ScheduleCaps, listener: XmlListene
     const name = spelled(tag.name)
     if (open.length === 0) {
       const refused = listener.root({ name, attributes: { ...tag.attributes } })
-      if (refused !== undefined) stop(refused.code, refused.sentence)
+      if (refused !== undefined) throw { failure: refused }
       open.push(name)
     } else if (depth === 0 && listener.opens(name, open)) {
       listener.opened?.(name, open)
@@ -137,8 +138,8 @@ function isLegal(code: number): boolean {
   return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff)
 }
 
-function stop(code: string, sentence: string): never {
-  throw fail(code, sentence)
+function stop(code: string, says: Told): never {
+  throw fail(code, says)
 }
 
 function emptyElement(): OpenElement {
@@ -181,27 +182,39 @@ function interned(): (text: string) => string {
   }
 }
 
-const doctypeSentence =
-  'The file holds a document type (DOCTYPE), which is refused: it can hide harmful content. Save it from its tool again.'
-const truncatedSentence = 'The file ends too early: it was cut off. Export or download it again.'
+const doctypeSentence = told(
+  'exchange:doctype',
+)`The file holds a document type (DOCTYPE), which is refused: it can hide harmful content. Save it from its tool again.`
+const truncatedSentence = told(
+  'exchange:truncated',
+)`The file ends too early: it was cut off. Export or download it again.`
 
-const openMarkSentence =
-  'The XML is damaged: an & or < stands in a text without being written as &amp; or &lt;. Export it again.'
+const openMarkSentence = told(
+  'exchange:open-mark',
+)`The XML is damaged: an & or < stands in a text without being written as &amp; or &lt;. Export it again.`
 
 function rootName(text: string): string {
   return /<([A-Za-z_][\w:.-]*)/.exec(text.slice(0, 4_000))?.[1] ?? ''
 }
 
-function damagedSentence(message: string): string {
+function damagedSentence(message: string): Told {
   const [, line, what] = /^(?:[^:]*:)?(\d+):\d+: (.*)$/s.exec(message) ?? []
-  const where = line === undefined ? '' : ` at line ${count(Number(line))}`
-  return `The XML is damaged${where} (${(what ?? message).replace(/[.\s]+$/, '').slice(0, 100)}). Export it again.`
+  const why = (what ?? message).replace(/[.\s]+$/, '').slice(0, 100)
+  return line === undefined
+    ? told('exchange:damaged-xml')`The XML is damaged (${{ why }}). Export it again.`
+    : told(
+        'exchange:damaged-xml-line',
+      )`The XML is damaged at line ${{ line: asGrouped(Number(line)) }} (${{ why }}). Export it again.`
 }
 
-function tooDeepSentence(depth: number): string {
-  return `The file holds elements more than ${count(depth)} deep, which no schedule does. Export it again from its tool.`
+function tooDeepSentence(depth: number): Told {
+  return told(
+    'exchange:too-deep',
+  )`The file holds elements more than ${{ depth: asGrouped(depth) }} deep, which no schedule does. Export it again from its tool.`
 }
 
-function tooManySentence(elements: number): string {
-  return `The file holds more than ${count(elements)} elements. Split the schedule into smaller files.`
+function tooManySentence(elements: number): Told {
+  return told(
+    'exchange:more-elements',
+  )`The file holds more than ${{ elements: asGrouped(elements) }} elements. Split the schedule into smaller files.`
 }

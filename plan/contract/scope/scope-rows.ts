@@ -1,3 +1,4 @@
+import { toldFields } from '@portolan/contract'
 import { z } from 'zod'
 import { ImportFinding } from '../import.ts'
 import { countings, scopeListKinds, scopeStates, scopeTools, scopeUnits } from './scope.ts'
@@ -108,7 +109,7 @@ export const ScopeChange = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   size: size.nullable().describe('Of the item, now or when it was last there'),
-  sentence: z.string(),
+  ...toldFields,
 })
 export type ScopeChange = z.output<typeof ScopeChange>
 

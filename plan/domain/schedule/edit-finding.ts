@@ -1,4 +1,5 @@
-import { asCount, type Finding, term, told, type Told } from '@portolan/quantity'
+import { asCount, type Finding, told, type Told } from '@portolan/quantity'
+import { afterOneAnother, toldOf } from '../together-told.ts'
 
 export function editError(code: string, subject: Finding['subject'], says: Told): Finding {
   return { severity: 'error', code, subject, ...says }
@@ -12,17 +13,13 @@ export function shortened(name: string): string {
 /** Why edits are refused, all of it, so that nobody mends one to be told of the next. */
 export function refusedEdits(findings: readonly Finding[]): Told {
   const more = findings.length - mostTold
-  const said = findings
-    .slice(0, mostTold)
-    .map(({ sentence, wording }) =>
-      wording === undefined ? term('plan:edit', sentence) : { sentence, wording },
-    )
+  const said = findings.slice(0, mostTold).map(toldOf)
   const rest =
     more > 0
       ? [told('plan:more-edits')`${{ more: asCount(more, 'more edit is', 'more edits are') }} not possible.`]
       : []
   const nothing = told('plan:nothing-written')`Nothing was written.`
-  return [...said, ...rest, nothing].reduce((before, next) => told('plan:both')`${{ before }} ${{ next }}`)
+  return [...said, ...rest, nothing].reduce(afterOneAnother)
 }
 
 const mostTold = 5

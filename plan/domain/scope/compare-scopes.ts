@@ -1,3 +1,4 @@
+import { asCount, told, type Told } from '@portolan/quantity'
 import type { ScopeChange, ScopeComparison, ScopeItem, ScopeList, Sprint } from '../../contract/index.ts'
 import { scopeChangeKinds } from '../../contract/index.ts'
 import { countScope } from './count-scope.ts'
@@ -47,52 +48,72 @@ function removed(item: ScopeItem): ScopeChange {
     kind: 'removed',
     from: item.status,
     to: null,
-    sentence: `${named(item)} is no longer on the list.`,
+    ...told('plan:scope.removed')`${{ id: item.id }} “${{ title: titleOf(item) }}” is no longer on the list.`,
   })
 }
 
 function added(item: ScopeItem): ScopeChange {
-  const size = item.points === null ? ', not estimated' : `, ${pointsText(item.points)}`
+  const { id, points } = item
+  const title = titleOf(item)
+  const says =
+    points === null
+      ? told('plan:scope.added-unestimated')`${{ id }} “${{ title }}” is new, not estimated.`
+      : told('plan:scope.added')`${{ id }} “${{ title }}” is new, ${{ points: asPoints(points) }}.`
   return change(item, {
     kind: 'added',
     from: null,
     to: item.status,
-    sentence: `${named(item)} is new${size}.`,
+    ...says,
   })
 }
 
 const becoming = {
-  accepted: { kind: 'accepted', words: 'was accepted' },
-  dropped: { kind: 'dropped', words: 'was dropped' },
-  open: { kind: 'reopened', words: 'is open again' },
+  accepted: {
+    kind: 'accepted',
+    says: (id: string, title: string) => told('plan:scope.accepted')`${{ id }} “${{ title }}” was accepted.`,
+  },
+  dropped: {
+    kind: 'dropped',
+    says: (id: string, title: string) => told('plan:scope.dropped')`${{ id }} “${{ title }}” was dropped.`,
+  },
+  open: {
+    kind: 'reopened',
+    says: (id: string, title: string) => told('plan:scope.reopened')`${{ id }} “${{ title }}” is open again.`,
+  },
 } as const
 
 function stateChange(was: ScopeItem, item: ScopeItem): ScopeChange[] {
   if (was.state === item.state) return []
-  const { kind, words } = becoming[item.state]
-  return [change(item, { kind, from: was.status, to: item.status, sentence: `${named(item)} ${words}.` })]
+  const { kind, says } = becoming[item.state]
+  return [change(item, { kind, from: was.status, to: item.status, ...says(item.id, titleOf(item)) })]
 }
 
 function estimateChange(was: ScopeItem, item: ScopeItem): ScopeChange[] {
   if (was.points === item.points) return []
-  const [from, to] = [was.points, item.points].map((points) =>
-    points === null ? 'no estimate' : pointsText(points),
-  )
-  const sentence = `${named(item)} went from ${from ?? ''} to ${to ?? ''}.`
-  return [change(item, { kind: 're-estimated', from: textOf(was.points), to: textOf(item.points), sentence })]
+  const from = estimateOf(was.points)
+  const to = estimateOf(item.points)
+  const says = told(
+    'plan:scope.re-estimated',
+  )`${{ id: item.id }} “${{ title: titleOf(item) }}” went from ${{ from }} to ${{ to }}.`
+  return [change(item, { kind: 're-estimated', from: textOf(was.points), to: textOf(item.points), ...says })]
 }
 
 function moveChange(was: ScopeItem, item: ScopeItem): ScopeChange[] {
   const from = was.sprints.at(-1) ?? null
   const to = item.sprints.at(-1) ?? null
   if (sprintKey(from ?? '') === sprintKey(to ?? '')) return []
-  const sentence =
-    to === null
-      ? `${named(item)} left ${from ?? ''} and is in no sprint.`
-      : from === null
-        ? `${named(item)} was put into ${to}.`
-        : `${named(item)} moved from ${from} to ${to}.`
-  return [change(item, { kind: 'moved', from, to, sentence })]
+  return [change(item, { kind: 'moved', from, to, ...moveOf(item, from, to) })]
+}
+
+function moveOf(item: ScopeItem, from: string | null, to: string | null): Told {
+  const { id } = item
+  const title = titleOf(item)
+  if (to === null)
+    return told(
+      'plan:scope.left-sprint',
+    )`${{ id }} “${{ title }}” left ${{ from: from ?? '' }} and is in no sprint.`
+  if (from === null) return told('plan:scope.into-sprint')`${{ id }} “${{ title }}” was put into ${{ to }}.`
+  return told('plan:scope.moved')`${{ id }} “${{ title }}” moved from ${{ from }} to ${{ to }}.`
 }
 
 function sprintChanges(from: readonly Sprint[], to: readonly Sprint[]): ScopeChange[] {
@@ -113,9 +134,10 @@ function sprintChanges(from: readonly Sprint[], to: readonly Sprint[]): ScopeCha
 }
 
 const sprintWords = {
-  'sprint-removed': 'is no longer on the list',
-  'sprint-changed': 'changed',
-  'sprint-added': 'is new',
+  'sprint-removed': (sprint: string) =>
+    told('plan:scope.sprint-removed')`Sprint ${{ sprint }} is no longer on the list.`,
+  'sprint-changed': (sprint: string) => told('plan:scope.sprint-changed')`Sprint ${{ sprint }} changed.`,
+  'sprint-added': (sprint: string) => told('plan:scope.sprint-added')`Sprint ${{ sprint }} is new.`,
 } as const
 
 function ofSprint(
@@ -130,7 +152,7 @@ function ofSprint(
     from: was === undefined ? null : sprintText(was),
     to: is === undefined ? null : sprintText(is),
     size: null,
-    sentence: `Sprint ${name} ${sprintWords[kind]}.`,
+    ...sprintWords[kind](name),
   }
 }
 
@@ -143,17 +165,23 @@ function sprintText({ start, finish, committed, done }: Sprint): string {
 
 function change(
   { id, title, points }: ScopeItem,
-  told: Pick<ScopeChange, 'kind' | 'from' | 'to' | 'sentence'>,
+  says: Pick<ScopeChange, 'kind' | 'from' | 'to' | 'sentence' | 'wording'>,
 ): ScopeChange {
-  return { subject: id, title, size: points, ...told }
+  return { subject: id, title, size: points, ...says }
 }
 
-function named({ id, title }: ScopeItem): string {
-  return `${id} “${title.length > 80 ? `${title.slice(0, 79)}…` : title}”`
+function titleOf({ title }: ScopeItem): string {
+  return title.length > 80 ? `${title.slice(0, 79)}…` : title
 }
 
-function pointsText(points: number): string {
-  return `${points} ${points === 1 ? 'point' : 'points'}`
+function estimateOf(points: number | null): Told {
+  return points === null
+    ? told('plan:scope.no-estimate')`no estimate`
+    : told('plan:scope.points')`${{ points: asPoints(points) }}`
+}
+
+function asPoints(points: number): ReturnType<typeof asCount> {
+  return asCount(points, 'point')
 }
 
 function textOf(points: number | null): string | null {

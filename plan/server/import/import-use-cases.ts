@@ -13,6 +13,7 @@ import {
   startImport,
   undoImport,
 } from '../../contract/index.ts'
+import { refuseFile } from '../refuse-file.ts'
 import { commitRows } from './commit-import.ts'
 import { parseOffThread } from './parse-off-thread.ts'
 import type { Corrections, ParsedRegister } from './parse-register.ts'
@@ -194,7 +195,7 @@ async function parse(
     assumedDay: (await dayBefore(tx, portfolioId, fileName)) ?? now.slice(0, 10),
     corrections,
   })
-  if ('failure' in parsed) throw refuse(refusals.unreadable, { because: parsed.failure })
+  if ('failure' in parsed) throw refuseFile(parsed.failure)
   return parsed.register
 }
 

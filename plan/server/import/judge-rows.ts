@@ -1,5 +1,5 @@
 import { type Join, type MatchBy, matchEditions, nameKey } from '@portolan/exchange'
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import type { NewEdition, PlanEdit, ProjectFields, Verdict } from '../../contract/index.ts'
 import { applyEdits, emptyPlan, entryToEdits, type Origin, type PlanState } from '../../domain/index.ts'
 import { codeKey } from '../code-key.ts'
@@ -41,13 +41,13 @@ export type Surroundings = {
 
 /** Tells for every row what an import would do with it, and why. It writes nothing. */
 export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: Surroundings): Judgement {
-  const told = new Map(answers.joins.map((join) => [join.rowNumber, join.projectId]))
+  const decisions = new Map(answers.joins.map((join) => [join.rowNumber, join.projectId]))
   const left = new Set(answers.leaveOut)
   const again = joinAgain(rows, around.standing)
   const open = rows.filter(
-    (row) => !told.has(row.rowNumber) && !again.has(row.rowNumber) && !left.has(row.rowNumber),
+    (row) => !decisions.has(row.rowNumber) && !again.has(row.rowNumber) && !left.has(row.rowNumber),
   )
-  const taken = new Set([...told.values(), ...again.values()])
+  const taken = new Set([...decisions.values(), ...again.values()])
   const matching = matchEditions(
     [...around.known.values()].filter((project) => !taken.has(project.id)).map(asKnown),
     open.map((row) => ({
@@ -63,12 +63,18 @@ export function judgeRows(rows: readonly ParsedRow[], answers: Answers, around: 
     missing: matching.result.missing,
     rows: rows.map((row) => {
       if (left.has(row.rowNumber)) return leftOut(row)
-      const decided = told.get(row.rowNumber)
+      const decided = decisions.get(row.rowNumber)
       const before = again.get(row.rowNumber)
       const found =
-        before === undefined ? joins.get(String(row.rowNumber)) : joined(before, row, 'imported before')
+        before === undefined
+          ? joins.get(String(row.rowNumber))
+          : joined(before, row, told('plan:join.imported-before')`imported before`)
       const join =
-        decided === undefined ? found : decided === null ? undefined : joined(decided, row, 'you joined them')
+        decided === undefined
+          ? found
+          : decided === null
+            ? undefined
+            : joined(decided, row, told('plan:join.by-hand')`you joined them`)
       const doubt = doubts.get(String(row.rowNumber))
       return judgeRow(row, { join, doubt, ask: answers.match === 'ask' }, around)
     }),
@@ -104,7 +110,7 @@ function joinAgain(
   )
 }
 
-function joined(projectId: string, row: ParsedRow, reason: string): Join {
+function joined(projectId: string, row: ParsedRow, reason: Told): Join {
   return { previous: projectId, next: String(row.rowNumber), kind: 'same-name', reason }
 }
 
@@ -148,7 +154,7 @@ function judgeRow(row: ParsedRow, { join, doubt, ask }: Joined, around: Surround
     row,
     verdict: verdictOf(findings, project, { row, edits, around }),
     projectId: project?.id ?? null,
-    joinedBy: join?.reason ?? null,
+    joinedBy: join?.reason.sentence ?? null,
     changes,
     findings,
     edits,

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { told } from '@portolan/quantity'
+import { brokenBy } from '../schedule/schedule-threads.ts'
 import type { Parsed, ParseTask } from './parse-register.ts'
 
 const longest = 120_000
@@ -24,13 +26,22 @@ export async function parseOffThread(task: ParseTask): Promise<Parsed> {
       void worker.terminate()
     }
     const timer = setTimeout(
-      () => give({ failure: 'Reading this file takes too long. Split it into smaller files.' }),
+      () =>
+        give({
+          failure: told(
+            'plan:reading-takes-too-long',
+          )`Reading this file takes too long. Split it into smaller files.`,
+        }),
       longest,
     )
     worker.once('message', give)
-    worker.once('error', (cause) => give({ failure: `This file cannot be read: ${cause.message}` }))
+    worker.once('error', (cause) => give({ failure: brokenBy(cause) }))
     worker.once('exit', () =>
-      give({ failure: 'This file cannot be read: it needs more memory than one import may take. Split it.' }),
+      give({
+        failure: told(
+          'plan:reading-takes-too-much',
+        )`This file cannot be read: it needs more memory than one import may take. Split it.`,
+      }),
     )
   })
 }

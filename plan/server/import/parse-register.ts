@@ -14,9 +14,9 @@ import {
   targetOf,
   targets,
 } from '@portolan/exchange'
-import type { Day, Finding } from '@portolan/quantity'
+import { type Day, type Finding, told, type Told } from '@portolan/quantity'
 import type { ImportColumn } from '../../contract/index.ts'
-import type { RegisterEntry } from '../../domain/index.ts'
+import { type RegisterEntry, togetherTold } from '../../domain/index.ts'
 import { toEntry } from './to-entry.ts'
 
 /** What a person has set; it wins over every guess. */
@@ -62,18 +62,18 @@ export type ParsedRegister = {
   readonly findings: readonly Finding[]
 }
 
-export type Parsed = { readonly failure: string } | { readonly register: ParsedRegister }
+export type Parsed = { readonly failure: Told } | { readonly register: ParsedRegister }
 
 /** From the bytes of a file to rows that the plan understands. A function of its task alone; it never throws on data. */
 export async function parseRegister(task: ParseTask): Promise<Parsed> {
   const file = await readTable(task.bytes, { fileName: task.fileName })
-  if (file.result === undefined) return failure(file.findings)
+  if (file.result === undefined) return { failure: togetherTold(file.findings) }
   const { sheets } = file.result
   const { sheet: named } = task.corrections
   const wanted = sheets.find((sheet) => sheet.name === named)
   if (named !== undefined && wanted === undefined) return noSuchSheet(named, sheets)
   const laid = wanted ? guessLayout(wanted) : guessTable(sheets)
-  if (laid.result === undefined) return failure(laid.findings)
+  if (laid.result === undefined) return { failure: togetherTold(laid.findings) }
   const table = laid.result
   const { mapping, findings, wasRemembered } = settleMapping(table, task)
   const register = readRegister(table, mapping)
@@ -93,13 +93,11 @@ export async function parseRegister(task: ParseTask): Promise<Parsed> {
   }
 }
 
-function failure(findings: readonly Finding[]): Parsed {
-  return { failure: findings.map((finding) => finding.sentence).join(' ') }
-}
-
 function noSuchSheet(named: string, sheets: readonly { readonly name: string }[]): Parsed {
-  const there = sheets.map((sheet) => `“${sheet.name}”`).join(', ')
-  return { failure: `The file has no sheet “${named}”. It has ${there}.` }
+  const there = sheets.map(({ name }) => told('plan:sheet')`“${{ sheet: name }}”`)
+  return {
+    failure: told('plan:no-such-sheet')`The file has no sheet “${{ sheet: named }}”. It has ${{ there }}.`,
+  }
 }
 
 function settleMapping(
@@ -114,10 +112,10 @@ function settleMapping(
     ...(corrections.dateOrder ? { order: corrections.dateOrder } : {}),
   }
   const { fileName, defaultCurrency } = task
-  const told = (corrections.columns ?? []).flatMap(({ column, use }) =>
+  const toldUses = (corrections.columns ?? []).flatMap(({ column, use }) =>
     use === 'phase' ? [] : [{ column, use: toldUse(use) }],
   )
-  const options = { fileName, defaultCurrency, settings, told }
+  const options = { fileName, defaultCurrency, settings, told: toldUses }
   const first = guessMapping(table, options)
   const known = task.remembered.find((mapping) => mapping.signature === first.result.signature)
   const { result, findings } = known ? guessMapping(table, { ...options, remembered: known }) : first
@@ -136,7 +134,9 @@ function settleDay(
     severity: 'warning',
     code: 'as-of-assumed',
     subject: { kind: 'file', id: fileName },
-    sentence: `The file does not say of which day it speaks; ${assumedDay} is taken. Say another day if that is wrong.`,
+    ...told(
+      'plan:as-of-assumed',
+    )`The file does not say of which day it speaks; ${{ day: assumedDay }} is taken. Say another day if that is wrong.`,
   }
   return {
     mapping: { ...mapping, settings },

@@ -32,7 +32,8 @@ export const editScheduleUseCases: readonly UseCase[] = [
     if (wrong.length > 0) throw refuseEdits(wrong)
     const { document } = before
     const edited = await offThread({ kind: 'edit', document, edits })
-    if ('failure' in edited) throw refuse(refusals.editRefused, { because: edited.failure })
+    if ('failure' in edited)
+      throw refuse(refusals.editRefused, { because: edited.failure.sentence }, edited.failure)
     const documentSha256 = await storeFile(tx, actor.tenantId, edited.document, now)
     const open = { ...edited, ...keepOpen(documentSha256, { schedule, computed: edited.computed }) }
     const added = await addVersion(

@@ -77,7 +77,8 @@ async function writeFile(
     document: edited ? await readFile(tx, open.documentSha256) : undefined,
     withCost,
   })
-  if ('failure' in written) throw refuse(refusals.editRefused, { because: written.failure })
+  if ('failure' in written)
+    throw refuse(refusals.editRefused, { because: written.failure.sentence }, written.failure)
   return written.file
 }
 

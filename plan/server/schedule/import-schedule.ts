@@ -17,11 +17,11 @@ import { keepOpen, openDocument } from './open-documents.ts'
 import type { PreviewTask } from './read-schedule-file.ts'
 import { readNewest } from './schedule-versions.ts'
 import { readScheduleImport, takeScheduleImport, toScheduleImport } from './stored-schedule-import.ts'
+import { emptyFile, refuseFile } from '../refuse-file.ts'
 
 export const importScheduleUseCases: readonly UseCase[] = [
   writes(previewSchedule, async ({ tx, actor, input, now, upload }) => {
-    if (upload === undefined || upload.length === 0)
-      throw refuse(refusals.unreadable, { because: 'The file is empty. Export it again and drop it here.' })
+    if (upload === undefined || upload.length === 0) throw refuseFile(emptyFile)
     const standing = await readStanding(tx, input.projectId)
     const previewed = await offThread({
       kind: 'preview',
@@ -31,7 +31,7 @@ export const importScheduleUseCases: readonly UseCase[] = [
       defaultCurrency: await currencyOf(tx),
       standing,
     })
-    if ('failure' in previewed) throw refuse(refusals.unreadable, { because: previewed.failure })
+    if ('failure' in previewed) throw refuseFile(previewed.failure)
     const { report, document, schedule, computed } = previewed
     const documentSha256 = await storeFile(tx, actor.tenantId, document, now)
     keepOpen(documentSha256, { schedule, computed })
@@ -74,7 +74,7 @@ export const importScheduleUseCases: readonly UseCase[] = [
     const document = await readFile(tx, row.document_sha256)
     const kept = await offThread({ kind: 'keep', document })
     // The document was read before it was kept: this is no fault of what somebody sent.
-    if ('failure' in kept) throw new Error(kept.failure)
+    if ('failure' in kept) throw new Error(kept.failure.sentence)
     const added = await addVersion(
       { tx, tenantId: actor.tenantId, now },
       plan,

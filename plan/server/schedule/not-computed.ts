@@ -1,10 +1,10 @@
 import type { ScheduleFile, ScheduleProject } from '@portolan/exchange'
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told, type Told } from '@portolan/quantity'
 
 /** What the file asks of a scheduler and this one computes otherwise: said once for each project, never passed over. */
 export function notComputed(file: ScheduleFile): readonly Finding[] {
   return file.projects.flatMap((project) =>
-    askedOtherwise.flatMap(({ code, times, sentence }) => {
+    askedOtherwise.flatMap(({ code, times, says }) => {
       const count = times(project, file)
       return count === 0
         ? []
@@ -13,7 +13,7 @@ export function notComputed(file: ScheduleFile): readonly Finding[] {
               severity: 'warning' as const,
               code: `schedule/${code}`,
               subject: { kind: 'schedule-part', id: project.id },
-              sentence: sentence(count, project.name),
+              ...says(count, project.name),
               detail: { count },
             },
           ]
@@ -24,15 +24,17 @@ export function notComputed(file: ScheduleFile): readonly Finding[] {
 type Asked = {
   readonly code: string
   readonly times: (project: ScheduleProject, file: ScheduleFile) => number
-  readonly sentence: (count: number, project: string) => string
+  readonly says: (count: number, project: string) => Told
 }
 
 const askedOtherwise: readonly Asked[] = [
   {
     code: 'elapsed-percent-lag',
     times: ({ links }) => links.filter(({ lag }) => lag.kind === 'elapsed-percent').length,
-    sentence: (count) =>
-      `${count} ${count === 1 ? 'lag is' : 'lags are'} an elapsed percentage of the predecessor’s duration; the percentage is taken of its working time. Write such a lag as elapsed days where the difference matters.`,
+    says: (count) =>
+      told(
+        'plan:elapsed-percent-lag',
+      )`${{ lags: asCount(count, 'lag is', 'lags are') }} an elapsed percentage of the predecessor’s duration; the percentage is taken of its working time. Write such a lag as elapsed days where the difference matters.`,
   },
   {
     code: 'expected-finish',
@@ -41,20 +43,26 @@ const askedOtherwise: readonly Asked[] = [
         ? activities.filter((one) => one.expectedFinish !== undefined && one.actualFinish === undefined)
             .length
         : 0,
-    sentence: (count) =>
-      `${count} ${count === 1 ? 'activity has' : 'activities have'} an expected finish, from which Primavera takes what is left to do; the remaining duration of the file is taken. Schedule the file in Primavera before it is exported.`,
+    says: (count) =>
+      told(
+        'plan:expected-finish',
+      )`${{ activities: asCount(count, 'activity has', 'activities have') }} an expected finish, from which Primavera takes what is left to do; the remaining duration of the file is taken. Schedule the file in Primavera before it is exported.`,
   },
   {
     code: 'actual-dates',
     times: ({ options }) => (options.progress === 'actual-dates' ? 1 : 0),
-    sentence: (_, project) =>
-      `“${project}” is scheduled by actual dates in its tool; retained logic is taken. Where progress is out of sequence dates differ.`,
+    says: (_, project) =>
+      told(
+        'plan:actual-dates',
+      )`“${{ project }}” is scheduled by actual dates in its tool; retained logic is taken. Where progress is out of sequence dates differ.`,
   },
   {
     code: 'open-ends-critical',
     times: ({ options }, { format }) =>
       options.openEndsCritical || (format === 'mspdi' && options.multipleCriticalPaths) ? 1 : 0,
-    sentence: (_, project) =>
-      `In “${project}” what has no successor counts as critical in its tool; here it is critical where it has no float against the project’s finish.`,
+    says: (_, project) =>
+      told(
+        'plan:open-ends-critical',
+      )`In “${{ project }}” what has no successor counts as critical in its tool; here it is critical where it has no float against the project’s finish.`,
   },
 ]

@@ -20,7 +20,7 @@ export async function openKept(sha256: string, read: () => Promise<Uint8Array>):
   if (known !== undefined) return keepOpen(sha256, known)
   const open = await offThread({ kind: 'open', document: await read() })
   // The document was opened before it was kept: this is no fault of what somebody sent.
-  if ('failure' in open) throw new Error(open.failure)
+  if ('failure' in open) throw new Error(open.failure.sentence)
   return keepOpen(sha256, open)
 }
 

@@ -1,7 +1,7 @@
 import type { ScheduleReading } from '@portolan/exchange'
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Schedule, ScheduleImport } from '../../contract/index.ts'
-import { agreementOf, computeSchedule } from '../../domain/index.ts'
+import { agreementOf, computeSchedule, togetherTold } from '../../domain/index.ts'
 import { compareSchedules } from '../../domain/schedule/compare-schedules.ts'
 import { countSchedule, mainPart } from './count-schedule.ts'
 import { packDocument } from './document.ts'
@@ -34,7 +34,7 @@ export type PreviewTask = {
 }
 
 export type Previewed =
-  | { readonly failure: string }
+  | { readonly failure: Told }
   | (OpenSchedule & { readonly report: ScheduleReport; readonly document: Uint8Array })
 
 /**
@@ -67,21 +67,18 @@ type Read = Pick<ScheduleReport, 'format' | 'entities' | 'fields'> & {
 }
 
 /** The file as it was read is many times as large as the schedule, and is let go here. */
-function mappedSchedule({ bytes, ...task }: PreviewTask): Read | { readonly failure: string } {
+function mappedSchedule({ bytes, ...task }: PreviewTask): Read | { readonly failure: Told } {
   const { fileName: name, encoding, defaultCurrency: currency } = task
   const read = openSchedule(bytes, { name, encoding, currency })
-  if ('unread' in read) return { failure: inWords(read.unread) }
+  if ('unread' in read) return { failure: togetherTold(read.unread) }
   const { schedule, reading, findings } = read
   if (schedule.activities.length === 0) return { failure: noActivities }
   return { schedule, findings, format: reading.file.format, ...fatesOf(reading) }
 }
 
-const noActivities =
-  'The file holds no activity. Save the schedule anew with its activities, and drop it here.'
-
-function inWords(findings: readonly Finding[]): string {
-  return findings.map(({ sentence }) => sentence).join(' ')
-}
+const noActivities = told(
+  'plan:no-activities',
+)`The file holds no activity. Save the schedule anew with its activities, and drop it here.`
 
 async function comparisonOf(
   { standing }: PreviewTask,

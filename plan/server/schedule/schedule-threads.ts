@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { told, type Told } from '@portolan/quantity'
 import { unpacked } from './pack-answer.ts'
 import type { AnswerTo, ScheduleTask } from './schedule-task.ts'
 
 /** No answer of the task's own: the thread died, or did not end. */
-export type NoAnswer = { readonly failure: string }
+export type NoAnswer = { readonly failure: Told }
 
 const longest = 120_000
 /** As many files are read at once; the others wait their turn. Documents of the record never wait for files only. */
@@ -68,7 +69,7 @@ function begin(): Thread {
   )
   const thread: Thread = { worker, asked: undefined, timer: undefined }
   worker.on('message', (message) => answered(thread, message))
-  worker.once('error', (cause) => end(thread, `This file cannot be read: ${cause.message}`))
+  worker.once('error', (cause) => end(thread, brokenBy(cause)))
   worker.once('exit', () => end(thread, tooMuch))
   threads += 1
   return thread
@@ -83,11 +84,17 @@ function answered(thread: Thread, message: unknown): void {
   serve()
 }
 
-const tooLong = 'This file takes too long. Split it into smaller ones.'
-const tooMuch = 'This file needs more memory than one may take. Split it into smaller ones.'
+const tooLong = told('plan:file-takes-too-long')`This file takes too long. Split it into smaller ones.`
+const tooMuch = told(
+  'plan:file-takes-too-much',
+)`This file needs more memory than one may take. Split it into smaller ones.`
+
+export function brokenBy({ message }: Error): Told {
+  return told('plan:file-broken')`This file cannot be read: ${{ cause: message }}`
+}
 
 /** Once for each thread: what ends it by force ends it by itself as well. */
-function end(thread: Thread, failure: string): void {
+function end(thread: Thread, failure: Told): void {
   if (!ended(thread)) return
   const asked = release(thread)
   threads -= 1

@@ -1,5 +1,5 @@
 import type { ScheduleFile, ScheduleProject } from '@portolan/exchange'
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told } from '@portolan/quantity'
 import type { Activity } from '../../contract/index.ts'
 
 type FileActivity = ScheduleProject['activities'][number]
@@ -22,7 +22,9 @@ export function contradictingActuals(file: ScheduleFile): readonly Finding[] {
       severity: 'warning',
       code: 'schedule/actuals-contradict',
       subject: { kind: 'activity', id: first.id },
-      sentence: `${found.length} ${found.length === 1 ? 'activity has' : 'activities have'} an actual finish and all work left, “${first.name}” among them; they are taken as not started. Set progress or remove the date in the tool.`,
+      ...told(
+        'plan:actuals-contradict',
+      )`${{ activities: asCount(found.length, 'activity has', 'activities have') }} an actual finish and all work left, “${{ first: first.name }}” among them; they are taken as not started. Set progress or remove the date in the tool.`,
       detail: { activities: found.length },
     },
   ]

@@ -1,5 +1,5 @@
 import { resolveCalendar, type ScheduleFile } from '@portolan/exchange'
-import { type CalendarDefinition, type Finding, officeWeek } from '@portolan/quantity'
+import { type CalendarDefinition, type Finding, officeWeek, told } from '@portolan/quantity'
 import type { WorkingCalendar } from '../../contract/index.ts'
 
 export type Calendars = {
@@ -67,6 +67,8 @@ function noCalendar(name: string): Finding {
     severity: 'warning',
     code: 'schedule/calendar-missing',
     subject: { kind: 'schedule', id: 'calendar' },
-    sentence: `A project of the file names no calendar that is in it; “${name}” is taken.`,
+    ...told(
+      'plan:calendar-missing',
+    )`A project of the file names no calendar that is in it; “${{ calendar: name }}” is taken.`,
   }
 }

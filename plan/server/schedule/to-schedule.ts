@@ -1,5 +1,5 @@
 import type { ScheduleFile, ScheduleProject } from '@portolan/exchange'
-import { type Civil, type Finding } from '@portolan/quantity'
+import { type Civil, type Finding, told } from '@portolan/quantity'
 import type { Link, Resource, Schedule, SchedulePart, WorkingCalendar } from '../../contract/index.ts'
 import { type CalendarChoice, chooseCalendars } from './choose-calendar.ts'
 import { notComputed } from './not-computed.ts'
@@ -96,7 +96,9 @@ function firstStart(project: ScheduleProject, findings: Finding[]): Civil {
     severity: 'warning',
     code: 'schedule/start-missing',
     subject: { kind: 'schedule-part', id: project.id },
-    sentence: `The file does not say when “${project.name}” starts; ${start.replace('T', ' ')} is taken.`,
+    ...told(
+      'plan:start-missing',
+    )`The file does not say when “${{ project: project.name }}” starts; ${{ start: start.replace('T', ' ') }} is taken.`,
   })
   return start
 }
@@ -128,6 +130,8 @@ function leadsElsewhere(activity: string, path: string): Finding {
     severity: 'warning',
     code: 'schedule/link-to-other-file',
     subject: { kind: 'activity', id: activity },
-    sentence: `A link into activity ${activity} comes from another file (${path}), which is not here. It drives nothing until that file is imported too.`,
+    ...told(
+      'plan:link-to-other-file',
+    )`A link into activity ${{ activity }} comes from another file (${{ path }}), which is not here. It drives nothing until that file is imported too.`,
   }
 }

@@ -1,5 +1,6 @@
 import { readSchedule, type ScheduleFile, writeMspdi, writeXer } from '@portolan/exchange'
-import { computeSchedule } from '../../domain/index.ts'
+import type { Told } from '@portolan/quantity'
+import { computeSchedule, togetherTold } from '../../domain/index.ts'
 import { readDocument } from './document.ts'
 import { editedFile } from './edited-file.ts'
 import { toSchedule } from './to-schedule.ts'
@@ -17,7 +18,7 @@ export type WriteTask = {
   readonly withCost: boolean
 }
 
-export type Written = { readonly failure: string } | { readonly file: Uint8Array }
+export type Written = { readonly failure: Told } | { readonly file: Uint8Array }
 
 /**
  * Writes a schedule for the tool that is asked for: the file it came from with what was edited since, and everything
@@ -26,7 +27,7 @@ export type Written = { readonly failure: string } | { readonly file: Uint8Array
 export async function writeScheduleFile(task: WriteTask): Promise<Written> {
   const { fileName: name, encoding } = task
   const read = readSchedule(task.bytes, encoding === undefined ? { name } : { name, encoding })
-  if (read.result === undefined) return { failure: read.findings.map(({ sentence }) => sentence).join(' ') }
+  if (read.result === undefined) return { failure: togetherTold(read.findings) }
   const edited = await withEdits(read.result.file, task.document)
   const shown = task.withCost ? edited : withoutCost(edited)
   const write = task.format === 'mspdi' ? writeMspdi : writeXer

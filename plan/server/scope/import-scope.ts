@@ -19,16 +19,16 @@ import {
 } from './stored-scope-import.ts'
 import { writeScopeItems } from './write-scope-items.ts'
 import type { Writing } from '../write-plan.ts'
+import { emptyFile, refuseFile } from '../refuse-file.ts'
 
 export const importScopeUseCases: readonly UseCase[] = [
   writes(previewScope, async ({ tx, actor, input, now, upload }) => {
-    if (upload === undefined || upload.length === 0)
-      throw refuse(refusals.unreadable, { because: 'The file is empty. Export it again and drop it here.' })
+    if (upload === undefined || upload.length === 0) throw refuseFile(emptyFile)
     const fileName = plainText(input.fileName)
     const asOf = dayOfList(input, now)
     const standing = await readStanding(tx, input.projectId)
     const previewed = await offThread({ kind: 'scope', bytes: upload, fileName, asOf, standing })
-    if ('failure' in previewed) throw refuse(refusals.unreadable, { because: previewed.failure })
+    if ('failure' in previewed) throw refuseFile(previewed.failure)
     const { report, document, kind, tool } = previewed
     const key = { projectId: input.projectId, importId: uuidv7(Date.parse(now)) }
     await tx

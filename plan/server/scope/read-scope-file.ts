@@ -1,7 +1,7 @@
 import { type IssueFile, readIssues } from '@portolan/exchange'
-import type { Day, Finding } from '@portolan/quantity'
+import { type Day, type Finding, told, type Told } from '@portolan/quantity'
 import type { ScopeImport, ScopeList } from '../../contract/index.ts'
-import { compareScopes, scopeCounts } from '../../domain/index.ts'
+import { compareScopes, scopeCounts, togetherTold } from '../../domain/index.ts'
 import { readScopeDocument, writeDocument } from '../schedule/document.ts'
 import { fewest } from '../schedule/read-schedule-file.ts'
 import { scopeFindings } from './scope-findings.ts'
@@ -20,7 +20,7 @@ export type ScopeTask = {
 }
 
 export type ScopePreviewed =
-  | { readonly failure: string }
+  | { readonly failure: Told }
   | (Pick<ScopeImport, 'kind' | 'tool'> & { readonly report: ScopeReport; readonly document: Uint8Array })
 
 /** More would be the backlog of a whole company. */
@@ -30,7 +30,7 @@ const mostSprints = 2_000
 /** From the bytes of a file to a document and a report. A function of its task alone; it never throws on data. */
 export async function readScopeFile(task: ScopeTask): Promise<ScopePreviewed> {
   const { result, findings } = await readIssues(task.bytes, { name: task.fileName })
-  if (result === undefined) return { failure: findings.map(({ sentence }) => sentence).join(' ') }
+  if (result === undefined) return { failure: togetherTold(findings) }
   const unfit = whyUnfit(result)
   if (unfit !== undefined) return { failure: unfit }
   const kind = result.issues.length > 0 ? 'items' : 'sprints'
@@ -47,15 +47,21 @@ export async function readScopeFile(task: ScopeTask): Promise<ScopePreviewed> {
   }
 }
 
-function whyUnfit({ issues, sprints, links }: IssueFile): string | undefined {
+function whyUnfit({ issues, sprints, links }: IssueFile): Told | undefined {
   if (issues.length > mostItems)
-    return `The list holds ${issues.length} items; a project takes ${mostItems}. Export the items of this project only.`
+    return told(
+      'plan:scope.too-many-items',
+    )`The list holds ${{ items: issues.length }} items; a project takes ${{ most: mostItems }}. Export the items of this project only.`
   if (sprints.length > mostSprints)
-    return `The list holds ${sprints.length} sprints; a project takes ${mostSprints}. Export the sprints of its own board only.`
+    return told(
+      'plan:scope.too-many-sprints',
+    )`The list holds ${{ sprints: sprints.length }} sprints; a project takes ${{ most: mostSprints }}. Export the sprints of its own board only.`
   if (issues.length + sprints.length > 0) return undefined
   return links.length > 0
-    ? 'This is a list of links between items. Drop the list of the items themselves, or of the sprints.'
-    : 'The list has a header and no row below it. Export it again with its items.'
+    ? told(
+        'plan:scope.only-links',
+      )`This is a list of links between items. Drop the list of the items themselves, or of the sprints.`
+    : told('plan:scope.no-rows')`The list has a header and no row below it. Export it again with its items.`
 }
 
 type Read = {

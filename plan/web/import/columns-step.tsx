@@ -5,6 +5,7 @@ import {
   ProgressLine,
   SidePanel,
   Split,
+  Told,
   useAddress,
   useWords,
   useWrite,
@@ -93,7 +94,7 @@ function HowItWasRead(props: { of: Import }): ReactNode {
         ))}
         {findings.map((finding, index) => (
           <li key={index} data-severity={finding.severity}>
-            {finding.sentence}
+            <Told of={finding} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Import, ImportRow } from '../../contract/index.ts'
-import { Button, type GridColumn, Money, type Say } from '@portolan/ui'
+import { Button, type GridColumn, Money, type Say, type ToldSentence } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Answers } from './use-answers.ts'
 import { amountOf, doubtOf, offencesOf, type RowField, worstFirst } from './row-cells.ts'
@@ -7,8 +7,11 @@ import { VerdictChip } from './verdict-chip.tsx'
 
 export type RowActions = Pick<Answers, 'leaveOut' | 'join'>
 
+/** How it speaks: its own words, and those of the server. */
+export type Voice = { readonly say: Say; readonly tell: (of: ToldSentence) => string }
+
 export function previewColumns(
-  say: Say,
+  { say, tell }: Voice,
   of: Import['columns'],
   actions: RowActions,
 ): readonly GridColumn<ImportRow>[] {
@@ -19,7 +22,7 @@ export function previewColumns(
       const shown = value(row) ?? offence?.text ?? '–'
       if (!offence) return shown
       return (
-        <span className="plan-offence" data-tone={offence.tone} title={offence.finding.sentence}>
+        <span className="plan-offence" data-tone={offence.tone} title={tell(offence.finding)}>
           {shown}
         </span>
       )
@@ -71,7 +74,7 @@ export function previewColumns(
       header: say('preview.found'),
       width: 220,
       grow: 4,
-      cell: (row) => <Found row={row} say={say} join={actions.join} />,
+      cell: (row) => <Found row={row} say={say} tell={tell} join={actions.join} />,
     },
     {
       id: 'act',
@@ -93,16 +96,12 @@ function cut(text: string | null): ReactNode {
 }
 
 /** The worst finding, or what would change, or why the row was joined; the rest is in the panel of the row. */
-function Found(props: { row: ImportRow; say: Say; join: RowActions['join'] }): ReactNode {
-  const { row, say, join } = props
+function Found(props: Voice & { row: ImportRow; join: RowActions['join'] }): ReactNode {
+  const { row, say, tell, join } = props
   const [worst] = worstFirst(row.findings)
   const doubt = row.verdict === 'skip' ? undefined : doubtOf(row)
   const more = row.findings.length > 1 ? ` ${say('preview.more', { count: row.findings.length - 1 })}` : ''
-  const text = worst
-    ? worst.sentence + more
-    : row.changes.length > 0
-      ? changesText(row)
-      : (row.joinedBy ?? '')
+  const text = worst ? tell(worst) + more : row.changes.length > 0 ? changesText(row) : (row.joinedBy ?? '')
   return (
     <span className="plan-found">
       <span className="plan-two-lines" data-severity={worst?.severity} title={text}>

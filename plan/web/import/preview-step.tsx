@@ -11,6 +11,7 @@ import {
   useProblemWords,
   useReadPages,
   useToast,
+  useTold,
   useWords,
 } from '@portolan/ui'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
@@ -41,7 +42,11 @@ export function PreviewStep(props: { of: Import }): ReactNode {
     ...(address.show ? { verdict: address.show } : {}),
     ...(address.search ? { search: address.search } : {}),
   })
-  const columns = useMemo(() => previewColumns(say, of.columns, tell), [say, of.columns, tell])
+  const tellFound = useTold()
+  const columns = useMemo(
+    () => previewColumns({ say, tell: tellFound }, of.columns, tell),
+    [say, tellFound, of.columns, tell],
+  )
   const narrow = useNarrow()
   const open = rows.rows.find((row) => row.rowNumber === address.row)
   const clear = (): void => change({ show: undefined, search: undefined })

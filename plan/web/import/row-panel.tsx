@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../contract/index.ts'
-import { Button, Link, Section, SidePanel, useWords } from '@portolan/ui'
+import { Button, Link, Section, SidePanel, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { RowActions } from './preview-columns.tsx'
 import { doubtOf, worstFirst } from './row-cells.ts'
@@ -49,7 +49,7 @@ export function RowPanel(props: { row: ImportRow; actions: RowActions; onClose: 
         <ul className="plan-reasons plan-reasons-bare">
           {worstFirst(row.findings).map((finding, index) => (
             <li key={index} data-severity={finding.severity}>
-              {finding.sentence}
+              <Told of={finding} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { EmptyState, Switcher, useAddress, useWords } from '@portolan/ui'
+import { EmptyState, Switcher, Told, useAddress, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { ScopeImport } from '../../contract/index.ts'
 import { FindingsGrid } from '../schedule/findings-grid.tsx'
@@ -27,7 +27,7 @@ export function ImportPreview(props: { of: ScopeImport }): ReactNode {
       <ImportFigures of={of} />
       {partial === undefined ? null : (
         <p className="p-row schedule-older" role="status">
-          {partial.sentence}
+          <Told of={partial} />
         </p>
       )}
       <div className="schedule-kinds">

@@ -6,9 +6,9 @@ import {
   Link,
   Section,
   SidePanel,
-  isProblem,
   useCall,
   useFormat,
+  useProblemWords,
   useToast,
   useWords,
   useWrite,
@@ -101,6 +101,7 @@ function Undo(props: { of: ScopeVersion; projectId: string }): ReactNode {
   const say = useWords('scope')
   const call = useCall()
   const toast = useToast()
+  const tellProblem = useProblemWords()
   const { run } = useWrite(undoScope)
   const [busy, setBusy] = useState(false)
   const key = { projectId: props.projectId, importId: props.of.importId }
@@ -112,7 +113,7 @@ function Undo(props: { of: ScopeVersion; projectId: string }): ReactNode {
       toast({ sentence: say('versions.undone', { name: fileName }) })
     } catch (problem) {
       toast({
-        sentence: isProblem(problem) ? problem.problem.detail : say('versions.not-undone'),
+        sentence: tellProblem(problem, say('versions.not-undone')),
         tone: 'bad',
       })
     } finally {

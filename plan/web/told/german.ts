@@ -1,7 +1,19 @@
 import type { Patterns } from '@portolan/ui'
 import { editsInGerman } from './edits-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
+import { registersInGerman } from './registers-in-german.ts'
+import { scheduleFilesInGerman } from './schedule-files-in-german.ts'
 import { scheduleInGerman } from './schedule-in-german.ts'
+import { scopeInGerman } from './scope-in-german.ts'
+import { tablesInGerman } from './tables-in-german.ts'
 
-/** What the plan and its engine tell, in German: fetched by those who read German. */
-export const german: Patterns = { ...refusalsInGerman, ...editsInGerman, ...scheduleInGerman }
+/** What the plan, its engine and its readers of files tell, in German: fetched by those who read German. */
+export const german: Patterns = {
+  ...refusalsInGerman,
+  ...editsInGerman,
+  ...scheduleInGerman,
+  ...tablesInGerman,
+  ...registersInGerman,
+  ...scheduleFilesInGerman,
+  ...scopeInGerman,
+}
