@@ -14,7 +14,7 @@ describe('the next file of a source', () => {
 
   it('is read in the unit that its own header names', () => {
     const { mapping, records } = next(lines('(£k)', '10500', '25/03/2024'))
-    expect(mapping.reasons[0]).toBe('The mapping of the last file of this source is used.')
+    expect(mapping.reasons[0]?.sentence).toBe('The mapping of the last file of this source is used.')
     expect(amounts(records, 'wholeLifeCost')).toEqual([1_050_000_000, 1_050_000_000])
   })
 

@@ -35,7 +35,7 @@ async function describe(set: string, path: string, name: string): Promise<string
     `    ${register.result.records.length} projects, ${layout.result.orientation}, header at ${layout.result.headerAt}, ${format} ${encoding ?? ''} ${delimiter ?? ''}, ${Math.round(performance.now() - started)} ms`,
     `    ${describeColumns(mapping)}`,
     `    ${mapping.settings.currency ?? 'no currency'} × ${mapping.settings.scale}, as of ${mapping.settings.asOf ?? '?'}, period ${mapping.settings.period?.label ?? '-'}, dates ${mapping.settings.order}`,
-    ...mapping.reasons.map((reason) => `    · ${reason}`),
+    ...mapping.reasons.map(({ sentence }) => `    · ${sentence}`),
     `    ${findings}`,
     ...checks,
   ].join('\n')

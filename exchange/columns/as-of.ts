@@ -1,11 +1,11 @@
-import { addDays, addMonths, type Day, dayOf } from '@portolan/quantity'
+import { addDays, addMonths, type Day, dayOf, told, type Told } from '@portolan/quantity'
 import { isPresent } from '../cells/cell.ts'
 import { type DateOrder, provenOrder, readDay } from '../cells/day.ts'
 import { type Table } from '../layout/guess-layout.ts'
 import { headerWords } from './header-words.ts'
 import { type Period } from './mapping.ts'
 
-export type TimeFrame = { readonly period?: Period; readonly asOf?: Day; readonly reasons: readonly string[] }
+export type TimeFrame = { readonly period?: Period; readonly asOf?: Day; readonly reasons: readonly Told[] }
 
 type Columns = { readonly asOf: number | undefined; readonly narratives: readonly number[] }
 
@@ -29,7 +29,7 @@ export function findTimeFrame(
   return { ...period, asOf: found.day, reasons: [...reasons, found.reason] }
 }
 
-type Dated = { readonly day: Day; readonly reason: string }
+type Dated = { readonly day: Day; readonly reason: Told }
 
 function fromColumn(table: Table, column: number | undefined, order: DateOrder): Dated | undefined {
   if (column === undefined) return undefined
@@ -41,7 +41,13 @@ function fromColumn(table: Table, column: number | undefined, order: DateOrder):
     if (isPresent(cell)) tally.set(cell.value, (tally.get(cell.value) ?? 0) + 1)
   }
   const day = mostFrequent(tally)
-  return day && { day, reason: `As of ${day}: the column "${table.header[column] ?? ''}" says so.` }
+  const name = table.header[column] ?? ''
+  return (
+    day && {
+      day,
+      reason: told('exchange:how.day-in-column')`As of ${{ day }}: the column "${{ column: name }}" says so.`,
+    }
+  )
 }
 
 const statedDate =
@@ -52,14 +58,21 @@ function fromNotes(table: Table, order: DateOrder): Dated | undefined {
     const stated = statedDate.exec(text)?.[1]
     if (stated === undefined) continue
     const cell = readDay(stated, { order: provenOrder([stated])?.order ?? order, edge: 'last' })
-    if (isPresent(cell)) return { day: cell.value, reason: `As of ${cell.value}: the file says "${stated}".` }
+    if (!isPresent(cell)) continue
+    const day = cell.value
+    return {
+      day,
+      reason: told('exchange:how.day-in-notes')`As of ${{ day }}: the file says "${{ stated }}".`,
+    }
   }
   return undefined
 }
 
 function fromName(fileName: string): Dated | undefined {
   const day = dayInName(fileName)
-  return day && { day, reason: `As of ${day}: the name of the file says so.` }
+  return (
+    day && { day, reason: told('exchange:how.day-in-name')`As of ${{ day }}: the name of the file says so.` }
+  )
 }
 
 /** "register-2026-03-31.csv", "20260331 projects.xlsx": people date their files. */
@@ -95,12 +108,17 @@ function fromNarratives(
   if (quarter === undefined) return endOf(period, fiscalYearStart)
   const day = addDays(addMonths(period.from, quarter * 3), -1)
   const times = tally.get(quarter) ?? 0
-  return { day, reason: `As of ${day}: the texts name Q${quarter} of ${period.label} ${times} times.` }
+  const reason = told(
+    'exchange:how.day-in-texts',
+  )`As of ${{ day }}: the texts name Q${{ quarter }} of ${{ period: period.label }} ${{ times }} times.`
+  return { day, reason }
 }
 
 function endOf(period: Period, fiscalYearStart: number): Dated {
   const day = addDays(period.to, -1)
-  const reason = `As of ${day}: the end of ${period.label}, taking month ${fiscalYearStart} as the first of a fiscal year.`
+  const reason = told(
+    'exchange:how.day-of-period',
+  )`As of ${{ day }}: the end of ${{ period: period.label }}, taking month ${{ month: fiscalYearStart }} as the first of a fiscal year.`
   return { day, reason }
 }
 
@@ -116,20 +134,27 @@ function findPeriod(
   narratives: readonly number[],
   fileName: string,
   fiscalYearStart: number,
-): { readonly period: Period; readonly reason: string } | undefined {
+): { readonly period: Period; readonly reason: Told } | undefined {
   const figures = header.filter((_, column) => !narratives.includes(column))
   const texts = header.filter((_, column) => narratives.includes(column))
   const sources = [
     ...figures.map((text) => ({
       text: headerWords(text),
-      said: `the header "${headerWords(text).slice(0, 60)}"`,
+      said: told('exchange:how.header')`the header "${{ header: headerWords(text).slice(0, 60) }}"`,
     })),
-    { text: fileName, said: 'the name of the file' },
-    ...texts.map((text) => ({ text: headerWords(text), said: 'the header of a text' })),
+    { text: fileName, said: told('exchange:how.file-name')`the name of the file` },
+    ...texts.map((text) => ({
+      text: headerWords(text),
+      said: told('exchange:how.text-header')`the header of a text`,
+    })),
   ]
   for (const { text, said } of sources) {
     const period = pairOf(text, fiscalYearStart)
-    if (period) return { period, reason: `Period ${period.label}: from ${said}.` }
+    if (period)
+      return {
+        period,
+        reason: told('exchange:how.period')`Period ${{ period: period.label }}: from ${{ from: said }}.`,
+      }
   }
   return undefined
 }

@@ -1,16 +1,17 @@
+import { told, type Told } from '@portolan/quantity'
 import { type Table } from '../layout/guess-layout.ts'
 import { areRatings, distinctness, fit, medianLength, sampleColumn } from './evidence.ts'
 import { type ColumnUse, type Phase } from './mapping.ts'
 import { recognise } from './recognise.ts'
 import { type TargetId, targetOf } from './targets.ts'
 
-export type Assignment = { readonly use: ColumnUse; readonly confidence: number; readonly reason: string }
+export type Assignment = { readonly use: ColumnUse; readonly confidence: number; readonly reason: Told }
 
 type Bid = {
   readonly column: number
   readonly target: TargetId
   readonly score: number
-  readonly reason: string
+  readonly reason: Told
 }
 
 /** Gives each target to the column with the best claim, judged by header and by what its cells hold. */
@@ -35,14 +36,22 @@ function bidsOf(table: Table, name: string, column: number): Bid[] {
     const unique = kind === 'id' ? distinctness(table, column) : 1
     // A stable ID that repeats is none; a date column without dates is a mistake of the header.
     const weight = share < 0.5 ? share : unique < 0.9 ? unique * 0.5 : 0.5 + 0.5 * share * unique
-    return { column, target, score: score * weight, reason: `${reason}${evidence(share, unique)}` }
+    return { column, target, score: score * weight, reason: withEvidence(reason, share, unique) }
   })
 }
 
-function evidence(share: number, unique: number): string {
-  const readable = share < 1 ? ` ${Math.round(share * 100)} % of its cells fit.` : ''
-  const different = unique < 1 ? ` ${Math.round(unique * 100)} % of its cells are different.` : ''
-  return `${readable}${different}`
+function withEvidence(reason: Told, share: number, unique: number): Told {
+  const read =
+    share < 1
+      ? told(
+          'exchange:why.cells-fit',
+        )`${{ reason }} ${{ percent: Math.round(share * 100) }} % of its cells fit.`
+      : reason
+  return unique < 1
+    ? told(
+        'exchange:why.cells-differ',
+      )`${{ reason: read }} ${{ percent: Math.round(unique * 100) }} % of its cells are different.`
+    : read
 }
 
 /** Some registers call the name a description and the description a summary: short and different texts tell. */
@@ -51,7 +60,9 @@ function nameFromDescription(table: Table, taken: Map<number, Bid>, given: Set<T
   const bid = [...taken.values()].find(({ target }) => target === 'description')
   if (!bid || medianLength(sampleColumn(table, bid.column)) > 80 || distinctness(table, bid.column) < 0.5)
     return
-  const reason = `${bid.reason} Its texts are short and there is no other name.`
+  const reason = told(
+    'exchange:why.short-texts',
+  )`${{ reason: bid.reason }} Its texts are short and there is no other name.`
   taken.set(bid.column, { ...bid, target: 'name', score: 0.6, reason })
   const next = table.header
     .flatMap((name, column) => (taken.has(column) ? [] : bidsOf(table, name, column)))
@@ -67,7 +78,9 @@ function assignment(
   phase: Phase | undefined,
 ): Assignment {
   if (phase) {
-    const reason = `One of the columns of "${phase.category}" by year.`
+    const reason = told(
+      'exchange:why.by-year',
+    )`One of the columns of "${{ category: phase.category }}" by year.`
     return { use: { kind: 'phase', phase }, confidence: 0.9, reason }
   }
   if (bid) {
@@ -78,7 +91,9 @@ function assignment(
     }
   }
   if (table.rows.every((row) => (row.cells[column] ?? '').trim() === '')) {
-    return { use: { kind: 'ignored' }, confidence: 0.9, reason: 'The column is blank.' }
+    const reason = told('exchange:why.blank')`The column is blank.`
+    return { use: { kind: 'ignored' }, confidence: 0.9, reason }
   }
-  return { use: { kind: 'other' }, confidence: 1, reason: 'Kept under its own name.' }
+  const reason = told('exchange:why.own-name')`Kept under its own name.`
+  return { use: { kind: 'other' }, confidence: 1, reason }
 }

@@ -18,7 +18,7 @@ export type FileGuess = {
   readonly scaleSaid: boolean
   /** Set where the scale is a guess from the size of the amounts. */
   readonly scaleDoubt?: Told
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Told[]
 }
 
 /** Currency, unit, order of dates and fiscal year, each from what the columns show together. */
@@ -51,8 +51,8 @@ function guessMoney(table: Table, uses: readonly Assignment[], defaultCurrency?:
   const scale = named ?? guessed.scale
   const said =
     named === undefined
-      ? guessed.reason.sentence
-      : `Amounts count in ${unitName(named).sentence}: a header says so.`
+      ? guessed.reason
+      : told('exchange:how.unit-in-header')`Amounts count in ${{ unit: unitName(named) }}: a header says so.`
   const doubt =
     named === undefined && guessed.doubtful
       ? { scaleDoubt: told('exchange:unit-guessed')`${{ reason: guessed.reason }} Check it.` }
@@ -73,7 +73,7 @@ function isCostOfProject(assigned: Assignment | undefined): boolean {
   return assigned?.use.kind === 'target' && costs.includes(assigned.use.target)
 }
 
-type CurrencyChoice = { readonly code?: string; readonly reason: string }
+type CurrencyChoice = { readonly code?: string; readonly reason: Told }
 
 function chooseCurrency(
   table: Table,
@@ -82,12 +82,20 @@ function chooseCurrency(
 ): CurrencyChoice {
   const named = mostFrequent(codes.filter((code) => code !== undefined && code !== '$'))
   if (named !== undefined)
-    return { code: named, reason: `Amounts are in ${named}: headers or cells name it.` }
+    return {
+      code: named,
+      reason: told(
+        'exchange:how.currency-named',
+      )`Amounts are in ${{ currency: named }}: headers or cells name it.`,
+    }
   if (codes.includes('$')) return whichDollar(table, defaultCurrency)
-  if (defaultCurrency === undefined) return { reason: 'No currency is named in the file.' }
+  if (defaultCurrency === undefined)
+    return { reason: told('exchange:how.no-currency')`No currency is named in the file.` }
   return {
     code: defaultCurrency,
-    reason: `No currency is named; ${defaultCurrency} of the organisation is used.`,
+    reason: told(
+      'exchange:how.currency-of-organisation',
+    )`No currency is named; ${{ currency: defaultCurrency }} of the organisation is used.`,
   }
 }
 
@@ -104,46 +112,68 @@ function whichDollar(table: Table, defaultCurrency: string | undefined): Currenc
   for (const [pattern, code] of dollarCountries) {
     const hits = rows.filter((row) => row.cells.some((cell) => pattern.test(cell))).length
     if (hits > rows.length * 0.1) {
-      return { code, reason: `Amounts are in ${code}: they carry $, and ${hits} rows name the country.` }
+      return {
+        code,
+        reason: told(
+          'exchange:how.dollar-by-country',
+        )`Amounts are in ${{ currency: code }}: they carry $, and ${{ rows: hits }} rows name the country.`,
+      }
     }
   }
   if (defaultCurrency !== undefined && /^(USD|CAD|AUD|NZD|SGD|HKD)$/.test(defaultCurrency)) {
     return {
       code: defaultCurrency,
-      reason: `Amounts carry $; ${defaultCurrency} of the organisation is used.`,
+      reason: told(
+        'exchange:how.dollar-of-organisation',
+      )`Amounts carry $; ${{ currency: defaultCurrency }} of the organisation is used.`,
     }
   }
-  return { code: 'USD', reason: 'Amounts carry $ and no country is named: US dollars are assumed.' }
+  const reason = told(
+    'exchange:how.us-dollar',
+  )`Amounts carry $ and no country is named: US dollars are assumed.`
+  return { code: 'USD', reason }
 }
 
 function guessOrder(
   table: Table,
   uses: readonly Assignment[],
   currency: string | undefined,
-): { readonly order: DateOrder; readonly proven: boolean; readonly reason: string } {
+): { readonly order: DateOrder; readonly proven: boolean; readonly reason: Told } {
   const proofs = columnsOfKind(uses, 'day').map((column) => provenOrder(sampleColumn(table, column)))
   const isoOnly =
     proofs.some((proof) => proof?.order === 'ymd') && proofs.every((p) => !p || p.order === 'ymd')
-  if (isoOnly) return { order: 'ymd', proven: true, reason: 'Dates are written year first.' }
+  if (isoOnly)
+    return {
+      order: 'ymd',
+      proven: true,
+      reason: told('exchange:how.year-first')`Dates are written year first.`,
+    }
   const tally = new Map<DateOrder, number>()
   for (const proof of proofs) {
     if (proof && proof.order !== 'ymd') tally.set(proof.order, (tally.get(proof.order) ?? 0) + proof.proofs)
   }
   const best = [...tally].toSorted((a, b) => b[1] - a[1])[0]?.[0]
   if (best !== undefined) {
-    const order = best === 'mdy' ? 'month first' : 'day first'
-    return { order: best, proven: true, reason: `Dates have the ${order}: days above twelve prove it.` }
+    const reason =
+      best === 'mdy'
+        ? told('exchange:how.month-first-proven')`Dates have the month first: days above twelve prove it.`
+        : told('exchange:how.day-first-proven')`Dates have the day first: days above twelve prove it.`
+    return { order: best, proven: true, reason }
   }
   if (currency === 'USD')
     return {
       order: 'mdy',
       proven: false,
-      reason: 'No date shows whether day or month comes first; month first is assumed with USD.',
+      reason: told(
+        'exchange:how.month-first-assumed',
+      )`No date shows whether day or month comes first; month first is assumed with USD.`,
     }
   return {
     order: 'dmy',
     proven: false,
-    reason: 'No date shows whether day or month comes first; day first is assumed.',
+    reason: told(
+      'exchange:how.day-first-assumed',
+    )`No date shows whether day or month comes first; day first is assumed.`,
   }
 }
 

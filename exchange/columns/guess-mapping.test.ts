@@ -224,7 +224,7 @@ describe('settings', () => {
       period: { label: '2021/22', from: '2021-04-01', to: '2022-04-01' },
       asOf: '2021-09-30',
     })
-    expect(result.reasons.join(' ')).toContain('Q2 of 2021/22')
+    expect(result.reasons.map(({ sentence }) => sentence).join(' ')).toContain('Q2 of 2021/22')
   })
 
   it('finds the day in a title and in a column', () => {

@@ -43,13 +43,16 @@ export function guessMapping(table: Table, options: MappingOptions = {}): Outcom
     }),
   )
   const reasons = known
-    ? ['The mapping of the last file of this source is used.', ...settings.reasons]
+    ? [
+        told('exchange:how.mapping-of-before')`The mapping of the last file of this source is used.`,
+        ...settings.reasons,
+      ]
     : settings.reasons
   const mapping = { signature, columns, settings: settings.settings, reasons }
   return { result: mapping, findings: doubts(table, mapping, { guess, known }, options) }
 }
 
-type Settled = { readonly settings: MappingSettings; readonly reasons: readonly string[] }
+type Settled = { readonly settings: MappingSettings; readonly reasons: readonly Told[] }
 
 function settle(
   table: Table,

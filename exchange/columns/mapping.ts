@@ -1,4 +1,4 @@
-import { type Day } from '@portolan/quantity'
+import type { Day, Told } from '@portolan/quantity'
 import { type DateOrder } from '../cells/day.ts'
 import { type MoneyStyle } from '../cells/money.ts'
 import { headerWords } from './header-words.ts'
@@ -25,7 +25,7 @@ export type ColumnMapping = {
   readonly use: ColumnUse
   /** 0 to 1. */
   readonly confidence: number
-  readonly reason: string
+  readonly reason: Told
   readonly money?: MoneyStyle
   readonly order?: DateOrder
   /** True where percentages stand as shares of one. */
@@ -54,7 +54,7 @@ export type Mapping = {
   readonly columns: readonly ColumnMapping[]
   readonly settings: MappingSettings
   /** What was used to guess the settings, for the person who checks them. */
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Told[]
 }
 
 /** A header without its years, so that next year's column is the same column. */

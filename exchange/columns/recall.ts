@@ -1,18 +1,23 @@
+import { told } from '@portolan/quantity'
 import { type Assignment } from './assign.ts'
 import { columnKey, type ColumnMapping, type ColumnUse, type Mapping, type Phase } from './mapping.ts'
 
 export type ToldUse = { readonly column: number; readonly use: ColumnUse }
 
 /** A person's word: no other column keeps what it gives to one. */
-export function tell(assigned: readonly Assignment[], told: readonly ToldUse[] = []): readonly Assignment[] {
-  if (told.length === 0) return assigned
-  const uses = new Map(told.map(({ column, use }) => [column, use]))
-  const given = new Set(told.flatMap(({ use }) => (use.kind === 'target' ? [use.target] : [])))
+export function tell(assigned: readonly Assignment[], said: readonly ToldUse[] = []): readonly Assignment[] {
+  if (said.length === 0) return assigned
+  const uses = new Map(said.map(({ column, use }) => [column, use]))
+  const given = new Set(said.flatMap(({ use }) => (use.kind === 'target' ? [use.target] : [])))
   return assigned.map((guess, column) => {
     const use = uses.get(column)
-    if (use) return sameUse(use, guess.use) ? guess : { use, confidence: 1, reason: 'You said so.' }
+    if (use)
+      return sameUse(use, guess.use)
+        ? guess
+        : { use, confidence: 1, reason: told('exchange:why.you-said')`You said so.` }
     if (guess.use.kind !== 'target' || !given.has(guess.use.target)) return guess
-    return { use: { kind: 'other' }, confidence: 1, reason: 'You gave what it was to another column.' }
+    const reason = told('exchange:why.given-away')`You gave what it was to another column.`
+    return { use: { kind: 'other' }, confidence: 1, reason }
   })
 }
 
@@ -32,7 +37,8 @@ export function recall(
   return guessed.map((guess, column) => {
     const old = remembered[column]
     if (!old || old.use.kind === 'phase' || guess.use.kind === 'phase') return guess
-    return { use: old.use, confidence: 1, reason: 'Remembered from the last file of this source.' }
+    const reason = told('exchange:why.remembered')`Remembered from the last file of this source.`
+    return { use: old.use, confidence: 1, reason }
   })
 }
 

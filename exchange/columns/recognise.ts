@@ -1,14 +1,15 @@
+import { told, type Told } from '@portolan/quantity'
 import { headerWords } from './header-words.ts'
 import { type Target } from './target.ts'
 import { type TargetId, targets } from './targets.ts'
 
-export type Recognised = { readonly target: TargetId; readonly score: number; readonly reason: string }
+export type Recognised = { readonly target: TargetId; readonly score: number; readonly reason: Told }
 
 /** Every target a header may mean, best first. Scores: 1 an exact first synonym, 0.75 a pattern. */
 export function recognise(header: string): readonly Recognised[] {
   const variant = withMeasure(header)
   if (variant === '') return []
-  const reason = `The header says "${variant}".`
+  const reason = told('exchange:why.header')`The header says "${{ header: variant }}".`
   return known
     .map(({ target, rule, synonyms }) => ({ target, score: bestOf(rule, synonyms, variant), reason }))
     .filter(({ score }) => score > 0)

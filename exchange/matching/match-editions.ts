@@ -23,6 +23,8 @@ export type Join = {
   readonly kind: JoinKind
   /** In words, for the list a person reads. */
   readonly reason: Told
+  /** The same without what the two were called, to be counted by. */
+  readonly how: Told
 }
 
 export type Doubt = {
@@ -72,7 +74,16 @@ type Pass = {
   readonly known: (entry: Known) => readonly string[]
   readonly incoming: (entry: Incoming) => string | undefined
   readonly allowed: (known: Known, incoming: Incoming) => boolean
-  readonly reason: (known: Known, incoming: Incoming) => Told
+  readonly how: (known: Known, incoming: Incoming) => Told
+  /** What the two were called, where they differ. */
+  readonly beside?: (known: Known, incoming: Incoming) => Told
+}
+
+function reasonOf({ how, beside }: Pass, known: Known, incoming: Incoming): Told {
+  const main = how(known, incoming)
+  return beside === undefined
+    ? main
+    : told('exchange:join.beside')`${{ how: main }} (${{ beside: beside(known, incoming) }})`
 }
 
 const always = (): boolean => true
@@ -95,7 +106,7 @@ const sameId: Pass = {
   known: (entry) => present(idOf(entry)),
   incoming: idOf,
   allowed: always,
-  reason: () => told('exchange:join.same-id')`same ID`,
+  how: () => told('exchange:join.same-id')`same ID`,
 }
 
 const idLetterCase: Pass = {
@@ -103,10 +114,9 @@ const idLetterCase: Pass = {
   known: (entry) => present(idOf(entry)?.toLowerCase()),
   incoming: (entry) => idOf(entry)?.toLowerCase(),
   allowed: always,
-  reason: (known, incoming) =>
-    told(
-      'exchange:join.id-case',
-    )`same ID but for letter case (${{ known: idOf(known) ?? '' }}, ${{ incoming: idOf(incoming) ?? '' }})`,
+  how: () => told('exchange:join.id-case')`same ID but for letter case`,
+  beside: (known, incoming) =>
+    told('exchange:join.ids')`${{ known: idOf(known) ?? '' }}, ${{ incoming: idOf(incoming) ?? '' }}`,
 }
 
 const sameName: Pass = {
@@ -114,7 +124,7 @@ const sameName: Pass = {
   known: (entry) => entry.names.filter((name) => name.trim() !== ''),
   incoming: (entry) => (entry.name?.trim() ? entry.name : undefined),
   allowed: always,
-  reason: () => told('exchange:join.same-name')`same name`,
+  how: () => told('exchange:join.same-name')`same name`,
 }
 
 /** Before the rest is set aside: "Light & House" must not lose its namesake to "Light and House". */
@@ -128,14 +138,17 @@ function byKey(keyOf: (name: string) => string): Pass {
     known: ({ names }) => names.map(keyOf).filter((key) => key !== ''),
     incoming: ({ name }) => keyOf(name ?? '') || undefined,
     allowed: always,
-    reason: ({ names }, { name = '' }) => {
-      const earlier = names.find((candidate) => keyOf(candidate) === keyOf(name)) ?? ''
-      const differing = nameDifference(earlier, name)
-      return told(
-        'exchange:join.like-name',
-      )`same name but for ${{ differing }} ("${{ name: shortened(earlier) }}")`
+    how: ({ names }, { name = '' }) => {
+      const differing = nameDifference(nameAlike(names, name, keyOf), name)
+      return told('exchange:join.like-name')`same name but for ${{ differing }}`
     },
+    beside: ({ names }, { name = '' }) =>
+      told('exchange:join.name')`"${{ name: shortened(nameAlike(names, name, keyOf)) }}"`,
   }
+}
+
+function nameAlike(names: readonly string[], name: string, keyOf: (name: string) => string): string {
+  return names.find((candidate) => keyOf(candidate) === keyOf(name)) ?? ''
 }
 
 function present(text: string | undefined): readonly string[] {
@@ -152,7 +165,13 @@ function join(open: Open, pass: Pass): Join[] {
     if (!entry || !match || !open.previous.has(match) || !pass.allowed(match, entry)) continue
     open.previous.delete(match)
     open.next.delete(entry)
-    joins.push({ previous: match.key, next: entry.key, kind: pass.kind, reason: pass.reason(match, entry) })
+    joins.push({
+      previous: match.key,
+      next: entry.key,
+      kind: pass.kind,
+      reason: reasonOf(pass, match, entry),
+      how: pass.how(match, entry),
+    })
   }
   return joins
 }
@@ -176,7 +195,7 @@ function findDoubts(previous: readonly Known[], next: readonly Incoming[], thres
   return next.flatMap((entry) => {
     const twin = byId.get(idLetterCase.incoming(entry) ?? '')
     if (twin)
-      return [{ previous: twin.key, next: entry.key, score: 1, reason: idLetterCase.reason(twin, entry) }]
+      return [{ previous: twin.key, next: entry.key, score: 1, reason: reasonOf(idLetterCase, twin, entry) }]
     const key = nameKey(entry.name ?? '')
     const near = key === '' ? undefined : nearest(key)
     if (!near || near.score < threshold) return []

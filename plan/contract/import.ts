@@ -1,4 +1,4 @@
-import { toldFields } from '@portolan/contract'
+import { toldFields, WordingShown } from '@portolan/contract'
 import { z } from 'zod'
 
 export const importStates = ['mapping', 'previewed', 'committed', 'undone', 'dropped'] as const
@@ -22,6 +22,7 @@ export const ImportColumn = z.object({
   useTitle: z.string(),
   confidence: z.number(),
   reason: z.string(),
+  wording: WordingShown.optional().describe('Of the reason'),
   samples: z.array(z.string()),
 })
 export type ImportColumn = z.output<typeof ImportColumn>
@@ -52,11 +53,14 @@ export const Import = z.object({
   match: z.enum(['id', 'name', 'ask']),
   currency: z.string().nullable(),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  reasons: z.array(z.string()),
+  reasons: z.array(z.object(toldFields)),
   columns: z.array(ImportColumn),
   remembered: z.boolean().describe('The mapping comes from an earlier file of the same source'),
   counts: ImportCounts.nullable(),
   joins: z.record(z.string(), z.int()).describe('How many rows were joined for which reason'),
+  joinWordings: z
+    .record(z.string(), WordingShown)
+    .describe('What those reasons are made of, as far as known'),
   findings: z.array(ImportFinding),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
@@ -90,11 +94,19 @@ export const ImportRow = z.object({
   name: z.string(),
   projectId: z.string().nullable(),
   joinedBy: z.string().nullable(),
+  joinWording: WordingShown.optional(),
   rating: z.string().nullable(),
   start: z.string().nullable(),
   finish: z.string().nullable(),
   cost: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      wording: WordingShown.optional().describe('Of the field'),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
   findings: z.array(ImportFinding),
 })
 export type ImportRow = z.output<typeof ImportRow>

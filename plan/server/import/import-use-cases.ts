@@ -17,7 +17,7 @@ import { refuseFile } from '../refuse-file.ts'
 import { commitRows } from './commit-import.ts'
 import { parseOffThread } from './parse-off-thread.ts'
 import type { Corrections, ParsedRegister } from './parse-register.ts'
-import { answersOf, previewImport } from './preview-import.ts'
+import { answersOf, type Joins, previewImport } from './preview-import.ts'
 import { rememberMapping } from './remember-mapping.ts'
 import {
   lastCommitted,
@@ -61,7 +61,9 @@ export const importUseCases: readonly UseCase[] = [
         format: register.format,
         state: 'mapping',
         as_of: register.asOf,
-        mapping: JSON.stringify(storedMapping(register, { ...answers, corrections: told, joinCounts: {} })),
+        mapping: JSON.stringify(
+          storedMapping(register, { ...answers, corrections: told, joinCounts: {}, joinWordings: {} }),
+        ),
         layout: JSON.stringify({ orientation: register.orientation }),
         created_by: actor.personId ?? '',
         created_at: now,
@@ -242,7 +244,7 @@ async function preview(
       state: 'previewed',
       as_of: register.asOf,
       sheet: register.sheet,
-      mapping: JSON.stringify(storedMapping(register, { ...answered, joinCounts: shown.joins })),
+      mapping: JSON.stringify(storedMapping(register, { ...answered, ...shown.joins })),
       counts: JSON.stringify(shown.counts),
       findings: JSON.stringify(register.findings),
       version: row.version + 1,
@@ -252,13 +254,11 @@ async function preview(
   return await toImport(tx, await readImportRow(tx, importId))
 }
 
-function storedMapping(
-  register: ParsedRegister,
-  answered: Answered & { joinCounts: Readonly<Record<string, number>> },
-): StoredMapping {
-  const { corrections, match, leaveOut, joins, joinCounts } = answered
+function storedMapping(register: ParsedRegister, answered: Answered & Joins): StoredMapping {
+  const { corrections, match, leaveOut, joins, joinCounts, joinWordings } = answered
   const { mapping, columns, wasRemembered } = register
-  return { mapping, columns, corrections, match, leaveOut, joins, joinCounts, remembered: wasRemembered }
+  const remembered = wasRemembered
+  return { mapping, columns, corrections, match, leaveOut, joins, joinCounts, joinWordings, remembered }
 }
 
 function merged(before: Corrections['columns'], now: Corrections['columns']): Corrections['columns'] {

@@ -1,5 +1,5 @@
 import { type Join, type MatchBy, matchEditions, nameKey } from '@portolan/exchange'
-import { type Finding, told, type Told } from '@portolan/quantity'
+import { type Finding, term, told, type Told, type Wording } from '@portolan/quantity'
 import type { NewEdition, PlanEdit, ProjectFields, Verdict } from '../../contract/index.ts'
 import { applyEdits, emptyPlan, entryToEdits, type Origin, type PlanState } from '../../domain/index.ts'
 import { codeKey } from '../code-key.ts'
@@ -17,9 +17,10 @@ export type JudgedRow = {
   readonly row: ParsedRow
   readonly verdict: Verdict
   readonly projectId: string | null
-  readonly joinedBy: string | null
+  readonly joinedBy: Pick<Join, 'reason' | 'how'> | null
   readonly changes: readonly {
     readonly field: string
+    readonly wording: Wording
     readonly from: string | null
     readonly to: string | null
   }[]
@@ -111,7 +112,7 @@ function joinAgain(
 }
 
 function joined(projectId: string, row: ParsedRow, reason: Told): Join {
-  return { previous: projectId, next: String(row.rowNumber), kind: 'same-name', reason }
+  return { previous: projectId, next: String(row.rowNumber), kind: 'same-name', reason, how: reason }
 }
 
 function leftOut(row: ParsedRow): JudgedRow {
@@ -154,7 +155,7 @@ function judgeRow(row: ParsedRow, { join, doubt, ask }: Joined, around: Surround
     row,
     verdict: verdictOf(findings, project, { row, edits, around }),
     projectId: project?.id ?? null,
-    joinedBy: join?.reason.sentence ?? null,
+    joinedBy: join ?? null,
     changes,
     findings,
     edits,
@@ -232,7 +233,8 @@ function changesOf(edits: readonly PlanEdit[], project: KnownProject): JudgedRow
     const title = shown[name as keyof ProjectFields]
     const from = project.state.fields[name as keyof ProjectFields]
     if (title === undefined || from == null) return []
-    return [{ field: title, from: textOf(from), to: textOf(to) }]
+    const { sentence: field, wording } = term(`plan:changed-field.${name}`, title)
+    return [{ field, wording, from: textOf(from), to: textOf(to) }]
   })
 }
 

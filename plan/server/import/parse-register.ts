@@ -164,7 +164,8 @@ function describeColumn(column: ColumnMapping, table: Table): ImportColumn {
     use: useOf(column),
     useTitle: titleOf(column),
     confidence: column.confidence,
-    reason: column.reason,
+    reason: column.reason.sentence,
+    wording: column.reason.wording,
     samples: [...new Set(samples)].slice(0, 3).map((sample) => sample.slice(0, 120)),
   }
 }

@@ -1,5 +1,6 @@
 import type { MatchBy } from '@portolan/exchange'
 import type { Tx } from '@portolan/platform/database'
+import type { Wording } from '@portolan/quantity'
 import { inPortions } from '../write-plan.ts'
 import type { ImportCounts, NewEdition, Verdict } from '../../contract/index.ts'
 import { readEditionsOf } from './standing-editions.ts'
@@ -21,7 +22,7 @@ export type Previewing = {
 export type Preview = {
   readonly judgement: Judgement
   readonly counts: ImportCounts
-  readonly joins: Readonly<Record<string, number>>
+  readonly joins: Joins
 }
 
 /** Judges every row against the record as it stands, and keeps the verdicts for the person who looks at them. */
@@ -59,9 +60,10 @@ async function keepRows(
           label: judged.row.label,
           verdict: judged.verdict,
           investment_id: judged.projectId,
-          joined_by: judged.joinedBy,
+          joined_by: judged.joinedBy?.reason.sentence ?? null,
           record: JSON.stringify({
             entry: judged.row.entry,
+            joinWording: judged.joinedBy?.reason.wording,
             matchId: judged.row.matchId,
             version: judged.projectId === null ? null : (known.get(judged.projectId)?.version ?? null),
           }),
@@ -92,14 +94,22 @@ function countRows({ rows, missing }: Judgement, before: number): ImportCounts {
   }
 }
 
-function countJoins(rows: readonly JudgedRow[]): Record<string, number> {
-  const counts: Record<string, number> = {}
+/** How many rows were joined for which reason, and what the reasons are made of. */
+export type Joins = {
+  readonly joinCounts: Readonly<Record<string, number>>
+  readonly joinWordings: Readonly<Record<string, Wording>>
+}
+
+function countJoins(rows: readonly JudgedRow[]): Joins {
+  const joinCounts: Record<string, number> = {}
+  const joinWordings: Record<string, Wording> = {}
   for (const { joinedBy } of rows) {
     if (joinedBy === null) continue
-    const kind = joinedBy.replace(/ \(.*$/s, '')
-    counts[kind] = (counts[kind] ?? 0) + 1
+    const { sentence, wording } = joinedBy.how
+    joinCounts[sentence] = (joinCounts[sentence] ?? 0) + 1
+    joinWordings[sentence] = wording
   }
-  return counts
+  return { joinCounts, joinWordings }
 }
 
 export function answersOf(settings: {

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '@portolan/contract'
 import { writeCsv } from '@portolan/exchange'
 import { reads, type UseCase } from '@portolan/platform/operations'
+import type { Wording } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
   exportFindings,
@@ -122,7 +123,10 @@ type Row = {
 }
 
 function toRow(row: Row): ImportRow {
-  const { entry } = row.record as { entry: RegisterEntry }
+  const { entry, joinWording } = row.record as {
+    readonly entry: RegisterEntry
+    readonly joinWording?: Wording
+  }
   const cost = entry.wholeLifeCost ?? entry.actualCost ?? entry.plannedCost
   return {
     rowNumber: row.row_number,
@@ -132,6 +136,7 @@ function toRow(row: Row): ImportRow {
     name: entry.name,
     projectId: row.investment_id,
     joinedBy: row.joined_by,
+    ...(joinWording === undefined ? {} : { joinWording }),
     rating: entry.rating?.raw ?? null,
     start: entry.start,
     finish: entry.actualFinish ?? entry.finish,

@@ -1,6 +1,7 @@
 import { common, refuse } from '@portolan/contract'
 import type { Mapping, MatchBy } from '@portolan/exchange'
 import type { Tx } from '@portolan/platform/database'
+import type { Told, Wording } from '@portolan/quantity'
 import {
   type Import,
   type ImportColumn,
@@ -21,6 +22,8 @@ export type StoredMapping = {
   readonly leaveOut: Answers['leaveOut']
   readonly joins: Answers['joins']
   readonly joinCounts: Readonly<Record<string, number>>
+  /** Imports of before have none. */
+  readonly joinWordings?: Readonly<Record<string, Wording>>
   readonly remembered: boolean
 }
 
@@ -61,11 +64,12 @@ export async function toImport(tx: Tx, row: StoredImport): Promise<Import> {
     match: stored.match,
     currency: settings.currency ?? null,
     settings: { scale: settings.scale, dateOrder: settings.order, period: settings.period?.label ?? null },
-    reasons: [...stored.mapping.reasons],
+    reasons: stored.mapping.reasons.map(toTold),
     columns: [...stored.columns],
     remembered: stored.remembered,
     counts: countsOf(row.counts),
     joins: { ...stored.joinCounts },
+    joinWordings: { ...stored.joinWordings },
     findings: ImportFinding.array().parse(row.findings),
     createdBy: row.created_by_name,
     createdAt: row.created_at,
@@ -74,6 +78,11 @@ export async function toImport(tx: Tx, row: StoredImport): Promise<Import> {
     isLast: row.state === 'committed' && (await lastCommitted(tx))?.id === row.id,
     version: row.version,
   }
+}
+
+/** Imports of before hold reasons in English alone. */
+function toTold(reason: Told | string): Import['reasons'][number] {
+  return typeof reason === 'string' ? { sentence: reason } : reason
 }
 
 export function countsOf(value: unknown): ImportCounts | null {

@@ -1,6 +1,7 @@
 import { columnUses, type Import } from '../../contract/index.ts'
-import { DataGrid, type GridColumn, NameCell, type Say, useWords } from '@portolan/ui'
+import { DataGrid, type GridColumn, NameCell, useTold, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
+import type { Voice } from './preview-columns.tsx'
 
 type ImportColumn = Import['columns'][number]
 
@@ -12,7 +13,8 @@ export function ColumnTable(props: {
 }): ReactNode {
   const say = useWords('plan')
   const { columns, uses, onUse } = props
-  const grid = useMemo(() => gridOf(say, uses, onUse), [say, uses, onUse])
+  const tell = useTold()
+  const grid = useMemo(() => gridOf({ say, tell }, uses, onUse), [say, tell, uses, onUse])
   return (
     <DataGrid
       label={say('columns.title')}
@@ -25,7 +27,7 @@ export function ColumnTable(props: {
 }
 
 function gridOf(
-  say: Say,
+  { say, tell }: Voice,
   uses: ReadonlyMap<number, string>,
   onUse: (column: number, use: string) => void,
 ): readonly GridColumn<ImportColumn>[] {
@@ -54,11 +56,14 @@ function gridOf(
       header: say('columns.why'),
       width: 180,
       grow: 2,
-      cell: (row) => (
-        <span className="plan-two-lines p-label" title={row.reason}>
-          {uses.has(row.column) ? say('columns.you-said') : row.reason}
-        </span>
-      ),
+      cell: (row) => {
+        const reason = tell({ sentence: row.reason, wording: row.wording })
+        return (
+          <span className="plan-two-lines p-label" title={reason}>
+            {uses.has(row.column) ? say('columns.you-said') : reason}
+          </span>
+        )
+      },
     },
   ]
 }

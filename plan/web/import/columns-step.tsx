@@ -90,7 +90,9 @@ function HowItWasRead(props: { of: Import }): ReactNode {
       <ul className="plan-reasons">
         {remembered ? <li>{say('columns.remembered')}</li> : null}
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason.sentence}>
+            <Told of={reason} />
+          </li>
         ))}
         {findings.map((finding, index) => (
           <li key={index} data-severity={finding.severity}>

@@ -1,7 +1,19 @@
 import type { Import } from '../../contract/index.ts'
 import type { Day, Instant } from '@portolan/quantity'
-import { Age, DayText, EmptyState, Facts, Link, Section, useGo, useWords, Button } from '@portolan/ui'
+import {
+  Age,
+  DayText,
+  EmptyState,
+  Facts,
+  Link,
+  Section,
+  useGo,
+  useTold,
+  useWords,
+  Button,
+} from '@portolan/ui'
 import type { ReactNode } from 'react'
+import { countedJoins } from './counted-joins.ts'
 import { FindingsLink } from './preview-foot.tsx'
 import { UndoImport } from './undo-import.tsx'
 
@@ -45,6 +57,7 @@ export function DoneStep(props: { of: Import }): ReactNode {
 
 function WhatWasWritten(props: { of: Import }): ReactNode {
   const say = useWords('plan')
+  const tell = useTold()
   const { of } = props
   const { counts } = of
   if (!counts) return null
@@ -72,7 +85,7 @@ function WhatWasWritten(props: { of: Import }): ReactNode {
         {Object.keys(of.joins).length === 0 ? (
           <p className="p-label">{say('preview.no-joins')}</p>
         ) : (
-          <Facts of={Object.entries(of.joins)} />
+          <Facts of={countedJoins(of, tell)} />
         )}
         {counts.missing > 0 ? (
           <p className="p-label">{say('counts.missing', { count: counts.missing })}</p>

@@ -101,7 +101,11 @@ function Found(props: Voice & { row: ImportRow; join: RowActions['join'] }): Rea
   const [worst] = worstFirst(row.findings)
   const doubt = row.verdict === 'skip' ? undefined : doubtOf(row)
   const more = row.findings.length > 1 ? ` ${say('preview.more', { count: row.findings.length - 1 })}` : ''
-  const text = worst ? tell(worst) + more : row.changes.length > 0 ? changesText(row) : (row.joinedBy ?? '')
+  const text = worst
+    ? tell(worst) + more
+    : row.changes.length > 0
+      ? changesText(row, tell)
+      : joinText(row, tell)
   return (
     <span className="plan-found">
       <span className="plan-two-lines" data-severity={worst?.severity} title={text}>
@@ -131,8 +135,16 @@ function Found(props: Voice & { row: ImportRow; join: RowActions['join'] }): Rea
   )
 }
 
-function changesText(row: ImportRow): string {
-  return row.changes.map(({ field, from, to }) => `${field} ${short(from)} → ${short(to)}`).join(', ')
+function changesText(row: ImportRow, tell: Voice['tell']): string {
+  return row.changes
+    .map(
+      ({ field, wording, from, to }) => `${tell({ sentence: field, wording })} ${short(from)} → ${short(to)}`,
+    )
+    .join(', ')
+}
+
+function joinText({ joinedBy, joinWording }: ImportRow, tell: Voice['tell']): string {
+  return joinedBy === null ? '' : tell({ sentence: joinedBy, wording: joinWording })
 }
 
 function short(text: string | null): string {

@@ -17,7 +17,8 @@ import {
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useNarrow } from '../use-narrow.ts'
 import { CountsStrip } from './counts-strip.tsx'
-import { previewColumns } from './preview-columns.tsx'
+import { countedJoins } from './counted-joins.ts'
+import { previewColumns, type Voice } from './preview-columns.tsx'
 import { PreviewFoot } from './preview-foot.tsx'
 import { RowPanel } from './row-panel.tsx'
 import { importAddress } from './steps.ts'
@@ -65,7 +66,7 @@ export function PreviewStep(props: { of: Import }): ReactNode {
           search={address.search ?? ''}
           searchLabel={say('preview.find')}
           onSearch={(search) => change({ search })}
-          found={joinsText(of, say)}
+          found={joinsText(of, { say, tell: tellFound })}
         />
       </div>
       <Split
@@ -144,8 +145,8 @@ function choicesOf(
   ]
 }
 
-function joinsText(of: Import, say: (key: string, values?: Record<string, string>) => string): string {
-  const reasons = Object.entries(of.joins).map(([reason, count]) => `${count} ${reason}`)
+function joinsText(of: Import, { say, tell }: Voice): string {
+  const reasons = countedJoins(of, tell).map(([reason, count]) => `${count} ${reason}`)
   return reasons.length === 0
     ? say('preview.no-joins')
     : say('preview.joins', { reasons: reasons.join(', ') })

@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../contract/index.ts'
-import { Button, Link, Section, SidePanel, Told, useWords } from '@portolan/ui'
+import { Button, Link, Section, SidePanel, Told, useTold, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { RowActions } from './preview-columns.tsx'
 import { doubtOf, worstFirst } from './row-cells.ts'
@@ -8,6 +8,7 @@ import { VerdictChip } from './verdict-chip.tsx'
 /** Everything found in one row, what it would change, and the answers one can give. */
 export function RowPanel(props: { row: ImportRow; actions: RowActions; onClose: () => void }): ReactNode {
   const say = useWords('plan')
+  const tell = useTold()
   const { row, actions } = props
   const out = row.verdict === 'skip'
   const doubt = out ? undefined : doubtOf(row)
@@ -37,7 +38,11 @@ export function RowPanel(props: { row: ImportRow; actions: RowActions; onClose: 
         <p className="p-row">
           <VerdictChip of={row.verdict} /> <span className="p-label">{row.code}</span>
         </p>
-        {row.joinedBy ? <p className="p-label">{say('row.joined', { reason: row.joinedBy })}</p> : null}
+        {row.joinedBy ? (
+          <p className="p-label">
+            {say('row.joined', { reason: tell({ sentence: row.joinedBy, wording: row.joinWording }) })}
+          </p>
+        ) : null}
         {(doubt ?? row.projectId) ? (
           <Link to="/projects/$projectId" params={{ projectId: doubt ?? row.projectId ?? '' }}>
             {say('row.open')}
@@ -57,9 +62,9 @@ export function RowPanel(props: { row: ImportRow; actions: RowActions; onClose: 
       {row.changes.length === 0 ? null : (
         <Section title={say('row.changes')}>
           <dl className="plan-changes">
-            {row.changes.map(({ field, from, to }) => (
+            {row.changes.map(({ field, wording, from, to }) => (
               <div key={field}>
-                <dt className="p-label">{field}</dt>
+                <dt className="p-label">{tell({ sentence: field, wording })}</dt>
                 <dd>
                   <del>{from ?? '–'}</del> <span aria-hidden="true">→</span> <ins>{to ?? '–'}</ins>
                 </dd>

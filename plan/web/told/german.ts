@@ -1,6 +1,7 @@
 import type { Patterns } from '@portolan/ui'
 import { editsInGerman } from './edits-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
+import { registerReasonsInGerman } from './register-reasons-in-german.ts'
 import { registersInGerman } from './registers-in-german.ts'
 import { scheduleFilesInGerman } from './schedule-files-in-german.ts'
 import { scheduleInGerman } from './schedule-in-german.ts'
@@ -14,6 +15,7 @@ export const german: Patterns = {
   ...scheduleInGerman,
   ...tablesInGerman,
   ...registersInGerman,
+  ...registerReasonsInGerman,
   ...scheduleFilesInGerman,
   ...scopeInGerman,
 }
