@@ -75,7 +75,7 @@ async function written(told: Pick<WriteTask, 'bytes' | 'format'> & Partial<Write
     withCost: true,
     ...told,
   })
-  if ('failure' in done) throw new Error(done.failure)
+  if ('failure' in done) throw new Error(done.failure.sentence)
   return done.file
 }
 

@@ -23,7 +23,7 @@ describe('threads that read schedules', () => {
     'give back the same dates as are computed in place',
     async () => {
       const answer = await inThread(previewOf('2026-11-16'))
-      if ('failure' in answer) throw new Error(answer.failure)
+      if ('failure' in answer) throw new Error(answer.failure.sentence)
       const { schedule, computed } = answer
       expect([...computed.dates.keys()]).toEqual(schedule.activities.map(({ id }) => id))
       expect([...computed.dates.values()].map(({ finish }) => finish)).toEqual(['2026-11-16T17:00'])
@@ -37,7 +37,7 @@ describe('threads that read schedules', () => {
     async () => {
       const nonsense = { kind: 'nonsense' } as unknown as ScheduleTask
       const died = await inThread(nonsense)
-      expect('failure' in died && died.failure).toMatch(/^This file cannot be read/)
+      expect('failure' in died && died.failure.sentence).toMatch(/^This file cannot be read/)
       expect('failure' in (await inThread(previewOf('2026-11-16')))).toBe(false)
     },
     slow,

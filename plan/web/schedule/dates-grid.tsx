@@ -60,11 +60,7 @@ function columnsOf(told: Told): readonly GridColumn<Row>[] {
       {value}
     </span>
   )
-  const reason = (row: Row): ReactNode => (
-    <span className="p-cut" title={row.sentence}>
-      {say(`because.${row.reason}`, { defaultValue: row.sentence })}
-    </span>
-  )
+  const reason = (row: Row): ReactNode => text(say(`because.${row.reason}`, { defaultValue: row.sentence }))
   return [
     { id: 'name', header: say('dates.activity'), width: 200, grow: 2, cell: (row) => text(row.name) },
     { id: 'field', header: say('dates.field'), width: 112, cell: (row) => say(`differs.${row.field}`) },

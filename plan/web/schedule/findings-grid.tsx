@@ -58,7 +58,7 @@ function columnsOf(say: Say, tell: (of: ToldSentence) => string): readonly GridC
       width: 160,
       cell: (row) => (
         <span className="p-label p-cut">
-          {row.subject.kind} {row.subject.id}
+          {say(`subject.${row.subject.kind}`, { defaultValue: row.subject.kind })} {row.subject.id}
         </span>
       ),
     },

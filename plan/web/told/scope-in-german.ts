@@ -22,9 +22,9 @@ export const scopeInGerman: Patterns = {
   'plan:scope.most-items-gone':
     '{{gone}} der {{before}} Einträge von Version {{version}} stehen nicht auf dieser Liste. Wenn sie nur ein Teil des Umfangs ist, exportieren Sie alle Einträge, und legen Sie jene Liste ab.',
   'plan:scope.items-without-estimate':
-    '{{items|Eintrag hat|Einträge haben}} keine Schätzung und zählen in keiner Summe von Punkten. Schätzen Sie sie, oder verwerfen Sie sie.',
+    '{{items|Eintrag hat keine Schätzung und zählt|Einträge haben keine Schätzung und zählen}} in keiner Summe von Punkten. Ergänzen Sie die Schätzung, oder nehmen Sie aus dem Umfang, was nicht dazugehört.',
   'plan:scope.accepted-without-day':
-    'Bei {{open}} von {{accepted}} abgenommenen Einträgen ist weder Tag noch Sprint angegeben, darum zählen sie in keiner Geschwindigkeit. Nehmen Sie die Spalte „Resolved“ oder „Closed Date“ in den Export auf.',
+    'Bei {{open}} von {{accepted}} abgenommenen Einträgen ist weder Tag noch Sprint angegeben, darum zählen sie in keiner Velocity. Nehmen Sie die Spalte „Resolved“ oder „Closed Date“ in den Export auf.',
   'plan:scope.after-the-day':
     '{{items|Eintrag spricht|Einträge sprechen}} von Tagen nach dem {{asOf:day}}, dem Stand der Liste. Nennen Sie den Tag, bis zu dem die Liste reicht, und legen Sie sie noch einmal ab.',
   'plan:scope.sprints-without-items':
