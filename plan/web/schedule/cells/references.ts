@@ -50,8 +50,19 @@ export function isSameLink(a: Reference, b: Reference): boolean {
   return a.predecessor === b.predecessor && a.kind === b.kind
 }
 
-/** Finds by what a line is called, then by its code, its place in the outline, its number among the lines. */
+/**
+ * Finds by what a line is called, then by its code, its place in the outline, its number among the lines. Ten thousand
+ * lines are gone through when somebody asks, not whenever they are read.
+ */
 export function findAmong(rows: readonly ActivityRow[]): FindActivity {
+  let known: ReadonlyMap<string, string> | undefined
+  return (called) => {
+    known ??= namesOf(rows)
+    return known.get(called.trim().toLowerCase())
+  }
+}
+
+function namesOf(rows: readonly ActivityRow[]): ReadonlyMap<string, string> {
   const byName = new Map<string, string>()
   const name = (text: string | null, id: string): void => {
     const key = text?.toLowerCase() ?? ''
@@ -62,7 +73,7 @@ export function findAmong(rows: readonly ActivityRow[]): FindActivity {
   for (const row of rows) name(row.wbs, row.id)
   rows.forEach(({ id }, at) => name(String(at + 1), id))
   for (const { id } of rows) name(id, id)
-  return (called) => byName.get(called.trim().toLowerCase())
+  return byName
 }
 
 type Given = Parameters<typeof readReferences>[1]
