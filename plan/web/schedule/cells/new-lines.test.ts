@@ -15,7 +15,7 @@ it('puts lines below each other by their levels, links last, and takes them back
     lag: { kind: 'working', minutes: 0 },
   } as const
   const rows = [
-    line('a', 0),
+    { ...line('a', 0), kind: 'summary' as const },
     line('b', 1),
     { ...line('c', 1), elapsed: true, predecessors: [link] },
     line('d', 0),
@@ -30,6 +30,7 @@ it('puts lines below each other by their levels, links last, and takes them back
     ['activity.set', ''],
     ['link.add', ''],
   ])
+  expect(edits.slice(0, 2)).toMatchObject([{ duration: 0 }, { duration: 480 }])
   expect(edits.at(-1)).toMatchObject({ predecessor: '42', successor: '43' })
   expect(undo.map((edit) => 'activity' in edit && edit.activity)).toEqual(['44', '43', '42', '41'])
 })

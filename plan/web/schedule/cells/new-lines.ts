@@ -17,7 +17,9 @@ export function addLines(
 ): NewLines {
   const parents = parentsOf(rows, last?.parent ?? null)
   const adds = rows.map((row, at): ScheduleEdit => {
-    const { id: activity, name, duration } = row
+    const { id: activity, name } = row
+    // A summary takes its length from what it holds.
+    const duration = row.kind === 'summary' ? 0 : row.duration
     return { kind: 'activity.add', activity, parent: parents[at] ?? null, after: null, name, duration }
   })
   return {
