@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
-import { listScreensAhead } from './list-screens-ahead.ts'
-import { zipAssets } from './zip-assets.ts'
+import { listScreensAhead } from './list-screens-ahead.config.ts'
+import { zipAssets } from './zip-assets.config.ts'
 
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
 export default defineConfig({
