@@ -23,7 +23,7 @@ export function minuteOf(moment: string | null | undefined): number | undefined 
     if (midnight === undefined) return undefined
     midnights.set(day, midnight)
   }
-  const minute = digits(11) * 60 + digits(14)
+  const minute = moment.length > 10 ? digits(11) * 60 + digits(14) : 0
   return Number.isNaN(minute) ? undefined : midnight + minute
 }
 
