@@ -33,7 +33,7 @@ export async function bench(): Promise<number> {
         `reference  SVAR ${typeof other === 'string' ? other : inWords(other)}`,
         `published  SVAR 559 ms · 32 · 95 (p95 212) ms on two cores, the prototype 316 ms · 53 · 33 (p95 45) ms`,
         `  the machine: ${load}`,
-        `  of that the page's own thread: ${ours.openWorkMs.toFixed(0)} ms to open, ${ours.frameWorkMs.toFixed(1)} ms a frame of scrolling`,
+        `  the page's own thread was at work: ${workInWords(ours)}${typeof other === 'string' ? '' : `; SVAR's ${workInWords(other)}`}`,
         `  beside the page, what lies behind the first bar and one in the middle: ${successors()}`,
         '',
       ].join('\n'),
@@ -77,6 +77,10 @@ async function inTime(measured: Promise<Measured>): Promise<Measured | string> {
 
 function inWords({ openMs, framesPerSecond, slowFrameMs, dragMs, slowDragMs }: Measured): string {
   return `${openMs.toFixed(0)} ms · ${framesPerSecond.toFixed(1)} (p95 frame ${slowFrameMs.toFixed(0)} ms) · ${dragMs.toFixed(0)} (p95 ${slowDragMs.toFixed(0)}) ms`
+}
+
+function workInWords({ openWorkMs, frameWorkMs }: Measured): string {
+  return `${openWorkMs.toFixed(0)} ms to open, ${frameWorkMs.toFixed(1)} ms a frame of scrolling`
 }
 
 /** What the worker needs to date anew all that lies behind a bar, measured in this process. */
