@@ -53,7 +53,8 @@ const told = [
   'actualFinish',
 ] as const
 
-function toldOf(row: ActivityRow): readonly ScheduleEdit[] {
+/** What is known of a line beside its name, length and place. */
+export function toldOf(row: ActivityRow): readonly ScheduleEdit[] {
   const names = told.filter((name) => ![null, false, 0].includes(row[name] as null))
   if (names.length === 0 || row.kind === 'summary') return []
   return [{ kind: 'activity.set', activity: row.id, fields: valuesOf(row, names) }]

@@ -6,10 +6,12 @@ import { BaselineDialog } from './baseline-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { removeLines } from './remove-lines.ts'
 import type { Commit } from './use-commit.ts'
 
 export type OpenDialog =
-  | { readonly kind: 'move-to' | 'link-to'; readonly row: ActivityRow }
+  | { readonly kind: 'move-to' | 'link-to' | 'remove'; readonly row: ActivityRow }
   | { readonly kind: 'keys' }
   | { readonly kind: 'baseline' }
 
@@ -35,6 +37,16 @@ export function GanttDialogs(props: {
       />
     )
   const { row } = dialog
+  if (dialog.kind === 'remove')
+    return (
+      <RemoveDialog
+        row={row}
+        removal={removeLines(row, [...setting.index.values()])}
+        version={view.version}
+        onRemove={commit.remove}
+        onClose={onClose}
+      />
+    )
   if (dialog.kind === 'move-to')
     return <MoveDialog row={row} clock={props.clockOf?.(row.id)} onWrite={commit.write} onClose={onClose} />
   return (

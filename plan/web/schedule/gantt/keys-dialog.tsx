@@ -11,6 +11,7 @@ const keys: readonly (readonly [name: string, keys: string])[] = [
   ['move-to', 'Alt M'],
   ['link-to', 'Alt L'],
   ['insert', 'Ins'],
+  ['remove', 'Alt Del'],
   ['open', 'Ctrl Enter'],
   ['undo', 'Ctrl Z Y'],
   ['zoom', '+ −'],

@@ -7,6 +7,7 @@ import {
   IndentIncrease,
   Link2,
   ListPlus,
+  Trash2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ActivityRow } from '../../../contract/index.ts'
@@ -41,6 +42,7 @@ export function RowMenu(props: {
               entry('insert', ListPlus, 'Ins'),
               entry('indent', IndentIncrease, 'Alt Shift →'),
               entry('outdent', IndentDecrease, 'Alt Shift ←'),
+              entry('remove', Trash2, 'Alt Del'),
             ]
           : []),
       ]}

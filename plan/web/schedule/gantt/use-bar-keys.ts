@@ -9,6 +9,7 @@ export type BarCommand =
   | 'move-to'
   | 'link-to'
   | 'insert'
+  | 'remove'
   | 'indent'
   | 'outdent'
   | 'zoom-in'
@@ -118,7 +119,7 @@ const letters: Readonly<Record<string, BarCommand>> = {
 const withAlt: Readonly<Record<string, BarCommand>> = { KeyW: 'why', KeyM: 'move-to', KeyL: 'link-to' }
 
 function commandOf({ key, code, altKey, shiftKey }: KeyboardEvent): BarCommand | undefined {
-  if (altKey && !shiftKey) return withAlt[code]
+  if (altKey && !shiftKey) return key === 'Delete' ? 'remove' : withAlt[code]
   if (key === 'Insert' && !altKey && !shiftKey) return 'insert'
   if (altKey && shiftKey) return key === 'ArrowRight' ? 'indent' : key === 'ArrowLeft' ? 'outdent' : undefined
   if (altKey || !lettersOn()) return undefined

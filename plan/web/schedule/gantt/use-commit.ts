@@ -8,6 +8,7 @@ import type { ActivityIndex } from '../use-activities.ts'
 import type { EditPlan } from '../use-edit-plan.ts'
 import type { Written } from './gestures.ts'
 import { outlineStep, type OutlineWay } from './outline-step.ts'
+import type { Removal } from './remove-lines.ts'
 import type { Sandbox } from './use-sandbox.ts'
 
 type AddLink = Extract<ScheduleEdit, { kind: 'link.add' }>
@@ -23,6 +24,9 @@ export type Commit = {
   readonly history: EditHistory
   /** A new activity behind a line, to be named in its cell. */
   readonly insert: (row: ActivityRow) => Promise<void>
+  /** Says why not, where it may not be. */
+  readonly mayRemove: () => boolean
+  readonly remove: (removal: Removal) => Promise<void>
   /** Keeps the plan as it stands under a number. What it replaces cannot be brought back. */
   readonly baseline: (number: number, replaces: boolean) => Promise<void>
   /** Makes what was tried the next version of the plan. */
@@ -82,6 +86,12 @@ export function useCommit(
         const add: ScheduleEdit = { kind: 'activity.add', activity, parent, after: id, name, duration: day }
         await orTell(plan.insist({ edits: [add], undo: () => [{ kind: 'activity.remove', activity }] }))
       },
+      mayRemove: () => {
+        if (sandbox.on) toast({ sentence: tell('not.outline-tried') })
+        return !sandbox.on
+      },
+      remove: async ({ edits, undo }) =>
+        await orTell(plan.insist({ edits, undo: () => undo ?? [], final: undo === undefined })),
       baseline: async (number, replaces) =>
         await orTell(
           plan.insist({

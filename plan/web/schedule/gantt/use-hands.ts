@@ -85,6 +85,7 @@ export function useHands(
       if (name === 'why') return askWhy(row)
       if (!mayEdit) return toast({ sentence: say('not.reader') })
       if (name === 'move-to' || name === 'link-to') return setDialog({ kind: name, row })
+      if (name === 'remove') return commit.mayRemove() ? setDialog({ kind: name, row }) : undefined
       if (name === 'insert') return void commit.insert(row)
       return void commit.outline(row, name, lines.shown)
     },
