@@ -53,5 +53,17 @@ describe('the cells of a plan', () => {
       await goTo(keyboard, page, cellOf(page, 'Cover', 3))
       await page.keyboard.press('Control+z')
       await expect.poll(async () => (await planOf(desk)).rows[2]?.start.slice(0, 4), soon).not.toBe('2030')
+      await goTo(keyboard, page, cellOf(page, names[0], 2))
+      await page.keyboard.press('Alt+Delete')
+      const asked = page.getByRole('dialog', { name: `Remove “${names[0]}”?` })
+      await asked.getByText('1 line that it holds goes too.').waitFor()
+      await keyboard.press(asked.getByRole('button', { name: 'Remove' }))
+      await expect
+        .poll(async () => (await planOf(desk)).rows.map(({ name }) => name), soon)
+        .toEqual(['Cover'])
+      await keyboard.press(page.getByRole('button', { name: 'Undo' }))
+      await expect
+        .poll(async () => (await planOf(desk)).rows.map(({ name, level }) => `${level} ${name}`), soon)
+        .toEqual([`1 ${names[0]}`, `2 ${names[1]}`, `1 ${names[2]}`])
     }))
 })
