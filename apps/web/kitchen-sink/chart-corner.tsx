@@ -22,6 +22,7 @@ export function ChartCorner(): ReactNode {
   }
   return (
     <div className="p-sink-charts">
+      <h2 className="p-hidden">Charts</h2>
       <LineChart
         title="It lands between March and June"
         unit="EUR"

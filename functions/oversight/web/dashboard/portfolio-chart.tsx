@@ -45,6 +45,7 @@ export function PortfolioChart(props: {
   const without = rows.length - bubbles.length
   return (
     <div className="oversight-bubbles">
+      <h2 className="p-hidden">{say('view.chart')}</h2>
       <BubbleChart
         title={say('bubbles.title')}
         bubbles={bubbles}

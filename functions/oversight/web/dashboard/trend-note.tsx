@@ -22,7 +22,7 @@ export function TrendNote(props: {
   const on = format.day(since as Day)
   return (
     <span className="oversight-trend">
-      <Sparkline values={values} width={56} tone={props.tone ?? 'muted'} />
+      <Sparkline values={values} width={48} tone={props.tone ?? 'muted'} />
       <span>
         {moved === 0
           ? say('trend.same')
