@@ -38,7 +38,15 @@ export function ProjectPage(): ReactNode {
       </>
     )
   if (read.problem)
-    return <ErrorState title={say('project.failed')} problem={read.problem} onRetry={read.again} />
+    return (
+      <>
+        <PageHeader
+          crumbs={[{ label: say('projects.title'), to: '/projects' }]}
+          title={say('project.failed')}
+        />
+        <ErrorState title={say('project.failed')} problem={read.problem} onRetry={read.again} />
+      </>
+    )
   if (!project) return <Skeleton rows={8} />
   return (
     <>
