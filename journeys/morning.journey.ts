@@ -96,6 +96,7 @@ describe.each([mouse, keyboard])('the morning of a PMO lead, by $name', (hands) 
 async function tryLonger(page: Page, hands: Hands, activity: string): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'What if' }))
   const line = page.getByRole('treegrid').getByRole('row').filter({ hasText: activity }).first()
+  await page.locator('.gantt [data-editing]').waitFor()
   await line.getByRole('rowheader').focus()
   await page.keyboard.down('Alt')
   for (let day = 0; day < 10; day += 1) await page.keyboard.press('+')

@@ -173,6 +173,7 @@ async function scheduleOf(context: Visitor['context']): Promise<{ version: numbe
 }
 
 async function focusLine(page: Page, activity: string): Promise<void> {
+  await page.locator('.gantt [data-editing]').waitFor()
   await lineOf(page, activity).getByRole('rowheader').focus()
 }
 

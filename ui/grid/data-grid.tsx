@@ -8,6 +8,8 @@ export type InnerGridProps<Row> = DataGridProps<Row> & {
   readonly standing: StandingState
   /** How far it is scrolled, for a grid that begins to be edited stays where it is. */
   readonly scrolledRef: RefObject<{ top: number; left: number }>
+  /** Whether the focus is in it: the grid that takes its place takes the focus over. */
+  readonly heldRef: RefObject<boolean>
 }
 
 /** Comes when a grid is edited for the first time. Until then the same rows show, for reading. */
@@ -20,7 +22,8 @@ const EditingGrid = lazy(async () => {
 export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNode {
   const standing = useState(() => standingAt({ row: 0, column: 0 }))
   const scrolledRef = useRef({ top: 0, left: 0 })
-  const inner = { ...props, standing, scrolledRef }
+  const heldRef = useRef(false)
+  const inner = { ...props, standing, scrolledRef, heldRef }
   return props.groupBy !== undefined && !props.tree ? (
     <GroupedGrid of={inner} show={(grouped) => <InnerGrid {...grouped} />} />
   ) : (

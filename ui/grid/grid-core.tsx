@@ -52,7 +52,7 @@ export function GridCore<Row extends object>(
   const shown = useShownColumns({ ...props, columns: arranging.columns })
   const selectable = props.onSelect !== undefined
   const scroller = useRef<HTMLDivElement>(null)
-  const own = usePlace({ rows: rows.length, columns: shown.length }, scroller, props.standing)
+  const own = usePlace({ rows: rows.length, columns: shown.length }, scroller, props.standing, props.heldRef)
   const { active, range } = own
   const mounted = useMountedColumns(scroller, shown, active.column)
   const footed = shown.some((column) => column.footer !== undefined)

@@ -36,6 +36,7 @@ export function usePlace(
   { rows, columns }: Size,
   scroller: RefObject<HTMLDivElement | null>,
   [chosen, setChosen]: StandingState,
+  heldRef: RefObject<boolean>,
 ): Place {
   const moved = useRef(false)
   // A filter may take away the row that held the focus: the grid must stay reachable by Tab.
@@ -50,10 +51,16 @@ export function usePlace(
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
   // A row may be replaced under the focus: a new one gets its own id, a list is read anew.
-  const held = useRef(false)
   useEffect(() => {
-    if (!held.current || document.activeElement !== document.body) return
-    scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)?.focus()
+    if (!heldRef.current || document.activeElement !== document.body) return undefined
+    const takeOver = (): void => {
+      if (!heldRef.current || document.activeElement !== document.body) return
+      scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)?.focus()
+    }
+    takeOver()
+    // The rows of a grid that has just begun come with its first frame.
+    const frame = requestAnimationFrame(takeOver)
+    return () => cancelAnimationFrame(frame)
   })
   const range = useMemo(
     () =>
@@ -90,18 +97,18 @@ export function usePlace(
     setChosen((before) => ({ ...before }))
   }, [setChosen])
   const onFocus = useCallback(() => {
-    held.current = true
-  }, [])
+    heldRef.current = true
+  }, [heldRef])
   const onBlur = useCallback(
     (event: FocusEvent) => {
       const { target } = event
       // What is taken away loses the focus too, and only later one can tell that from going elsewhere.
       setTimeout(() => {
         const stays = scroller.current?.contains(document.activeElement) === true
-        if (target.isConnected && !stays) held.current = false
+        if (target.isConnected && !stays) heldRef.current = false
       })
     },
-    [scroller],
+    [scroller, heldRef],
   )
   return { active, range, setActive, go, stretch, selectAll, refocus, onFocus, onBlur }
 }
