@@ -1,5 +1,6 @@
 import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Activity, ScheduleEdit } from '../../contract/index.ts'
+import { blankActivity } from './blank-activity.ts'
 import { editError, shortened } from './edit-finding.ts'
 import { isBegun } from './move-activity.ts'
 import {
@@ -83,7 +84,7 @@ export function newActivity(draft: ScheduleDraft, edit: NewActivity): Activity {
   const milestone = convention === 'primavera' ? 'finish-milestone' : 'milestone'
   const part = parts.find(({ exported }) => exported) ?? parts[0]
   return {
-    ...blank,
+    ...blankActivity,
     id: edit.activity,
     part: above?.part ?? part?.id ?? '',
     parent: edit.parent,
@@ -106,43 +107,4 @@ function endOf(draft: ScheduleDraft, activity: Activity | undefined): number {
   if (activity === undefined) return activities.length
   const inside = (one: Activity): boolean => summariesAbove(draft, one.id).includes(activity.id)
   return Math.max(activities.indexOf(activity), activities.findLastIndex(inside)) + 1
-}
-
-const noAmounts = { planned: null, actual: null, remaining: null }
-
-const blank: Omit<Activity, 'id' | 'part' | 'parent' | 'level' | 'name' | 'kind' | 'duration'> = {
-  wbs: null,
-  code: null,
-  calendar: null,
-  elapsed: false,
-  estimated: false,
-  remaining: null,
-  constraint: null,
-  secondConstraint: null,
-  deadline: null,
-  actualStart: null,
-  actualFinish: null,
-  stop: null,
-  resume: null,
-  splits: [],
-  manual: null,
-  inactive: false,
-  levellingDelay: 0,
-  external: null,
-  onResourceCalendar: false,
-  percent: { duration: 0, work: null, physical: null, counts: 'duration' },
-  work: noAmounts,
-  cost: noAmounts,
-  baselines: [],
-  said: {
-    start: null,
-    finish: null,
-    earlyStart: null,
-    earlyFinish: null,
-    lateStart: null,
-    lateFinish: null,
-    totalFloat: null,
-    freeFloat: null,
-    critical: null,
-  },
 }

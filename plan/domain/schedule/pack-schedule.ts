@@ -1,4 +1,5 @@
 import type { Activity, Schedule } from '../../contract/index.ts'
+import { blankActivity } from './blank-activity.ts'
 
 /**
  * A schedule as it travels to a screen that computes dates itself: no amounts of money, nothing of what its file had
@@ -22,14 +23,14 @@ export function unpackSchedule({ activities, ...rest }: PackedSchedule): Schedul
     currency: null,
     resources: [],
     assignments: [],
-    activities: activities.map((activity) => ({ ...silent, ...activity })),
+    activities: activities.map((activity) => ({ ...blankActivity, ...activity })),
   }
 }
 
 function packActivity(activity: Activity): PackedActivity {
   const { id, part, name, kind, duration } = activity
   const told = Object.entries({ ...activity, ...leftOut(activity) }).filter(([field, value]) => {
-    const usual: unknown = silent[field as keyof typeof silent]
+    const usual: unknown = blankActivity[field as keyof typeof blankActivity]
     return value !== usual && JSON.stringify(value) !== JSON.stringify(usual)
   })
   return { id, part, name, kind, duration, ...Object.fromEntries(told) }
@@ -38,49 +39,8 @@ function packActivity(activity: Activity): PackedActivity {
 function leftOut({ baselines }: Activity): Partial<Activity> {
   return {
     baselines: baselines.map((one) => ({ ...one, cost: null })),
-    cost: silent.cost,
-    said: silent.said,
-    work: silent.work,
+    cost: blankActivity.cost,
+    said: blankActivity.said,
+    work: blankActivity.work,
   }
-}
-
-const nothing = { planned: null, actual: null, remaining: null }
-
-const silent: Omit<Activity, 'id' | 'part' | 'name' | 'kind' | 'duration'> = {
-  parent: null,
-  level: 1,
-  wbs: null,
-  code: null,
-  calendar: null,
-  elapsed: false,
-  estimated: false,
-  remaining: null,
-  constraint: null,
-  secondConstraint: null,
-  deadline: null,
-  actualStart: null,
-  actualFinish: null,
-  stop: null,
-  resume: null,
-  splits: [],
-  manual: null,
-  inactive: false,
-  levellingDelay: 0,
-  external: null,
-  onResourceCalendar: false,
-  percent: { duration: 0, work: null, physical: null, counts: 'duration' },
-  work: nothing,
-  cost: nothing,
-  baselines: [],
-  said: {
-    start: null,
-    finish: null,
-    earlyStart: null,
-    earlyFinish: null,
-    lateStart: null,
-    lateFinish: null,
-    totalFloat: null,
-    freeFloat: null,
-    critical: null,
-  },
 }
