@@ -1,34 +1,77 @@
 import type { Explanation } from '@portolan/quantity'
+import type { ToldSentence } from './told.tsx'
 
-type Write = { readonly value: (value: number | string, unit: string, short?: boolean) => string }
+/** How an explanation is written in the reader's language. */
+export type Write = {
+  readonly tell: (of: ToldSentence) => string
+  readonly value: (value: number | string, unit: string) => string
+  readonly none: string
+  /** 'Rule health/cpi, as of 3 Mar 2026' */
+  readonly rule: (of: Explanation) => string
+}
 
 /** The whole chain as plain text, for a mail or a ticket. Deeper levels are indented. */
-export function explanationAsText(label: string, first: Explanation, format: Write): string {
-  const lines = [`${label}: ${written(first, format)}`]
-  if (first.formula !== '') lines.push(`  ${first.formula}`)
-  addInputs(first, 1, lines, format)
-  lines.push(`Rule ${first.rule}${first.asOf ? `, as of ${first.asOf}` : ''}`)
+export function explanationAsText(label: string, first: Explanation, write: Write): string {
+  const lines = [`${label}: ${written(first, write)}`]
+  if (first.formula !== '') lines.push(`  ${write.tell(measureFormula(first))}`)
+  addInputs(first, 1, { lines, write })
+  lines.push(write.rule(first))
   return lines.join('\n')
 }
 
-/** 'earned-value.cpi' → 'Cpi' would help nobody: names of three letters or fewer are abbreviations. */
-export function nameOf(measure: string): string {
-  const last = measure.slice(measure.lastIndexOf('.') + 1)
-  if (/\s/.test(last)) return last
-  if (last.length <= 4 && !last.includes('-')) return last.toUpperCase()
-  const words = last.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function addInputs(one: Explanation, depth: number, lines: string[], format: Write): void {
-  for (const input of one.from) {
-    const source = input.source ?? input.rule
-    const age = input.asOf ? ` (${input.asOf})` : ''
-    lines.push(`${'  '.repeat(depth)}${nameOf(input.measure)} = ${written(input, format)}, ${source}${age}`)
-    addInputs(input, depth + 1, lines, format)
+/** A measure has its name and its formula under the engine that computes it, in every language but English. */
+export function measureFormula({ measure, rule, formula, formulaWording }: Spoken): ToldSentence {
+  return {
+    sentence: formula,
+    wording: formulaWording ?? { key: `${engineOf(rule)}:formula.${measure}`, values: {} },
   }
 }
 
-function written(one: Explanation, format: Write): string {
-  return one.value === null ? 'no data' : format.value(one.value, one.unit, false)
+export function measureName({
+  measure,
+  rule,
+  name,
+}: Pick<Explanation, 'measure' | 'rule' | 'name'>): ToldSentence {
+  return {
+    sentence: name ?? spellOut(measure),
+    wording: { key: `${engineOf(rule)}:measure.${measure}`, values: {} },
+  }
+}
+
+export function measureSource({ source, sourceWording, rule }: Explanation): ToldSentence {
+  return { sentence: source ?? rule, wording: sourceWording }
+}
+
+type Spoken = Pick<Explanation, 'measure' | 'rule' | 'formula' | 'formulaWording'>
+
+function engineOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'))
+}
+
+/** 'schedule-slip' → 'Schedule slip', 'daysLeft' → 'Days left'; names of up to four letters are abbreviations: 'CPI'. */
+function spellOut(measure: string): string {
+  if (/\s/.test(measure)) return measure
+  if (measure.length <= 4 && !measure.includes('-')) return measure.toUpperCase()
+  const words = measure
+    .replaceAll('-', ' ')
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function addInputs(
+  one: Explanation,
+  depth: number,
+  to: { readonly lines: string[]; readonly write: Write },
+): void {
+  const { lines, write } = to
+  for (const input of one.from) {
+    const age = input.asOf ? ` (${input.asOf})` : ''
+    const [name, source] = [write.tell(measureName(input)), write.tell(measureSource(input))]
+    lines.push(`${'  '.repeat(depth)}${name} = ${written(input, write)}, ${source}${age}`)
+    addInputs(input, depth + 1, to)
+  }
+}
+
+function written(one: Explanation, write: Write): string {
+  return one.value === null ? write.none : write.value(one.value, one.unit)
 }

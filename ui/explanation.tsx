@@ -2,11 +2,18 @@ import './explanation.css'
 import type { Explanation } from '@portolan/quantity'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { explanationAsText, nameOf } from './explanation-text.ts'
+import {
+  explanationAsText,
+  measureFormula,
+  measureName,
+  measureSource,
+  type Write,
+} from './explanation-text.ts'
 import { IconButton } from './parts/button.tsx'
 import { ErrorState } from './parts/states.tsx'
-import { type Format, useFormat } from './setting.tsx'
+import { useFormat } from './setting.tsx'
 import { Age } from './text.tsx'
+import { useTold } from './told.tsx'
 import { useWords } from './words.ts'
 
 type Answer = { explanation: Explanation } | { problem: unknown } | undefined
@@ -55,40 +62,43 @@ export function ExplanationView(props: {
 /** One level is shown at a time; an input that was computed itself opens in place, with a way back. */
 function Opened(props: { label: string; first: Explanation }): ReactNode {
   const say = useWords()
-  const format = useFormat()
+  const write = useWrite()
   const [path, setPath] = useState<readonly Explanation[]>([props.first])
   const shown = path.at(-1) ?? props.first
-  const name = path.length === 1 ? props.label : nameOf(shown.measure)
+  const name = path.length === 1 ? props.label : write.tell(measureName(shown))
   return (
     <>
       <p className="p-explain-value">
-        <strong>{valueOf(shown, format, say('figure.none'))}</strong> <span>{name}</span>
+        <strong>{valueOf(shown, write)}</strong> <span>{name}</span>
       </p>
-      {shown.formula === '' ? null : <p className="p-explain-formula">{shown.formula}</p>}
+      {shown.formula === '' ? null : <p className="p-explain-formula">{write.tell(measureFormula(shown))}</p>}
       {shown.from.length > 0 ? (
-        <Inputs from={shown.from} onOpen={(one) => setPath([...path, one])} />
+        <Inputs from={shown.from} write={write} onOpen={(one) => setPath([...path, one])} />
       ) : (
-        <p className="p-explain-source">{shown.source ?? say('figure.no-inputs')}</p>
+        <p className="p-explain-source">
+          {shown.source === undefined ? say('figure.no-inputs') : write.tell(measureSource(shown))}
+        </p>
       )}
       <div className="p-explain-foot">
-        <span>
-          {shown.rule}
-          {shown.asOf ? ` · ${say('figure.as-of', { day: format.day(shown.asOf) })}` : ''}
-        </span>
+        <span>{write.rule(shown)}</span>
         {path.length > 1 ? (
           <button type="button" className="p-link" onClick={() => setPath(path.slice(0, -1))}>
             {say('back')}
           </button>
         ) : null}
-        <Copy text={() => explanationAsText(props.label, props.first, format)} />
+        <Copy text={() => explanationAsText(props.label, props.first, write)} />
       </div>
     </>
   )
 }
 
-function Inputs(props: { from: readonly Explanation[]; onOpen: (one: Explanation) => void }): ReactNode {
+function Inputs(props: {
+  from: readonly Explanation[]
+  write: Write
+  onOpen: (one: Explanation) => void
+}): ReactNode {
   const say = useWords()
-  const format = useFormat()
+  const { write } = props
   return (
     <table className="p-explain-inputs">
       <thead className="p-hidden">
@@ -105,14 +115,14 @@ function Inputs(props: { from: readonly Explanation[]; onOpen: (one: Explanation
             <th scope="row">
               {one.from.length > 0 ? (
                 <button type="button" className="p-link" onClick={() => props.onOpen(one)}>
-                  {nameOf(one.measure)}
+                  {write.tell(measureName(one))}
                 </button>
               ) : (
-                nameOf(one.measure)
+                write.tell(measureName(one))
               )}
             </th>
-            <td className="p-explain-number">{valueOf(one, format, say('figure.none'))}</td>
-            <td className="p-explain-from">{one.source ?? one.rule}</td>
+            <td className="p-explain-number">{valueOf(one, write)}</td>
+            <td className="p-explain-from">{write.tell(measureSource(one))}</td>
             <td className="p-explain-age">{one.asOf ? <Age of={one.asOf} /> : ''}</td>
           </tr>
         ))}
@@ -132,6 +142,19 @@ function Copy(props: { text: () => string }): ReactNode {
   )
 }
 
-function valueOf(one: Explanation, format: Format, none: string): string {
-  return one.value === null ? none : format.value(one.value, one.unit, false)
+function useWrite(): Write {
+  const say = useWords()
+  const format = useFormat()
+  const tell = useTold()
+  return {
+    tell,
+    value: (value, unit) => format.value(value, unit, false),
+    none: say('figure.none'),
+    rule: ({ rule, asOf }) =>
+      asOf === undefined ? rule : `${rule} · ${say('figure.as-of', { day: format.day(asOf) })}`,
+  }
+}
+
+function valueOf(one: Explanation, write: Write): string {
+  return one.value === null ? write.none : write.value(one.value, one.unit)
 }

@@ -65,7 +65,7 @@ export function checkStated(name: keyof typeof inputWords, given: unknown): Chec
 }
 
 function inputTerm(name: keyof typeof inputWords): Told {
-  return term(`earned-value:input.${name}`, inputWords[name])
+  return term(`earned-value:measure.${name}`, inputWords[name])
 }
 
 function againstBudget(values: Values<AmountName>): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { Explanation } from '@portolan/quantity'
 import { measureTable } from './measure-table.ts'
 import { statisticalEstimates } from './realism.ts'
 import type { EarnedValueResult, InputName, MeasureName, ValueName } from './result.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Walks a measure or 'realism' down to what was handed in; undefined for a name that is none. It ends, because
@@ -20,7 +21,12 @@ function explainMeasure(result: EarnedValueResult, name: MeasureName): Explanati
   const { value, unit, rule, asOf } = result.measures[name]
   const { formula, of } = measureTable[name]
   const from = of.map((part) => explainValue(result, part))
-  return { measure: name, value, unit, rule, formula, asOf, from }
+  return { measure: name, name: titleOf(wordsOf(name)), value, unit, rule, formula, asOf, from }
+}
+
+/** 'cost variance (CV)' → 'Cost variance (CV)' */
+function titleOf(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function explainValue(result: EarnedValueResult, name: ValueName): Explanation {

@@ -26,6 +26,7 @@ function explainMeasure(result: HealthResult, name: MeasureName): Explanation | 
   const status = name === 'reportedDifference' ? [explainStatus(result)] : []
   return {
     measure: name,
+    name: measureTable[name].name,
     value,
     unit,
     rule,
@@ -49,6 +50,7 @@ function explainStatus(result: HealthResult): Explanation {
       unit: 'status',
       rule: `health/${reason.rule}`,
       formula: reason.sentence,
+      formulaWording: reason.wording,
       asOf: result.asOf,
       from: explainMeasures(result, [reason.measure]),
     })),
@@ -58,6 +60,7 @@ function explainStatus(result: HealthResult): Explanation {
 function explainSure(result: HealthResult): Explanation {
   return {
     measure: 'sure',
+    name: 'How sure',
     value: result.sure.value,
     unit: 'share',
     rule: 'health/sure',
@@ -78,7 +81,16 @@ const SURE_FROM: readonly MeasureName[] = [
   'costCurrentShare',
 ]
 
-function explainEvidence({ what, value, asOf, source }: Evidence): Explanation {
-  const unit = typeof value === 'number' ? 'number' : 'text'
-  return { measure: what, value, unit, rule: 'health/evidence', formula: 'as stated', asOf, source, from: [] }
+function explainEvidence({ what, value, asOf, source, sourceWording }: Evidence): Explanation {
+  return {
+    measure: what,
+    value,
+    unit: typeof value === 'number' ? 'number' : 'text',
+    rule: 'health/evidence',
+    formula: 'as stated',
+    asOf,
+    source,
+    ...(sourceWording === undefined ? {} : { sourceWording }),
+    from: [],
+  }
 }

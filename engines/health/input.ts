@@ -1,10 +1,12 @@
-import type { Day, Money } from '@portolan/quantity'
+import type { Day, Money, Wording } from '@portolan/quantity'
 import type { HealthPolicy } from './policy.ts'
 
 /** What one edition of a register says of the project. */
 export type Edition = {
   readonly asOf: Day
   readonly source: string
+  /** Where the source is no file but has a name in every language. */
+  readonly sourceWording?: Wording
   readonly start?: Day
   readonly finish?: Day
   readonly wholeLifeCost?: Money
@@ -46,6 +48,7 @@ export type Baseline = {
 export type ScheduleEvidence = {
   /** Names the version, "schedule version 3". */
   readonly source: string
+  readonly sourceWording?: Wording
   /** The data date. */
   readonly asOf: Day
   readonly start?: Day

@@ -1,58 +1,124 @@
 import type { MeasureName } from './result.ts'
 
-export type MeasureDefinition = { readonly unit: string; readonly rule: string; readonly formula: string }
+export type MeasureDefinition = {
+  readonly unit: string
+  readonly rule: string
+  readonly name: string
+  readonly formula: string
+}
 
-const define = (unit: string, rule: string, formula: string): MeasureDefinition => ({
+type Words = Pick<MeasureDefinition, 'name' | 'formula'>
+
+const define = (unit: string, rule: string, words: Words): MeasureDefinition => ({
   unit,
   rule: `health/${rule}`,
-  formula,
+  ...words,
 })
 
-/** Unit, rule (a heading of the README) and formula of every measure. */
+/** Unit, rule (a heading of the README), name and formula of every measure. */
 export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
-  statedFinish: define('day', 'finish', 'finish of the latest edition that states one'),
-  expectedFinish: define(
-    'day',
-    'finish',
-    'the later of stated finish and status date; stated finish if closed',
-  ),
-  slipCurrentDays: define('days', 'slip-current', 'expected finish − current reference finish'),
-  slipCurrentShare: define('share', 'slip-current', 'slip ÷ (current reference finish − start)'),
-  slipFirstDays: define('days', 'slip-first', 'expected finish − first reference finish'),
-  slipFirstShare: define('share', 'slip-first', 'slip ÷ (first reference finish − start)'),
-  slipSinceLastDays: define('days', 'repeated-slip', 'expected finish − finish of the edition before'),
-  movesInARow: define('count', 'repeated-slip', 'latest editions in a row that each moved the finish later'),
-  daysLeft: define('days', 'time-left', 'stated finish − status date'),
-  timeLeftShare: define('share', 'time-left', '(stated finish − status date) ÷ (stated finish − start)'),
-  overdueDays: define('days', 'overdue', 'status date − stated finish, while not closed'),
-  behindShare: define('share', 'behind-progress', 'share of planned time gone − share of work done'),
-  daysToCommitted: define('days', 'end-near', 'committed finish − status date, while progress is not known'),
-  costCurrentShare: define(
-    'share',
-    'cost-current',
-    '(cost − current reference cost) ÷ current reference cost',
-  ),
-  costFirstShare: define('share', 'cost-first', '(cost − first reference cost) ÷ first reference cost'),
-  periodVarianceShare: define('share', 'period-variance', '(forecast − budget) ÷ budget of the period'),
-  scheduledFinish: define('day', 'schedule-slip', 'finish of the schedule, on its data date'),
-  scheduleSlipDays: define('days', 'schedule-slip', 'finish of the schedule − finish of its baseline'),
-  scheduleSlipShare: define('share', 'schedule-slip', 'slip ÷ (baseline finish − start)'),
-  spiTime: define('ratio', 'spi-time', 'ES ÷ AT'),
-  cpi: define('ratio', 'cpi', 'EV ÷ AC'),
-  tcpiGap: define('ratio', 'tcpi-gap', 'TCPI for the cost on record − CPI'),
-  baselineExecution: define('ratio', 'baseline-execution', 'activities done ÷ activities due or unplanned'),
-  criticalPathLength: define(
-    'ratio',
-    'critical-path-length',
-    '(critical path length + total float) ÷ critical path length',
-  ),
-  evidenceAgeDays: define('days', 'evidence-age', 'status date − date of the latest edition'),
-  coverageShare: define('share', 'gaps', 'fields present ÷ (fields present + gaps), latest edition'),
-  editionCount: define('count', 'evidence-age', 'editions known on the status date'),
-  reportedStepChange: define('steps', 'reported', 'reported step − step of the edition before, same scale'),
-  reportedDifference: define(
-    'steps',
-    'reported',
-    'computed status − nearest status the reported step agrees with',
-  ),
+  statedFinish: define('day', 'finish', {
+    name: 'Stated finish',
+    formula: 'finish of the latest edition that states one',
+  }),
+  expectedFinish: define('day', 'finish', {
+    name: 'Expected finish',
+    formula: 'the later of stated finish and status date; stated finish if closed',
+  }),
+  slipCurrentDays: define('days', 'slip-current', {
+    name: 'Slip against the current reference',
+    formula: 'expected finish − current reference finish',
+  }),
+  slipCurrentShare: define('share', 'slip-current', {
+    name: 'Slip against the current reference, share',
+    formula: 'slip ÷ (current reference finish − start)',
+  }),
+  slipFirstDays: define('days', 'slip-first', {
+    name: 'Slip against the first reference',
+    formula: 'expected finish − first reference finish',
+  }),
+  slipFirstShare: define('share', 'slip-first', {
+    name: 'Slip against the first reference, share',
+    formula: 'slip ÷ (first reference finish − start)',
+  }),
+  slipSinceLastDays: define('days', 'repeated-slip', {
+    name: 'Slip since the edition before',
+    formula: 'expected finish − finish of the edition before',
+  }),
+  movesInARow: define('count', 'repeated-slip', {
+    name: 'Moves in a row',
+    formula: 'latest editions in a row that each moved the finish later',
+  }),
+  daysLeft: define('days', 'time-left', { name: 'Time left', formula: 'stated finish − status date' }),
+  timeLeftShare: define('share', 'time-left', {
+    name: 'Time left, share',
+    formula: '(stated finish − status date) ÷ (stated finish − start)',
+  }),
+  overdueDays: define('days', 'overdue', {
+    name: 'Overdue',
+    formula: 'status date − stated finish, while not closed',
+  }),
+  behindShare: define('share', 'behind-progress', {
+    name: 'Work behind time',
+    formula: 'share of planned time gone − share of work done',
+  }),
+  daysToCommitted: define('days', 'end-near', {
+    name: 'Time to the committed finish',
+    formula: 'committed finish − status date, while progress is not known',
+  }),
+  costCurrentShare: define('share', 'cost-current', {
+    name: 'Cost growth against the current reference',
+    formula: '(cost − current reference cost) ÷ current reference cost',
+  }),
+  costFirstShare: define('share', 'cost-first', {
+    name: 'Cost growth against the first reference',
+    formula: '(cost − first reference cost) ÷ first reference cost',
+  }),
+  periodVarianceShare: define('share', 'period-variance', {
+    name: 'Variance of the period',
+    formula: '(forecast − budget) ÷ budget of the period',
+  }),
+  scheduledFinish: define('day', 'schedule-slip', {
+    name: 'Finish of the schedule',
+    formula: 'finish of the schedule, on its data date',
+  }),
+  scheduleSlipDays: define('days', 'schedule-slip', {
+    name: 'Slip of the schedule',
+    formula: 'finish of the schedule − finish of its baseline',
+  }),
+  scheduleSlipShare: define('share', 'schedule-slip', {
+    name: 'Slip of the schedule, share',
+    formula: 'slip ÷ (baseline finish − start)',
+  }),
+  spiTime: define('ratio', 'spi-time', { name: 'SPI(t)', formula: 'ES ÷ AT' }),
+  cpi: define('ratio', 'cpi', { name: 'CPI', formula: 'EV ÷ AC' }),
+  tcpiGap: define('ratio', 'tcpi-gap', { name: 'TCPI − CPI', formula: 'TCPI for the cost on record − CPI' }),
+  baselineExecution: define('ratio', 'baseline-execution', {
+    name: 'Baseline execution (BEI)',
+    formula: 'activities done ÷ activities due or unplanned',
+  }),
+  criticalPathLength: define('ratio', 'critical-path-length', {
+    name: 'Critical path length (CPLI)',
+    formula: '(critical path length + total float) ÷ critical path length',
+  }),
+  evidenceAgeDays: define('days', 'evidence-age', {
+    name: 'Age of the evidence',
+    formula: 'status date − date of the latest edition',
+  }),
+  coverageShare: define('share', 'gaps', {
+    name: 'Coverage',
+    formula: 'fields present ÷ (fields present + gaps), latest edition',
+  }),
+  editionCount: define('count', 'evidence-age', {
+    name: 'Editions known',
+    formula: 'editions known on the status date',
+  }),
+  reportedStepChange: define('steps', 'reported', {
+    name: 'Change of the reported rating',
+    formula: 'reported step − step of the edition before, same scale',
+  }),
+  reportedDifference: define('steps', 'reported', {
+    name: 'Computed against reported',
+    formula: 'computed status − nearest status the reported step agrees with',
+  }),
 }

@@ -1,4 +1,4 @@
-import { asDay, type Day, daysBetween, type Finding, told } from '@portolan/quantity'
+import { asDay, type Day, daysBetween, type Finding, told, type Wording } from '@portolan/quantity'
 import type { Baseline, Edition, HealthInput } from './input.ts'
 import type { Evidence } from './result.ts'
 
@@ -7,6 +7,7 @@ export type Said<T> = {
   readonly value: T
   readonly asOf: Day
   readonly source: string
+  readonly sourceWording?: Wording | undefined
   /** Number of the baseline, or place of the edition in time. */
   readonly place: number
   readonly as: 'baseline' | 'plan' | 'forecast' | 'project'
@@ -63,7 +64,8 @@ export function saidBy<T>(
   const edition = record.editions[place]
   const value = edition === undefined ? undefined : field(edition)
   if (edition === undefined || value === undefined) return undefined
-  return { value, asOf: edition.asOf, source: edition.source, place, as }
+  const { asOf, source, sourceWording } = edition
+  return { value, asOf, source, sourceWording, place, as }
 }
 
 export function evidence(
@@ -73,7 +75,8 @@ export function evidence(
   value: number | string,
 ): Evidence {
   const ageDays = daysBetween(said.asOf, record.input.asOf)
-  return { what, value, asOf: said.asOf, ageDays, source: said.source }
+  const { asOf, source, sourceWording } = said
+  return { what, value, asOf, ageDays, source, ...(sourceWording === undefined ? {} : { sourceWording }) }
 }
 
 export function finding(
@@ -92,7 +95,8 @@ function startOf(input: HealthInput, editions: readonly Edition[]): Said<Day> | 
   const place = editions.findLastIndex((edition) => edition.start !== undefined)
   const edition = editions[place]
   if (edition?.start === undefined) return undefined
-  return { value: edition.start, asOf: edition.asOf, source: edition.source, place, as: 'forecast' }
+  const { start: value, asOf, source, sourceWording } = edition
+  return { value, asOf, source, sourceWording, place, as: 'forecast' }
 }
 
 function laterEditions(input: HealthInput, known: readonly Edition[]): readonly Finding[] {

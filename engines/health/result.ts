@@ -78,6 +78,7 @@ export type Evidence = {
   readonly asOf: Day
   readonly ageDays: number
   readonly source: string
+  readonly sourceWording?: Wording
 }
 
 export type Parameters = Readonly<Record<string, number | string | null>>

@@ -1,4 +1,4 @@
-import { asSpan, dateInWords, daysBetween, type Finding, told } from '@portolan/quantity'
+import { asDay, asSpan, daysBetween, type Finding, told } from '@portolan/quantity'
 import type { ScheduleEvidence } from './input.ts'
 import { measured, type Measured, unknown } from './measured.ts'
 import { evidence, finding, type ProjectRecord, type Said } from './project-record.ts'
@@ -36,7 +36,7 @@ export function scheduleMeasures(record: ProjectRecord): SchedulePicture {
   }
 }
 
-type Field = Exclude<keyof ScheduleEvidence, 'source' | 'asOf'>
+type Field = Exclude<keyof ScheduleEvidence, 'source' | 'sourceWording' | 'asOf'>
 
 function stated(record: ProjectRecord, schedule: ScheduleEvidence, field: Field): Measured {
   const value = schedule[field]
@@ -66,14 +66,17 @@ function said(
   schedule: ScheduleEvidence,
   fields: readonly Field[],
 ): readonly Evidence[] {
-  const { source, asOf } = schedule
+  const { source, sourceWording, asOf } = schedule
+  const name = sourceWording === undefined ? source : { sentence: source, wording: sourceWording }
+  const of = told('health:source.schedule')`${{ source: name }}, data date ${{ day: asDay(asOf) }}`
   return fields.flatMap((field) => {
     const value = schedule[field]
     if (value === undefined) return []
     const teller: Said<number | string> = {
       value,
       asOf: asOf > record.input.asOf ? record.input.asOf : asOf,
-      source: `${source}, data date ${dateInWords(asOf)}`,
+      source: of.sentence,
+      sourceWording: of.wording,
       place: 0,
       as: 'plan',
     }

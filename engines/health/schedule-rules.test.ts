@@ -39,6 +39,10 @@ describe('a project with a schedule', () => {
         asOf: '2026-11-20',
         ageDays: 3,
         source: 'schedule version 3, data date 20 Nov 2026',
+        sourceWording: {
+          key: 'health:source.schedule',
+          values: { source: 'schedule version 3', day: { form: 'day', value: '2026-11-20' } },
+        },
       },
     ])
   })

@@ -15,6 +15,7 @@ export function explain(result: QualityResult, measure: string): Explanation | u
 function explainIndex(result: QualityResult): Explanation {
   return {
     measure: 'index',
+    name: 'Quality index',
     value: result.index.value,
     unit: 'points of 100',
     rule: 'schedule-quality/index',
@@ -24,8 +25,11 @@ function explainIndex(result: QualityResult): Explanation {
 }
 
 function explainPoint(point: Point): Explanation {
+  const rule = 'schedule-quality/points'
   const { formula } = pointTable[point.id]
-  return quotient(point, { rule: 'schedule-quality/points', formula: point.reason?.sentence ?? formula })
+  if (point.reason === null) return quotient(point, { rule, formula })
+  const { sentence, wording } = point.reason
+  return quotient(point, { rule, formula: sentence, formulaWording: wording })
 }
 
 function explainComplement(complement: Complement): Explanation {
@@ -34,8 +38,8 @@ function explainComplement(complement: Complement): Explanation {
 }
 
 function quotient(
-  of: Pick<Point | Complement, 'id' | 'value' | 'numerator' | 'denominator' | 'offenders'>,
-  said: Pick<Explanation, 'rule' | 'formula'>,
+  of: Pick<Point | Complement, 'id' | 'name' | 'value' | 'numerator' | 'denominator' | 'offenders'>,
+  said: Pick<Explanation, 'rule' | 'formula' | 'formulaWording'>,
 ): Explanation {
   const counted = of.offenders.map((each) => explainOffender(each, said.rule))
   const part = (measure: string, value: number | null, from: readonly Explanation[]): Explanation => {
@@ -43,6 +47,7 @@ function quotient(
   }
   return {
     measure: of.id,
+    name: of.name,
     value: of.value,
     unit: 'share',
     ...said,
@@ -50,6 +55,6 @@ function quotient(
   }
 }
 
-function explainOffender({ kind, id, sentence }: Offender, rule: string): Explanation {
-  return { measure: kind, value: id, unit: 'id', rule, formula: sentence, from: [] }
+function explainOffender({ kind, id, sentence, wording }: Offender, rule: string): Explanation {
+  return { measure: kind, value: id, unit: 'id', rule, formula: sentence, formulaWording: wording, from: [] }
 }

@@ -69,6 +69,7 @@ function readProblem(status: number, text: string): Problem {
     title: 'No answer of Portolan',
     status,
     code: 'http/unreadable',
+    parameters: { status },
     detail: `The server answered ${status} without an explanation. Try again; if it stays, look at the server's log.`,
   }
 }

@@ -8,9 +8,12 @@ export async function untranslated(page: Page, data: ReadonlySet<string>): Promi
   const shown = await page.evaluate(readWords)
   const whole = [...data].join('\n').toLowerCase()
   const isData = (words: string): boolean =>
-    words.split(/ · |, /).every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
+    words.split(outline).every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
   return [...new Set(shown)].filter((words) => words !== 'Portolan' && !isMarked(words) && !isData(words))
 }
+
+/** Between the parts of a line; a number of the outline stands before its name: '4.2 Rehearse'. */
+const outline = / · |, |(?<=^[\d.]+) /
 
 /** Every text of every answer that the page got. */
 export function gatherData(page: Page): ReadonlySet<string> {

@@ -53,7 +53,7 @@ function HeaderCell<Row>(props: {
       className="p-grid-cell"
       aria-colindex={index + first}
       aria-sort={column.sort ? order : undefined}
-      title={column.hint}
+      title={column.hint ?? column.header}
       data-cell={`-1:${index}`}
       data-align={column.align ?? 'start'}
       data-frozen={index === 0 || undefined}

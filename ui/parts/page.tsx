@@ -62,7 +62,9 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
           </li>
         ))}
         <li>
-          <h1 className="p-crumb-title">{props.title}</h1>
+          <h1 className="p-crumb-title" title={props.title}>
+            {props.title}
+          </h1>
         </li>
       </ol>
     </nav>

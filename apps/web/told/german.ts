@@ -23,6 +23,8 @@ export const german: Patterns = {
     'Zu viele Anfragen. Versuchen Sie es in {{seconds|Sekunde|Sekunden}} noch einmal.',
   'refusal:http/too-large':
     'Das ist größer als die Grenze von {{limit}}. Teilen Sie es, und senden Sie die Teile.',
+  'refusal:http/unreadable':
+    'Der Server hat mit {{status}} geantwortet und nicht gesagt, warum. Versuchen Sie es noch einmal; bleibt es dabei, steht mehr in seinem Protokoll.',
   'refusal:fault/database-away':
     'Die Datenbank antwortet nicht. Nichts von Ihrer Anfrage wurde geschrieben; senden Sie sie in einem Augenblick ruhig noch einmal.',
   'refusal:fault/no-disk-space':

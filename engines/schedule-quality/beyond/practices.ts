@@ -100,7 +100,7 @@ function verdictOf(judged: readonly Point[]): Practice['verdict'] {
 }
 
 function pointEvidence({ number, id, name: words, verdict, reason, ...counted }: Point): Told {
-  const name = term(`schedule-quality:point.${id}`, words)
+  const name = term(`schedule-quality:measure.${id}`, words)
   if (reason !== null)
     return told(
       'schedule-quality:evidence.none',
@@ -117,7 +117,7 @@ function pointEvidence({ number, id, name: words, verdict, reason, ...counted }:
 }
 
 function complementEvidence({ id, name: words, value, numerator, denominator }: Complement): Told {
-  const name = term(`schedule-quality:complement.${id}`, words)
+  const name = term(`schedule-quality:measure.${id}`, words)
   if (value === null) return told('schedule-quality:evidence.uncounted')`${{ name }}: nothing to count.`
   return told(
     'schedule-quality:evidence.counted',

@@ -1,3 +1,4 @@
+import { WordingShown } from '@portolan/contract'
 import type { Explanation } from '@portolan/quantity'
 import { z } from 'zod'
 
@@ -23,12 +24,15 @@ export const ExplanationShown = explanationOf(deepest) as unknown as z.ZodType<E
 function explanationOf(levels: number): z.ZodType {
   return z.object({
     measure: z.string(),
+    name: z.string().optional(),
     value,
     unit: z.string(),
     rule: z.string(),
     formula: z.string(),
+    formulaWording: WordingShown.optional(),
     asOf: z.iso.date().optional(),
     source: z.string().optional(),
+    sourceWording: WordingShown.optional(),
     from: levels === 0 ? z.array(z.never()) : z.array(explanationOf(levels - 1)),
   })
 }

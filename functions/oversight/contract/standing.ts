@@ -117,6 +117,7 @@ const EvidenceShown = z.object({
   asOf: z.iso.date(),
   ageDays: z.int(),
   source: z.string(),
+  sourceWording: WordingShown.optional(),
 })
 
 export const ReasonShown = z.object({

@@ -184,7 +184,7 @@ describe('what standings are computed from', () => {
       'statedFinish',
       new Map([['i1', '2026-11-02']]),
     )
-    expect(explained?.from[0]?.source).toBe('register-2024.csv, row 12, imported on 2026-11-02')
+    expect(explained?.from[0]?.source).toBe('register-2024.csv, row 12, imported on 2 Nov 2026')
     expect(explainStanding(toStandingInput(said, register), register, 'weather')).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { explain, health } from '@portolan/health'
-import type { Day, Explanation } from '@portolan/quantity'
-import { editionsOn, healthInputOn, type StandingInput } from './standing-input.ts'
+import { asDay, type Day, type Explanation, told, type Told } from '@portolan/quantity'
+import { sourceIs } from './sources.ts'
+import { editionsOn, healthInputOn, type StandingEdition, type StandingInput } from './standing-input.ts'
 
 /** The days on which imports were committed, by their id. */
 export type ImportDays = ReadonlyMap<string, string>
@@ -19,23 +20,33 @@ export function explainStanding(
   return explained && nameOrigins(explained, originsOf(input, asOf, imports))
 }
 
-function originsOf(input: StandingInput, asOf: Day, imports: ImportDays): ReadonlyMap<string, string> {
+type Origins = ReadonlyMap<string, Told>
+
+function originsOf(input: StandingInput, asOf: Day, imports: ImportDays): Origins {
   return new Map(
-    editionsOn(input, asOf).map((edition) => {
-      const row = edition.rowNumber === null ? '' : `, row ${edition.rowNumber}`
-      const imported = edition.importId === null ? undefined : imports.get(edition.importId)
-      const on = imported === undefined ? '' : `, imported on ${imported}`
-      return [keyOf(edition), `${edition.source}${row}${on}`]
+    editionsOn(input, asOf).flatMap((edition) => {
+      const origin = originOf(edition, imports)
+      return origin === undefined ? [] : [[keyOf(edition), origin]]
     }),
   )
 }
 
-function nameOrigins(node: Explanation, origins: ReadonlyMap<string, string>): Explanation {
+/** Undefined for what says all by its name: what people set by hand. */
+function originOf({ source, rowNumber, importId }: StandingEdition, imports: ImportDays): Told | undefined {
+  if (rowNumber === null) return undefined
+  const row = told('oversight:source.row')`${{ source }}, row ${{ row: rowNumber }}`
+  const imported = importId === null ? undefined : imports.get(importId)
+  return imported === undefined
+    ? row
+    : told('oversight:source.imported')`${{ row }}, imported on ${{ day: asDay(imported) }}`
+}
+
+function nameOrigins(node: Explanation, origins: Origins): Explanation {
   const origin =
     node.source === undefined ? undefined : origins.get(keyOf({ source: node.source, asOf: node.asOf ?? '' }))
   return {
     ...node,
-    ...(origin === undefined ? {} : { source: origin }),
+    ...(origin === undefined ? {} : sourceIs(origin)),
     from: node.from.map((part) => nameOrigins(part, origins)),
   }
 }

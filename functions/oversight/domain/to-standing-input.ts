@@ -6,7 +6,7 @@ import {
   type ScheduleEvidence,
 } from '@portolan/health'
 import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
-import { type Day, day, type Money } from '@portolan/quantity'
+import { type Day, day, type Money, told } from '@portolan/quantity'
 import type { StandingEdition, StandingInput } from './standing-input.ts'
 
 /** A project as the plan remembers it, with what registers and people said of it. */
@@ -43,17 +43,17 @@ function toStandingEdition(edition: Edition): StandingEdition {
   return {
     asOf: day(edition.asOf),
     source: edition.source,
-    ...told('start', dayOrNothing(edition.start)),
-    ...told('finish', dayOrNothing(edition.actualFinish ?? edition.finish)),
-    ...told('wholeLifeCost', edition.wholeLifeCost ?? (closed ? edition.actualCost : null)),
-    ...told('budget', edition.periodBudget),
-    ...told('forecast', edition.periodForecast),
+    ...field('start', dayOrNothing(edition.start)),
+    ...field('finish', dayOrNothing(edition.actualFinish ?? edition.finish)),
+    ...field('wholeLifeCost', edition.wholeLifeCost ?? (closed ? edition.actualCost : null)),
+    ...field('budget', edition.periodBudget),
+    ...field('forecast', edition.periodForecast),
     ...(edition.progress === null ? {} : { progress: edition.progress }),
-    ...told('plannedFinish', dayOrNothing(edition.plannedFinish)),
-    ...told('plannedCost', edition.plannedCost),
-    ...told('progress', edition.progress),
-    ...told('priceBasis', priceBasisOf(edition.other)),
-    ...told('reported', ratingOf(edition.reported)),
+    ...field('plannedFinish', dayOrNothing(edition.plannedFinish)),
+    ...field('plannedCost', edition.plannedCost),
+    ...field('progress', edition.progress),
+    ...field('priceBasis', priceBasisOf(edition.other)),
+    ...field('reported', ratingOf(edition.reported)),
     ...(words > 0 ? { narrativeLength: words } : {}),
     gaps: edition.gaps.map((gap) => gapWords[gap] ?? gap),
     closed,
@@ -80,17 +80,20 @@ function planEdition({ project, editions, handRating }: ProjectSaid): StandingEd
   if (!saysOtherwise(project, editions) && newer === null) return null
   return {
     asOf: day(project.updatedAt.slice(0, 10)),
-    source: 'the plan, set by hand',
-    ...told('start', dayOrNothing(project.start)),
-    ...told('finish', dayOrNothing(project.finish)),
-    ...told('wholeLifeCost', project.cost),
-    ...told('reported', ratingOf(newer ?? last?.reported ?? null)),
+    source: byHand.sentence,
+    sourceWording: byHand.wording,
+    ...field('start', dayOrNothing(project.start)),
+    ...field('finish', dayOrNothing(project.finish)),
+    ...field('wholeLifeCost', project.cost),
+    ...field('reported', ratingOf(newer ?? last?.reported ?? null)),
     gaps: [],
     closed: project.state === 'closed',
     rowNumber: null,
     importId: null,
   }
 }
+
+const byHand = told('oversight:source.by-hand')`the plan, set by hand`
 
 /** Fields come from the newest edition that tells them; another value was set by a person. */
 function saysOtherwise(project: ProjectSaid['project'], editions: readonly Edition[]): boolean {
@@ -119,8 +122,8 @@ function toBaseline(baseline: Baseline): HealthBaseline {
   return {
     number: baseline.number,
     asOf: day(baseline.asOf),
-    ...told('finish', dayOrNothing(baseline.finish)),
-    ...told('cost', baseline.cost),
+    ...field('finish', dayOrNothing(baseline.finish)),
+    ...field('cost', baseline.cost),
   }
 }
 
@@ -142,6 +145,6 @@ function dayOrNothing(text: string | null): Day | null {
   return text === null ? null : day(text)
 }
 
-function told<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
+function field<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
   return (value === null ? {} : { [name]: value }) as { [P in K]?: V }
 }

@@ -1,4 +1,14 @@
-import { Figure, formatDays, Section, StatusShape, Told, useLocale, useWords } from '@portolan/ui'
+import {
+  Figure,
+  formatDays,
+  measureName,
+  Section,
+  StatusShape,
+  Told,
+  useLocale,
+  useTold,
+  useWords,
+} from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { measures, type Standing } from '../contract/index.ts'
 import type { Explain } from './use-explain.ts'
@@ -47,6 +57,7 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
 function Reason(props: { reason: Standing['reasons'][number]; of: Standing; explain: Explain }): ReactNode {
   const say = useWords('oversight')
   const locale = useLocale()
+  const tell = useTold()
   const { reason, of, explain } = props
   const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const figure = of.measures[reason.measure]
@@ -60,7 +71,7 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
         <p className="p-meta">
           {say('reasons.rule', { rule: reason.rule })}
           {oldest
-            ? ` · ${oldest.source}, ${oldest.ageDays === 0 ? say('reasons.same-day') : say('reasons.age', { age: formatDays(oldest.ageDays, locale) })}`
+            ? ` · ${tell({ sentence: oldest.source, wording: oldest.sourceWording })}, ${oldest.ageDays === 0 ? say('reasons.same-day') : say('reasons.age', { age: formatDays(oldest.ageDays, locale) })}`
             : ''}
           {figure && typeof figure.value === 'number' ? (
             <>
@@ -68,7 +79,7 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
               <Figure
                 value={figure.value}
                 unit={figure.unit}
-                label={measures[reason.measure].formula}
+                label={tell(measureName({ ...measures[reason.measure], measure: reason.measure }))}
                 explain={explain(of.projectId, reason.measure)}
               />
             </>

@@ -1,5 +1,5 @@
 import type { ScheduleEvidence } from '@portolan/health'
-import { addDays, type Civil, type Day, type Money } from '@portolan/quantity'
+import { addDays, type Civil, type Day, type Money, told } from '@portolan/quantity'
 import type { Schedule } from '@portolan/plan/contract'
 import type { ComputedSchedule } from '@portolan/plan/domain'
 import { type ScheduleSigns, scheduleSigns } from '../attention/schedule-signs.ts'
@@ -32,15 +32,17 @@ export function judgeEvidence(known: KnownSchedule, around: Around): JudgedEvide
     { schedule, computed, part },
     { asOf: day, recordCost: around.recordCost },
   )
+  const source = told('oversight:source.schedule')`schedule version ${{ number }}`
   const evidence: ScheduleEvidence = {
-    source: `schedule version ${number}`,
+    source: source.sentence,
+    sourceWording: source.wording,
     asOf: day,
-    ...told('start', firstDay(computed.start)),
-    ...told('finish', lastDay(computed.finish)),
-    ...told('baselineFinish', baselineFinishOf({ schedule, computed, part })),
+    ...field('start', firstDay(computed.start)),
+    ...field('finish', lastDay(computed.finish)),
+    ...field('baselineFinish', baselineFinishOf({ schedule, computed, part })),
     ...earned(measured),
-    ...told('baselineExecution', pointOf('baseline-execution-index')),
-    ...told('criticalPathLength', pointOf('critical-path-length-index')),
+    ...field('baselineExecution', pointOf('baseline-execution-index')),
+    ...field('criticalPathLength', pointOf('critical-path-length-index')),
   }
   const signs = scheduleSigns(
     { schedule, computed, part },
@@ -61,9 +63,9 @@ function earned(answer: MeasuredAnswer): Pick<ScheduleEvidence, 'spiTime' | 'cpi
   }
   const stable = (numberOf('completeShare') ?? 0) >= stableFrom
   return {
-    ...told('spiTime', numberOf('spiTime')),
-    ...told('cpi', stable ? numberOf('cpi') : null),
-    ...told('tcpiGap', stable ? numberOf('tcpiGap') : null),
+    ...field('spiTime', numberOf('spiTime')),
+    ...field('cpi', stable ? numberOf('cpi') : null),
+    ...field('tcpiGap', stable ? numberOf('tcpiGap') : null),
   }
 }
 
@@ -86,6 +88,6 @@ function lastDay(moment: Civil | null): Day | null {
   return day !== null && moment?.endsWith('T00:00') ? addDays(day, -1) : day
 }
 
-function told<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
+function field<K extends string, V>(name: K, value: V | null): { [P in K]?: V } {
   return (value === null ? {} : { [name]: value }) as { [P in K]?: V }
 }

@@ -1,6 +1,7 @@
 import { explain } from '@portolan/earned-value'
-import type { Explanation } from '@portolan/quantity'
+import { asDay, type Explanation, told, type Told } from '@portolan/quantity'
 import { scopeAmounts, type ScopeFigure, type ScopeMoneyFigure } from '../../contract/index.ts'
+import { ofBaseline, ofRecord, sourceIs } from '../sources.ts'
 import type { MeasuredScope } from './measure-scope.ts'
 import type { ScopeMoney } from './scope-money.ts'
 import { isMeasure } from './show-scope-value.ts'
@@ -37,33 +38,42 @@ function translated(node: Explanation, here: Here): Explanation {
 const amounts: Readonly<Record<(typeof scopeAmounts)[number], (here: Here) => Explanation>> = {
   budgetAtCompletion: (here) => ({
     ...amountOf(here, 'budgetAtCompletion'),
-    measure: 'Budget (BAC)',
+    measure: 'budgetAtCompletion',
+    name: 'Budget (BAC)',
     formula: 'cost of the newest baseline, else of the project',
-    source:
-      here.money.budgetFrom === 'baseline'
-        ? `baseline ${here.of.evidence.baseline?.number ?? ''}`
-        : 'the record of the project',
+    ...sourceIs(
+      here.money.budgetFrom === 'baseline' ? ofBaseline(here.of.evidence.baseline?.number) : ofRecord,
+    ),
     from: [],
   }),
   plannedValue: (here) => ({
     ...amountOf(here, 'plannedValue'),
-    measure: 'Planned value (PV)',
+    measure: 'plannedValue',
+    name: 'Planned value (PV)',
     formula: 'BAC × share of the plan that is over',
     from: [amounts.budgetAtCompletion(here), here.figure(here.of, 'plannedShare')],
   }),
   earnedValue: (here) => ({
     ...amountOf(here, 'earnedValue'),
-    measure: 'Earned value (EV)',
+    measure: 'earnedValue',
+    name: 'Earned value (EV)',
     formula: 'BAC × accepted ÷ scope',
     from: [amounts.budgetAtCompletion(here), here.figure(here.of, 'completeShare')],
   }),
   actualCost: (here) => ({
     ...amountOf(here, 'actualCost'),
-    measure: 'Actual cost (AC)',
+    measure: 'actualCost',
+    name: 'Actual cost (AC)',
     formula: 'what was spent, as the newest report up to the day of the list tells',
-    source: here.money.costAsOf === null ? 'no report' : `report as of ${here.money.costAsOf}`,
+    ...sourceIs(reportOf(here.money.costAsOf)),
     from: [],
   }),
+}
+
+function reportOf(asOf: ScopeMoney['costAsOf']): Told {
+  return asOf === null
+    ? told('oversight:source.no-report')`no report`
+    : told('oversight:source.report')`report as of ${{ day: asDay(asOf) }}`
 }
 
 function amountOf(

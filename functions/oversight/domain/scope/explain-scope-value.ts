@@ -1,5 +1,6 @@
-import type { Day, Explanation } from '@portolan/quantity'
+import { asCount, asDay, type Day, type Explanation, told, type Told } from '@portolan/quantity'
 import { scopeAmounts, type ScopeFigure, scopeFigures, scopeMeasures } from '../../contract/index.ts'
+import { notKnown, ofBaseline, ofRecord, sourceIs } from '../sources.ts'
 import { explainVelocity } from './explain-velocity.ts'
 import { explainScopeMoney } from './explain-scope-money.ts'
 import type { MeasuredScope } from './measure-scope.ts'
@@ -14,23 +15,30 @@ export function explainScopeValue(of: MeasuredScope, figure: string): Explanatio
 }
 
 export function explainFigure(of: MeasuredScope, figure: ScopeFigure): Explanation {
-  const { formula, from = [], source } = told[figure](of)
+  const { formula, from = [], source } = workings[figure](of)
+  const said = typeof formula === 'string' ? { formula } : formulaIs(formula)
   return {
-    measure: names[figure],
+    measure: figure,
+    name: names[figure],
     value: of.values[figure],
     unit: unitOfFigure(of, figure),
     rule: `accepted-scope/${figure}`,
-    formula,
+    ...said,
     asOf: of.evidence.asOf,
-    ...(source === undefined ? {} : { source }),
+    ...(source === undefined ? {} : sourceIs(source)),
     from,
   }
 }
 
-type Told = {
-  readonly formula: string
+function formulaIs({ sentence, wording }: Told): Pick<Explanation, 'formula' | 'formulaWording'> {
+  return { formula: sentence, formulaWording: wording }
+}
+
+type Working = {
+  /** Only what depends on the scope at hand has words of its own; the others are terms. */
+  readonly formula: string | Told
   readonly from?: readonly Explanation[]
-  readonly source?: string
+  readonly source?: Told
 }
 
 const names: Readonly<Record<ScopeFigure, string>> = {
@@ -52,14 +60,18 @@ const names: Readonly<Record<ScopeFigure, string>> = {
   plannedFinish: 'Planned finish',
 }
 
-const told: Readonly<Record<ScopeFigure, (of: MeasuredScope) => Told>> = {
+const workings: Readonly<Record<ScopeFigure, (of: MeasuredScope) => Working>> = {
   scope: (of) => ({
     formula: 'Σ size of the items that count: not dropped, estimated, each size once',
-    source: `${of.counts.counted} of ${of.counts.items} items, ${listOf(of)}`,
+    source: told(
+      'oversight:source.items-of',
+    )`${{ counted: of.counts.counted }} of ${{ items: asCount(of.counts.items, 'item') }}, ${{ list: listOf(of) }}`,
   }),
   accepted: (of) => ({
     formula: 'Σ size of the items that count and are done',
-    source: `${of.counts.accepted} ${of.counts.accepted === 1 ? 'item' : 'items'}, ${listOf(of)}`,
+    source: told(
+      'oversight:source.items',
+    )`${{ items: asCount(of.counts.accepted, 'item') }}, ${{ list: listOf(of) }}`,
   }),
   remaining: (of) => ({ formula: 'scope − accepted', from: parts(of, ['scope', 'accepted']) }),
   completeShare: (of) => ({ formula: 'accepted ÷ scope', from: parts(of, ['accepted', 'scope']) }),
@@ -77,7 +89,7 @@ const told: Readonly<Record<ScopeFigure, (of: MeasuredScope) => Told>> = {
   }),
   scopeAtStart: (of) => ({
     formula: 'Σ size of the items that were created by then and not dropped, with the sizes of today',
-    source: `first day of the first sprint, ${of.plan?.start ?? 'not known'}, ${listOf(of)}`,
+    source: firstSprintOf(of),
   }),
   growth: (of) => ({
     formula: 'scope ÷ scope when the first sprint began − 1',
@@ -91,7 +103,7 @@ const told: Readonly<Record<ScopeFigure, (of: MeasuredScope) => Told>> = {
   finishWorst: (of) => forecastOf(of, 'velocityLowest'),
   plannedFinish: ({ plan, evidence }) => ({
     formula: 'finish of the newest baseline, else of the project, else of the last sprint',
-    source: plan === undefined ? 'not known' : finishes(evidence.baseline?.number)[plan.finishFrom],
+    source: plan === undefined ? notKnown : finishes(evidence.baseline?.number)[plan.finishFrom],
   }),
 }
 
@@ -99,76 +111,92 @@ function parts(of: MeasuredScope, figures: readonly ScopeFigure[]): readonly Exp
   return figures.map((figure) => explainFigure(of, figure))
 }
 
-export function listOf({ evidence: { version, asOf } }: MeasuredScope): string {
-  return `version ${version} of the scope, as of ${asOf}`
+function listOf({ evidence: { version, asOf } }: MeasuredScope): Told {
+  return told('oversight:source.scope')`version ${{ version }} of the scope, as of ${{ day: asDay(asOf) }}`
+}
+
+function firstSprintOf(of: MeasuredScope): Told {
+  const day = of.plan === undefined ? notKnown : asDay(of.plan.start)
+  return told(
+    'oversight:source.first-sprint-on',
+  )`first day of the first sprint, ${{ day }}, ${{ list: listOf(of) }}`
 }
 
 function finishes(
   baseline: number | undefined,
-): Readonly<Record<'baseline' | 'project' | 'last-sprint', string>> {
+): Readonly<Record<'baseline' | 'project' | 'last-sprint', Told>> {
   return {
-    baseline: `baseline ${baseline ?? ''}`,
-    project: 'the record of the project',
-    'last-sprint': 'the last sprint of the list',
+    baseline: ofBaseline(baseline),
+    project: ofRecord,
+    'last-sprint': told('oversight:source.last-sprint')`the last sprint of the list`,
   }
 }
 
 const starts = {
-  'first-sprint': 'first day of the first sprint',
-  project: 'the record of the project',
-  'first-item': 'the day on which the first item was created',
+  'first-sprint': told('oversight:source.first-sprint')`first day of the first sprint`,
+  project: ofRecord,
+  'first-item': told('oversight:source.first-item')`the day on which the first item was created`,
 } as const
 
 function planOf(of: MeasuredScope): readonly Explanation[] {
   const { plan, evidence } = of
   if (plan === undefined) return []
-  const start = dayPart('Start', plan.start, { source: starts[plan.startFrom], asOf: evidence.asOf })
+  const start = dayPart(startName, plan.start, {
+    source: sourceIs(starts[plan.startFrom]),
+    asOf: evidence.asOf,
+  })
   return [start, explainFigure(of, 'plannedFinish')]
 }
 
-function forecastOf(of: MeasuredScope, by: 'velocity' | 'velocityHighest' | 'velocityLowest'): Told {
+function forecastOf(of: MeasuredScope, by: 'velocity' | 'velocityHighest' | 'velocityLowest'): Working {
   const { forecast, velocity, evidence } = of
   if (forecast === undefined) return { formula: finishFormula }
-  if (forecast.toDo === 0)
-    return { formula: 'the day on which the last of it was accepted', source: listOf(of) }
+  if (forecast.toDo === 0) return { formula: lastAccepted, source: listOf(of) }
   const toDo: Explanation = {
-    measure: 'To be accepted after the last finished sprint',
+    measure: 'toDo',
+    name: 'To be accepted after the last finished sprint',
     value: forecast.toDo,
     unit: of.counts.unit,
     rule: 'accepted-scope/toDo',
     formula: 'scope − accepted by the end of that sprint',
     asOf: evidence.asOf,
-    source: listOf(of),
+    ...sourceIs(listOf(of)),
     from: [],
   }
   const last =
     velocity === undefined
       ? []
       : [
-          dayPart('Last finished sprint', velocity.until, {
-            source: velocity.names.at(-1) ?? '',
+          dayPart(lastSprintName, velocity.until, {
+            source: { source: velocity.names.at(-1) ?? '' },
             asOf: evidence.asOf,
           }),
         ]
   return { formula: finishFormula, from: [...last, toDo, explainFigure(of, by)] }
 }
 
-const finishFormula =
-  'last day of the last finished sprint + ⌈to do ÷ velocity⌉ × days from sprint to sprint, for the scope as it stands'
+const finishFormula = told(
+  'oversight:formula.scope-finish',
+)`last day of the last finished sprint + ⌈to do ÷ velocity⌉ × days from sprint to sprint, for the scope as it stands`
+const lastAccepted = told('oversight:formula.last-accepted')`the day on which the last of it was accepted`
+
+type Named = Pick<Explanation, 'measure' | 'name'>
+const startName: Named = { measure: 'start', name: 'Start' }
+const lastSprintName: Named = { measure: 'lastSprint', name: 'Last finished sprint' }
 
 function dayPart(
-  measure: string,
+  named: Named,
   value: Day,
-  { source, asOf }: { readonly source: string; readonly asOf: Day },
+  { source, asOf }: { readonly source: Pick<Explanation, 'source' | 'sourceWording'>; readonly asOf: Day },
 ): Explanation {
   return {
-    measure,
+    ...named,
     value,
     unit: 'day',
     rule: 'accepted-scope/day',
     formula: 'as told',
     asOf,
-    source,
+    ...source,
     from: [],
   }
 }

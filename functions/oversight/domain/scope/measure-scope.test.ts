@@ -48,15 +48,15 @@ describe('agile earned value', () => {
     expect(cpi).toMatchObject({
       unit: 'ratio',
       from: [
-        { measure: 'Earned value (EV)', value: 3_500_000 },
-        { value: 6_500_000, source: 'report as of 2027-01-17' },
+        { name: 'Earned value (EV)', value: 3_500_000 },
+        { value: 6_500_000, source: 'report as of 17 Jan 2027' },
       ],
     })
     expect(cpi?.from[0]?.from).toMatchObject([
-      { measure: 'Budget (BAC)', source: 'baseline 0' },
+      { name: 'Budget (BAC)', source: 'baseline 0' },
       {
-        measure: 'Done',
-        from: [{ source: '1 item, version 3 of the scope, as of 2027-01-17' }, { value: 200 }],
+        name: 'Done',
+        from: [{ source: '1 item, version 3 of the scope, as of 17 Jan 2027' }, { value: 200 }],
       },
     ])
     const finish = explainScopeValue(result, 'finishLikely')

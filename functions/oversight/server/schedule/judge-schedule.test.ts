@@ -172,7 +172,7 @@ describe('the earned value of a schedule', () => {
     expect(explained.from[1]).toMatchObject({
       value: 250_000,
       unit: 'EUR',
-      source: '2 activities that have started, schedule version 1, as of 2026-11-13',
+      source: '2 activities that have started, schedule version 1, as of 13 Nov 2026',
     })
   })
 

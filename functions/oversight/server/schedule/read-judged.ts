@@ -2,7 +2,7 @@ import { common, refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { SchedulePart } from '@portolan/plan/contract'
 import { openVersion, type OpenVersion, readProject } from '@portolan/plan/server'
-import type { Day, Money } from '@portolan/quantity'
+import { asDay, type Day, type Money, told, type Told } from '@portolan/quantity'
 import type { ScheduleDate } from '../../contract/index.ts'
 import { describeScheduleDate, judgedParts } from '../../domain/index.ts'
 import { readClock } from '../status-clock.ts'
@@ -57,6 +57,6 @@ export function judgedOr404({ judged }: Asked): Judged {
 }
 
 /** Names the version that a figure rests on. */
-export function sourceOf({ number, day }: Pick<Judged, 'number' | 'day'>): string {
-  return `schedule version ${number}, as of ${day}`
+export function sourceOf({ number, day }: Pick<Judged, 'number' | 'day'>): Told {
+  return told('oversight:source.schedule-as-of')`schedule version ${{ number }}, as of ${{ day: asDay(day) }}`
 }

@@ -4,6 +4,7 @@ import {
   DayText,
   ErrorState,
   Figure,
+  type Say,
   Section,
   Skeleton,
   Tag,
@@ -124,7 +125,7 @@ function Line(props: { of: NextDate; projectId: string }): ReactNode {
             label={`${of.name}: ${say('dates.late')}`}
             signed
             tone={of.lateDays > 0 ? 'bad' : 'plain'}
-            explain={async () => lateness(of)}
+            explain={async () => lateness(of, say)}
           />
         )}
       </td>
@@ -133,21 +134,23 @@ function Line(props: { of: NextDate; projectId: string }): ReactNode {
 }
 
 /** Both days are here already: no question to the server could say more. */
-function lateness(of: NextDate): Explanation {
-  const day = (measure: string, value: string | null): Explanation => ({
-    measure,
+function lateness(of: NextDate, say: Say): Explanation {
+  const day = (name: string, value: string | null): Explanation => ({
+    measure: 'day',
+    name,
     value,
     unit: 'day',
     rule: 'oversight/next-dates',
-    formula: measure,
+    formula: name,
     from: [],
   })
   return {
     measure: 'lateDays',
+    name: say('dates.late'),
     value: of.lateDays,
     unit: 'days',
     rule: 'oversight/next-dates',
-    formula: 'computed finish − baseline finish, calendar days',
-    from: [day('Computed finish', of.day), day('Baseline finish', of.baseline)],
+    formula: say('dates.late-formula'),
+    from: [day(say('dates.computed-finish'), of.day), day(say('dates.baseline-finish'), of.baseline)],
   }
 }

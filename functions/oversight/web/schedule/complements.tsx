@@ -1,6 +1,7 @@
-import { Figure, Section, useFormat, useWords } from '@portolan/ui'
+import { Figure, Section, useFormat, useTold, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { ComplementShown } from '../../contract/index.ts'
+import { formulaOf } from './formula-of.ts'
 import { Held } from './points.tsx'
 import type { ExplainQuality } from './use-explain-schedule.ts'
 
@@ -13,6 +14,7 @@ export function Complements(props: {
 }): ReactNode {
   const say = useWords('truth')
   const format = useFormat()
+  const tell = useTold()
   return (
     <Section title={say('complements.title')} right={say('complements.note')}>
       <div className="truth-table" tabIndex={0} role="region" aria-label={say('complements.title')}>
@@ -40,7 +42,7 @@ export function Complements(props: {
               const name = say(`complement.${one.id}`)
               return (
                 <tr key={one.id} data-open={one.id === props.opened || undefined}>
-                  <th scope="row" title={one.formula}>
+                  <th scope="row" title={tell(formulaOf(one))}>
                     {name}
                   </th>
                   <td data-number="">

@@ -2,6 +2,7 @@ import { SidePanel, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { ComplementShown, PointShown } from '../../contract/index.ts'
 import { ActivityLink } from './activity-link.tsx'
+import { formulaOf } from './formula-of.ts'
 
 /** What a point holds against the schedule, each with how to mend it and the way to its place in the plan. */
 export function OffendersPanel(props: {
@@ -15,7 +16,9 @@ export function OffendersPanel(props: {
   const more = of.offending - of.offenders.length
   return (
     <SidePanel title={name} width={356} onClose={props.onClose}>
-      <p className="truth-formula">{of.formula}</p>
+      <p className="truth-formula">
+        <Told of={formulaOf(of)} />
+      </p>
       {of.offending === 0 ? <p className="truth-formula">{say('offenders.none')}</p> : null}
       <ul className="truth-offenders" aria-label={name}>
         {of.offenders.map((one) => (

@@ -1,6 +1,7 @@
 import { Figure, Section, StatusChip, type Tone, useFormat, useTold, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { PointShown } from '../../contract/index.ts'
+import { formulaOf } from './formula-of.ts'
 import { LimitBar } from './limit-bar.tsx'
 import type { ExplainQuality } from './use-explain-schedule.ts'
 
@@ -60,7 +61,7 @@ function PointLine(props: Opening & { point: PointShown }): ReactNode {
   return (
     <tr data-open={point.id === opened || undefined}>
       <td data-number="">{point.number}</td>
-      <th scope="row" title={point.formula}>
+      <th scope="row" title={tell(formulaOf(point))}>
         {say(`point.${point.id}`)}
       </th>
       <td title={point.reason ? tell(point.reason) : undefined}>

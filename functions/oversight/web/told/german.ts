@@ -1,6 +1,8 @@
 import type { Patterns } from '@portolan/ui'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
+import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
+import { measuresInGerman } from './measures-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
@@ -8,6 +10,8 @@ import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...healthInGerman,
+  ...measuresInGerman,
+  ...formulasInGerman,
   ...oversightInGerman,
   ...scheduleQualityInGerman,
   ...earnedValueInGerman,

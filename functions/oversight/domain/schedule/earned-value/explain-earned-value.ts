@@ -1,20 +1,21 @@
 import { explain, type EarnedValueResult } from '@portolan/earned-value'
-import type { Explanation } from '@portolan/quantity'
+import { asCount, asDay, type Explanation, told, type Told } from '@portolan/quantity'
 import { type EarnedValueInputName, earnedValueInputs } from '../../../contract/index.ts'
+import { ofRecord, sourceIs } from '../../sources.ts'
 import type { MeasuredValue } from './measure-earned-value.ts'
 import { unitHere, valueHere } from './show-earned-value.ts'
 import { isStarted } from './work-lines.ts'
 
 /**
- * Walks a measure, an input, 'forecastFinish' or 'realism' down to what the schedule tells. `source` names the version.
+ * Walks a measure, an input, 'forecastFinish' or 'realism' down to what the schedule tells. `schedule` is the name of the version.
  * Amounts of single activities stay out: with their work beside them they would tell somebody's rate.
  */
 export function explainEarnedValue(
   value: MeasuredValue,
   measure: string,
-  source: string,
+  schedule: Told,
 ): Explanation | undefined {
-  const sources = sourcesOf(value, source)
+  const sources = sourcesOf(value, schedule)
   if (measure === 'forecastFinish') return explainForecast(value, sources)
   const input = earnedValueInputs.find((name) => name === measure)
   if (input !== undefined) return explainInput(value.result, input, { value, sources })
@@ -28,7 +29,7 @@ export function withoutAmounts(node: Explanation, unit: string): Explanation {
   return { ...node, value: node.unit === unit ? null : node.value, from }
 }
 
-type Sources = Readonly<Record<string, string>>
+type Sources = Readonly<Record<string, Told>>
 type Here = { readonly value: MeasuredValue; readonly sources: Sources }
 
 /** What the engine got as a bare number has an origin here. */
@@ -38,7 +39,7 @@ function translated(node: Explanation, here: Here): Explanation {
     ...node,
     value: valueHere(node.value, node.unit),
     unit: unitHere(here.value, node.unit),
-    ...(origin === undefined ? {} : { source: origin }),
+    ...(origin === undefined ? {} : sourceIs(origin)),
     from: node.from.map((part) => inWords(translated(part, here))),
   }
 }
@@ -46,7 +47,7 @@ function translated(node: Explanation, here: Here): Explanation {
 /** What a figure is made from is named as people name it. */
 function inWords(node: Explanation): Explanation {
   const name = names[node.measure]
-  return name === undefined ? node : { ...node, measure: name }
+  return name === undefined ? node : { ...node, name }
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -102,36 +103,48 @@ const formulas: Readonly<Record<EarnedValueInputName, string>> = {
   actualTime: 'planned start to status date, or to the end of the work',
 }
 
-function sourcesOf({ basis, lines, asOf }: MeasuredValue, source: string): Sources {
-  const budget = basis.budget === 'baseline' ? 'baseline' : 'plan as it stands'
-  const dates = basis.dates === 'baseline' ? 'baseline' : 'plan as it stands'
-  const started = lines.filter(({ activity }) => isStarted(activity)).length
-  const all = `${lines.length} activities`
+function sourcesOf({ basis, lines, asOf }: MeasuredValue, schedule: Told): Sources {
+  const budget = basis.budget === 'baseline' ? baseline : current
+  const dates = basis.dates === 'baseline' ? baseline : current
+  const { length } = lines.filter(({ activity }) => isStarted(activity))
+  const started = told(
+    'oversight:source.started',
+  )`${{ count: asCount(length, 'activity that has', 'activities that have') }} started, ${{ schedule }}`
+  const count = asCount(lines.length, 'activity', 'activities')
+  const byPeriod = told('oversight:source.by-period')`planned value by period, ${{ schedule }}`
   return {
-    budgetAtCompletion: `${budget} of ${all}, ${source}`,
-    plannedValue: `${budget} of ${all} over the dates of the ${dates}, ${source}`,
-    earnedValue: `progress of ${started} activities that have started, ${source}`,
-    actualCost: `${started} activities that have started, ${source}`,
-    bottomUpEtc: `${all}, ${source}`,
-    managerEac: 'the record of the project',
-    plannedDuration: `dates of the ${dates}, ${source}`,
-    actualTime: `dates of the ${dates} and status date ${asOf}, ${source}`,
-    wholePeriods: `planned value by period, ${source}`,
-    partPeriod: `planned value by period, ${source}`,
+    budgetAtCompletion: told('oversight:source.budget')`${{ budget }} of ${{ count }}, ${{ schedule }}`,
+    plannedValue: told(
+      'oversight:source.planned-value',
+    )`${{ budget }} of ${{ count }} over the dates of the ${{ dates }}, ${{ schedule }}`,
+    earnedValue: told('oversight:source.progress')`progress of ${{ started }}`,
+    actualCost: started,
+    bottomUpEtc: told('oversight:source.remaining')`${{ count }}, ${{ schedule }}`,
+    managerEac: ofRecord,
+    plannedDuration: told('oversight:source.dates')`dates of the ${{ dates }}, ${{ schedule }}`,
+    actualTime: told(
+      'oversight:source.dates-and-status',
+    )`dates of the ${{ dates }} and status date ${{ day: asDay(asOf) }}, ${{ schedule }}`,
+    wholePeriods: byPeriod,
+    partPeriod: byPeriod,
   }
 }
+
+const baseline = told('oversight:source.of-baseline')`baseline`
+const current = told('oversight:source.of-plan')`plan as it stands`
 
 function explainForecast(value: MeasuredValue, sources: Sources): Explanation {
   const { asOf, finish, grid } = value
   const duration = explain(value.result, 'forecastDuration')
   const start = {
-    measure: 'Planned start',
+    measure: 'plannedStart',
+    name: 'Planned start',
     value: grid.start,
     unit: 'day',
     rule: 'earned-value/inputs',
     formula: 'first planned start of the activities',
     asOf,
-    source: sources.plannedDuration ?? '',
+    ...(sources.plannedDuration === undefined ? {} : sourceIs(sources.plannedDuration)),
     from: [],
   }
   return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Day } from '@portolan/quantity'
+import { type Day, told } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
 import { type ExampleActivity, exampleSchedule } from '../testing/example-schedule.ts'
 import { archive, asOf, measured } from '../testing/archive.ts'
@@ -147,23 +147,25 @@ describe('earned value of a schedule', () => {
 })
 
 describe('an explanation of earned value', () => {
+  const version3 = told('oversight:source.schedule')`schedule version ${{ number: 3 }}`
+
   it('walks to what the schedule tells and names its version', () => {
     const { value } = measured(archive)
-    const explained = explainEarnedValue(value, 'eacCpi', 'schedule version 3')
+    const explained = explainEarnedValue(value, 'eacCpi', version3)
     expect(explained).toMatchObject({
       value: 500_000,
       unit: 'EUR',
       formula: 'BAC ÷ CPI = AC + (BAC − EV) ÷ CPI',
     })
-    expect(explained?.from.find(({ measure }) => measure === 'Actual cost (AC)')).toMatchObject({
+    expect(explained?.from.find(({ name }) => name === 'Actual cost (AC)')).toMatchObject({
       value: 250_000,
       source: '2 activities that have started, schedule version 3',
     })
-    expect(explainEarnedValue(value, 'forecastFinish', 'x')).toMatchObject({
+    expect(explainEarnedValue(value, 'forecastFinish', version3)).toMatchObject({
       value: '2026-11-27',
       unit: 'day',
     })
-    expect(explainEarnedValue(value, 'nonsense', 'x')).toBeUndefined()
+    expect(explainEarnedValue(value, 'nonsense', version3)).toBeUndefined()
   })
 })
 

@@ -31,16 +31,17 @@ export function varianceSteps(of: EarnedValueShown): Variance | undefined {
   const forecast = byCpi ?? asPlanned
   if (budget === null || forecast === null) return undefined
   const rate = byCpi === null || cpi === null ? 1 : 1 / cpi
-  const known = of.packages.flatMap((one): VarianceStep[] => {
+  const reckoned = of.packages.map((one) => {
     const amounts = one.amounts ?? one.cost ?? null
-    const amount = amounts === null ? null : strayOf(amounts, rate)
-    return amount === null ? [] : [{ package: one, packages: 1, amount }]
+    return { package: one, packages: 1, amount: amounts === null ? null : strayOf(amounts, rate) }
   })
-  const hidden = of.packages.length - known.length
+  const known = reckoned.filter((step): step is typeof step & VarianceStep => step.amount !== null)
+  const hidden = reckoned.length - known.length
   const left = forecast - budget - sum(known)
   // With every package known what is left is rounding, and goes where it shows least.
-  const steps =
-    hidden > 0 ? [...known, { package: null, packages: hidden, amount: left }] : evened(known, left)
+  const all = hidden > 0 ? [...known, { package: null, packages: hidden, amount: left }] : evened(known, left)
+  // What lies in no package is a row only where it carries something.
+  const steps = all.filter((step) => step.package?.id !== null || step.amount !== 0)
   return { budget, forecast, steps, rest: byCpi === null ? 'eacRemainingAsPlanned' : 'eacCpi' }
 }
 
