@@ -48,7 +48,7 @@ describe('what a server tells', () => {
     const keys = new Set(told.map(({ key }) => key))
     const families = termFamilies(sources)
     const isTerm = (key: string): boolean => families.some((family) => key.startsWith(family))
-    const isMeasure = (key: string): boolean => /:(measure|formula)\./.test(key)
+    const isMeasure = (key: string): boolean => /:(measure|formula|status)\./.test(key)
     const byCarriage = (key: string): boolean => /^refusal:(fault|record|http)\//.test(key)
     expect(
       [...german.keys()].filter(

@@ -38,8 +38,14 @@ export function measureName({
   }
 }
 
-export function measureSource({ source, sourceWording, rule }: Explanation): ToldSentence {
-  return { sentence: source ?? rule, wording: sourceWording }
+/** Where an input comes from: what said it, or the formula of one that was computed itself. */
+export function measureSource(one: Explanation): ToldSentence {
+  return one.source === undefined ? measureFormula(one) : { sentence: one.source, wording: one.sourceWording }
+}
+
+/** 'off-track' → 'Off track' */
+export function statusWord(status: string): ToldSentence {
+  return { sentence: spellOut(status), wording: { key: `health:status.${status}`, values: {} } }
 }
 
 type Spoken = Pick<Explanation, 'measure' | 'rule' | 'formula' | 'formulaWording'>

@@ -7,6 +7,7 @@ import {
   measureFormula,
   measureName,
   measureSource,
+  statusWord,
   type Write,
 } from './explanation-text.ts'
 import { IconButton } from './parts/button.tsx'
@@ -148,7 +149,8 @@ function useWrite(): Write {
   const tell = useTold()
   return {
     tell,
-    value: (value, unit) => format.value(value, unit, false),
+    value: (value, unit) =>
+      unit === 'status' ? tell(statusWord(String(value))) : format.value(value, unit, false),
     none: say('figure.none'),
     rule: ({ rule, asOf }) =>
       asOf === undefined ? rule : `${rule} · ${say('figure.as-of', { day: format.day(asOf) })}`,

@@ -79,7 +79,7 @@ function Explained(props: FigureProps & { text: string; explain: () => Promise<E
       opened={opened}
       onChange={setOpened}
       position="bottom-start"
-      width={382}
+      width={440}
       withArrow
       arrowSize={10}
       arrowOffset={20}

@@ -122,7 +122,19 @@ export function formatValue(value: number | string, unit: string, setting: Setti
   const write = units[unit]
   if (write) return write(value, setting.locale)
   const number = formatNumber(value, setting.locale)
-  return unit === '' ? number : `${number}${NO_BREAK}${unit}`
+  return unit === '' ? number : `${number}${NO_BREAK}${unitWords[languageOf(setting.locale)]?.[unit] ?? unit}`
+}
+
+/** Units that are words, where a language has others than the rules. */
+const unitWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: {
+    periods: 'Perioden',
+    steps: 'Stufen',
+    fields: 'Felder',
+    points: 'Punkte',
+    items: 'Einträge',
+    'points of 100': 'von 100 Punkten',
+  },
 }
 
 type Write = (value: number, locale: string) => string

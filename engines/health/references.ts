@@ -40,7 +40,7 @@ export function sameReference<T>({ current, first }: References<T>): boolean {
 }
 
 /** The baseline by its number. */
-export function baselineName({ place }: Said<unknown>): Told {
+export function baselineName({ place }: Pick<Said<unknown>, 'place'>): Told {
   return told('health:baseline')`baseline ${{ number: place }}`
 }
 
@@ -51,8 +51,9 @@ export function sourceName(said: Said<unknown>): Told {
 
 function saidByBaseline<T>(baseline: Baseline, value: T | undefined): readonly Said<T>[] {
   if (value === undefined) return []
-  const source = `baseline ${baseline.number}`
-  return [{ value, asOf: baseline.asOf, source, place: baseline.number, as: 'baseline' }]
+  const { number: place, asOf } = baseline
+  const { sentence: source, wording: sourceWording } = baselineName({ place })
+  return [{ value, asOf, source, sourceWording, place, as: 'baseline' }]
 }
 
 function fromEdition<T>(

@@ -145,7 +145,7 @@ describe('a project without a schedule', () => {
     })
     // What the sentences are made of came later, and changed none of them.
     const withoutWording = JSON.stringify(answers, (name, value: unknown) =>
-      name === 'wording' ? undefined : value,
+      name === 'wording' || name === 'sourceWording' ? undefined : value,
     )
     const hash = createHash('sha256').update(withoutWording).digest('hex')
     // Of the answers of the engine as it stood before it knew of schedules.

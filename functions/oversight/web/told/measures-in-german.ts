@@ -65,6 +65,10 @@ export const measuresInGerman: Patterns = {
   'health:measure.reportedDifference': 'Berechnet gegen gemeldet',
   'health:formula.reportedDifference':
     'berechneter Status − nächster Status, zu dem die gemeldete Stufe passt',
+  'health:status.on-track': 'Im Plan',
+  'health:status.at-risk': 'Gefährdet',
+  'health:status.off-track': 'Außer Plan',
+  'health:status.not-enough-data': 'Zu wenig Daten',
   'health:measure.status': 'Status',
   'health:formula.status':
     'schlechtester Status der Gründe; auch aus dem Plan, wenn gefährdete Gründe zusammen genug wiegen',
