@@ -159,7 +159,7 @@ function ofSprint(
 function sprintText({ start, finish, committed, done }: Sprint): string {
   const days = start === null && finish === null ? [] : [`${start ?? '?'} – ${finish ?? '?'}`]
   const [planned, delivered] = [committed.points ?? committed.items, done.points ?? done.items]
-  const sizes = planned === null && delivered === null ? [] : [`${delivered ?? '?'} of ${planned ?? '?'}`]
+  const sizes = planned === null && delivered === null ? [] : [`${delivered ?? '?'} / ${planned ?? '?'}`]
   return [...days, ...sizes].join(', ')
 }
 
