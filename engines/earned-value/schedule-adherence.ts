@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { type Finding, told } from '@portolan/quantity'
 
 export type AdherenceActivity = {
   readonly id: string
@@ -51,14 +51,18 @@ function plannedAt({ cumulativePlannedValue: curve }: AdherenceActivity, time: n
 }
 
 function unknown(ids: readonly string[]): Finding {
-  const sentence =
+  const says =
     ids.length === 0
-      ? 'Schedule adherence cannot be told: nothing is planned up to the earned schedule.'
-      : `Schedule adherence cannot be told: the amounts of ${ids.join(', ')} are no numbers from 0 on.`
+      ? told(
+          'earned-value:no-adherence',
+        )`Schedule adherence cannot be told: nothing is planned up to the earned schedule.`
+      : told(
+          'earned-value:no-adherence.amounts',
+        )`Schedule adherence cannot be told: the amounts of ${{ ids }} are no numbers from 0 on.`
   return {
     severity: 'warning',
     code: 'no-adherence',
     subject: { kind: 'measure', id: 'adherence' },
-    sentence,
+    ...says,
   }
 }

@@ -1,14 +1,11 @@
-import type { Wording } from './wording.ts'
+import type { Told } from './wording.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Something true and worth knowing that stands beside a result. The sentence is for people, the code for programs. */
-export type Finding = {
+export type Finding = Told & {
   readonly severity: Severity
   readonly code: string
   readonly subject: { readonly kind: string; readonly id: string }
-  readonly sentence: string
-  /** What the sentence is made of, for other languages. */
-  readonly wording?: Wording
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told, type Told } from '@portolan/quantity'
 import type { MinorUnits } from './apportion.ts'
 
 /** An element of the work breakdown or an activity below it, with what it holds itself. */
@@ -88,32 +88,60 @@ function findingsOf(
   const findings: Finding[] = []
   if (doubles > 0) {
     findings.push(
-      findingOf('double-element', '', `${doubles} elements have an id that is used twice; the last counts.`),
+      findingOf(
+        'double-element',
+        '',
+        told(
+          'earned-value:double-element',
+        )`${{ count: asCount(doubles, 'element has', 'elements have') }} an id that is used twice; the last counts.`,
+      ),
     )
   }
   for (const { id, parent, ...own } of unique.values()) {
     if (!sums.has(id))
-      findings.push(findingOf('loop', id, `Element ${id} is above itself; give it another parent.`))
+      findings.push(
+        findingOf(
+          'loop',
+          id,
+          told('earned-value:loop')`Element ${{ id }} is above itself; give it another parent.`,
+        ),
+      )
     if (parent !== null && !unique.has(parent)) {
       findings.push(
-        findingOf('unknown-parent', id, `Element ${id} stands on top, for its parent ${parent} is not here.`),
+        findingOf(
+          'unknown-parent',
+          id,
+          told(
+            'earned-value:unknown-parent',
+          )`Element ${{ id }} stands on top, for its parent ${{ parent }} is not here.`,
+        ),
       )
     }
     const wrong = Object.values(own).some((amount) => amount !== null && !Number.isSafeInteger(amount))
     if (wrong)
       findings.push(
-        findingOf('not-whole', id, `Element ${id} holds an amount that is not in whole minor units.`),
+        findingOf(
+          'not-whole',
+          id,
+          told('earned-value:not-whole')`Element ${{ id }} holds an amount that is not in whole minor units.`,
+        ),
       )
     if (Object.values(own).includes(null)) {
       findings.push(
-        findingOf('unknown-amount', id, `Element ${id} lacks an amount, so the sums above it are not known.`),
+        findingOf(
+          'unknown-amount',
+          id,
+          told(
+            'earned-value:unknown-amount',
+          )`Element ${{ id }} lacks an amount, so the sums above it are not known.`,
+        ),
       )
     }
   }
   return findings
 }
 
-function findingOf(code: string, id: string, sentence: string): Finding {
+function findingOf(code: string, id: string, says: Told): Finding {
   const severity = code === 'unknown-amount' || code === 'unknown-parent' ? 'warning' : 'error'
-  return { severity, code, subject: { kind: 'element', id }, sentence }
+  return { severity, code, subject: { kind: 'element', id }, ...says }
 }

@@ -7,6 +7,7 @@ import {
   type Instant,
   isDay,
   readCivil,
+  told,
   type WorkCalendar,
   workingMinutesBetween,
 } from '@portolan/quantity'
@@ -72,11 +73,13 @@ function periodFault(periods: readonly Period[]): Finding | undefined {
     return !isDay(from) || !isDay(to) || to <= from || !follows
   })
   if (wrong === -1 && periods.length > 0) return undefined
-  const sentence =
+  const says =
     wrong === -1
-      ? 'There is no period to spread the budget over; hand in at least one.'
-      : `Period ${wrong + 1} does not begin where the one before ends, or ends before it begins; correct it.`
-  return { severity: 'error', code: 'periods', subject: { kind: 'period', id: String(wrong + 1) }, sentence }
+      ? told('earned-value:no-period')`There is no period to spread the budget over; hand in at least one.`
+      : told(
+          'earned-value:period-out-of-order',
+        )`Period ${{ number: wrong + 1 }} does not begin where the one before ends, or ends before it begins; correct it.`
+  return { severity: 'error', code: 'periods', subject: { kind: 'period', id: String(wrong + 1) }, ...says }
 }
 
 type Spread = { readonly activity?: SpreadActivity; readonly finding?: Finding }
@@ -95,10 +98,10 @@ function spreadOne(activity: BudgetedActivity, { periods, calendar }: SpreadInpu
 }
 
 function unusable(id: string): Finding {
-  const sentence =
-    `The budget of activity ${id} was not spread: it needs a whole amount from 0 on, ` +
-    'and days of which the first is not after the last.'
-  return { severity: 'error', code: 'not-spread', subject: { kind: 'activity', id }, sentence }
+  const says = told(
+    'earned-value:not-spread',
+  )`The budget of activity ${{ id }} was not spread: it needs a whole amount from 0 on, and days of which the first is not after the last.`
+  return { severity: 'error', code: 'not-spread', subject: { kind: 'activity', id }, ...says }
 }
 
 type Length = (from: Day, to: Day) => number

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told, type Told } from '@portolan/quantity'
 import { type MinorUnits, portion } from '../budget/apportion.ts'
 
 /** Something to be delivered, sized in points, whole or not. */
@@ -63,21 +63,30 @@ function pointsOf(items: readonly ScopeItem[]): number {
 function unsized(items: readonly ScopeItem[]): readonly Finding[] {
   return items
     .filter(({ points }) => !(Number.isFinite(points) && points >= 0))
-    .map(({ id }) => findingOf('no-size', id, `Item ${id} has no size; give it points from 0 on.`))
+    .map(({ id }) =>
+      findingOf(
+        'no-size',
+        id,
+        told('earned-value:no-size')`Item ${{ id }} has no size; give it points from 0 on.`,
+      ),
+    )
 }
 
 function unearned({ budgetAtCompletion, scopePoints }: AcceptedScopeResult): readonly Finding[] {
   if (budgetAtCompletion === null || scopePoints > 0) return []
-  return [findingOf('no-scope', '', 'The agreed scope holds no points, so nothing can be earned by them.')]
+  const says = told(
+    'earned-value:no-scope',
+  )`The agreed scope holds no points, so nothing can be earned by them.`
+  return [findingOf('no-scope', '', says)]
 }
 
 function notAgreed({ id, points }: ScopeItem): Finding {
-  const sentence =
-    `Item ${id}, ${points} points, is not in the agreed scope and earns nothing; ` +
-    'approve a change that adds it with its budget, or take it out.'
-  return findingOf('outside-scope', id, sentence)
+  const says = told(
+    'earned-value:outside-scope',
+  )`Item ${{ id }}, ${{ points: asCount(points, 'point') }}, is not in the agreed scope and earns nothing; approve a change that adds it with its budget, or take it out.`
+  return findingOf('outside-scope', id, says)
 }
 
-function findingOf(code: string, id: string, sentence: string): Finding {
-  return { severity: 'warning', code, subject: { kind: 'item', id }, sentence }
+function findingOf(code: string, id: string, says: Told): Finding {
+  return { severity: 'warning', code, subject: { kind: 'item', id }, ...says }
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '@portolan/quantity'
+import { asCount, type Finding, told, type Told } from '@portolan/quantity'
 import type { MeasuredScope } from './measure-scope.ts'
-import { fewestForRange } from './velocity.ts'
+import { fewestForRange, type Velocity } from './velocity.ts'
 
 /** What is missing or odd, each with what would mend it. */
 export function measuredFindings(of: MeasuredScope): readonly Finding[] {
@@ -15,8 +15,9 @@ export function measuredFindings(of: MeasuredScope): readonly Finding[] {
   ]
 }
 
-const noItems =
-  'Only sprints are known, so nothing can be said of the whole scope. Drop the list of the items as well.'
+const noItems = told(
+  'oversight:scope.no-items',
+)`Only sprints are known, so nothing can be said of the whole scope. Drop the list of the items as well.`
 
 function sizeFindings({ counts }: MeasuredScope): Finding[] {
   const { unestimated, unit } = counts
@@ -26,7 +27,9 @@ function sizeFindings({ counts }: MeasuredScope): Finding[] {
           finding(
             'info',
             'counted-in-items',
-            'No item has an estimate, so work is counted in items. Add the column of points to the export to count points.',
+            told(
+              'oversight:scope.counted-in-items',
+            )`No item has an estimate, so work is counted in items. Add the column of points to the export to count points.`,
           ),
         ]
       : []),
@@ -35,7 +38,9 @@ function sizeFindings({ counts }: MeasuredScope): Finding[] {
           finding(
             'warning',
             'unestimated',
-            `${counted(unestimated, 'item has', 'items have')} no estimate and ${unestimated === 1 ? 'is' : 'are'} in no total: the finish may be later than told. Estimate them, or drop them.`,
+            told(
+              'oversight:scope.unestimated',
+            )`${{ count: asCount(unestimated, 'item has', 'items have') }} no estimate and no place in a total: the finish may be later than told. Estimate them, or drop them.`,
           ),
         ]
       : []),
@@ -49,7 +54,9 @@ function dayFindings({ over, scope }: MeasuredScope): Finding[] {
           finding(
             'warning',
             'created-unknown',
-            `Of ${over.undated} of ${scope.counted.length} items the day of creation is not told; they count as there from the start, so growth is at least what is shown. Add the column “Created” to the export.`,
+            told(
+              'oversight:scope.created-unknown',
+            )`Of ${{ undated: over.undated }} of ${{ items: asCount(scope.counted.length, 'item') }} the day of creation is not told; they count as there from the start, so growth is at least what is shown. Add the column “Created” to the export.`,
           ),
         ]
       : []),
@@ -58,7 +65,9 @@ function dayFindings({ over, scope }: MeasuredScope): Finding[] {
           finding(
             'warning',
             'accepted-without-day',
-            `Of ${counted(over.acceptedUndated, 'accepted item', 'accepted items')} neither a day nor a dated sprint is told; they count as accepted and in no velocity. Add the column “Resolved” or “Closed Date” to the export.`,
+            told(
+              'oversight:scope.accepted-without-day',
+            )`Of ${{ items: asCount(over.acceptedUndated, 'accepted item') }} neither a day nor a dated sprint is told; they count as accepted and in no velocity. Add the column “Resolved” or “Closed Date” to the export.`,
           ),
         ]
       : []),
@@ -71,7 +80,9 @@ function velocityFindings({ velocity, forecast, scope }: MeasuredScope): Finding
       finding(
         'warning',
         'no-velocity',
-        'No sprint with dates is over and no item tells when it was accepted, so no finish can be told. Drop the list of sprints, or export the days on which items were closed.',
+        told(
+          'oversight:scope.no-velocity',
+        )`No sprint with dates is over and no item tells when it was accepted, so no finish can be told. Drop the list of sprints, or export the days on which items were closed.`,
       ),
     ]
   const open = scope.accepted < scope.total
@@ -82,7 +93,9 @@ function velocityFindings({ velocity, forecast, scope }: MeasuredScope): Finding
           finding(
             'info',
             'by-fortnights',
-            'No finished sprint has dates, so velocity is counted by fortnights. Drop the list of sprints to count by sprint.',
+            told(
+              'oversight:scope.by-fortnights',
+            )`No finished sprint has dates, so velocity is counted by fortnights. Drop the list of sprints to count by sprint.`,
           ),
         ]
       : []),
@@ -91,7 +104,9 @@ function velocityFindings({ velocity, forecast, scope }: MeasuredScope): Finding
           finding(
             'info',
             'few-sprints',
-            `Only ${counted(velocity.sizes.length, velocity.per, `${velocity.per}s`)} can be counted; a best and a worst finish need ${fewestForRange}.`,
+            told(
+              'oversight:scope.few-sprints',
+            )`Only ${{ have: spansOf(velocity) }} can be counted; a best and a worst finish need ${{ needed: fewestForRange }}.`,
           ),
         ]
       : []),
@@ -100,7 +115,9 @@ function velocityFindings({ velocity, forecast, scope }: MeasuredScope): Finding
           finding(
             'warning',
             'standstill',
-            `In half of the last ${velocity.sizes.length} ${velocity.per}s nothing was accepted: at that velocity the scope is never finished.`,
+            told(
+              'oversight:scope.standstill',
+            )`In half of the last ${{ spans: spansOf(velocity) }} nothing was accepted: at that velocity the scope is never finished.`,
           ),
         ]
       : forecast !== undefined && !few && open && velocity.lowest === 0
@@ -108,7 +125,9 @@ function velocityFindings({ velocity, forecast, scope }: MeasuredScope): Finding
             finding(
               'info',
               'no-worst-finish',
-              `In one of the last ${velocity.sizes.length} ${velocity.per}s nothing was accepted, so there is no worst finish.`,
+              told(
+                'oversight:scope.no-worst-finish',
+              )`In one of the last ${{ spans: spansOf(velocity) }} nothing was accepted, so there is no worst finish.`,
             ),
           ]
         : []),
@@ -119,14 +138,18 @@ function planFindings({ plan, values, over }: MeasuredScope): Finding[] {
   const frozen = finding(
     'info',
     'scope-not-frozen',
-    'No baseline of the scope is frozen, so all that is on the list counts as agreed and earns its share of the budget.',
+    told(
+      'oversight:scope.scope-not-frozen',
+    )`No baseline of the scope is frozen, so all that is on the list counts as agreed and earns its share of the budget.`,
   )
   if (plan === undefined)
     return [
       finding(
         'warning',
         'no-plan',
-        'Neither a baseline nor the project nor a sprint tells a finish after the start, so nothing is planned to be done by now. Enter the finish of the project.',
+        told(
+          'oversight:scope.no-plan',
+        )`Neither a baseline nor the project nor a sprint tells a finish after the start, so nothing is planned to be done by now. Enter the finish of the project.`,
       ),
       frozen,
     ]
@@ -135,7 +158,9 @@ function planFindings({ plan, values, over }: MeasuredScope): Finding[] {
       finding(
         'info',
         'no-first-sprint',
-        'Growth is counted from the first day of the first sprint, and no sprint has dates. Drop the list of sprints.',
+        told(
+          'oversight:scope.no-first-sprint',
+        )`Growth is counted from the first day of the first sprint, and no sprint has dates. Drop the list of sprints.`,
       ),
       frozen,
     ]
@@ -144,30 +169,37 @@ function planFindings({ plan, values, over }: MeasuredScope): Finding[] {
     finding(
       'info',
       'nothing-at-start',
-      'Nothing on the list was there when the first sprint began, so growth has nothing to be measured against.',
+      told(
+        'oversight:scope.nothing-at-start',
+      )`Nothing on the list was there when the first sprint began, so growth has nothing to be measured against.`,
     ),
     frozen,
   ]
 }
 
 function sprintFindings({ evidence, sprints, counts }: MeasuredScope): Finding[] {
-  const told = new Map(evidence.list.sprints.map(({ name, done }) => [name, done[counts.unit]]))
+  const said = new Map(evidence.list.sprints.map(({ name, done }) => [name, done[counts.unit]]))
   const differing = sprints.filter(({ name, accepted, acceptedFrom, time }) => {
-    const done = told.get(name)
+    const done = said.get(name)
     return (
       time === 'past' && acceptedFrom === 'items' && done != null && Math.abs(done - (accepted ?? 0)) > 0.005
     )
   })
   const [first] = differing
   if (first === undefined) return []
-  const sentence = `The list of sprints and the items differ in ${counted(differing.length, 'sprint', 'sprints')}, as in “${first.name}”: ${String(told.get(first.name))} and ${String(first.accepted)} accepted. The items count.`
-  return [finding('info', 'sprints-differ', sentence)]
+  const says = told(
+    'oversight:scope.sprints-differ',
+  )`The list of sprints and the items differ in ${{ sprints: asCount(differing.length, 'sprint') }}, as in “${{ name: first.name }}”: ${{ listed: said.get(first.name) ?? 0 }} and ${{ found: first.accepted ?? 0 }} accepted. The items count.`
+  return [finding('info', 'sprints-differ', says)]
 }
 
-function counted(many: number, one: string, more: string): string {
-  return `${many} ${many === 1 ? one : more}`
+/** '3 sprints', '2 fortnights' */
+function spansOf({ per, sizes }: Velocity): Told {
+  return per === 'sprint'
+    ? told('oversight:scope.sprints')`${{ count: asCount(sizes.length, 'sprint') }}`
+    : told('oversight:scope.fortnights')`${{ count: asCount(sizes.length, 'fortnight') }}`
 }
 
-function finding(severity: Finding['severity'], code: string, sentence: string): Finding {
-  return { severity, code, subject: { kind: 'scope', id: '' }, sentence }
+function finding(severity: Finding['severity'], code: string, says: Told): Finding {
+  return { severity, code, subject: { kind: 'scope', id: '' }, ...says }
 }

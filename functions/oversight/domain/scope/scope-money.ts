@@ -1,6 +1,6 @@
 import { earnByAcceptedScope, earnedValue, type EarnedValueResult } from '@portolan/earned-value'
 import type { CountedScope } from '@portolan/plan/domain'
-import { type Day, daysBetween, type Finding, type Money } from '@portolan/quantity'
+import { asDay, type Day, daysBetween, type Finding, type Money, told, type Told } from '@portolan/quantity'
 import { type EvenPlan, plannedShare } from './even-plan.ts'
 import type { ScopeEvidence } from './scope-evidence.ts'
 
@@ -68,36 +68,44 @@ function isOfUse({ code }: Finding): boolean {
 /** Cost that is told to another day than the work is compared with a doubt. */
 const farApart = 31
 
-function costFindings({ asOf, spent }: ScopeEvidence, told: Day | null): readonly Finding[] {
+function costFindings({ asOf, spent }: ScopeEvidence, reported: Day | null): readonly Finding[] {
   if (spent === null)
     return [
       finding(
         'no-cost-to-date',
-        'No report tells what was spent, so there is no CPI and no estimate at completion. Report the cost to date, or import a register that tells it.',
+        told(
+          'oversight:scope.no-cost-to-date',
+        )`No report tells what was spent, so there is no CPI and no estimate at completion. Report the cost to date, or import a register that tells it.`,
       ),
     ]
-  if (told === null)
+  if (reported === null)
     return [
       finding(
         'cost-in-other-currency',
-        `The cost to date is told in ${spent.cost.currency}, the budget is not, so they are not compared.`,
+        told(
+          'oversight:scope.cost-in-other-currency',
+        )`The cost to date is told in ${{ currency: spent.cost.currency }}, the budget is not, so they are not compared.`,
       ),
     ]
-  return daysBetween(told, asOf) <= farApart
+  return daysBetween(reported, asOf) <= farApart
     ? []
     : [
         finding(
           'cost-is-older',
-          `The cost was last told as of ${told}, the work as of ${asOf}: what was spent since is missing, and CPI looks better than it is.`,
+          told(
+            'oversight:scope.cost-is-older',
+          )`The cost was last told as of ${{ told: asDay(reported) }}, the work as of ${{ work: asDay(asOf) }}: what was spent since is missing, and CPI looks better than it is.`,
         ),
       ]
 }
 
 const noBudget = finding(
   'no-budget',
-  'The project has no budget, so what was accepted is worth nothing in money. Freeze a baseline with a cost, or enter the cost of the project.',
+  told(
+    'oversight:scope.no-budget',
+  )`The project has no budget, so what was accepted is worth nothing in money. Freeze a baseline with a cost, or enter the cost of the project.`,
 )
 
-function finding(code: string, sentence: string): Finding {
-  return { severity: 'warning', code, subject: { kind: 'project', id: '' }, sentence }
+function finding(code: string, says: Told): Finding {
+  return { severity: 'warning', code, subject: { kind: 'project', id: '' }, ...says }
 }

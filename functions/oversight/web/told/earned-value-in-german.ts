@@ -148,4 +148,27 @@ export const earnedValueInGerman: Patterns = {
   'earned-value:unless.forecastDurationByFactor': 'die erwartete Zeitleistung PF(t) 0 ist',
   'earned-value:unless.tspi': 'die geplante Zeit verbraucht ist (AT gleich PD)',
   'earned-value:unless.tspiEstimated': 'die geschätzte Zeit verbraucht ist (AT gleich ED)',
+  'earned-value:double-element':
+    '{{count|Element hat|Elemente haben}} eine ID, die zweimal vorkommt; das letzte gilt.',
+  'earned-value:loop': 'Element {{id}} liegt über sich selbst; geben Sie ihm ein anderes übergeordnetes.',
+  'earned-value:unknown-parent':
+    'Element {{id}} steht ganz oben, denn das übergeordnete {{parent}} ist nicht hier.',
+  'earned-value:not-whole': 'Element {{id}} hat einen Betrag, der nicht in ganzen kleinsten Einheiten steht.',
+  'earned-value:unknown-amount':
+    'Element {{id}} fehlt ein Betrag, darum sind die Summen darüber nicht bekannt.',
+  'earned-value:no-period':
+    'Es gibt keine Periode, auf die sich das Budget verteilen ließe; geben Sie mindestens eine an.',
+  'earned-value:period-out-of-order':
+    'Periode {{number}} beginnt nicht, wo die davor endet, oder endet vor ihrem Anfang; berichtigen Sie sie.',
+  'earned-value:not-spread':
+    'Das Budget von Vorgang {{id}} wurde nicht verteilt: Es braucht einen ganzen Betrag ab 0 und Tage, deren erster nicht nach dem letzten liegt.',
+  'earned-value:no-size': 'Eintrag {{id}} hat keine Größe; geben Sie ihm Punkte ab 0.',
+  'earned-value:no-scope':
+    'Der vereinbarte Umfang enthält keine Punkte, darum lässt sich mit ihnen nichts verdienen.',
+  'earned-value:outside-scope':
+    'Eintrag {{id}}, {{points|Punkt|Punkte}}, gehört nicht zum vereinbarten Umfang und verdient nichts; genehmigen Sie eine Änderung, die ihn mit seinem Budget aufnimmt, oder nehmen Sie ihn heraus.',
+  'earned-value:no-adherence':
+    'Die Einhaltung des Plans lässt sich nicht sagen: Bis zum verdienten Zeitplan ist nichts geplant.',
+  'earned-value:no-adherence.amounts':
+    'Die Einhaltung des Plans lässt sich nicht sagen: Die Beträge von {{ids}} sind keine Zahlen ab 0.',
 }

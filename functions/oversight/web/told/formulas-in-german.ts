@@ -97,12 +97,12 @@ export const formulasInGerman: Patterns = {
     'Σ Größe der Einträge, die bis dahin angelegt und nicht verworfen waren, mit den Größen von heute',
   'accepted-scope:measure.growth': 'Wachstum des Umfangs',
   'accepted-scope:formula.growth': 'Umfang ÷ Umfang zu Beginn des ersten Sprints − 1',
-  'accepted-scope:measure.velocity': 'Geschwindigkeit',
-  'accepted-scope:measure.velocityLowest': 'Kleinste Geschwindigkeit',
-  'accepted-scope:measure.velocityHighest': 'Größte Geschwindigkeit',
-  'accepted-scope:measure.finishLikely': 'Ende bei mittlerer Geschwindigkeit',
-  'accepted-scope:measure.finishBest': 'Ende bei größter Geschwindigkeit',
-  'accepted-scope:measure.finishWorst': 'Ende bei kleinster Geschwindigkeit',
+  'accepted-scope:measure.velocity': 'Velocity',
+  'accepted-scope:measure.velocityLowest': 'Niedrigste Velocity',
+  'accepted-scope:measure.velocityHighest': 'Höchste Velocity',
+  'accepted-scope:measure.finishLikely': 'Ende bei mittlerer Velocity',
+  'accepted-scope:measure.finishBest': 'Ende bei höchster Velocity',
+  'accepted-scope:measure.finishWorst': 'Ende bei niedrigster Velocity',
   'accepted-scope:measure.plannedFinish': 'Geplantes Ende',
   'accepted-scope:formula.plannedFinish':
     'Ende des neuesten Basisplans, sonst des Projekts, sonst des letzten Sprints',
@@ -119,15 +119,15 @@ export const formulasInGerman: Patterns = {
   'accepted-scope:formula.actualCost':
     'was ausgegeben wurde, wie es der neueste Bericht bis zum Tag der Liste nennt',
   'oversight:formula.scope-finish':
-    'letzter Tag des letzten beendeten Sprints + ⌈noch zu tun ÷ Geschwindigkeit⌉ × Tage von Sprint zu Sprint, für den Umfang, wie er steht',
+    'letzter Tag des letzten beendeten Sprints + ⌈noch zu tun ÷ Velocity⌉ × Tage von Sprint zu Sprint, für den Umfang, wie er steht',
   'oversight:formula.last-accepted': 'der Tag, an dem das Letzte davon abgenommen wurde',
   'oversight:formula.velocity':
     '{{which}} dessen, was in den letzten {{per}} abgenommen wurde, höchstens sechs',
   'oversight:formula.which.median': 'Median',
-  'oversight:formula.which.lowest': 'Kleinster Wert',
-  'oversight:formula.which.highest': 'Größter Wert',
+  'oversight:formula.which.lowest': 'Niedrigster Wert',
+  'oversight:formula.which.highest': 'Höchster Wert',
   'oversight:formula.per.sprint': 'Sprints',
-  'oversight:formula.per.fortnight': 'Zweiwochenspannen',
+  'oversight:formula.per.fortnight': 'Doppelwochen',
 
   'health:source.schedule': '{{source}}, Stichtag {{day}}',
   'oversight:source.schedule': 'Terminplan, Version {{number}}',

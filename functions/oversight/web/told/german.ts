@@ -5,6 +5,7 @@ import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
+import { scopeInGerman } from './scope-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
@@ -15,5 +16,6 @@ export const german: Patterns = {
   ...oversightInGerman,
   ...scheduleQualityInGerman,
   ...earnedValueInGerman,
+  ...scopeInGerman,
   ...refusalsInGerman,
 }
