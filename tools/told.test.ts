@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readSources } from './architecture/sources.ts'
-import { patternsIn, slotsOf, termFamilies, toldSentences } from './architecture/told-sentences.ts'
+import { eventsIn, patternsIn, slotsOf, termFamilies, toldSentences } from './architecture/told-sentences.ts'
 
 const sources = readSources()
 const told = toldSentences(sources)
+const events = eventsIn(sources)
 const german = patternsIn(sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$/.test(file)))
 
 /** Refusals that only repeat what was found elsewhere: that has its own wording, or is a sentence of its own. */
@@ -29,6 +30,11 @@ describe('what a server tells', () => {
     expect(shown.filter(({ key }) => !german.has(key)).map(({ key, file }) => `${file}: ${key}`)).toEqual([])
   })
 
+  it('can be read in the event log in German, event by event', () => {
+    expect(events.length).toBeGreaterThan(40)
+    expect(events.filter((id) => !german.has(`event:${id}`))).toEqual([])
+  })
+
   it('fills German with the values that it hands over, and with no other', () => {
     const unfilled = shown.flatMap(({ key, slots }) =>
       slotsOf(german.get(key) ?? '')
@@ -49,10 +55,12 @@ describe('what a server tells', () => {
     const families = termFamilies(sources)
     const isTerm = (key: string): boolean => families.some((family) => key.startsWith(family))
     const isMeasure = (key: string): boolean => /:(measure|formula|status)\./.test(key)
+    const isEvent = (key: string): boolean =>
+      key.startsWith('event:') && [...events, 'scope'].some((id) => `${key}.`.startsWith(`event:${id}.`))
     const byCarriage = (key: string): boolean => /^refusal:(fault|record|http)\//.test(key)
     expect(
       [...german.keys()].filter(
-        (key) => !keys.has(key) && !isTerm(key) && !isMeasure(key) && !byCarriage(key),
+        (key) => !keys.has(key) && !isTerm(key) && !isMeasure(key) && !isEvent(key) && !byCarriage(key),
       ),
     ).toEqual([])
   })

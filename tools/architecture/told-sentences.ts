@@ -11,6 +11,21 @@ export function toldSentences(sources: readonly Source[]): readonly ToldSentence
     .flatMap((source) => [...toldIn(source), ...refusedIn(source)])
 }
 
+/** The events that slices declare with event({ id }): each is a sentence of the event log. */
+export function eventsIn(sources: readonly Source[]): readonly string[] {
+  const events: string[] = []
+  for (const { program } of sources.filter(({ forTests }) => !forTests))
+    new Visitor({
+      CallExpression: ({ callee, arguments: [of] }) => {
+        if (callee.type !== 'Identifier' || callee.name !== 'event' || of?.type !== 'ObjectExpression') return
+        for (const part of of.properties)
+          if (part.type === 'Property' && part.key.type === 'Identifier' && part.key.name === 'id')
+            events.push(textOf(part.value) ?? '')
+      },
+    }).visit(program)
+  return events
+}
+
 /** Keys of terms as far as they are written out: 'health:gap.' of term(`health:gap.${gap}`, gap). */
 export function termFamilies(sources: readonly Source[]): readonly string[] {
   const families = new Set<string>()

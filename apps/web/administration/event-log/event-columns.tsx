@@ -1,7 +1,8 @@
 import type { LoggedEvent } from '@portolan/platform/events/contract'
 import type { Instant } from '@portolan/quantity'
-import { type GridColumn, Link, Person, type Say, Tag, useFormat } from '@portolan/ui'
+import { type GridColumn, Link, Person, type Say, Tag, useFormat, useTold } from '@portolan/ui'
 import type { ReactNode } from 'react'
+import { eventSentence } from './event-sentence.ts'
 
 export function eventColumns(say: Say): readonly GridColumn<LoggedEvent>[] {
   return [
@@ -12,11 +13,7 @@ export function eventColumns(say: Say): readonly GridColumn<LoggedEvent>[] {
       header: say('what'),
       width: 280,
       grow: 4,
-      cell: (row) => (
-        <span className="p-cut" title={row.sentence}>
-          {row.sentence}
-        </span>
-      ),
+      cell: (row) => <Deed of={row} />,
     },
     { id: 'subject', header: say('subject'), width: 120, cell: (row) => <Subject of={row} say={say} /> },
     {
@@ -26,6 +23,15 @@ export function eventColumns(say: Say): readonly GridColumn<LoggedEvent>[] {
       cell: (row) => <span className="p-label p-cut">{row.name}</span>,
     },
   ]
+}
+
+function Deed(props: { of: LoggedEvent }): ReactNode {
+  const said = useTold()(eventSentence(props.of))
+  return (
+    <span className="p-cut" title={said}>
+      {said}
+    </span>
+  )
 }
 
 export function Actor(props: { of: LoggedEvent }): ReactNode {

@@ -1,7 +1,8 @@
 import type { LoggedEvent } from '@portolan/platform/events/contract'
-import { Facts, Section, SidePanel, useWords } from '@portolan/ui'
+import { Facts, Section, SidePanel, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { Actor, Moment, Subject } from './event-columns.tsx'
+import { eventSentence } from './event-sentence.ts'
 
 /** One event in full, with the hash that chains it to the one before. */
 export function EventPanel(props: { of: LoggedEvent; onClose: () => void }): ReactNode {
@@ -12,7 +13,7 @@ export function EventPanel(props: { of: LoggedEvent; onClose: () => void }): Rea
     <SidePanel title={say('number', { seq: of.seq })} onClose={props.onClose}>
       <Section>
         <p>
-          {of.actor ?? of.actorKind} {of.sentence}
+          {of.actor ?? of.actorKind} <Told of={eventSentence(of)} />
         </p>
       </Section>
       <Facts
