@@ -89,7 +89,7 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
       {props.series.map((series, index) => (
         <SeriesLine key={series.name} series={series} index={index} x={x} y={y} label={labels[index]} />
       ))}
-      {dayTicks(days, width - left).map((day) => (
+      {dayTicks(days, x).map((day) => (
         <text key={day} className="p-chart-label" x={x(day)} y={height - 6} textAnchor="middle">
           {format.day(day)}
         </text>
@@ -171,11 +171,18 @@ function bandPath(band: ChartBand, x: (day: Day) => number, y: (value: number) =
   return upper.length < 2 ? '' : `${pathOf([...upper, ...lower], false)}Z`
 }
 
-function dayTicks(days: readonly Day[], width: number): Day[] {
-  const most = Math.max(2, Math.min(6, Math.floor((width - RIGHT) / 70)))
-  if (days.length <= most) return [...days]
-  const step = Math.ceil((days.length - 1) / (most - 1))
-  return days.filter((_, index) => (days.length - 1 - index) % step === 0)
+const DAY_ROOM = 84
+
+/** Days whose names stand clear of each other: the last, the first, and as many between as have room. */
+function dayTicks(days: readonly Day[], x: (day: Day) => number): Day[] {
+  const last = days.at(-1)
+  return days.reduce<Day[]>((kept, day) => {
+    const before = kept.at(-1)
+    const clear =
+      (before === undefined || x(day) - x(before) >= DAY_ROOM) &&
+      (last === undefined || day === last || x(last) - x(day) >= DAY_ROOM)
+    return clear ? [...kept, day] : kept
+  }, [])
 }
 
 function describe(props: LineChartProps, write: (value: number) => string, day: (d: Day) => string): string {
