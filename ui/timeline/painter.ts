@@ -46,7 +46,7 @@ export class Painter {
 
   placeOf(row: number): DOMRect | undefined {
     const { scene, overlayOf } = this.#seen()
-    const bar = scene.bars[row]
+    const bar = scene.bars.at(row)
     if (bar === undefined) return undefined
     const box = this.#box.getBoundingClientRect()
     const view = windowOf(this.#box)
