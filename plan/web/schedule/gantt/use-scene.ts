@@ -122,6 +122,8 @@ function usePeriodWords(): PeriodWords {
   return useMemo(() => {
     const language = locale === 'de' ? 'de-DE' : 'en-GB'
     const known = new Map<string, string>()
+    // The first picture writes a year of weeks, and a sentence costs more than drawing it.
+    const week = say('period.week', { number: '#' })
     return {
       write: (day: Day, pattern) => {
         const key = pattern + day
@@ -134,7 +136,7 @@ function usePeriodWords(): PeriodWords {
         known.set(key, text)
         return text
       },
-      week: (number) => say('period.week', { number }),
+      week: (number) => week.replace('#', String(number)),
       quarter: (number) => say('period.quarter', { number }),
     }
   }, [say, locale])
