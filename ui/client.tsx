@@ -116,19 +116,36 @@ export function useReadPages<Op extends AnyOperation>(
     () => (query.data?.pages ?? []).flatMap((page) => page.items) as RowOf<Op>[],
     [query.data],
   )
-  return {
-    rows,
-    first: query.data?.pages[0] as OutputOf<Op> | undefined,
-    problem: query.error ?? undefined,
-    loading: query.isPending && query.fetchStatus !== 'idle',
-    refreshing: query.isFetching && !query.isPending && !query.isFetchingNextPage,
-    hasMore: query.hasNextPage,
-    loadingMore: query.isFetchingNextPage,
-    more: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-    },
-    again: () => void query.refetch(),
-  }
+  const { data, error, isPending, isFetching, fetchStatus, hasNextPage, isFetchingNextPage } = query
+  const { fetchNextPage, refetch } = query
+  // One while nothing changes, so that it may stand among what a memo depends on.
+  return useMemo(
+    () => ({
+      rows,
+      first: data?.pages[0] as OutputOf<Op> | undefined,
+      problem: error ?? undefined,
+      loading: isPending && fetchStatus !== 'idle',
+      refreshing: isFetching && !isPending && !isFetchingNextPage,
+      hasMore: hasNextPage,
+      loadingMore: isFetchingNextPage,
+      more: () => {
+        if (hasNextPage && !isFetching) void fetchNextPage()
+      },
+      again: () => void refetch(),
+    }),
+    [
+      rows,
+      data,
+      error,
+      isPending,
+      isFetching,
+      fetchStatus,
+      hasNextPage,
+      isFetchingNextPage,
+      fetchNextPage,
+      refetch,
+    ],
+  )
 }
 
 export type Write<Op> = {
@@ -153,8 +170,10 @@ export function useWrite<Op extends AnyOperation>(op: Op): Write<Op> {
     onSuccess: () =>
       client.invalidateQueries({ predicate: touchedBy({ touches: op.touches ?? [], ids: [] }) }),
   })
+  const { mutateAsync } = mutation
+  const run = useCallback<Write<Op>['run']>((input, ways = {}) => mutateAsync({ input, ways }), [mutateAsync])
   return {
-    run: (input, ways = {}) => mutation.mutateAsync({ input, ways }),
+    run,
     busy: mutation.isPending,
     problem: mutation.error ?? undefined,
     forget: () => mutation.reset(),

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { useContext } from 'react'
+import { wakeFormatters } from './formatters.ts'
 import { Language } from './language.tsx'
 import uiDe from './locales/de.json'
 import uiEn from './locales/en.json'
@@ -27,6 +28,7 @@ export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n
     },
   })
   document.documentElement.lang = locale
+  wakeFormatters()
   return i18next
 }
 

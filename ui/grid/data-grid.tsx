@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { GridCore } from './grid-core.tsx'
 import type { DataGridProps } from './grid-props.ts'
 import { GroupedGrid } from './grouped-grid.tsx'
@@ -11,12 +11,6 @@ export type InnerGridProps<Row> = DataGridProps<Row> & {
   /** Whether the focus is in it: the grid that takes its place takes the focus over. */
   readonly heldRef: RefObject<boolean>
 }
-
-/** Comes when a grid is edited for the first time. Until then the same rows show, for reading. */
-const EditingGrid = lazy(async () => {
-  const { EditingGrid: loaded } = await import('./editing/editing-grid.tsx')
-  return { default: loaded as ComponentType<InnerGridProps<object>> }
-})
 
 /** Many rows, few on the screen; for reading, and with `editing` for changing its cells as in a spreadsheet. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNode {
@@ -31,12 +25,27 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
   )
 }
 
+/** Until what edits has come the same rows show, for reading. */
 function InnerGrid<Row extends object>(props: InnerGridProps<Row>): ReactNode {
-  if (!props.editing) return <GridCore {...props} />
-  const Editing = EditingGrid as unknown as ComponentType<InnerGridProps<Row>>
-  return (
-    <Suspense fallback={<GridCore {...props} />}>
-      <Editing {...props} />
-    </Suspense>
-  )
+  const Editing = useEditingGrid<Row>(props.editing !== undefined)
+  return props.editing && Editing ? <Editing {...props} /> : <GridCore {...props} />
+}
+
+let known: ComponentType<InnerGridProps<object>> | undefined
+
+/** Comes when a grid is edited for the first time, and not before its rows are seen. */
+function useEditingGrid<Row extends object>(wanted: boolean): ComponentType<InnerGridProps<Row>> | undefined {
+  const [loaded, setLoaded] = useState(() => known)
+  const missing = wanted && loaded === undefined
+  useEffect(() => {
+    if (!missing) return undefined
+    const next = requestAnimationFrame(() => {
+      void import('./editing/editing-grid.tsx').then(({ EditingGrid }) => {
+        known = EditingGrid as ComponentType<InnerGridProps<object>>
+        setLoaded(() => known)
+      })
+    })
+    return () => cancelAnimationFrame(next)
+  }, [missing])
+  return loaded as unknown as ComponentType<InnerGridProps<Row>> | undefined
 }

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { InDenseTable } from '../figure.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridExtension, GridPlace } from './grid-extension.ts'
@@ -38,7 +38,9 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
     // The scroller stands above, and is not told yet when this looks for it first.
     getScrollElement: () => body.current?.closest<HTMLElement>('.p-grid') ?? null,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: watchSize,
+    overscan: useOverscan(),
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
     rangeExtractor: (seen) => mountedRows(defaultRangeExtractor(seen), active.row, rows.length),
@@ -91,6 +93,31 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
       </InDenseTable>
     </div>
   )
+}
+
+/** Told with the first frame: to ask before that would have the page laid out once more. */
+function watchSize(
+  { scrollElement }: Virtualizer<HTMLElement, Element>,
+  tell: (size: { readonly width: number; readonly height: number }) => void,
+): (() => void) | undefined {
+  if (scrollElement === null) return undefined
+  const watch = new ResizeObserver(() =>
+    tell({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight }),
+  )
+  watch.observe(scrollElement)
+  return () => watch.disconnect()
+}
+
+const OVERSCAN = 8
+
+/** Rows out of sight are there before they are scrolled to, but not before those in sight are seen. */
+function useOverscan(): number {
+  const [rows, setRows] = useState(0)
+  useEffect(() => {
+    const next = requestAnimationFrame(() => setRows(OVERSCAN))
+    return () => cancelAnimationFrame(next)
+  }, [])
+  return rows
 }
 
 function useNeedMore<Row>(last: number, props: DataGridProps<Row>): void {

@@ -1,13 +1,9 @@
-import type { Arrow } from './scene.ts'
-
-/** Arrows by the blocks of rows that they cross, so that a window finds its own without looking at all. */
-export type ArrowIndex = { readonly blocks: ReadonlyMap<number, readonly Arrow[]>; readonly count: number }
+import type { Arrow, Arrows } from './scene.ts'
 
 const BLOCK = 32
 
-export const noArrows: ArrowIndex = { blocks: new Map(), count: 0 }
-
-export function indexArrows(arrows: readonly Arrow[]): ArrowIndex {
+/** Arrows by the blocks of rows that they cross, so that a window finds its own without looking at all. */
+export function indexArrows(arrows: readonly Arrow[]): Arrows {
   const blocks = new Map<number, Arrow[]>()
   for (const arrow of arrows) {
     const last = lastBlock(arrow)
@@ -17,15 +13,18 @@ export function indexArrows(arrows: readonly Arrow[]): ArrowIndex {
       else blocks.set(block, [arrow])
     }
   }
-  return { blocks, count: arrows.length }
+  return { between: (firstRow, lastRow) => arrowsBetween(blocks, firstRow, lastRow) }
 }
 
-/** The arrows that touch or cross these rows, each once. */
-export function arrowsBetween(index: ArrowIndex, firstRow: number, lastRow: number): readonly Arrow[] {
+function arrowsBetween(
+  blocks: ReadonlyMap<number, readonly Arrow[]>,
+  firstRow: number,
+  lastRow: number,
+): readonly Arrow[] {
   const found: Arrow[] = []
   const [from, to] = [Math.floor(firstRow / BLOCK), Math.floor(lastRow / BLOCK)]
   for (let block = from; block <= to; block += 1) {
-    for (const arrow of index.blocks.get(block) ?? []) {
+    for (const arrow of blocks.get(block) ?? []) {
       if (block !== Math.max(from, firstBlock(arrow))) continue
       if (Math.max(arrow.from, arrow.to) >= firstRow && Math.min(arrow.from, arrow.to) <= lastRow)
         found.push(arrow)

@@ -63,8 +63,7 @@ export function canvasSurface(on: CanvasRenderingContext2D, font: string): Surfa
       if (known !== undefined) return known
       setFont(ink)
       const { width } = on.measureText(words)
-      // Before the letters have come, words have the width of others.
-      if (document.fonts.status === 'loaded') remember(key, width)
+      remember(key, width)
       return width
     },
     within: (box: Box, draw) => {
@@ -81,6 +80,10 @@ export function canvasSurface(on: CanvasRenderingContext2D, font: string): Surfa
 
 const MOST_WIDTHS = 20_000
 const widths = new Map<string, number>()
+
+export function forgetWidths(): void {
+  widths.clear()
+}
 
 function remember(key: string, width: number): void {
   if (widths.size >= MOST_WIDTHS) widths.clear()

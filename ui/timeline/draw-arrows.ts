@@ -1,4 +1,3 @@
-import { arrowsBetween } from './arrow-index.ts'
 import { placeOfBar, stopAt } from './bar-shape.ts'
 import { barIn, type Drawing, shiftOf, spanIn } from './drawing.ts'
 import { headOf, routeOf, type Stop } from './route.ts'
@@ -12,7 +11,7 @@ export function drawArrows(drawing: Drawing): void {
   const { surface, scene, palette, overlay, firstRow, lastRow } = drawing
   const followed = overlay.followed
   if (scene.parts.arrows || (followed !== undefined && followed.size > 0)) {
-    const all = arrowsBetween(scene.arrows, firstRow, lastRow).flatMap((arrow) => {
+    const all = scene.arrows.between(firstRow, lastRow).flatMap((arrow) => {
       const isFollowed = followed?.has(arrow.id) === true
       return scene.parts.arrows || isFollowed ? drawnOf(drawing, arrow) : []
     })
@@ -61,7 +60,7 @@ function drawnOf(drawing: Drawing, arrow: Arrow): readonly Drawn[] {
 }
 
 function stopIn(drawing: Drawing, row: number, end: BarEnd): Stop | undefined {
-  const bar = drawing.scene.bars[row]
+  const bar = drawing.scene.bars.at(row)
   if (bar === undefined) return undefined
   const { dx, dy } = shiftOf(drawing)
   const stop = stopAt(placeOfBar(drawing.scene, bar, { row, span: spanIn(drawing, bar, row) }), end)

@@ -72,8 +72,14 @@ function fitting(
   { first }: Period,
   { line, room }: { readonly line: Line; readonly room: number },
 ): string | undefined {
-  return scene.namesOf(line.unit, first).find((name) => surface.widthOf(name, line.ink) <= room)
+  const most = room / (line.ink.size * LEAST_LETTER)
+  return scene
+    .namesOf(line.unit, first)
+    .find((name) => name.length <= most && surface.widthOf(name, line.ink) <= room)
 }
+
+/** No word is narrower than this share of its size a letter: what is too long by that need not be measured. */
+const LEAST_LETTER = 0.25
 
 const FLAG = { size: 10.5, weight: 600 } as const
 

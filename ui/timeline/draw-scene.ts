@@ -38,6 +38,6 @@ export function rowsIn(
   const shown = view.height - scene.headHeight
   return {
     firstRow: Math.max(0, Math.floor(view.top / scene.rowHeight)),
-    lastRow: Math.min(scene.bars.length - 1, Math.ceil((view.top + shown) / scene.rowHeight)),
+    lastRow: Math.min(scene.bars.count - 1, Math.ceil((view.top + shown) / scene.rowHeight)),
   }
 }

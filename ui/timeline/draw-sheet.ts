@@ -29,7 +29,7 @@ export function sheetSize({ scene, columns, rows }: Omit<Sheet, 'palette' | 'tit
   readonly width: number
   readonly height: number
 } {
-  const count = rows?.count ?? scene.bars.length
+  const count = rows?.count ?? scene.bars.count
   return {
     width: tableWidth(columns) + widthOf(scene.scale),
     height: TITLE + scene.headHeight + count * scene.rowHeight,
@@ -55,7 +55,7 @@ export function drawSheet(surface: Surface, sheet: Sheet): void {
 function drawTable(surface: Surface, { scene, columns, palette, rows }: Sheet): void {
   const { rowHeight, headHeight } = scene
   const first = rows?.first ?? 0
-  const count = rows?.count ?? scene.bars.length
+  const count = rows?.count ?? scene.bars.count
   const across = tableWidth(columns)
   let x = 0
   for (const column of columns) {

@@ -22,7 +22,7 @@ export function shiftOf({ scene, view }: Pick<Drawing, 'scene' | 'view'>): {
 
 /** A bar as it looks for now: somebody may hold it, or be shown what would become of it. */
 export function barIn({ scene, overlay }: Pick<Drawing, 'scene' | 'overlay'>, row: number): Bar | undefined {
-  const bar = scene.bars[row]
+  const bar = scene.bars.at(row)
   if (bar === undefined) return undefined
   const tone = overlay.toneOf?.(row, bar)
   return tone === undefined || tone === bar.tone ? bar : { ...bar, tone }

@@ -21,8 +21,8 @@ export function hitAt(
 ): Hit | undefined {
   if (y < scene.headHeight || y > view.height || x < 0 || x > view.width) return undefined
   const row = Math.floor((y - scene.headHeight + view.top) / scene.rowHeight)
-  if (row < 0 || row >= scene.bars.length) return undefined
-  const bar = scene.bars[row]
+  if (row < 0 || row >= scene.bars.count) return undefined
+  const bar = scene.bars.at(row)
   if (bar === undefined) return { row, bar, part: 'beside' }
   const place = placeOfBar(scene, bar, { row, span: overlay?.spanOf?.(row, bar) ?? bar })
   return { row, bar, part: partAt(x + view.left, place, bar) }

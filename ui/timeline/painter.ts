@@ -1,5 +1,5 @@
 import { placeOfBar } from './bar-shape.ts'
-import { canvasSurface } from './canvas-surface.ts'
+import { canvasSurface, forgetWidths } from './canvas-surface.ts'
 import { drawScene } from './draw-scene.ts'
 import { fontOf, paletteOf } from './palette-of.ts'
 import type { Overlay, Palette, Scene, Window } from './scene.ts'
@@ -14,13 +14,18 @@ export class Painter {
   readonly #watch: readonly { disconnect: () => void }[]
   #palette: Palette
   #frame = 0
+  #painted = { width: 0, height: 0 }
 
   constructor(box: HTMLElement, canvas: HTMLCanvasElement, seen: () => Seen) {
     this.#box = box
     this.#canvas = canvas
     this.#seen = seen
     this.#palette = paletteOf(box)
-    const sizes = new ResizeObserver(() => this.#paint())
+    // Told at the beginning too, when it may be drawn in its size already.
+    const sizes = new ResizeObserver(() => {
+      const { width, height } = windowOf(box)
+      if (width !== this.#painted.width || height !== this.#painted.height) this.#paint()
+    })
     sizes.observe(box)
     const colours = new MutationObserver(() => {
       this.#palette = paletteOf(box)
@@ -29,8 +34,7 @@ export class Painter {
     colours.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] })
     this.#watch = [sizes, colours]
     box.addEventListener('scroll', this.redraw, { passive: true })
-    // Words are measured anew once their letters have come.
-    void document.fonts.ready.then(this.redraw)
+    document.fonts.addEventListener('loadingdone', this.#measureAnew)
     this.redraw()
   }
 
@@ -38,15 +42,22 @@ export class Painter {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint())
   }
 
+  /** Until their letters have come, words have the width of others. */
+  readonly #measureAnew = (): void => {
+    forgetWidths()
+    this.redraw()
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame)
     this.#box.removeEventListener('scroll', this.redraw)
+    document.fonts.removeEventListener('loadingdone', this.#measureAnew)
     for (const one of this.#watch) one.disconnect()
   }
 
   placeOf(row: number): DOMRect | undefined {
     const { scene, overlayOf } = this.#seen()
-    const bar = scene.bars[row]
+    const bar = scene.bars.at(row)
     if (bar === undefined) return undefined
     const box = this.#box.getBoundingClientRect()
     const view = windowOf(this.#box)
@@ -63,6 +74,7 @@ export class Painter {
     const view = windowOf(this.#box)
     const on = this.#canvas.getContext('2d', { alpha: false })
     if (on === null || view.width === 0 || view.height === 0) return
+    this.#painted = view
     this.#fit(view)
     const ratio = this.#canvas.width / view.width
     on.setTransform(ratio, 0, 0, this.#canvas.height / view.height, 0, 0)

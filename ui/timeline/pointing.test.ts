@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrowsBetween, indexArrows } from './arrow-index.ts'
+import { indexArrows } from './arrow-index.ts'
 import { hitAt } from './hit.ts'
 import { bar, sceneOf, view } from './testing/sample-scene.ts'
 
@@ -40,7 +40,7 @@ describe('arrows by rows', () => {
         const last = first + more
         const wanted = all.filter(({ from, to }) => Math.max(from, to) >= first && Math.min(from, to) <= last)
         const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id).toSorted()
-        expect(ids(arrowsBetween(indexArrows(all), first, last))).toEqual(ids(wanted))
+        expect(ids(indexArrows(all).between(first, last))).toEqual(ids(wanted))
       }),
     )
   })

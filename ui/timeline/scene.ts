@@ -1,5 +1,4 @@
 import type { Day } from '@portolan/quantity'
-import type { ArrowIndex } from './arrow-index.ts'
 import type { PeriodUnit } from './periods.ts'
 import type { Minute, TimeScale } from './time-scale.ts'
 
@@ -36,6 +35,12 @@ export type Arrow = {
   readonly strong: boolean
 }
 
+/** What stands on each row, made when somebody looks: of ten thousand rows some thirty show. */
+export type Bars = { readonly count: number; readonly at: (row: number) => Bar | undefined }
+
+/** Those that touch or cross some rows, each once. */
+export type Arrows = { readonly between: (firstRow: number, lastRow: number) => readonly Arrow[] }
+
 /** A moment that runs through all rows. */
 export type Mark = {
   readonly at: Minute
@@ -57,8 +62,8 @@ export type Scene = {
   readonly rowHeight: number
   readonly headHeight: number
   /** By row; a row without a bar is empty. */
-  readonly bars: readonly (Bar | undefined)[]
-  readonly arrows: ArrowIndex
+  readonly bars: Bars
+  readonly arrows: Arrows
   readonly marks: readonly Mark[]
   /** Stretches without work, between two moments. */
   readonly closedIn: (from: Minute, to: Minute) => readonly Span[]

@@ -64,7 +64,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       <div
         style={{
           width: widthOf(scene.scale),
-          height: scene.headHeight + scene.bars.length * scene.rowHeight,
+          height: scene.headHeight + scene.bars.count * scene.rowHeight,
         }}
       >
         <canvas ref={canvas} className="p-timeline-canvas" role="img" aria-label={props.label} />

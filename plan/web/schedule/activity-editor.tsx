@@ -31,6 +31,7 @@ export function ActivityEditor(props: {
   view: ScheduleView
   setting: PlanSetting
   plan: EditPlan
+  busy: boolean
   onDone: () => void
 }): ReactNode {
   const say = useWords('schedule')
@@ -65,7 +66,7 @@ export function ActivityEditor(props: {
         mine={clash.mine}
         now={form.of(clash.now.row)}
         changed={clash.changed}
-        busy={plan.busy}
+        busy={props.busy}
         onKeep={(kept) => {
           const mine = Object.fromEntries(kept.map((name) => [name, clash.mine[name]]))
           void save({ ...form.of(clash.now.row), ...mine }, clash.now)

@@ -1,5 +1,5 @@
 import { DataGrid, EmptyState, type GridColumn, NoMatch, useWords } from '@portolan/ui'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import type { ActivityRow, ScheduleView } from '../../contract/index.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { activityColumns } from './activity-columns.tsx'
@@ -11,19 +11,23 @@ import type { Activities } from './use-activities.ts'
 import type { PlanSetting } from './activity-cells.tsx'
 import { noFilters, type PlanLines } from './use-plan-rows.ts'
 
-/** The outline of the plan: every activity with its dates, as a tree while no filter takes rows out of it. */
-export function ActivityGrid(props: {
-  view: ScheduleView
-  activities: Activities
-  lines: PlanLines
-  setting: PlanSetting
-  address: PlanAddress
-  onChange: ChangePlanAddress
+type ActivityGridProps = {
+  readonly view: ScheduleView
+  readonly activities: Activities
+  readonly lines: PlanLines
+  readonly setting: PlanSetting
+  readonly address: PlanAddress
+  readonly onChange: ChangePlanAddress
   /** The timeline stands beside it: then it keeps to what is read along time. */
-  beside: boolean
+  readonly beside: boolean
   /** Its cells can be changed; undefined for who reads. */
-  cells: PlanEditing | undefined
-}): ReactNode {
+  readonly cells: PlanEditing | undefined
+}
+
+/** The outline of the plan: every activity with its dates, as a tree while no filter takes rows out of it. */
+export const ActivityGrid: (props: ActivityGridProps) => ReactNode = memo(Outline) as typeof Outline
+
+function Outline(props: ActivityGridProps): ReactNode {
   const say = useWords('schedule')
   const { view, activities, lines, setting, address, onChange, beside, cells } = props
   const { rows } = activities
@@ -53,7 +57,7 @@ export function ActivityGrid(props: {
       label={say('grid.title')}
       columns={columns}
       rows={shown}
-      idOf={(row) => row.id}
+      idOf={idOf}
       density={address.roomy === true ? 'regular' : 'compact'}
       tree={{
         levelOf: (row) => row.level,
@@ -82,6 +86,10 @@ export function ActivityGrid(props: {
       }
     />
   )
+}
+
+function idOf(row: ActivityRow): string {
+  return row.id
 }
 
 function withEdits(

@@ -21,7 +21,7 @@ import { addOf, linkMade } from './inverse-edits.ts'
 import { LinkList } from './link-list.tsx'
 import { labelOf } from './outline.ts'
 import { type Activities, type ActivityIndex, useReached } from './use-activities.ts'
-import { useEditPlan } from './use-edit-plan.ts'
+import { type EditPlan, useEditPlan } from './use-edit-plan.ts'
 import { WhyHere } from './why-here.tsx'
 
 export type ActivityPanelProps = {
@@ -60,7 +60,7 @@ function Shown(props: ActivityPanelProps & { row: ActivityRow }): ReactNode {
   const say = useWords('schedule')
   const { row, view, setting, mayEdit } = props
   const [editing, setEditing] = useState(false)
-  const plan = useEditPlan(view)
+  const { plan, busy } = useEditPlan(view)
   const links = useLinkEdits(plan, setting.index)
   return (
     <SidePanel
@@ -87,6 +87,7 @@ function Shown(props: ActivityPanelProps & { row: ActivityRow }): ReactNode {
           view={view}
           setting={setting}
           plan={plan}
+          busy={busy}
           onDone={() => setEditing(false)}
         />
       ) : (
@@ -106,7 +107,7 @@ function Shown(props: ActivityPanelProps & { row: ActivityRow }): ReactNode {
         onRemove={mayEdit ? links.remove : undefined}
       >
         {mayEdit ? (
-          <AddLink of={row} projectId={view.projectId} setting={setting} busy={plan.busy} onAdd={links.add} />
+          <AddLink of={row} projectId={view.projectId} setting={setting} busy={busy} onAdd={links.add} />
         ) : null}
       </LinkList>
     </SidePanel>
@@ -117,7 +118,7 @@ type AddLinkEdit = Extract<ScheduleEdit, { kind: 'link.add' }>
 
 /** Links are drawn and removed one by one; what was drawn is found again on the plan as it stands when undone. */
 function useLinkEdits(
-  plan: ReturnType<typeof useEditPlan>,
+  plan: EditPlan,
   index: ActivityIndex,
 ): { add: (edit: AddLinkEdit) => Promise<void>; remove: (link: LinkRow) => void } {
   const say = useWords('schedule')

@@ -31,17 +31,16 @@ export type EditPlan = {
   readonly redo: () => void
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
-  readonly busy: boolean
 }
 
 /** Edits to the newest version of a plan; a toast says what became of the finish and takes them back. */
-export function useEditPlan(view: ScheduleView): EditPlan {
+export function useEditPlan(view: ScheduleView): { readonly plan: EditPlan; readonly busy: boolean } {
   const say = useWords('schedule')
   const { day } = useFormat()
   const toast = useToast()
   const call = useCall()
   const { run, busy } = useWrite(editSchedule)
-  return useMemo(() => {
+  const plan = useMemo<EditPlan>(() => {
     const { projectId } = view
     const history = historyOf(projectId)
     const newest = (): ScheduleView =>
@@ -120,9 +119,9 @@ export function useEditPlan(view: ScheduleView): EditPlan {
       redo: () => void history.turn.then(() => startOn(history.undone.at(-1), doAgain)),
       canUndo: () => history.done.length > 0,
       canRedo: () => history.undone.length > 0,
-      busy,
     }
-  }, [view, run, busy, say, day, toast, call])
+  }, [view, run, say, day, toast, call])
+  return { plan, busy }
 }
 
 type Written = { readonly onto: ScheduleView; readonly made: ScheduleView }

@@ -17,8 +17,14 @@ export function usePlanRows(rows: readonly ActivityRow[], address: PlanAddress):
   return useMemo(() => {
     const closed = new Set(filtered ? [] : address.closed)
     const shown = visibleRows(rows, closed)
-    return { shown, closed, filtered, placeOf: new Map(shown.map(({ id }, place) => [id, place])) }
+    return { shown, closed, filtered, placeOf: placesOf(shown) }
   }, [rows, filtered, address.closed])
+}
+
+function placesOf(rows: readonly ActivityRow[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, { id }] of rows.entries()) places.set(id, place)
+  return places
 }
 
 export const noFilters = { search: undefined, critical: undefined, unfinished: undefined }

@@ -41,7 +41,7 @@ export function sceneOf(bars: readonly (Bar | undefined)[], arrows: readonly Arr
     scale: { from: 0, to: 200 * MINUTES_OF_DAY, perDay: 10 },
     rowHeight: 28,
     headHeight: 46,
-    bars,
+    bars: { count: bars.length, at: (row) => bars[row] },
     arrows: indexArrows(arrows),
     marks: [],
     closedIn: () => [],

@@ -60,8 +60,8 @@ export function pagesOf(sheet: Sheet): readonly Sheet[] {
   const { height } = sheetSize({ scene, columns: sheet.columns, rows: { first: 0, count: 0 } })
   const fit = Math.max(1, Math.floor((PAGE.height - height) / rowHeight))
   const pages: Sheet[] = []
-  for (let first = 0; first < bars.length; first += fit)
-    pages.push({ ...sheet, scene, rows: { first, count: Math.min(fit, bars.length - first) } })
+  for (let first = 0; first < bars.count; first += fit)
+    pages.push({ ...sheet, scene, rows: { first, count: Math.min(fit, bars.count - first) } })
   return pages
 }
 

@@ -1,21 +1,25 @@
 import { Button, Icon, IconButton, Switcher, useWords, zoomName, zooms } from '@portolan/ui'
 import { Check, Flag, FlaskConical, Keyboard, Minus, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ScheduleView } from '../../../contract/index.ts'
 import { type ChangePlanAddress, type PlanAddress, type PlanPart, planParts } from '../address.ts'
 import type { Panes } from './use-panes.ts'
 import type { Sandbox } from './use-sandbox.ts'
 import type { Zooming } from './use-scale.ts'
 
+type GanttToolsProps = {
+  readonly view: ScheduleView
+  readonly address: PlanAddress
+  readonly onChange: ChangePlanAddress
+  readonly panes: Panes
+  readonly zooming: Zooming
+  readonly baselines: readonly number[]
+}
+
 /** How the plan is looked at: zoom, what is drawn, which baseline, and the way to try something out. */
-export function GanttTools(props: {
-  view: ScheduleView
-  address: PlanAddress
-  onChange: ChangePlanAddress
-  panes: Panes
-  zooming: Zooming
-  baselines: readonly number[]
-}): ReactNode {
+export const GanttTools: (props: GanttToolsProps) => ReactNode = memo(Tools) as typeof Tools
+
+function Tools(props: GanttToolsProps): ReactNode {
   const say = useWords('gantt')
   const { address, onChange, panes, zooming } = props
   const { layout, layouts } = panes

@@ -19,7 +19,7 @@ export function Gantt(props: GanttProps): ReactNode {
   const { view, activities, setting, address, onChange, mayEdit } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useDrawing(props, frame)
-  const { desk, fresh, sandbox, plan, commit, lines, panes, zooming, scene, end } = drawing
+  const { desk, fresh, sandbox, busy, commit, lines, panes, zooming, scene, end } = drawing
   const hands = useHands(props, drawing, frame)
   const { why, dialog, setDialog, chosen, tellings, goTo, command } = hands
   const exports = useExports(view, lines.shown, scene)
@@ -27,28 +27,32 @@ export function Gantt(props: GanttProps): ReactNode {
   const asked = why.asked === undefined ? undefined : setting.index.get(why.asked.id)
   return (
     <>
-      {props.bar(
-        <GanttActions
-          sandbox={mayEdit && fresh ? sandbox : undefined}
-          onKeys={() => setDialog({ kind: 'keys' })}
-          onBaseline={
-            mayEdit && fresh && !sandbox.on && lines.shown.length > 0
-              ? () => setDialog({ kind: 'baseline' })
-              : undefined
-          }
-        >
-          <RowMenu row={currentRow} mayEdit={mayEdit} onCommand={command} />
-        </GanttActions>,
-        exports,
-      )}
-      <GanttTools
-        view={view}
-        address={address}
-        onChange={onChange}
-        panes={panes}
-        zooming={zooming}
-        baselines={desk?.opened.baselines ?? []}
-      />
+      {panes.placed
+        ? props.bar(
+            <GanttActions
+              sandbox={mayEdit && fresh ? sandbox : undefined}
+              onKeys={() => setDialog({ kind: 'keys' })}
+              onBaseline={
+                mayEdit && fresh && !sandbox.on && lines.shown.length > 0
+                  ? () => setDialog({ kind: 'baseline' })
+                  : undefined
+              }
+            >
+              <RowMenu row={currentRow} mayEdit={mayEdit} onCommand={command} />
+            </GanttActions>,
+            exports,
+          )
+        : null}
+      {panes.placed ? (
+        <GanttTools
+          view={view}
+          address={address}
+          onChange={onChange}
+          panes={panes}
+          zooming={zooming}
+          baselines={desk?.opened.baselines ?? noBaselines}
+        />
+      ) : null}
       {sandbox.on ? (
         <SandboxBar
           sandbox={sandbox}
@@ -81,8 +85,8 @@ export function Gantt(props: GanttProps): ReactNode {
         dialog={dialog}
         view={view}
         setting={setting}
-        busy={plan.busy}
-        baselines={desk?.opened.baselines ?? []}
+        busy={busy}
+        baselines={desk?.opened.baselines ?? noBaselines}
         clockOf={desk?.clockOf}
         commit={commit}
         onClose={() => setDialog(undefined)}
@@ -90,3 +94,5 @@ export function Gantt(props: GanttProps): ReactNode {
     </>
   )
 }
+
+const noBaselines: readonly number[] = []

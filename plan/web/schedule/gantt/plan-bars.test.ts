@@ -1,12 +1,11 @@
 import { day as dayOf } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
-import { linkKinds } from '../../../contract/index.ts'
 import { sampleActivity } from '../testing/sample-activity.ts'
 import { closedDays, leastClosed } from './closed-days.ts'
 import { minuteOf, momentAt } from './minutes.ts'
 import { outlineStep } from './outline-step.ts'
 import { periodNames } from './period-names.ts'
-import { arrowsOf, barOf, fromEnd, linkBetween, toEnd } from './plan-bars.ts'
+import { barOf } from './plan-bars.ts'
 
 const plain = {
   start: '2026-11-16T08:00',
@@ -34,32 +33,6 @@ describe('the bar of an activity', () => {
     expect(bar({ kind: 'task', totalFloat: 0, lateFinish: late })?.reach).toBeUndefined()
     expect(bar({ kind: 'task', deadline: '2026-11-18T17:00' })?.flag?.missed).toBe(true)
     expect(bar({ kind: 'task', deadline: '2026-11-20T17:00' })?.flag?.missed).toBe(false)
-  })
-})
-
-describe('links as arrows', () => {
-  it.each(linkKinds)('of the kind %s leave and arrive at the ends that make this kind again', (kind) => {
-    expect(linkBetween(fromEnd(kind), toEnd(kind))).toBe(kind)
-  })
-  it('lead between lines that show, the driving one strong', () => {
-    const link = {
-      id: 'ab',
-      predecessor: 'a',
-      successor: 'b',
-      kind: 'FS' as const,
-      lag: { kind: 'working' as const, minutes: 0 },
-    }
-    const rows = [
-      sampleActivity({ id: 'a', predecessors: [] }),
-      sampleActivity({
-        id: 'b',
-        predecessors: [link, { ...link, id: 'xb', predecessor: 'folded away' }],
-        driver: { kind: 'link', id: 'ab', activity: 'a', detail: null },
-      }),
-    ]
-    expect(arrowsOf(rows)).toEqual([
-      { id: 'ab', from: 0, fromEnd: 'end', to: 1, toEnd: 'start', strong: true },
-    ])
   })
 })
 

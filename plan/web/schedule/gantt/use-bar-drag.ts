@@ -4,7 +4,7 @@ import type { ActivityRow, LinkKind, ScheduleEdit } from '../../../contract/inde
 import { dayAt, lastDayAt, type Written } from './gestures.ts'
 import { holdBar, lastAnswer, type Told } from './hold.ts'
 import type { Live } from './live.ts'
-import { linkBetween } from './plan-bars.ts'
+import { linkBetween } from './plan-arrows.ts'
 import type { OpenDesk } from './use-desk.ts'
 
 /** A link on its way to another bar. */

@@ -20,7 +20,7 @@ export function useDrawing(props: GanttProps, frame: RefObject<HTMLDivElement | 
   const { today } = useSetting()
   const { desk, fresh } = useDesk(view, address.number)
   const sandbox = useSandbox(fresh ? desk : undefined)
-  const plan = useEditPlan(view)
+  const { plan, busy } = useEditPlan(view)
   const commit = useCommit(plan, sandbox, setting)
   const rows = useMemo(() => sandbox.rows(activities.rows), [sandbox, activities.rows])
   const lines = usePlanRows(rows, address)
@@ -31,10 +31,15 @@ export function useDrawing(props: GanttProps, frame: RefObject<HTMLDivElement | 
   const panes = usePanes(frame, address, may)
   const ghosts = useBaseline(desk, address.against === undefined ? address.baseline : undefined)
   const others = useOtherVersion(desk, { projectId: view.projectId, number: address.against })
-  const bars = useBars(lines.shown, { desk, ghosts, others, without: address.against !== undefined })
-  const zooming = useScale({ view, bars, today, width: panes.timeline, address, onChange })
-  const drawn = useMemo(() => (may && grows ? [...bars, undefined] : bars), [bars, may, grows])
-  const scene = useScene({ rows: lines.shown, bars: drawn, scale: zooming.scale, view, desk, address })
+  const { bars, span } = useBars(lines.shown, {
+    desk,
+    ghosts,
+    others,
+    without: address.against !== undefined,
+  })
+  const zooming = useScale({ view, bars: span, today, width: panes.timeline, address, onChange })
+  const drawn = useMemo(() => (may && grows ? { ...bars, count: bars.count + 1 } : bars), [bars, may, grows])
+  const scene = useScene({ lines, bars: drawn, scale: zooming.scale, view, desk, address })
   const end = sandbox.dates?.end ?? desk?.opened.end ?? Number.NaN
-  return { cells, desk, fresh, sandbox, plan, commit, lines, panes, zooming, scene, end, today }
+  return { cells, desk, fresh, sandbox, busy, commit, lines, panes, zooming, scene, end, today }
 }

@@ -60,7 +60,8 @@ export function useHands(
   const askWhy = useCallback(
     (row: ActivityRow, place?: DOMRect) => {
       const at = lines.placeOf.get(row.id)
-      if (at !== undefined && scene.bars[at]) timeline?.show(scene.bars[at].from)
+      const bar = at === undefined ? undefined : scene.bars.at(at)
+      if (bar) timeline?.show(bar.from)
       const beside =
         place ?? (at === undefined ? undefined : timeline?.placeOf(at)) ?? placeOfLine(frame.current, at)
       why.ask(row.id, beside)

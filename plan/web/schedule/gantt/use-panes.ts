@@ -3,6 +3,8 @@ import type { PlanAddress, PlanLayout } from '../address.ts'
 import { usePhone, useWidth } from './use-frame.ts'
 
 export type Panes = {
+  /** Their place on the screen is known: before that, what would be shown would be shown twice. */
+  readonly placed: boolean
   readonly layout: PlanLayout
   /** What can be chosen here. */
   readonly layouts: readonly PlanLayout[]
@@ -31,6 +33,7 @@ export function usePanes(
     const usual = Math.max(300, Math.min(470, width * 0.38)) + (mayEdit ? 36 : 0)
     const grid = Math.round(Math.max(LEAST_GRID, Math.min(most, split ?? usual)))
     return {
+      placed: width > 0,
       layout: shown,
       layouts,
       grid,

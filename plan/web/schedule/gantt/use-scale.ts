@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber } from '@portolan/quantity'
-import { type Bar, MINUTES_OF_DAY, type Span, type TimeScale, zoomBy, zooms, zoomToFit } from '@portolan/ui'
+import { MINUTES_OF_DAY, type Span, type TimeScale, zoomBy, zooms, zoomToFit } from '@portolan/ui'
 import { useMemo } from 'react'
 import type { ScheduleView } from '../../../contract/index.ts'
 import type { ChangePlanAddress, PlanAddress } from '../address.ts'
@@ -15,7 +15,8 @@ export type Zooming = {
 /** Time from a while before the first date to a while after the last, at the zoom that the address says. */
 export function useScale(given: {
   readonly view: ScheduleView
-  readonly bars: readonly (Bar | undefined)[]
+  /** What the bars take. */
+  readonly bars: Span | undefined
   readonly today: Day
   readonly width: number
   readonly address: PlanAddress
@@ -42,17 +43,12 @@ export function useScale(given: {
 const FIT_MARGIN = 150
 const BEFORE_PIXELS = 24
 
-function spanOfPlan(view: ScheduleView, bars: readonly (Bar | undefined)[], today: Day): Span {
-  const ends = [view.start, view.finish, view.baselineFinish, view.dataDate].flatMap(
+function spanOfPlan(view: ScheduleView, bars: Span | undefined, today: Day): Span {
+  const told = [view.start, view.finish, view.baselineFinish, view.dataDate].flatMap(
     (at) => minuteOf(at) ?? [],
   )
-  let from = Math.min(...ends)
-  let to = Math.max(...ends)
-  for (const bar of bars) {
-    if (bar === undefined) continue
-    from = Math.min(from, bar.from, bar.ghost?.from ?? bar.from, bar.other?.from ?? bar.from)
-    to = Math.max(to, bar.to, bar.ghost?.to ?? bar.to, bar.reach ?? bar.to, bar.other?.to ?? bar.to)
-  }
+  const ends = bars === undefined ? told : [...told, bars.from, bars.to]
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
   if (Number.isFinite(from) && Number.isFinite(to)) return { from, to }
   const now = dayNumber(today) * MINUTES_OF_DAY
   return { from: now, to: dayNumber(addDays(today, 90)) * MINUTES_OF_DAY }

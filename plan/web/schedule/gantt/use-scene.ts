@@ -1,12 +1,11 @@
 import { type Day, dayNumber } from '@portolan/quantity'
 import {
-  type Bar,
+  type Bars,
   datesIn,
-  indexArrows,
   type Mark,
   MINUTES_OF_DAY,
-  noArrows,
   type Scene,
+  type Span,
   type TimeScale,
   useLocale,
   useSetting,
@@ -15,16 +14,19 @@ import {
 import { useMemo } from 'react'
 import type { ActivityRow, ScheduleView } from '../../../contract/index.ts'
 import type { PlanAddress } from '../address.ts'
+import type { PlanLines } from '../use-plan-rows.ts'
 import { closedDays, leastClosed } from './closed-days.ts'
 import type { Spans } from './desk-messages.ts'
 import { minuteOf } from './minutes.ts'
 import { keptNames, type PeriodWords } from './period-names.ts'
-import { arrowsOf, barOf } from './plan-bars.ts'
+import { arrowsOf } from './plan-arrows.ts'
+import { barsOf } from './plan-bars.ts'
+import { spanOfBars } from './plan-span.ts'
 import type { OpenDesk } from './use-desk.ts'
 
 export const HEAD = 46
 
-/** Bars of the lines that show. A line that stays the same keeps its bar. */
+/** Bars of the lines that show, and the time they take. */
 export function useBars(
   rows: readonly ActivityRow[],
   given: {
@@ -33,32 +35,33 @@ export function useBars(
     others: Spans | undefined
     without: boolean
   },
-): readonly (Bar | undefined)[] {
+): { readonly bars: Bars; readonly span: Span | undefined } {
   const { desk, ghosts, others, without } = given
   // Where nothing else is looked up, lines alone say where bars stand: they need not wait for a desk.
   const placeOf = ghosts === undefined && others === undefined ? undefined : desk?.placeOf
   return useMemo(() => {
     const ghostOf = without ? () => undefined : lookUp(ghosts, placeOf)
-    const from = { ghostOf, otherOf: lookUp(others, placeOf) }
-    return rows.map((row) => barOf(row, from))
+    const beside = { ghostOf, otherOf: lookUp(others, placeOf) }
+    return { bars: barsOf(rows, beside), span: spanOfBars(rows, beside) }
   }, [rows, placeOf, ghosts, others, without])
 }
 
 /** All that the timeline draws. */
 export function useScene(given: {
-  readonly rows: readonly ActivityRow[]
-  readonly bars: readonly (Bar | undefined)[]
+  readonly lines: PlanLines
+  readonly bars: Bars
   readonly scale: TimeScale
   readonly view: ScheduleView
   readonly desk: OpenDesk | undefined
   readonly address: PlanAddress
 }): Scene {
-  const { rows, bars, scale, view, desk, address } = given
+  const { lines, bars, scale, view, desk, address } = given
   const marks = useMarks(view)
   const namesOf = usePeriodNames()
   const without = useMemo(() => new Set(address.without), [address.without])
   const withLinks = !without.has('links')
-  const arrows = useMemo(() => (rows.length === 0 ? noArrows : indexArrows(arrowsOf(rows))), [rows])
+  const { shown, placeOf } = lines
+  const arrows = useMemo(() => arrowsOf({ rows: shown, placeOf }), [shown, placeOf])
   return useMemo(() => {
     const calendar = desk?.opened.calendars.find(({ id }) => id === desk.opened.usual)
     return {
@@ -119,6 +122,8 @@ function usePeriodWords(): PeriodWords {
   return useMemo(() => {
     const language = locale === 'de' ? 'de-DE' : 'en-GB'
     const known = new Map<string, string>()
+    // The first picture writes a year of weeks, and a sentence costs more than drawing it.
+    const week = say('period.week', { number: '#' })
     return {
       write: (day: Day, pattern) => {
         const key = pattern + day
@@ -131,7 +136,7 @@ function usePeriodWords(): PeriodWords {
         known.set(key, text)
         return text
       },
-      week: (number) => say('period.week', { number }),
+      week: (number) => week.replace('#', String(number)),
       quarter: (number) => say('period.quarter', { number }),
     }
   }, [say, locale])
@@ -140,7 +145,7 @@ function usePeriodWords(): PeriodWords {
 function lookUp(
   spans: Spans | undefined,
   placeOf: OpenDesk['placeOf'] | undefined,
-): ((id: string) => { from: number; to: number } | undefined) | undefined {
+): ((id: string) => Span | undefined) | undefined {
   if (spans === undefined || placeOf === undefined) return undefined
   return (id) => {
     const place = placeOf.get(id)
