@@ -1,5 +1,6 @@
 import type { Grant } from '@portolan/contract'
 import type { Known } from './actor.ts'
+import { openReadTogether, type ReadTogether } from './read-together.ts'
 
 /**
  * Answers of some reading operations, kept as long as nothing in the database has changed. Everybody of the same
@@ -8,26 +9,41 @@ import type { Known } from './actor.ts'
  */
 export type KeptAnswers = {
   /** The answer that is there under this name, or else the one that is made now. */
-  get(name: string, make: () => Promise<unknown>): Promise<unknown>
+  get(name: string, make: () => Promise<Answer>): Promise<Answer>
+  /** An answer that was made for itself, unless there is one. */
+  keep(answer: Answer): void
+  /** Who asks is looked at by one read for all calls of a person that wait for it. */
+  readonly together: ReadTogether
 }
+
+/** It is that of a later state than it was asked of where something was written meanwhile: its name tells. */
+export type Answer = { readonly name: string | undefined; readonly output: unknown }
 
 /** The oldest goes: a page of the largest list takes some megabytes. */
 const most = 40
 
 export function openKeptAnswers(): KeptAnswers {
-  const kept = new Map<string, Promise<unknown>>()
+  const kept = new Map<string, Promise<Answer>>()
+  const put = (name: string, answer: Promise<Answer>): void => {
+    kept.set(name, answer)
+    const oldest = kept.keys().next().value
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  }
   return {
     get: async (name, make) => {
       const there = kept.get(name)
       // Whoever made it may have failed for reasons of its own, as an aborted connection.
       if (there !== undefined) return await there.catch(async () => await make())
       const made = make()
-      kept.set(name, made)
+      put(name, made)
       made.catch(() => kept.delete(name))
-      const oldest = kept.keys().next().value
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
       return await made
     },
+    keep: (answer) => {
+      const { name } = answer
+      if (name !== undefined && !kept.has(name)) put(name, Promise.resolve(answer))
+    },
+    together: openReadTogether(),
   }
 }
 
