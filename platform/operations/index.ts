@@ -1,5 +1,6 @@
 export type { Actor, Known } from './actor.ts'
 export { type KeptAnswers, openKeptAnswers } from './kept-answers.ts'
+export { openState, type SameState } from './same-state.ts'
 export { perform, type Performed } from './perform.ts'
 export { readGrants } from './read-grants.ts'
 export type { Ask, Stage } from './stage.ts'

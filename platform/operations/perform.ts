@@ -6,6 +6,7 @@ import { authorise } from './authorise.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
 import { readGrants } from './read-grants.ts'
 import { readKept } from './read-kept.ts'
+import { openState } from './same-state.ts'
 import { showOutput } from './show-output.ts'
 import type { Ask, Stage } from './stage.ts'
 import type { Call, ReadUseCase, WriteUseCase } from './use-case.ts'
@@ -43,7 +44,7 @@ export async function perform(
     const place = await placeFor(stage, tx, operation, ask.input)
     authorise(operation, grants, place)
     const call = makeCall(ask, { tx, actor, place, now, operation })
-    const showing = { stage, tx, operation, actor, place }
+    const showing = { stage, tx, operation, actor, place, same: call.same }
     if (useCase.kind === 'read')
       return { output: await showOutput(showing, await useCase.run(call)), replayed: false, shared: false }
     const key = await takeKey(tx, { ...ask, operation, now })
@@ -91,6 +92,7 @@ function makeCall(ask: Ask, { tx, actor, place, now, operation }: Circumstances)
     requestId: ask.requestId,
     expectedVersion: ask.expectedVersion ?? 0,
     upload: ask.upload,
+    same: openState(),
   }
 }
 

@@ -1,10 +1,11 @@
 import { withTenant } from '../database/tenant.ts'
 import { authorise } from './authorise.ts'
-import { type Answer, type KeptAnswers, nameOfAnswer } from './kept-answers.ts'
+import { type Answer, type KeptAnswers, nameOfAnswer, nameOfState, type State } from './kept-answers.ts'
 import { type Reach, readReach } from './read-grants.ts'
+import { openState } from './same-state.ts'
 import { showOutput } from './show-output.ts'
 import type { Ask, Stage } from './stage.ts'
-import type { ReadUseCase } from './use-case.ts'
+import type { Call, ReadUseCase } from './use-case.ts'
 
 /** Every write ends the state that an answer was asked of: whoever meets so many of them reads by himself. */
 const mostTries = 3
@@ -53,18 +54,30 @@ async function makeAnswer(reading: Reading): Promise<Answer> {
     const reach = await readReach(tx, ask.actor)
     authorise(operation, reach.grants, {})
     const actor = { ...ask.actor, grants: reach.grants }
-    const { input, requestId, upload } = ask
-    const call = { tx, actor, place: {}, now, input: input as never, requestId, expectedVersion: 0, upload }
-    const showing = { stage, tx, operation, actor, place: {} }
-    return { name: nameFor(reading, reach), output: await showOutput(showing, await useCase.run(call)) }
+    const state = stateOf(reading, reach)
+    const same = state === undefined ? openState() : kept.stateOf(nameOfState(state))
+    const output = await useCase.run(callOf(ask, { tx, actor, now, same }))
+    const showing = { stage, tx, operation, actor, place: {}, same }
+    return { name: nameFor(reading, reach), output: await showOutput(showing, output) }
   })
   kept.keep(answer)
   return answer
 }
 
-function nameFor({ useCase, ask, now }: Reading, { grants, snapshot }: Reach): string | undefined {
+function nameFor(reading: Reading, reach: Reach): string | undefined {
+  const state = stateOf(reading, reach)
+  if (state === undefined) return undefined
+  const { useCase, ask } = reading
+  return nameOfAnswer({ ...state, operation: useCase.operation.id, input: ask.input })
+}
+
+function stateOf({ ask, now }: Reading, { grants, snapshot }: Reach): State | undefined {
   if (snapshot === undefined) return undefined
-  const actor = { ...ask.actor, grants }
-  const { id } = useCase.operation
-  return nameOfAnswer({ operation: id, input: ask.input, actor, day: now.slice(0, 10), snapshot })
+  return { actor: { ...ask.actor, grants }, day: now.slice(0, 10), snapshot }
+}
+
+type Circumstances = Pick<Call<never>, 'tx' | 'actor' | 'now' | 'same'>
+
+function callOf({ input, requestId, upload }: Ask, circumstances: Circumstances): Call<never> {
+  return { ...circumstances, place: {}, input: input as never, requestId, expectedVersion: 0, upload }
 }
