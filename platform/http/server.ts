@@ -3,7 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import fastifyCookie from '@fastify/cookie'
 import { uuidv7 } from '../database/uuid.ts'
 import type { Hub } from '../live/hub.ts'
-import type { Stage } from '../operations/perform.ts'
+import type { Stage } from '../operations/stage.ts'
 import type { UseCase } from '../operations/use-case.ts'
 import { docsPage } from './docs-page.ts'
 import { guard, type Guards } from './guards.ts'

@@ -27,9 +27,12 @@ const mostRemembered = 10_000
 
 export function openSeats(owner: pg.Pool, signIns: SignIns): Seats {
   const remembered = new Map<string, { seat: Seat; until: number }>()
+  // A page asks for many things at once: the seat of its session is read for all of them.
+  const underWay = new Map<string, Promise<Seat | undefined>>()
   let changes = 0
   const forget = (which: (seat: Seat) => boolean): void => {
     changes += 1
+    underWay.clear()
     for (const [key, { seat }] of remembered) if (which(seat)) remembered.delete(key)
   }
   return {
@@ -41,7 +44,9 @@ export function openSeats(owner: pg.Pool, signIns: SignIns): Seats {
       const at = Date.parse(now)
       if (known && known.until > at) return known.seat
       const changesBefore = changes
-      const seat = await readSeat(owner, signIns, own)
+      const reading = underWay.get(key) ?? readSeat(owner, signIns, own)
+      underWay.set(key, reading)
+      const seat = await reading.finally(() => underWay.get(key) === reading && underWay.delete(key))
       remembered.delete(key)
       // What changed while it was read may be what it says: then it is not kept.
       if (seat && changes === changesBefore) remembered.set(key, { seat, until: at + rememberedMilliseconds })

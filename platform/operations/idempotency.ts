@@ -1,7 +1,7 @@
 import { common, type Operation, refuse } from '@portolan/contract'
 import type { Tx } from '../database/tenant.ts'
 import { canonical, sha256 } from '../events/canonical.ts'
-import type { Ask } from './perform.ts'
+import type { Ask } from './stage.ts'
 
 export type Key = { readonly answered: false } | { readonly answered: true; readonly output: unknown }
 

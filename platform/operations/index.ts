@@ -1,5 +1,7 @@
 export type { Actor, Known } from './actor.ts'
 export { type KeptAnswers, openKeptAnswers } from './kept-answers.ts'
-export { type Ask, perform, type Performed, type Stage } from './perform.ts'
+export { openState, type SameState } from './same-state.ts'
+export { perform, type Performed } from './perform.ts'
 export { readGrants } from './read-grants.ts'
+export type { Ask, Stage } from './stage.ts'
 export * from './use-case.ts'

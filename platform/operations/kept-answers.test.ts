@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asked, nameOfAnswer, openKeptAnswers } from './kept-answers.ts'
+import { type Answer, type Asked, nameOfAnswer, openKeptAnswers } from './kept-answers.ts'
 
 const asked: Asked = {
   operation: 'oversight.list',
@@ -43,28 +43,39 @@ describe('a kept answer', () => {
   it('is made once for all who ask while it is being made, and afterwards', async () => {
     const kept = openKeptAnswers()
     let made = 0
-    const make = async (): Promise<unknown> => ({ made: (made += 1) })
+    const make = async (): Promise<Answer> => answer((made += 1))
     const [one, other] = await Promise.all([kept.get('a', make), kept.get('a', make)])
     expect(other).toBe(one)
     expect(await kept.get('a', make)).toBe(one)
-    expect(await kept.get('b', make)).toEqual({ made: 2 })
+    expect((await kept.get('b', make)).output).toBe(2)
   })
 
   it('that failed is made anew by the next, and by those who waited for it', async () => {
     const kept = openKeptAnswers()
-    const fails = async (): Promise<unknown> => await Promise.reject(new Error('The connection is gone.'))
+    const fails = async (): Promise<Answer> => await Promise.reject(new Error('The connection is gone.'))
     const first = kept.get('a', fails)
-    const waiting = kept.get('a', async () => 'mine')
+    const waiting = kept.get('a', async () => answer('mine'))
     await expect(first).rejects.toThrow('gone')
-    expect(await waiting).toBe('mine')
-    expect(await kept.get('a', async () => 'anew')).toBe('anew')
+    expect((await waiting).output).toBe('mine')
+    expect((await kept.get('a', async () => answer('anew'))).output).toBe('anew')
   })
 
   it('goes when too many others came after it', async () => {
     const kept = openKeptAnswers()
     for (const name of ['a', ...Array.from({ length: 40 }, (_, at) => String(at))])
-      await kept.get(name, async () => 'old')
-    expect(await kept.get('a', async () => 'new')).toBe('new')
-    expect(await kept.get('39', async () => 'new')).toBe('old')
+      await kept.get(name, async () => answer('old'))
+    expect((await kept.get('a', async () => answer('new'))).output).toBe('new')
+    expect((await kept.get('39', async () => answer('new'))).output).toBe('old')
+  })
+
+  it('that turned out to be of a later state is there for whoever asks in that state, and takes no place', async () => {
+    const kept = openKeptAnswers()
+    kept.keep({ name: 'later', output: 'first' })
+    kept.keep({ name: 'later', output: 'second' })
+    expect((await kept.get('later', async () => answer('third'))).output).toBe('first')
   })
 })
+
+function answer(output: unknown): Answer {
+  return { name: undefined, output }
+}

@@ -1,5 +1,7 @@
 import type { Grant } from '@portolan/contract'
 import type { Known } from './actor.ts'
+import { openReadTogether, type ReadTogether } from './read-together.ts'
+import { openStates, type SameState } from './same-state.ts'
 
 /**
  * Answers of some reading operations, kept as long as nothing in the database has changed. Everybody of the same
@@ -8,32 +10,57 @@ import type { Known } from './actor.ts'
  */
 export type KeptAnswers = {
   /** The answer that is there under this name, or else the one that is made now. */
-  get(name: string, make: () => Promise<unknown>): Promise<unknown>
+  get(name: string, make: () => Promise<Answer>): Promise<Answer>
+  /** An answer that was made for itself, unless there is one. */
+  keep(answer: Answer): void
+  /** Who asks is looked at by one read for all calls of a person that wait for it. */
+  readonly together: ReadTogether
+  /** What was read for answers of this reach in this state, for other answers. */
+  readonly stateOf: (name: string) => SameState
 }
+
+/** It is that of a later state than it was asked of where something was written meanwhile: its name tells. */
+export type Answer = { readonly name: string | undefined; readonly output: unknown }
 
 /** The oldest goes: a page of the largest list takes some megabytes. */
 const most = 40
 
+/** A state holds up to all rows that a reach sees: thousands. */
+const mostStates = 4
+
 export function openKeptAnswers(): KeptAnswers {
-  const kept = new Map<string, Promise<unknown>>()
+  const kept = new Map<string, Promise<Answer>>()
+  const put = (name: string, answer: Promise<Answer>): void => {
+    kept.set(name, answer)
+    const oldest = kept.keys().next().value
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  }
   return {
     get: async (name, make) => {
       const there = kept.get(name)
       // Whoever made it may have failed for reasons of its own, as an aborted connection.
       if (there !== undefined) return await there.catch(async () => await make())
       const made = make()
-      kept.set(name, made)
+      put(name, made)
       made.catch(() => kept.delete(name))
-      const oldest = kept.keys().next().value
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
       return await made
     },
+    keep: (answer) => {
+      const { name } = answer
+      if (name !== undefined && !kept.has(name)) put(name, Promise.resolve(answer))
+    },
+    together: openReadTogether(),
+    stateOf: openStates(mostStates),
   }
 }
 
-export type Asked = {
+export type Asked = State & {
   readonly operation: string
   readonly input: Readonly<Record<string, unknown>>
+}
+
+/** Who sees what: everything that an answer may rest on but the question. */
+export type State = {
   readonly actor: Known
   readonly day: string
   /** Which transactions are seen: the same text means the same content of the whole database. */
@@ -41,12 +68,15 @@ export type Asked = {
 }
 
 /** Two who hold the same grants in one organisation see the same; nothing else of a person counts here. */
-export function nameOfAnswer({ operation, input, actor, day, snapshot }: Asked): string {
+export function nameOfState({ snapshot, actor, day }: State): string {
+  return JSON.stringify([snapshot, actor.tenantId, actor.grants.map(nameOfGrant).toSorted(), day])
+}
+
+export function nameOfAnswer({ operation, input, ...state }: Asked): string {
   const given = Object.entries(input)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const reach = actor.grants.map(nameOfGrant).toSorted()
-  return JSON.stringify([snapshot, actor.tenantId, reach, operation, given, day])
+  return JSON.stringify([nameOfState(state), operation, given])
 }
 
 function nameOfGrant({ role, scope, scopeId }: Grant): string {

@@ -2,6 +2,7 @@ import type { Happening, InputOf, Operation, OutputOf, Place } from '@portolan/c
 import type { z } from 'zod'
 import type { Tx } from '../database/tenant.ts'
 import type { Actor, Known } from './actor.ts'
+import type { SameState } from './same-state.ts'
 
 /** What a use case is given. Time is handed in; there is no other. */
 export type Call<I> = {
@@ -14,6 +15,8 @@ export type Call<I> = {
   /** The version that the caller says it edits; present whenever the operation is versioned. */
   readonly expectedVersion: number
   readonly upload: Uint8Array | undefined
+  /** What others of this reach have read in the same state; where nothing is kept, what this call itself has read. */
+  readonly same: SameState
 }
 
 /** What a write answers: its output, and the one event that says what happened. */

@@ -14,29 +14,33 @@ import { selectStandings } from './select-standings.ts'
 import { readClock } from './status-clock.ts'
 
 /** Fields with a class stay out of files: a file is passed on, and nobody asks there who may read it. */
-export const exportPortfolioUseCase: UseCase = reads(exportPortfolio, async ({ tx, actor, input, now }) => {
-  const clock = await readClock(tx, actor.tenantId, now)
-  const filters = StandingFilters.parse(input)
-  const order = { sort: input.sort, direction: input.direction }
-  const { items } = await selectStandings(tx, {
-    filters,
-    order,
-    clock,
-    tenantId: actor.tenantId,
-    limit: mostRows,
-  })
-  const asOf = filters.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(filters.asOf)
-  const fileName = `portfolio-${asOf.day}`
-  if (input.format === 'csv') return csvOf(items, fileName)
-  return await workbookOf(items, fileName, [
-    ['As of', asOf.day],
-    ['Which means', asOf.sentence],
-    ['Written', now],
-    ['Projects', String(items.length)],
-    ['Order', `${order.sort}, ${order.direction === 'asc' ? 'ascending' : 'descending'}; unknown last`],
-    ...filtersInWords(filters),
-  ])
-})
+export const exportPortfolioUseCase: UseCase = reads(
+  exportPortfolio,
+  async ({ tx, actor, input, now, same }) => {
+    const clock = await readClock(tx, actor.tenantId, now)
+    const filters = StandingFilters.parse(input)
+    const order = { sort: input.sort, direction: input.direction }
+    const { items } = await selectStandings(tx, {
+      filters,
+      order,
+      clock,
+      tenantId: actor.tenantId,
+      limit: mostRows,
+      same,
+    })
+    const asOf = filters.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(filters.asOf)
+    const fileName = `portfolio-${asOf.day}`
+    if (input.format === 'csv') return csvOf(items, fileName)
+    return await workbookOf(items, fileName, [
+      ['As of', asOf.day],
+      ['Which means', asOf.sentence],
+      ['Written', now],
+      ['Projects', String(items.length)],
+      ['Order', `${order.sort}, ${order.direction === 'asc' ? 'ascending' : 'descending'}; unknown last`],
+      ...filtersInWords(filters),
+    ])
+  },
+)
 
 /** As many rows as a sheet of a spreadsheet holds besides its header. */
 const mostRows = 1_048_575

@@ -61,6 +61,28 @@ describe('a list that is kept', () => {
     expect(right.items.filter(({ id }) => seen.has(id))).toEqual([])
   })
 
+  it('is made once for all who ask at the same time, though they are more than there are connections', async () => {
+    const persons = await Promise.all(['A', 'B', 'C', 'D'].map((name) => personOver(name, 0)))
+    const answers = await Promise.all(
+      Array.from({ length: 80 }, (_, at) => ask(persons[at % persons.length] as Actor)),
+    )
+    expect(answers[0]?.items.length).toBeGreaterThan(0)
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  it('tells everybody who asks after an edit of that edit, while others still ask', async () => {
+    const one = await personOver('Busy', 0)
+    const [first] = (await ask(one)).items
+    for (const name of ['Once', 'Twice', 'Thrice']) {
+      const before = Array.from({ length: 20 }, () => ask(one))
+      await database.owner.query('update investment set name = $2 where id = $1', [first?.id, name])
+      const after = await Promise.all(Array.from({ length: 20 }, () => ask(one)))
+      await Promise.all(before)
+      const names = after.map(({ items }) => items.find(({ id }) => id === first?.id)?.name)
+      expect(new Set(names)).toEqual(new Set([name]))
+    }
+  })
+
   it('is read anew after any edit, and after a grant has ended', async () => {
     const one = await personOver('Editing', 0)
     const before = await ask(one)

@@ -5,19 +5,23 @@ import { describeStatusDate } from '../domain/index.ts'
 import { selectStandings } from './select-standings.ts'
 import { readClock } from './status-clock.ts'
 
-export const listStandingUseCase: UseCase = readsForAll(listStanding, async ({ tx, actor, input, now }) => {
-  const clock = await readClock(tx, actor.tenantId, now)
-  const { sort, direction, limit, cursor } = input
-  const filters = StandingFilters.parse(input)
-  const order = { sort, direction }
-  const page = await selectStandings(tx, { filters, order, clock, tenantId: actor.tenantId, limit, cursor })
-  const asOf = input.asOf ?? clock.day
-  return {
-    ...page,
-    asOf: input.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(input.asOf),
-    columns: Object.fromEntries(measureNames.map((name) => [name, { ...measures[name], asOf }])),
-  }
-})
+export const listStandingUseCase: UseCase = readsForAll(
+  listStanding,
+  async ({ tx, actor, input, now, same }) => {
+    const { tenantId } = actor
+    const clock = await same.get('clock', () => readClock(tx, tenantId, now))
+    const { sort, direction, limit, cursor } = input
+    const filters = StandingFilters.parse(input)
+    const order = { sort, direction }
+    const page = await selectStandings(tx, { filters, order, clock, tenantId, limit, cursor, same })
+    const asOf = input.asOf ?? clock.day
+    return {
+      ...page,
+      asOf: input.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(input.asOf),
+      columns: Object.fromEntries(measureNames.map((name) => [name, { ...measures[name], asOf }])),
+    }
+  },
+)
 
 /** A list of a day that was asked for speaks of that day, whatever the status date is. */
 export function dayOfRegisters(day: string): ReturnType<typeof describeStatusDate> {

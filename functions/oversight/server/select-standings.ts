@@ -1,5 +1,6 @@
 import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
+import type { SameState } from '@portolan/platform/operations'
 import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
 import { type StandingFilters, type StandingRow, statuses, sureLevels } from '../contract/index.ts'
@@ -26,6 +27,7 @@ export type Asked = {
   readonly tenantId: string
   readonly limit: number
   readonly cursor?: string | undefined
+  readonly same: SameState
 }
 
 export type Selected = { readonly items: StandingRow[]; readonly next: string | null }
@@ -36,15 +38,16 @@ export type Selected = { readonly items: StandingRow[]; readonly next: string | 
  */
 export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
   const { asOf } = asked.filters
-  const rates = await readRates(tx, asked.tenantId, asOf ?? asked.clock.day)
+  const day = asOf ?? asked.clock.day
+  const rates = await asked.same.get(`rates ${day}`, () => readRates(tx, asked.tenantId, day))
   const sorted = sortKeys(asked.order, rates)
   const placed = await placeRows(tx, asked, sorted)
-  const rows = await readRows(tx, asked, placed)
+  const rows = await readShown(tx, asked, { placed, rates })
   const last = placed.length > asked.limit ? placed[asked.limit - 1] : undefined
   return {
     items: placed.slice(0, asked.limit).flatMap(({ id }) => {
       const row = rows.get(id)
-      return row === undefined ? [] : [toStandingRow(row, asOf, rates)]
+      return row === undefined ? [] : [row]
     }),
     next: last ? cursorAfter(sorted, keysRead(sorted, last), last.id) : null,
   }
@@ -63,14 +66,28 @@ async function placeRows(
   return placed
 }
 
+type Page = { readonly placed: readonly Placed[]; readonly rates: Rates }
+
+/** Which projects a page holds the database has said just now; a row that was read for another page is not read anew. */
+async function readShown(
+  tx: Tx,
+  asked: Asked,
+  { placed, rates }: Page,
+): Promise<ReadonlyMap<string, StandingRow>> {
+  const { asOf } = asked.filters
+  const known = asked.same.rows<StandingRow>(`standing ${asOf ?? 'now'}`)
+  const unknown = placed.map(({ id }) => id).filter((id) => !known.has(id))
+  const found = unknown.length === 0 ? [] : await readRows(tx, asked, unknown)
+  for (const row of found) known.set(row.id, toStandingRow(row, asOf, rates))
+  return known
+}
+
 async function readRows(
   tx: Tx,
-  { filters, clock }: Asked,
-  placed: readonly Placed[],
-): Promise<ReadonlyMap<string, Shown>> {
-  const ids = placed.map(({ id }) => id)
-  const { asOf } = filters
-  const rows = await selectProjects(tx)
+  { filters: { asOf }, clock }: Asked,
+  ids: readonly string[],
+): Promise<readonly Shown[]> {
+  return await selectProjects(tx)
     .where(sql<boolean>`i.id = any(${ids}::uuid[])`)
     // One look for each row of the page: left to choose, the planner reads all standings for every one of them.
     .leftJoinLateral(
@@ -81,7 +98,6 @@ async function readRows(
     .$if(asOf !== undefined, (query) => query.select(toldFields))
     .select(isBehind(clock, asOf).as('behind'))
     .execute()
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const shownFields = [

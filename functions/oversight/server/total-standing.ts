@@ -17,14 +17,18 @@ import { inOwn, type Rates, readRates } from './read-rates.ts'
 import { difference, standingRows } from './standing-rows.ts'
 import { type Clock, readClock } from './status-clock.ts'
 
-export const totalStandingUseCase: UseCase = readsForAll(totalStanding, async ({ tx, actor, input, now }) => {
-  const clock = await readClock(tx, actor.tenantId, now)
-  return await totalStandings(tx, {
-    filters: StandingFilters.parse(input),
-    clock,
-    tenantId: actor.tenantId,
-  })
-})
+export const totalStandingUseCase: UseCase = readsForAll(
+  totalStanding,
+  async ({ tx, actor, input, now, same }) => {
+    const { tenantId } = actor
+    const clock = await same.get('clock', () => readClock(tx, tenantId, now))
+    return await totalStandings(tx, {
+      filters: StandingFilters.parse(input),
+      clock,
+      tenantId,
+    })
+  },
+)
 
 type Totalled = {
   readonly filters: StandingFilters
