@@ -19,8 +19,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
-        // Each file costs a way of its own: what every visit needs is one.
-        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+        // Each file costs a way of its own, and a browser goes only six at once: what comes together is one file.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'grid', test: /[\\/]ui[\\/](grid[\\/]data-grid|parts[\\/](filter-bar|menu)|text|use-narrow)\.tsx?$/ },
+            { name: 'contracts', test: /[\\/](plan|oversight|platform)[\\/](\w+[\\/])?contract[\\/]/ },
+            { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
+            { name: 'floating', test: /[\\/]ui[\\/](floating[\\/]parts|explanation)\.tsx?$/ },
+          ],
+        },
       },
     },
   },

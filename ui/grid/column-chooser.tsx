@@ -1,7 +1,8 @@
 import './column-chooser.css'
-import { Popover } from '@mantine/core'
 import { ChevronDown, ChevronUp, Columns3 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Floating } from '../floating/floating.tsx'
+import { useOpener } from '../floating/use-opener.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { useWords } from '../words.ts'
 import { LEAST_WIDTH, MOST_WIDTH } from './arrangement.ts'
@@ -15,15 +16,13 @@ export function ColumnChooser<Row>(props: {
   onShow: (id: string, visible: boolean) => void
 }): ReactNode {
   const say = useWords('grid')
+  const opener = useOpener('dialog')
   const { arranging } = props
   const choices = arranging.columns.slice(1)
   return (
     <div className="p-grid-chooser">
-      <Popover position="bottom-end" offset={2} returnFocus trapFocus withinPortal>
-        <Popover.Target>
-          <IconButton icon={Columns3} label={say('columns')} />
-        </Popover.Target>
-        <Popover.Dropdown p={4} aria-label={say('columns')}>
+      <IconButton {...opener.button} icon={Columns3} label={say('columns')} />
+      <Floating of={opener} label={say('columns')} position="bottom-end" offset={2}>
           <fieldset className="p-filter-list p-grid-choices">
             <legend className="p-hidden">{say('columns')}</legend>
             {choices.map((column, index) => (
@@ -71,8 +70,7 @@ export function ColumnChooser<Row>(props: {
               {say('reset')}
             </Button>
           ) : null}
-        </Popover.Dropdown>
-      </Popover>
+      </Floating>
     </div>
   )
 }
