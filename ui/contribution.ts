@@ -6,7 +6,7 @@ import type { Format } from './setting.tsx'
 import type { PatternSources } from './patterns.ts'
 import type { NamespaceTexts, Say } from './words.ts'
 
-type Screen = ComponentType<Record<string, never>> & { readonly preload?: () => Promise<unknown> }
+type Screen = ComponentType<Record<string, never>> & { readonly preload?: () => Promise<void> }
 
 export type RouteContribution = {
   /** '/changes/$changeId'. */

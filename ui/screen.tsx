@@ -2,7 +2,7 @@ import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 
 export type Screen<Props extends object> = ((props: Props) => ReactNode) & {
   /** Reads its file, if it has not been read. */
-  readonly preload: () => Promise<ComponentType<Props>>
+  readonly preload: () => Promise<void>
 }
 
 /**
@@ -11,11 +11,12 @@ export type Screen<Props extends object> = ((props: Props) => ReactNode) & {
  */
 export function screen<Props extends object>(read: () => Promise<ComponentType<Props>>): Screen<Props> {
   let there: ComponentType<Props> | undefined
-  const preload = async (): Promise<ComponentType<Props>> => (there ??= await read())
-  const Awaited = lazy(async () => ({ default: await preload() }))
+  const readOnce = async (): Promise<ComponentType<Props>> => (there ??= await read())
+  const Awaited = lazy(async () => ({ default: await readOnce() })) as unknown as ComponentType<Props>
   const Shown = (props: Props): ReactNode => {
-    const [Part] = useState<ComponentType<Props>>(() => there ?? (Awaited as unknown as ComponentType<Props>))
+    const [Part] = useState<ComponentType<Props>>(() => there ?? Awaited)
     return <Part {...props} />
   }
+  const preload = async (): Promise<void> => void (await readOnce())
   return Object.assign(Shown, { preload })
 }

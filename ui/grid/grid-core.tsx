@@ -138,7 +138,13 @@ export function GridCore<Row extends object>(
             />
           ) : null}
           {body && footed ? (
-            <FooterRow totals={totals} columns={shown} mounted={mounted} tracks={tracks} selectable={selectable} />
+            <FooterRow
+              totals={totals}
+              columns={shown}
+              mounted={mounted}
+              tracks={tracks}
+              selectable={selectable}
+            />
           ) : null}
         </div>
       </div>

@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   type AnyRouter,
+  type RouteComponent,
   Outlet,
 } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
@@ -63,13 +64,14 @@ function routeOf(
 }
 
 /** Screens come as their own files. The router reads one before it goes there, or as soon as a link to it is near. */
-function waitingFor(Screen: RouteContribution['component']): RouteContribution['component'] {
+function waitingFor(Screen: RouteContribution['component']): RouteComponent {
   const Page = (): ReactNode => (
     <Suspense fallback={<Waiting />}>
       <Screen />
     </Suspense>
   )
-  return Screen.preload === undefined ? Page : Object.assign(Page, { preload: Screen.preload })
+  const { preload } = Screen
+  return preload === undefined ? Page : Object.assign(Page, { preload })
 }
 
 type Search = { validateSearch?: (search: Record<string, unknown>) => Record<string, unknown> }

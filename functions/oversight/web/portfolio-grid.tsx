@@ -44,8 +44,7 @@ export function PortfolioGrid(props: {
     return line ? [...all.filter(({ id }) => besideTimeline.includes(id)), timelineColumn(line)] : all
   }, [say, lists, withEdits, explain, line])
   const sums = useMemo(
-    () =>
-      totals && { ...portfolioTotals(say, totals), ...(line ? { timeline: timelineScale(line) } : {}) },
+    () => totals && { ...portfolioTotals(say, totals), ...(line ? { timeline: timelineScale(line) } : {}) },
     [say, totals, line],
   )
   const { group, order, width } = address

@@ -6,7 +6,12 @@ import { statusWord, toneOf } from '../words.ts'
 
 export type TimeSpan = { readonly from: Day; readonly until: Day }
 
-export type TimelineGiven = { readonly span: TimeSpan; readonly today: Day; readonly format: Format; readonly say: Say }
+export type TimelineGiven = {
+  readonly span: TimeSpan
+  readonly today: Day
+  readonly format: Format
+  readonly say: Say
+}
 type Drawn = TimelineGiven & { readonly ticks: readonly Day[] }
 
 const WIDE = 520
