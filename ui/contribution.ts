@@ -6,12 +6,12 @@ import type { Format } from './setting.tsx'
 import type { PatternSources } from './patterns.ts'
 import type { NamespaceTexts, Say } from './words.ts'
 
-type Screen = ComponentType<Record<string, never>>
+type Screen = ComponentType<Record<string, never>> & { readonly preload?: () => Promise<void> }
 
 export type RouteContribution = {
   /** '/changes/$changeId'. */
   readonly path: string
-  /** `lazy(() => import('./x-page.tsx').then(...))`, so that no screen is part of the shell. */
+  /** `screen(async () => (await import('./x-page.tsx')).XPage)`, so that no screen is part of the shell. */
   readonly component: Screen
   /** Reads the address. What it refuses falls back to its defaults: give each property `.catch()`. */
   readonly search?: z.ZodType<Record<string, unknown>>

@@ -1,15 +1,15 @@
 import './figure.css'
-import { Popover } from '@mantine/core'
 import type { Explanation } from '@portolan/quantity'
 import { Clock } from 'lucide-react'
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
+import { Floating } from './floating/floating.tsx'
+import { readFloatingParts } from './floating/read-parts.ts'
+import { useOpener } from './floating/use-opener.ts'
 import { Icon } from './parts/icon.tsx'
 import { useFormat } from './setting.tsx'
 import { useWords } from './words.ts'
 
-const ExplanationView = lazy(() =>
-  import('./explanation.tsx').then((file) => ({ default: file.ExplanationView })),
-)
+const ExplanationView = lazy(async () => ({ default: (await readFloatingParts()).ExplanationView }))
 
 /** Set by the grid: dots show on hover and focus only, and the cell, not the figure, takes the Tab stop. */
 export const InDenseTable = createContext(false)
@@ -72,55 +72,39 @@ function useFigureText(props: FigureProps): string | undefined {
 function Explained(props: FigureProps & { text: string; explain: () => Promise<Explanation> }): ReactNode {
   const say = useWords()
   const dense = useContext(InDenseTable)
-  const [opened, setOpened] = useState(false)
-  const close = (): void => setOpened(false)
+  const opener = useOpener('dialog')
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      width={440}
-      withArrow
-      arrowSize={10}
-      arrowOffset={20}
-      // Under a large figure stands what it is measured against: that stays readable.
-      offset={props.size === 'large' || props.size === 'narrow' ? 26 : 9}
-      radius={10}
-      trapFocus
-      returnFocus
-      withinPortal
-      closeOnEscape
-      middlewares={{
-        flip: { fallbackPlacements: ['top-start', 'left', 'right', 'bottom-end'] },
-        shift: { padding: 8 },
-      }}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className="p-figure"
-          data-figure=""
-          data-dense={dense || undefined}
-          data-size={props.size ?? 'text'}
-          data-tone={props.tone ?? 'plain'}
-          data-open={opened || undefined}
-          tabIndex={dense ? -1 : 0}
-          aria-label={say('figure.ask', { label: props.label, value: props.text })}
-          onClick={(event) => {
-            event.stopPropagation()
-            setOpened(!opened)
-          }}
-        >
-          {props.text}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={say('figure.title')} onClick={(event) => event.stopPropagation()}>
-        {opened ? (
-          <Suspense fallback={<div className="p-explain-wait">{say('state.loading')}</div>}>
-            <ExplanationView label={props.label} explain={props.explain} onClose={close} />
-          </Suspense>
-        ) : null}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        {...opener.button}
+        type="button"
+        className="p-figure"
+        data-figure=""
+        data-dense={dense || undefined}
+        data-size={props.size ?? 'text'}
+        data-tone={props.tone ?? 'plain'}
+        data-open={opener.opened || undefined}
+        tabIndex={dense ? -1 : 0}
+        aria-label={say('figure.ask', { label: props.label, value: props.text })}
+        onClick={(event) => {
+          event.stopPropagation()
+          opener.button.onClick()
+        }}
+      >
+        {props.text}
+      </button>
+      <Floating
+        of={opener}
+        label={say('figure.title')}
+        width={440}
+        // Under a large figure stands what it is measured against: that stays readable.
+        offset={props.size === 'large' || props.size === 'narrow' ? 26 : 9}
+        pointing
+      >
+        <Suspense fallback={<div className="p-explain-wait">{say('state.loading')}</div>}>
+          <ExplanationView label={props.label} explain={props.explain} onClose={() => opener.set(false)} />
+        </Suspense>
+      </Floating>
+    </>
   )
 }

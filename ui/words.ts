@@ -5,12 +5,13 @@ import { Language } from './language.tsx'
 import uiDe from './locales/de.json'
 import uiEn from './locales/en.json'
 import { pseudo } from './pseudo-locale.ts'
+import { type Say, type Sentences, sentencesOf } from './sentences.ts'
 
 /** Texts of one namespace: nested objects of sentences, with `{{name}}` for what is filled in. */
 export type Texts = { readonly [key: string]: string | Texts }
 export type Locale = 'en' | 'de' | 'en-XA'
 export type NamespaceTexts = { readonly namespace: string; readonly en: Texts; readonly de: Texts }
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+export type { Say } from './sentences.ts'
 
 /** Starts the one i18next instance. `en-XA` is made from English as it runs, for tests of length and coverage. */
 export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n {
@@ -24,9 +25,9 @@ export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n
     resources: {
       en: Object.fromEntries(namespaces.map((one) => [one.namespace, one.en])),
       de: Object.fromEntries(namespaces.map((one) => [one.namespace, one.de])),
-      'en-XA': Object.fromEntries(namespaces.map((one) => [one.namespace, pseudo(one.en)])),
     },
   })
+  if (locale === 'en-XA') addPseudo(namespaces)
   document.documentElement.lang = locale
   wakeFormatters()
   return i18next
@@ -46,10 +47,12 @@ export function addTexts(one: NamespaceTexts): void {
   }
   i18next.addResourceBundle('en', one.namespace, one.en)
   i18next.addResourceBundle('de', one.namespace, one.de)
-  i18next.addResourceBundle('en-XA', one.namespace, pseudo(one.en))
+  if (i18next.language === 'en-XA') addPseudo([one])
+  for (const sentences of known.values()) sentences.forget()
 }
 
 export function changeLocale(locale: Locale): void {
+  if (locale === 'en-XA') addPseudo(allInEnglish())
   void i18next.changeLanguage(locale)
   document.documentElement.lang = locale
 }
@@ -73,15 +76,25 @@ function useLanguage(): string {
   return useContext(Language) ?? i18next.language
 }
 
-const known = new Map<string, Say>()
+const known = new Map<string, Sentences>()
 
 /** One function for all who ask for the same words, so that it may stand among what a memo depends on. */
 function sayIn(language: string, namespace: string): Say {
   const key = `${language} ${namespace}`
   const before = known.get(key)
-  if (before !== undefined) return before
-  const t = i18next.getFixedT(language, namespace)
-  const say: Say = (words, values) => t(words, values ?? {})
-  known.set(key, say)
-  return say
+  if (before !== undefined) return before.say
+  const sentences = sentencesOf(i18next.getFixedT(language, namespace))
+  known.set(key, sentences)
+  return sentences.say
+}
+
+function addPseudo(texts: readonly Pick<NamespaceTexts, 'namespace' | 'en'>[]): void {
+  for (const { namespace, en } of texts) i18next.addResourceBundle('en-XA', namespace, pseudo(en))
+}
+
+function allInEnglish(): readonly Pick<NamespaceTexts, 'namespace' | 'en'>[] {
+  return Object.entries(i18next.getDataByLanguage('en') ?? {}).map(([namespace, en]) => ({
+    namespace,
+    en: en as Texts,
+  }))
 }

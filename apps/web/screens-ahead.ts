@@ -31,7 +31,7 @@ export const screensAhead: readonly ScreenAhead[] = [
   },
   {
     path: '/projects/$projectId/plan',
-    screens: [project, 'plan/web/schedule/plan-tab.tsx'],
+    screens: [project, 'plan/web/schedule/plan-tab.tsx', 'plan/web/schedule/gantt/gantt.tsx'],
     reads: [],
   },
 ]

@@ -3,6 +3,11 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { listScreensAhead } from './list-screens-ahead.config.ts'
 import { zipAssets } from './zip-assets.config.ts'
 
+/** What lists are made of, in every room. */
+const lists =
+  /[\\/](ui[\\/](grid[\\/]data-grid|parts[\\/](filter-bar|menu)|chart[\\/]sparkline)|web[\\/](use-narrow|project[\\/]reported-chip))\.tsx?$/
+const contracts = /[\\/](plan|oversight)[\\/]contract[\\/]/
+
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
 export default defineConfig({
   root: import.meta.dirname,
@@ -19,8 +24,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
-        // Each file costs a way of its own: what every visit needs is one.
-        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+        // Each file costs a way of its own, and a browser goes only six at once: what comes together is one file.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'text', test: /[\\/]ui[\\/]text\.tsx$/ },
+            { name: 'lists', test: lists },
+            { name: 'contracts', test: contracts },
+            { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
+            { name: 'floating', test: /[\\/]ui[\\/](floating[\\/]parts|explanation)\.tsx?$/ },
+          ],
+        },
       },
     },
   },

@@ -1,7 +1,6 @@
 import { readPeople } from '@portolan/platform/identity/contract'
-import type { WebContribution } from '@portolan/ui'
+import { screen, type WebContribution } from '@portolan/ui'
 import { CalendarPlus, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
-import { lazy } from 'react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -27,53 +26,37 @@ export const planWeb: WebContribution = {
     {
       path: '/projects',
       may: permissions.list,
-      component: lazy(() =>
-        import('./project/projects-page.tsx').then((file) => ({ default: file.ProjectsPage })),
-      ),
+      component: screen(async () => (await import('./project/projects-page.tsx')).ProjectsPage),
     },
     {
       path: project,
-      component: lazy(() =>
-        import('./project/project-page.tsx').then((file) => ({ default: file.ProjectPage })),
-      ),
+      component: screen(async () => (await import('./project/project-page.tsx')).ProjectPage),
     },
     {
       path: `${project}/schedule-imports/$scheduleImportId`,
-      component: lazy(() =>
-        import('./schedule/import-page.tsx').then((file) => ({ default: file.ScheduleImportPage })),
-      ),
+      component: screen(async () => (await import('./schedule/import-page.tsx')).ScheduleImportPage),
     },
     {
       path: `${project}/schedule-comparison`,
-      component: lazy(() =>
-        import('./schedule/comparison-page.tsx').then((file) => ({ default: file.ComparisonPage })),
-      ),
+      component: screen(async () => (await import('./schedule/comparison-page.tsx')).ComparisonPage),
     },
     {
       path: `${project}/scope-imports/$scopeImportId`,
-      component: lazy(() =>
-        import('./scope/import-page.tsx').then((file) => ({ default: file.ScopeImportPage })),
-      ),
+      component: screen(async () => (await import('./scope/import-page.tsx')).ScopeImportPage),
     },
     {
       path: `${project}/scope-comparison`,
-      component: lazy(() =>
-        import('./scope/comparison-page.tsx').then((file) => ({ default: file.ScopeComparisonPage })),
-      ),
+      component: screen(async () => (await import('./scope/comparison-page.tsx')).ScopeComparisonPage),
     },
     {
       path: '/imports/new',
       may: permissions.import,
-      component: lazy(() =>
-        import('./import/new-import-page.tsx').then((file) => ({ default: file.NewImportPage })),
-      ),
+      component: screen(async () => (await import('./import/new-import-page.tsx')).NewImportPage),
     },
     {
       path: '/imports/$importId',
       may: permissions.import,
-      component: lazy(() =>
-        import('./import/import-page.tsx').then((file) => ({ default: file.ImportPage })),
-      ),
+      component: screen(async () => (await import('./import/import-page.tsx')).ImportPage),
     },
   ],
   tabs: [
@@ -82,25 +65,21 @@ export const planWeb: WebContribution = {
       path: 'plan',
       label: 'plan:plan.title',
       order: 15,
-      component: lazy(() => import('./schedule/plan-tab.tsx').then((file) => ({ default: file.PlanTab }))),
+      component: screen(async () => (await import('./schedule/plan-tab.tsx')).PlanTab),
     },
     {
       host: project,
       path: 'history',
       label: 'plan:history.title',
       order: 20,
-      component: lazy(() =>
-        import('./project/history-tab.tsx').then((file) => ({ default: file.HistoryTab })),
-      ),
+      component: screen(async () => (await import('./project/history-tab.tsx')).HistoryTab),
     },
     {
       host: project,
       path: 'details',
       label: 'plan:details.title',
       order: 40,
-      component: lazy(() =>
-        import('./project/details-tab.tsx').then((file) => ({ default: file.DetailsTab })),
-      ),
+      component: screen(async () => (await import('./project/details-tab.tsx')).DetailsTab),
     },
     {
       host: '/administration',
@@ -108,9 +87,7 @@ export const planWeb: WebContribution = {
       label: 'plan:imports.title',
       order: 40,
       may: permissions.import,
-      component: lazy(() =>
-        import('./import/imports-page.tsx').then((file) => ({ default: file.ImportsPage })),
-      ),
+      component: screen(async () => (await import('./import/imports-page.tsx')).ImportsPage),
     },
   ],
   things: [

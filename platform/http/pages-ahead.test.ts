@@ -23,7 +23,12 @@ describe('what a page wants at once', () => {
     const links = linksOf({ url: '/portfolio', signedIn: true })
     expect(links).toContain('rel="modulepreload" crossorigin href="/assets/a.js"')
     expect(links).toContain('as="style" crossorigin href="/assets/a.css"')
-    expect(links).toContain('as="fetch" crossorigin href="/api/portfolio?limit=100"')
+    expect(links).toContain('as="fetch" crossorigin fetchpriority="high" href="/api/portfolio?limit=100"')
+  })
+
+  it('begins with the reads, which take the server longest', () => {
+    const links = linksOf({ url: '/portfolio', signedIn: true })
+    expect(links.indexOf('/api/')).toBeLessThan(links.indexOf('/assets/'))
   })
 
   it('is found by the route of a path with an id', () => {

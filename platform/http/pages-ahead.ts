@@ -26,10 +26,13 @@ export function readPagesAhead(folder: string): LinksAhead {
     if (page === undefined) return ''
     // An address that asks for something special leads to other reads.
     const reads = search === '' ? page.reads : []
+    // A browser holds six ways to a server open at once: the reads go first, for they take the server time.
     return [
+      ...reads.map(
+        (href) => `<link rel="preload" as="fetch" crossorigin fetchpriority="high" href="${href}">`,
+      ),
       ...page.styles.map((href) => `<link rel="preload" as="style" crossorigin href="${href}">`),
       ...page.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
-      ...reads.map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`),
     ].join('\n    ')
   }
 }

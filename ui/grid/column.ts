@@ -15,8 +15,6 @@ export type GridColumn<Row> = {
   readonly align?: 'start' | 'end'
   /** The name by which the server sorts; without it the column does not sort. */
   readonly sort?: string
-  /** In the totals row. */
-  readonly footer?: ReactNode
   /** What the header means, on hover. */
   readonly hint?: string
   /** Off until chosen. */

@@ -4,6 +4,7 @@ import type { GridColumn } from './column.ts'
 /** Totals: sums of all rows there are, which only the server knows, so they are handed in. */
 export function FooterRow<Row>(props: {
   columns: readonly GridColumn<Row>[]
+  totals: Readonly<Record<string, ReactNode>>
   mounted: readonly number[] | undefined
   tracks: string
   selectable: boolean
@@ -28,7 +29,7 @@ export function FooterRow<Row>(props: {
               data-after-check={(index === 0 && props.selectable) || undefined}
               style={props.mounted ? { gridColumn: index + first } : undefined}
             >
-              {column.footer}
+              {props.totals[column.id]}
             </div>
           ),
         )}

@@ -55,7 +55,8 @@ export function GridCore<Row extends object>(
   const own = usePlace({ rows: rows.length, columns: shown.length }, scroller, props.standing, props.heldRef)
   const { active, range } = own
   const mounted = useMountedColumns(scroller, shown, active.column)
-  const footed = shown.some((column) => column.footer !== undefined)
+  const { totals } = props
+  const footed = totals !== undefined && shown.some(({ id }) => totals[id] !== undefined)
   const [reach] = useState(openReach)
   useKeptScroll(scroller, props.scrolledRef)
   const place: GridPlace<Row> = {
@@ -137,7 +138,13 @@ export function GridCore<Row extends object>(
             />
           ) : null}
           {body && footed ? (
-            <FooterRow columns={shown} mounted={mounted} tracks={tracks} selectable={selectable} />
+            <FooterRow
+              totals={totals}
+              columns={shown}
+              mounted={mounted}
+              tracks={tracks}
+              selectable={selectable}
+            />
           ) : null}
         </div>
       </div>

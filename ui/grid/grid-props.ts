@@ -10,6 +10,8 @@ export type DataGridProps<Row> = {
   /** Keep the list of one identity (module scope or useMemo). */
   readonly columns: readonly GridColumn<Row>[]
   readonly rows: readonly Row[]
+  /** Sums of all rows there are, by the ids of columns: they come and change without the rows. */
+  readonly totals?: Readonly<Record<string, ReactNode>> | undefined
   readonly idOf: (row: Row) => string
   readonly onOpen?: (row: Row) => void
   /** The row whose panel is open. */

@@ -1,8 +1,6 @@
-import { Menu } from '@mantine/core'
-import { ChevronDown, Rows3 } from 'lucide-react'
+import { Rows3 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { MenuButton } from '../parts/menu.tsx'
 import { useWords } from '../words.ts'
 
 /** By which column the rows of a grid are gathered. */
@@ -15,27 +13,21 @@ export function GroupChooser(props: {
   const say = useWords('grid')
   const { choices } = props
   const chosen = choices.find(({ id }) => id === props.by)
-  const entries = [{ id: '', header: say('no-groups') }, ...choices]
+  const named = choices.map(({ id, header }) => ({ id, label: header }))
   return (
-    <Menu width={220} withinPortal returnFocus withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button size="small" icon={Rows3}>
-          {chosen ? say('grouped-by', { column: chosen.header }) : say('group-by')}{' '}
-          <Icon of={ChevronDown} size={12} />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={chosen?.id ?? ''}
-          onChange={(id) => props.onChoose(id === '' ? undefined : id)}
-        >
-          {entries.map(({ id, header }) => (
-            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
-              {header}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      size="small"
+      icon={Rows3}
+      label={chosen ? say('grouped-by', { column: chosen.header }) : say('group-by')}
+      width={220}
+      entries={[
+        {
+          id: 'by',
+          chosen: chosen?.id ?? '',
+          choices: [{ id: '', label: say('no-groups') }, ...named],
+          onChoose: (id) => props.onChoose(id === '' ? undefined : id),
+        },
+      ]}
+    />
   )
 }

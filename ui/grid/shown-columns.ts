@@ -1,12 +1,8 @@
-import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
 import type { GridColumn } from './column.ts'
 
-const features = tableFeatures({ columnVisibilityFeature })
-
 type Given<Row> = {
   readonly columns: readonly GridColumn<Row>[]
-  readonly rows: readonly Row[]
   readonly hiddenColumns?: readonly string[]
   readonly onHideColumns?: (ids: readonly string[]) => void
 }
@@ -15,7 +11,7 @@ type Given<Row> = {
 export type ShownColumns<Row> = readonly GridColumn<Row>[] & { show: (id: string, visible: boolean) => void }
 
 export function useShownColumns<Row extends object>(props: Given<Row>): ShownColumns<Row> {
-  const { columns, rows, hiddenColumns, onHideColumns } = props
+  const { columns, hiddenColumns, onHideColumns } = props
   const [own, setOwn] = useState<Readonly<Record<string, boolean>>>(() =>
     Object.fromEntries(columns.filter((column) => column.hidden).map((column) => [column.id, false])),
   )
@@ -23,25 +19,13 @@ export function useShownColumns<Row extends object>(props: Given<Row>): ShownCol
     () => (hiddenColumns ? Object.fromEntries(hiddenColumns.map((id) => [id, false])) : own),
     [hiddenColumns, own],
   )
-  const definitions = useMemo(
-    () => columns.map((column) => ({ id: column.id, header: column.header })),
-    [columns],
-  )
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    state: { columnVisibility: visibility },
-  })
-  const ids = table.getVisibleLeafColumns().map((column) => column.id)
-  const key = ids.join('\n')
   return useMemo(() => {
-    const visible = columns.filter((column) => key.split('\n').includes(column.id))
+    const visible = columns.filter(({ id }) => visibility[id] !== false)
     const show = (id: string, on: boolean): void => {
       const next = { ...visibility, [id]: on }
       setOwn(next)
       onHideColumns?.(Object.keys(next).filter((one) => next[one] === false))
     }
     return Object.assign(visible, { show })
-  }, [columns, key, visibility, onHideColumns])
+  }, [columns, visibility, onHideColumns])
 }

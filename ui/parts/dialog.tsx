@@ -1,9 +1,5 @@
-import './dialog.css'
-import { Modal } from '@mantine/core'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useWords } from '../words.ts'
-import { IconButton } from './button.tsx'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { readFloatingParts } from '../floating/read-parts.ts'
 
 export type DialogProps = {
   readonly opened: boolean
@@ -15,30 +11,15 @@ export type DialogProps = {
   readonly children: ReactNode
 }
 
+const DialogFrame = lazy(async () => ({ default: (await readFloatingParts()).DialogFrame }))
+
 /** A question or a form that must be answered before going on. Prefer a side panel where the list still helps. */
 export function Dialog(props: DialogProps): ReactNode {
-  const say = useWords()
-  return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      withCloseButton={false}
-      size={props.width ?? 480}
-      padding={0}
-      yOffset="12vh"
-      attributes={{ content: { 'aria-label': props.title } }}
-    >
-      {props.bare ? (
-        props.children
-      ) : (
-        <div className="p-dialog">
-          <div className="p-dialog-head">
-            <h2>{props.title}</h2>
-            <IconButton icon={X} label={say('close')} onClick={props.onClose} />
-          </div>
-          {props.children}
-        </div>
-      )}
-    </Modal>
-  )
+  const [used, setUsed] = useState(props.opened)
+  if (props.opened && !used) setUsed(true)
+  return used ? (
+    <Suspense fallback={null}>
+      <DialogFrame {...props} />
+    </Suspense>
+  ) : null
 }

@@ -1,7 +1,8 @@
 import './filter-bar.css'
-import { Popover } from '@mantine/core'
 import { ChevronDown, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Floating } from '../floating/floating.tsx'
+import { useOpener } from '../floating/use-opener.ts'
 import { isBareKey } from '../keys.ts'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
@@ -128,36 +129,33 @@ function ChoiceFilter(props: {
 }): ReactNode {
   const { filter, values, onChoose } = props
   const say = useWords()
+  const opener = useOpener('dialog')
   const toggle = (value: string): void =>
     onChoose(values.includes(value) ? values.filter((one) => one !== value) : [...values, value])
   const named = filter.choices.filter((choice) => values.includes(choice.value)).map((choice) => choice.label)
   return (
     <span className="p-filter" data-on={values.length > 0 || undefined}>
-      <Popover position="bottom-start" offset={4} returnFocus trapFocus withinPortal>
-        <Popover.Target>
-          <button type="button" className="p-filter-button">
-            {filter.label}
-            {named.length > 0 ? <strong>{named.length > 2 ? named.length : named.join(', ')}</strong> : null}
-            <Icon of={ChevronDown} size={12} />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown p={4} aria-label={filter.label}>
-          <fieldset className="p-filter-list">
-            <legend className="p-hidden">{filter.label}</legend>
-            {filter.choices.map((choice) => (
-              <label key={choice.value} className="p-filter-choice">
-                <input
-                  type="checkbox"
-                  checked={values.includes(choice.value)}
-                  onChange={() => toggle(choice.value)}
-                />
-                <span>{choice.label}</span>
-                {choice.count === undefined ? null : <span className="p-meta p-num">{choice.count}</span>}
-              </label>
-            ))}
-          </fieldset>
-        </Popover.Dropdown>
-      </Popover>
+      <button {...opener.button} type="button" className="p-filter-button">
+        {filter.label}
+        {named.length > 0 ? <strong>{named.length > 2 ? named.length : named.join(', ')}</strong> : null}
+        <Icon of={ChevronDown} size={12} />
+      </button>
+      <Floating of={opener} label={filter.label}>
+        <fieldset className="p-filter-list">
+          <legend className="p-hidden">{filter.label}</legend>
+          {filter.choices.map((choice) => (
+            <label key={choice.value} className="p-filter-choice">
+              <input
+                type="checkbox"
+                checked={values.includes(choice.value)}
+                onChange={() => toggle(choice.value)}
+              />
+              <span>{choice.label}</span>
+              {choice.count === undefined ? null : <span className="p-meta p-num">{choice.count}</span>}
+            </label>
+          ))}
+        </fieldset>
+      </Floating>
       {values.length > 0 ? (
         <button
           type="button"

@@ -1,8 +1,7 @@
 import { listPeople, listTokens } from '@portolan/platform/identity/contract'
 import type { Permission } from '@portolan/contract'
-import type { WebContribution } from '@portolan/ui'
+import { screen, type WebContribution } from '@portolan/ui'
 import { Settings2, UserPlus } from 'lucide-react'
-import { lazy } from 'react'
 import de from './locales/de.json'
 import en from './locales/en.json'
 
@@ -25,9 +24,7 @@ export const administrationWeb: WebContribution = {
   routes: [
     {
       path: '/administration',
-      component: lazy(() =>
-        import('./administration-page.tsx').then((file) => ({ default: file.AdministrationPage })),
-      ),
+      component: screen(async () => (await import('./administration-page.tsx')).AdministrationPage),
     },
   ],
   tabs: [
@@ -37,7 +34,7 @@ export const administrationWeb: WebContribution = {
       label: 'administration:people.title',
       order: 10,
       ...mayOf(mayRead),
-      component: lazy(() => import('./people-page.tsx').then((file) => ({ default: file.PeoplePage }))),
+      component: screen(async () => (await import('./people-page.tsx')).PeoplePage),
     },
     {
       host: '/administration',
@@ -45,7 +42,7 @@ export const administrationWeb: WebContribution = {
       label: 'administration:tokens.title',
       order: 30,
       ...mayOf(permissionOf(listTokens.may)),
-      component: lazy(() => import('./tokens-page.tsx').then((file) => ({ default: file.TokensPage }))),
+      component: screen(async () => (await import('./tokens-page.tsx')).TokensPage),
     },
   ],
   actions: [

@@ -1,6 +1,5 @@
-import type { WebContribution } from '@portolan/ui'
+import { screen, type WebContribution } from '@portolan/ui'
 import { EyeOff, LogOut, UserRound } from 'lucide-react'
-import { lazy } from 'react'
 import { leave, stopLooking } from './leave.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -14,21 +13,21 @@ export const identityWeb: WebContribution = {
     {
       path: '/sign-in',
       signedOut: true,
-      component: lazy(() => import('./sign-in-page.tsx').then((file) => ({ default: file.SignInPage }))),
+      component: screen(async () => (await import('./sign-in-page.tsx')).SignInPage),
     },
     {
       path: '/link',
       signedOut: true,
-      component: lazy(() => import('./link-page.tsx').then((file) => ({ default: file.LinkPage }))),
+      component: screen(async () => (await import('./link-page.tsx')).LinkPage),
     },
     {
       path: '/first-run',
       signedOut: true,
-      component: lazy(() => import('./first-run-page.tsx').then((file) => ({ default: file.FirstRunPage }))),
+      component: screen(async () => (await import('./first-run-page.tsx')).FirstRunPage),
     },
     {
       path: '/account',
-      component: lazy(() => import('./account-page.tsx').then((file) => ({ default: file.AccountPage }))),
+      component: screen(async () => (await import('./account-page.tsx')).AccountPage),
     },
   ],
   actions: [

@@ -1,5 +1,4 @@
-import type { WebContribution } from '@portolan/ui'
-import { lazy } from 'react'
+import { screen, type WebContribution } from '@portolan/ui'
 
 /** Every part on one page, for looking and for the checks of contrast and names. In no menu. */
 export const kitchenSink: WebContribution = {
@@ -8,9 +7,7 @@ export const kitchenSink: WebContribution = {
     {
       path: '/kitchen-sink',
       signedOut: true,
-      component: lazy(() =>
-        import('./kitchen-sink-page.tsx').then((file) => ({ default: file.KitchenSinkPage })),
-      ),
+      component: screen(async () => (await import('./kitchen-sink-page.tsx')).KitchenSinkPage),
     },
   ],
 }

@@ -19,6 +19,8 @@ import {
 import { type ReactNode, useMemo, useState } from 'react'
 import { explainCost, type Sample, samples } from './samples.ts'
 
+const totals = { name: `${samples.length} projects`, budget: '€799m', forecast: '€812m' }
+
 const columns: readonly GridColumn<Sample>[] = [
   {
     id: 'name',
@@ -27,7 +29,6 @@ const columns: readonly GridColumn<Sample>[] = [
     grow: 2,
     sort: 'name',
     cell: (row) => <NameCell code={row.code} name={row.name} />,
-    footer: `${samples.length} projects`,
   },
   { id: 'customer', header: 'Customer', width: 130, grow: 1, cell: (row) => row.customer },
   {
@@ -47,7 +48,6 @@ const columns: readonly GridColumn<Sample>[] = [
     align: 'end',
     sort: 'budget',
     cell: (row) => <Money of={row.budget} />,
-    footer: '€799m',
   },
   {
     id: 'forecast',
@@ -55,7 +55,6 @@ const columns: readonly GridColumn<Sample>[] = [
     width: 88,
     align: 'end',
     cell: (row) => <Figure value={row.forecast} unit="EUR" label="Forecast cost" explain={explainCost} />,
-    footer: '€812m',
   },
   {
     id: 'cpi',
@@ -131,6 +130,7 @@ export function GridCorner(): ReactNode {
         label="Projects"
         columns={columns}
         rows={rows}
+        totals={totals}
         idOf={(row) => row.id}
         total={found.length}
         hasMore={rows.length < found.length}

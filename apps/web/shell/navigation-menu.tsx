@@ -8,14 +8,8 @@ import {
   useWords,
 } from '@portolan/ui'
 import { useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { PersonFace } from './person-face.tsx'
-import type { PersonMenuOpen as Open } from './person-menu.tsx'
-
-const readPersonMenu = async (): Promise<{ default: typeof Open }> => ({
-  default: (await import('./person-menu.tsx')).PersonMenuOpen,
-})
-const PersonMenuOpen = lazy(readPersonMenu)
+import type { ReactNode } from 'react'
+import { PersonMenu } from './person-menu.tsx'
 
 export function NavigationMenu(props: { onKeys: () => void }): ReactNode {
   const say = useWords('shell')
@@ -58,18 +52,6 @@ function Place(props: { place: NavigationContribution; current: boolean }): Reac
 function Count(props: { use: () => number | undefined }): ReactNode {
   const count = props.use()
   return count === undefined ? null : <span className="p-place-count">{count}</span>
-}
-
-/** The menu's code is read when the pointer or the focus comes near: most visits never open it. */
-function PersonMenu(props: { onKeys: () => void }): ReactNode {
-  const [wanted, setWanted] = useState(false)
-  const face = <PersonFace onClick={() => setWanted(true)} onNear={() => void readPersonMenu()} />
-  if (!wanted) return face
-  return (
-    <Suspense fallback={face}>
-      <PersonMenuOpen onKeys={props.onKeys} />
-    </Suspense>
-  )
 }
 
 function isAt(pathname: string, to: string): boolean {

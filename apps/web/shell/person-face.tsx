@@ -1,26 +1,13 @@
-import { Avatar, useSession, useWords } from '@portolan/ui'
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-
-export type PersonFaceProps = ButtonHTMLAttributes<HTMLButtonElement> & {
-  readonly onNear?: () => void
-  readonly ref?: Ref<HTMLButtonElement>
-}
+import { Avatar, type OpenerButton, useSession, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
 
 /** Whose screen this is, at the foot of the menu. */
-export function PersonFace(props: PersonFaceProps): ReactNode {
-  const { onNear, ...button } = props
+export function PersonFace(props: OpenerButton): ReactNode {
   const say = useWords('shell')
   const session = useSession()
   const person = session?.eyesOf ?? session?.person
   return (
-    <button
-      aria-haspopup="menu"
-      {...button}
-      type="button"
-      className="p-me"
-      onPointerEnter={onNear}
-      onFocus={onNear}
-    >
+    <button {...props} type="button" className="p-me">
       <span className="p-hidden">
         {say('me', { name: [person?.name, person?.note].filter(Boolean).join(' ') })}
       </span>

@@ -1,92 +1,71 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
-import { Icon, isLocale, useContributions, useGo, useLocale, useWords } from '@portolan/ui'
+import { useMantineColorScheme } from '@mantine/core'
+import {
+  isLocale,
+  type MenuPart,
+  MenuOf,
+  useContributions,
+  useGo,
+  useLocale,
+  useOpener,
+  useWords,
+} from '@portolan/ui'
 import { Keyboard } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { chooseLocale } from './locale.ts'
 import { PersonFace } from './person-face.tsx'
 
 const schemes = ['light', 'dark', 'auto'] as const
 const languages = [
-  { code: 'en', name: 'English' },
-  { code: 'de', name: 'Deutsch' },
+  { id: 'en', label: 'English' },
+  { id: 'de', label: 'Deutsch' },
 ] as const
 
-/** Appearance, language, keys, and what slices add for the person. It opens as soon as it is there. */
-export function PersonMenuOpen(props: { onKeys: () => void }): ReactNode {
+/** Appearance, language, keys, and what slices add for the person. */
+export function PersonMenu(props: { onKeys: () => void }): ReactNode {
   const say = useWords('shell')
   const words = useWords()
+  const opener = useOpener('menu')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const locale = useLocale()
-  const face = useRef<HTMLButtonElement>(null)
-  const [opened, setOpened] = useState(false)
-  // This face took the place of the one that was pressed: it takes its focus too, to have it back on closing.
-  useEffect(() => {
-    face.current?.focus()
-    const timer = setTimeout(() => setOpened(true))
-    return () => clearTimeout(timer)
-  }, [])
+  const parts: readonly MenuPart[] = [
+    { id: 'scheme', title: say('scheme.label') },
+    {
+      id: 'schemes',
+      chosen: colorScheme,
+      choices: schemes.map((id) => ({ id, label: say(`scheme.${id}`) })),
+      onChoose: (id) => setColorScheme(schemes.find((one) => one === id) ?? 'auto'),
+      stays: true,
+    },
+    { id: 'line', line: true },
+    { id: 'language', title: say('language') },
+    {
+      id: 'languages',
+      chosen: useLocale(),
+      choices: languages,
+      onChoose: (id) => isLocale(id) && chooseLocale(id),
+      stays: true,
+    },
+    { id: 'line-2', line: true },
+    { id: 'keys', label: words('keys.title'), icon: Keyboard, keys: '?', onChoose: props.onKeys },
+    ...usePersonActions(),
+  ]
   return (
-    <Menu
-      position="top-start"
-      width={216}
-      withinPortal
-      opened={opened}
-      onChange={setOpened}
-      returnFocus
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
-        <PersonFace ref={face} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say('scheme.label')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(schemeOf(next))}>
-          {schemes.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {say(`scheme.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{say('language')}</Menu.Label>
-        <Menu.RadioGroup value={locale} onChange={(next) => isLocale(next) && chooseLocale(next)}>
-          {languages.map(({ code, name }) => (
-            <Menu.RadioItem key={code} value={code}>
-              {name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<Icon of={Keyboard} size={13} />}
-          rightSection={<kbd className="p-kbd">?</kbd>}
-          onClick={props.onKeys}
-        >
-          {words('keys.title')}
-        </Menu.Item>
-        <PersonActions />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <PersonFace {...opener.button} />
+      <MenuOf of={opener} parts={parts} width={216} position="top-start" />
+    </>
   )
 }
 
-function PersonActions(): ReactNode {
+function usePersonActions(): readonly MenuPart[] {
   const words = useWords()
   const go = useGo()
   return useContributions()
     .flatMap((one) => one.actions ?? [])
     .filter((action) => action.also === 'person')
-    .map((action) => (
-      <Menu.Item
-        key={action.id}
-        leftSection={<Icon of={action.icon} size={13} />}
-        onClick={() => (action.to ? go(action.to) : action.run?.())}
-      >
-        {words(action.label)}
-      </Menu.Item>
-    ))
-}
-
-function schemeOf(text: string): (typeof schemes)[number] {
-  return schemes.find((scheme) => scheme === text) ?? 'auto'
+    .map((action) => ({
+      id: action.id,
+      label: words(action.label),
+      icon: action.icon,
+      onChoose: () => (action.to ? go(action.to) : action.run?.()),
+    }))
 }

@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   type AnyRouter,
+  type RouteComponent,
   Outlet,
 } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
@@ -31,6 +32,7 @@ export function buildRouter(contributions: readonly WebContribution[]): AnyRoute
     routeTree: root.addChildren([framed.addChildren([...inside, ...first, nowhere]), ...outside]) as AnyRoute,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
     defaultPendingComponent: Waiting,
     defaultErrorComponent: Failed,
     defaultNotFoundComponent: NoSuchPage,
@@ -61,13 +63,15 @@ function routeOf(
   return (children.length > 0 ? route.addChildren(children) : route) as AnyRoute
 }
 
-/** Screens come as their own files: the frame stays while one is read. */
-function waitingFor(Screen: RouteContribution['component']): () => ReactNode {
-  return () => (
+/** Screens come as their own files. The router reads one before it goes there, or as soon as a link to it is near. */
+function waitingFor(Screen: RouteContribution['component']): RouteComponent {
+  const Page = (): ReactNode => (
     <Suspense fallback={<Waiting />}>
       <Screen />
     </Suspense>
   )
+  const { preload } = Screen
+  return preload === undefined ? Page : Object.assign(Page, { preload })
 }
 
 type Search = { validateSearch?: (search: Record<string, unknown>) => Record<string, unknown> }

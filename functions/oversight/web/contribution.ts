@@ -1,6 +1,5 @@
-import type { WebContribution } from '@portolan/ui'
+import { screen, type WebContribution } from '@portolan/ui'
 import { Layers } from 'lucide-react'
-import { lazy } from 'react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -23,12 +22,12 @@ export const oversightWeb: WebContribution = {
   routes: [
     {
       path: '/',
-      component: lazy(() => import('./first-page.tsx').then((file) => ({ default: file.FirstPage }))),
+      component: screen(async () => (await import('./first-page.tsx')).FirstPage),
     },
     {
       path: '/portfolio',
       may: permissions.list,
-      component: lazy(() => import('./portfolio-page.tsx').then((file) => ({ default: file.PortfolioPage }))),
+      component: screen(async () => (await import('./portfolio-page.tsx')).PortfolioPage),
     },
   ],
   tabs: [
@@ -37,9 +36,7 @@ export const oversightWeb: WebContribution = {
       path: '',
       label: 'oversight:overview.title',
       order: 10,
-      component: lazy(() =>
-        import('./project/overview-tab.tsx').then((file) => ({ default: file.OverviewTab })),
-      ),
+      component: screen(async () => (await import('./project/overview-tab.tsx')).OverviewTab),
     },
     {
       host: '/projects/$projectId',
@@ -47,9 +44,7 @@ export const oversightWeb: WebContribution = {
       label: 'oversight:overview.scope',
       order: 15.5,
       may: permissions.read,
-      component: lazy(() =>
-        import('./scope/scope-value-tab.tsx').then((file) => ({ default: file.ScopeValueTab })),
-      ),
+      component: screen(async () => (await import('./scope/scope-value-tab.tsx')).ScopeValueTab),
     },
     {
       host: '/projects/$projectId',
@@ -57,7 +52,7 @@ export const oversightWeb: WebContribution = {
       label: 'oversight:overview.money',
       order: 16,
       may: permissions.read,
-      component: lazy(() => import('./schedule/money-tab.tsx').then((file) => ({ default: file.MoneyTab }))),
+      component: screen(async () => (await import('./schedule/money-tab.tsx')).MoneyTab),
     },
     {
       host: '/projects/$projectId',
@@ -65,9 +60,7 @@ export const oversightWeb: WebContribution = {
       label: 'oversight:overview.quality',
       order: 17,
       may: permissions.read,
-      component: lazy(() =>
-        import('./schedule/quality-tab.tsx').then((file) => ({ default: file.QualityTab })),
-      ),
+      component: screen(async () => (await import('./schedule/quality-tab.tsx')).QualityTab),
     },
     {
       host: '/projects/$projectId',
@@ -75,9 +68,7 @@ export const oversightWeb: WebContribution = {
       label: 'events:activity',
       order: 90,
       may: permissions.read,
-      component: lazy(() =>
-        import('./project/activity-tab.tsx').then((file) => ({ default: file.ActivityTab })),
-      ),
+      component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
     },
   ],
 }

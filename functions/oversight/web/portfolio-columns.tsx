@@ -14,7 +14,6 @@ type Measure = keyof typeof measures
 export function portfolioColumns(
   { say, lists }: { readonly say: Say; readonly lists: Say },
   explain: Explain,
-  totals: StandingTotals | undefined,
 ): readonly Column[] {
   const figure = (id: string, measure: Measure, width: number, more: Partial<Column> = {}): Column => ({
     id,
@@ -40,7 +39,6 @@ export function portfolioColumns(
     key: of?.id ?? '',
     label: of?.name ?? lists('none'),
   })
-  const sum = totals ? sumOf(totals.cost) : undefined
   return [
     {
       id: 'name',
@@ -49,7 +47,6 @@ export function portfolioColumns(
       grow: 4,
       sort: 'name',
       cell: (row) => <Name row={row} />,
-      footer: totals ? say('filter.found', { count: totals.count }) : undefined,
     },
     {
       id: 'organisation',
@@ -124,7 +121,6 @@ export function portfolioColumns(
       cell: (row) => <Computed row={row} say={say} />,
       text: (row) => statusWord(say, row.computed.status),
       group: (row) => ({ key: row.computed.status, label: statusWord(say, row.computed.status) }),
-      footer: totals && totals.differs > 0 ? say('column.differ', { count: totals.differs }) : undefined,
     },
     {
       id: 'finish',
@@ -145,13 +141,22 @@ export function portfolioColumns(
       cell: (row) => <Money of={row.cost} />,
       // In the currency of the organisation, as the total below: groups add up to it.
       sum: (row) => row.costInOwn,
-      footer: sum ? <Money of={sum} /> : undefined,
     },
     figure('growth', 'costCurrentShare', 86, { sort: 'growth' }),
     figure('costFirst', 'costFirstShare', 86),
     figure('age', 'evidenceAgeDays', 124, { sort: 'age' }),
     { id: 'sure', header: say('column.sure'), width: 70, cell: (row) => sureWord(row, say) },
   ]
+}
+
+/** What stands below the columns: it comes by itself, and must not draw the rows anew. */
+export function portfolioTotals(say: Say, totals: StandingTotals): Readonly<Record<string, ReactNode>> {
+  const sum = sumOf(totals.cost)
+  return {
+    name: say('filter.found', { count: totals.count }),
+    ...(totals.differs > 0 ? { computed: say('column.differ', { count: totals.differs }) } : {}),
+    ...(sum ? { cost: <Money of={sum} /> } : {}),
+  }
 }
 
 /** The columns by which rows can be gathered, for choosing one before any row is there. */

@@ -13,8 +13,8 @@ import {
 import { type ReactNode, useMemo } from 'react'
 import { type listStanding, type StandingRow, standingSorts, type StandingTotals } from '../contract/index.ts'
 import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
-import { timelineColumn } from './dashboard/timeline-column.tsx'
-import { portfolioColumns } from './portfolio-columns.tsx'
+import { timelineColumn, type TimelineGiven, timelineScale } from './dashboard/timeline-column.tsx'
+import { portfolioColumns, portfolioTotals } from './portfolio-columns.tsx'
 import { useExplain } from './use-explain.ts'
 
 /** What steps aside so that nothing scrolls sideways: beside an open panel, on a narrow screen, and both. */
@@ -36,17 +36,17 @@ export function PortfolioGrid(props: {
   const go = useGo()
   const { list, totals, address, onChange } = props
   const explain = useExplain(address.asOf)
-  const format = useFormat()
   const lists = useWords('projects')
-  const { editing, withEdits } = useProjectEditing<StandingRow>(list.rows)
+  const { editing, withEdits } = useProjectEditing<StandingRow>(list.rows, address.edit === true)
+  const line = useLineOfTime(address.view === 'timeline' ? totals : undefined)
   const columns = useMemo(() => {
-    const all = withEdits(portfolioColumns({ say, lists }, explain, totals))
-    const from = totals?.span.from as Day | undefined
-    const until = totals?.span.until as Day | undefined
-    if (address.view !== 'timeline' || !from || !until || from >= until) return all
-    const line = timelineColumn({ span: { from, until }, today: totals?.asOf.day as Day, format, say })
-    return [...all.filter(({ id }) => besideTimeline.includes(id)), line]
-  }, [say, lists, withEdits, explain, totals, address.view, format])
+    const all = withEdits(portfolioColumns({ say, lists }, explain))
+    return line ? [...all.filter(({ id }) => besideTimeline.includes(id)), timelineColumn(line)] : all
+  }, [say, lists, withEdits, explain, line])
+  const sums = useMemo(
+    () => totals && { ...portfolioTotals(say, totals), ...(line ? { timeline: timelineScale(line) } : {}) },
+    [say, totals, line],
+  )
   const { group, order, width } = address
   const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const narrow = useNarrow()
@@ -61,6 +61,7 @@ export function PortfolioGrid(props: {
       label={say('portfolio.grid')}
       columns={columns}
       rows={list.rows}
+      totals={sums}
       idOf={(row) => row.id}
       total={totals?.count}
       loading={list.loading}
@@ -93,5 +94,19 @@ export function PortfolioGrid(props: {
       openId={address.row}
       empty={<NoMatch onClear={props.onClear} />}
     />
+  )
+}
+
+/** The line over which projects are drawn: from the first start to the last finish of all that are listed. */
+function useLineOfTime(totals: StandingTotals | undefined): TimelineGiven | undefined {
+  const say = useWords('oversight')
+  const format = useFormat()
+  const from = totals?.span.from as Day | undefined
+  const until = totals?.span.until as Day | undefined
+  const today = totals?.asOf.day as Day | undefined
+  return useMemo(
+    () =>
+      from && until && today && from < until ? { span: { from, until }, today, format, say } : undefined,
+    [from, until, today, format, say],
   )
 }

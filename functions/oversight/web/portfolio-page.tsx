@@ -5,8 +5,10 @@ import type { Day } from '@portolan/quantity'
 import {
   Button,
   ErrorState,
+  later,
   PageHeader,
   ProgressLine,
+  Skeleton,
   Split,
   useAddress,
   useFormat,
@@ -20,15 +22,17 @@ import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
 import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
-import { ChangesPanel } from './dashboard/changes-panel.tsx'
-import { PortfolioChart } from './dashboard/portfolio-chart.tsx'
 import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
-import { MatrixPanel } from './matrix-panel.tsx'
 import { NoProjects } from './no-projects.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioGrid } from './portfolio-grid.tsx'
-import { StandingPanel } from './standing-panel.tsx'
+
+const asides = () => import('./portfolio-asides.ts')
+const ChangesPanel = later(async () => (await asides()).ChangesPanel)
+const MatrixPanel = later(async () => (await asides()).MatrixPanel)
+const PortfolioChart = later(async () => (await asides()).PortfolioChart, <Skeleton rows={10} />)
+const StandingPanel = later(async () => (await asides()).StandingPanel)
 
 /** Every project one sees: what is reported beside what is computed, and the sum of all. */
 export function PortfolioPage(): ReactNode {

@@ -50,7 +50,7 @@ export function ProjectsPage(): ReactNode {
     ...(state ? { state } : {}),
   })
   const lists = useWords('projects')
-  const { editing, withEdits, may: mayEdit } = useProjectEditing(projects.rows)
+  const { editing, withEdits, may: mayEdit } = useProjectEditing(projects.rows, edit === true)
   const columns = useMemo(() => withEdits(projectColumns(lists, say)), [lists, say, withEdits])
   const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const clear = (): void => change({ search: undefined, state: undefined })

@@ -40,15 +40,18 @@ export type ProjectEditing<Row extends ProjectRow> = {
   readonly may: boolean
 }
 
-/** Editing projects in a list: each changed row is one call, at the version the list showed. */
-export function useProjectEditing<Row extends ProjectRow>(rows: readonly Row[]): ProjectEditing<Row> {
+/** Editing projects in a list: each changed row is one call, at the version the list showed. What there is to choose from is read when `wanted`. */
+export function useProjectEditing<Row extends ProjectRow>(
+  rows: readonly Row[],
+  wanted: boolean,
+): ProjectEditing<Row> {
   const say = useWords('projects')
   const session = useSession()
   const grants = session?.grants
   const { today } = useSetting()
   const call = useCall()
   const { write, reread } = useWriteEach(applyPlanEdits)
-  const choices = useEditChoices(rows)
+  const choices = useEditChoices(rows, wanted)
   const edits = useMemo(
     () =>
       closedWhereNotMine(projectEdits<Row>(say, choices), (row) =>
@@ -127,10 +130,10 @@ function isSameCell<Row>(edit: CellEdit<Row> | undefined, a: Row, b: Row): boole
 }
 
 /** Organisations and people of the whole organisation, as far as one may see them; the rest from the rows. */
-function useEditChoices(rows: readonly ProjectRow[]): EditChoices {
+function useEditChoices(rows: readonly ProjectRow[], wanted: boolean): EditChoices {
   const may = useMay()
-  const parties = useRead(listParties, { kind: 'organisation-unit' })
-  const people = useRead(listPeople, { limit: 200 }, { enabled: may(readPeople) })
+  const parties = useRead(listParties, { kind: 'organisation-unit' }, { enabled: wanted })
+  const people = useRead(listPeople, { limit: 200 }, { enabled: wanted && may(readPeople) })
   return useMemo(() => {
     const own = choicesFromRows(rows)
     const units = parties.data?.items ?? []

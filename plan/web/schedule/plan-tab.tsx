@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorState,
   isProblem,
+  later,
   NoMatch,
   Skeleton,
   useAddress,
@@ -19,19 +20,24 @@ import { ListPlus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { permissions, type ScheduleView, showProject, showSchedule } from '../../contract/index.ts'
 import type { PlanSetting } from './activity-cells.tsx'
-import { ActivityPanel } from './activity-panel.tsx'
 import { planAddress } from './address.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
-import { DropSchedule } from './drop-schedule.tsx'
-import { FindingsPanel } from './findings-list.tsx'
-import { Gantt } from './gantt/gantt.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanFigures } from './plan-figures.tsx'
 import { type ActivityIndex, useActivities, useAllRead, useIndex } from './use-activities.ts'
 import { usePlanWords } from './use-plan-words.ts'
 import { type PreviewSchedule, usePreviewSchedule } from './use-preview-schedule.ts'
 import { useFirstCell } from './use-first-cell.ts'
-import { VersionsPanel } from './versions-panel.tsx'
+
+const asides = () => import('./plan-asides.ts')
+const ActivityPanel = later(async () => (await asides()).ActivityPanel)
+const DropSchedule = later(async () => (await asides()).DropSchedule)
+const FindingsPanel = later(async () => (await asides()).FindingsPanel)
+const VersionsPanel = later(async () => (await asides()).VersionsPanel)
+
+// Read while the schedule is: it has the weight of all the rest.
+const gantt = import('./gantt/gantt.tsx')
+const Gantt = later(async () => (await gantt).Gantt, <Skeleton rows={10} />)
 
 /** The schedule of a project: what was planned, where it will land and why, and the way to change it. */
 export function PlanTab(): ReactNode {

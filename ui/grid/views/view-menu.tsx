@@ -1,9 +1,8 @@
 import './views.css'
-import { Menu } from '@mantine/core'
-import { Bookmark, Check, ChevronDown } from 'lucide-react'
+import { Bookmark } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { Button } from '../../parts/button.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import type { MenuPart } from '../../floating/menu-part.ts'
+import { MenuButton } from '../../parts/menu.tsx'
 import { useToast } from '../../toast.tsx'
 import { useWords } from '../../words.ts'
 import { isSameState, type ViewState } from './view-state.ts'
@@ -56,56 +55,61 @@ export function ViewMenu(props: ViewMenuProps): ReactNode {
       toast({ sentence: say('views.not-copied') })
     }
   }
-  const list = (title: string, of: readonly ViewEntry[]): ReactNode =>
-    of.length === 0 ? null : (
-      <>
-        <Menu.Label>{title}</Menu.Label>
-        {of.map((view) => (
-          <Menu.Item
-            key={view.id}
-            leftSection={view === current ? <Icon of={Check} size={13} /> : <span className="p-view-place" />}
-            onClick={() => props.onOpen(view)}
-          >
-            {view.name}
-            {view.mine ? null : (
-              <span className="p-meta p-menu-note">{say('views.shared-by', { name: view.owner })}</span>
-            )}
-          </Menu.Item>
-        ))}
-      </>
-    )
+  const list = (id: string, of: readonly ViewEntry[]): readonly MenuPart[] =>
+    of.length === 0
+      ? []
+      : [
+          { id, title: say(`views.${id}`) },
+          ...of.map((view) => ({
+            id: view.id,
+            label: view.name,
+            note: view.mine ? undefined : say('views.shared-by', { name: view.owner }),
+            marked: view === current,
+            onChoose: () => props.onOpen(view),
+          })),
+        ]
+  const entry = (id: string, onChoose: () => void, of = ''): MenuPart => ({
+    id,
+    label: say(`views.${id}`, { name: of }),
+    onChoose,
+  })
+  const parts: readonly MenuPart[] = [
+    ...list(
+      'own',
+      views.filter(({ mine }) => mine),
+    ),
+    ...list(
+      'shared',
+      views.filter(({ mine }) => !mine),
+    ),
+    views.length === 0 ? { id: 'none', title: say('views.none') } : { id: 'line', line: true },
+    ...(changed && current.mine
+      ? [
+          entry(
+            'into',
+            () => void props.onChange(current, { state: now }).catch(() => undefined),
+            current.name,
+          ),
+        ]
+      : []),
+    entry('save', () => setOpen('save')),
+    ...(views.some(({ mine }) => mine) ? [entry('arrange', () => setOpen('arrange'))] : []),
+    entry('copy', () => void copy()),
+  ]
   return (
     <>
-      <Menu width={280} withinPortal returnFocus position="bottom-end" withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <Button size="small" icon={Bookmark}>
+      <MenuButton
+        size="small"
+        icon={Bookmark}
+        width={280}
+        label={
+          <>
             {current ? current.name : say('views.button')}
-            {changed ? <span className="p-meta"> {say('views.changed')}</span> : null}{' '}
-            <Icon of={ChevronDown} size={12} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-          {list(
-            say('views.own'),
-            views.filter(({ mine }) => mine),
-          )}
-          {list(
-            say('views.shared'),
-            views.filter(({ mine }) => !mine),
-          )}
-          {views.length === 0 ? <Menu.Label>{say('views.none')}</Menu.Label> : <Menu.Divider />}
-          {changed && current.mine ? (
-            <Menu.Item onClick={() => void props.onChange(current, { state: now }).catch(() => undefined)}>
-              {say('views.into', { name: current.name })}
-            </Menu.Item>
-          ) : null}
-          <Menu.Item onClick={() => setOpen('save')}>{say('views.save')}</Menu.Item>
-          {views.some(({ mine }) => mine) ? (
-            <Menu.Item onClick={() => setOpen('arrange')}>{say('views.arrange')}</Menu.Item>
-          ) : null}
-          <Menu.Item onClick={() => void copy()}>{say('views.copy')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+            {changed ? <span className="p-meta"> {say('views.changed')}</span> : null}
+          </>
+        }
+        entries={parts}
+      />
       <Suspense fallback={null}>
         {open === 'save' ? <SaveDialog onSave={props.onSave} onClose={() => setOpen(undefined)} /> : null}
         {open === 'arrange' ? <ArrangeDialog {...props} onClose={() => setOpen(undefined)} /> : null}

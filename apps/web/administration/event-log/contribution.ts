@@ -1,8 +1,7 @@
 import { listEvents } from '@portolan/platform/events/contract'
 import type { Permission } from '@portolan/contract'
-import type { WebContribution } from '@portolan/ui'
+import { screen, type WebContribution } from '@portolan/ui'
 import { ScrollText } from 'lucide-react'
-import { lazy } from 'react'
 import de from './locales/de.json'
 import en from './locales/en.json'
 
@@ -19,7 +18,7 @@ export const eventLogWeb: WebContribution = {
       label: 'events:title',
       order: 50,
       ...may,
-      component: lazy(() => import('./event-log-page.tsx').then((file) => ({ default: file.EventLogPage }))),
+      component: screen(async () => (await import('./event-log-page.tsx')).EventLogPage),
     },
   ],
   actions: [

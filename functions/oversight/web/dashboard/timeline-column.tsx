@@ -6,8 +6,13 @@ import { statusWord, toneOf } from '../words.ts'
 
 export type TimeSpan = { readonly from: Day; readonly until: Day }
 
-type Given = { readonly span: TimeSpan; readonly today: Day; readonly format: Format; readonly say: Say }
-type Drawn = Given & { readonly ticks: readonly Day[] }
+export type TimelineGiven = {
+  readonly span: TimeSpan
+  readonly today: Day
+  readonly format: Format
+  readonly say: Say
+}
+type Drawn = TimelineGiven & { readonly ticks: readonly Day[] }
 
 const WIDE = 520
 /** Further to the right the name of a day would be cut. */
@@ -15,16 +20,24 @@ const LAST_LABEL = 0.94
 const monthsAStep = [1, 3, 6, 12, 24, 60, 120]
 
 /** One line of time over all projects, as a column of the list: start to finish, the reference behind it, today. */
-export function timelineColumn(given: Given): GridColumn<StandingRow> {
-  const drawn = { ...given, ticks: ticksOf(given.span) }
+export function timelineColumn(given: TimelineGiven): GridColumn<StandingRow> {
+  const drawn = drawnOf(given)
   return {
     id: 'timeline',
     header: given.say('timeline.title'),
     width: WIDE,
     grow: 8,
     cell: (row) => <TimelineCell row={row} drawn={drawn} />,
-    footer: <TimelineScale drawn={drawn} />,
   }
+}
+
+/** What stands below the line of time. */
+export function timelineScale(given: TimelineGiven): ReactNode {
+  return <TimelineScale drawn={drawnOf(given)} />
+}
+
+function drawnOf(given: TimelineGiven): Drawn {
+  return { ...given, ticks: ticksOf(given.span) }
 }
 
 /** The days of the ticks, at the foot of the list where they stay in view. */

@@ -1,8 +1,7 @@
 import './gantt.css'
 import './texts.ts'
-import { Split } from '@portolan/ui'
+import { later, Split } from '@portolan/ui'
 import { type ReactNode, useRef } from 'react'
-import { GanttDialogs } from './gantt-dialogs.tsx'
 import { GanttFrame } from './gantt-frame.tsx'
 import type { GanttProps } from './gantt-props.ts'
 import { GanttActions, GanttTools } from './gantt-tools.tsx'
@@ -13,6 +12,8 @@ import { useDrawing } from './use-drawing.ts'
 import { useExports } from './use-exports.ts'
 import { useHands } from './use-hands.ts'
 import { WhyPopover } from './why-popover.tsx'
+
+const GanttDialogs = later(async () => (await import('./gantt-dialogs.tsx')).GanttDialogs)
 
 /** The plan as a grid and along time: the same lines beside each other, read, tried out and changed in both. */
 export function Gantt(props: GanttProps): ReactNode {
@@ -81,16 +82,18 @@ export function Gantt(props: GanttProps): ReactNode {
           onClose={why.close}
         />
       ) : null}
-      <GanttDialogs
-        dialog={dialog}
-        view={view}
-        setting={setting}
-        busy={busy}
-        baselines={desk?.opened.baselines ?? noBaselines}
-        clockOf={desk?.clockOf}
-        commit={commit}
-        onClose={() => setDialog(undefined)}
-      />
+      {dialog ? (
+        <GanttDialogs
+          dialog={dialog}
+          view={view}
+          setting={setting}
+          busy={busy}
+          baselines={desk?.opened.baselines ?? noBaselines}
+          clockOf={desk?.clockOf}
+          commit={commit}
+          onClose={() => setDialog(undefined)}
+        />
+      ) : null}
     </>
   )
 }
