@@ -116,36 +116,22 @@ export function useReadPages<Op extends AnyOperation>(
     () => (query.data?.pages ?? []).flatMap((page) => page.items) as RowOf<Op>[],
     [query.data],
   )
-  const { data, error, isPending, isFetching, fetchStatus, hasNextPage, isFetchingNextPage } = query
-  const { fetchNextPage, refetch } = query
+  const { refetch } = query
   // One while nothing changes, so that it may stand among what a memo depends on.
-  return useMemo(
-    () => ({
-      rows,
-      first: data?.pages[0] as OutputOf<Op> | undefined,
-      problem: error ?? undefined,
-      loading: isPending && fetchStatus !== 'idle',
-      refreshing: isFetching && !isPending && !isFetchingNextPage,
-      hasMore: hasNextPage,
-      loadingMore: isFetchingNextPage,
-      more: () => {
-        if (hasNextPage && !isFetching) void fetchNextPage()
-      },
-      again: () => void refetch(),
-    }),
-    [
-      rows,
-      data,
-      error,
-      isPending,
-      isFetching,
-      fetchStatus,
-      hasNextPage,
-      isFetchingNextPage,
-      fetchNextPage,
-      refetch,
-    ],
-  )
+  const again = useCallback(() => void refetch(), [refetch])
+  return {
+    rows,
+    first: query.data?.pages[0] as OutputOf<Op> | undefined,
+    problem: query.error ?? undefined,
+    loading: query.isPending && query.fetchStatus !== 'idle',
+    refreshing: query.isFetching && !query.isPending && !query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    more: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+    },
+    again,
+  }
 }
 
 export type Write<Op> = {

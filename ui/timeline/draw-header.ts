@@ -82,6 +82,7 @@ function fitting(
 const LEAST_LETTER = 0.25
 
 const FLAG = { size: 10.5, weight: 600 } as const
+const GAP = 3
 
 /** Those that fall on each other stand side by side, the accented one at its place. */
 function flagsOf(drawing: Drawing): readonly Flag[] {
@@ -92,16 +93,29 @@ function flagsOf(drawing: Drawing): readonly Flag[] {
   for (const mark of first) {
     const flag = flagOf(drawing, mark)
     if (flag === undefined) continue
-    const other = placed.find(
-      ({ left, width }) => flag.left < left + width + 2 && flag.left + flag.width + 2 > left,
-    )
-    if (other === undefined) placed.push(flag)
-    else {
-      const after = markX(drawing, mark) > other.left + other.width / 2
-      placed.push({ ...flag, left: after ? other.left + other.width + 3 : other.left - flag.width - 3 })
-    }
+    const other = overlapped(flag, placed)
+    const later = other !== undefined && mark.at >= other.mark.at
+    const ways = later ? ([1, -1] as const) : ([-1, 1] as const)
+    const free = ways.map((way) => movedFree(flag, placed, way))
+    placed.push(free.find((one) => isInside(one, drawing.view.width)) ?? free[0] ?? flag)
   }
   return placed
+}
+
+/** As far to one side as it takes to stand on none of the others. */
+function movedFree(flag: Flag, placed: readonly Flag[], way: 1 | -1): Flag {
+  const other = overlapped(flag, placed)
+  if (other === undefined) return flag
+  const left = way === 1 ? other.left + other.width + GAP : other.left - flag.width - GAP
+  return movedFree({ ...flag, left }, placed, way)
+}
+
+function overlapped(flag: Flag, placed: readonly Flag[]): Flag | undefined {
+  return placed.find(({ left, width }) => flag.left < left + width + 2 && flag.left + flag.width + 2 > left)
+}
+
+function isInside({ left, width }: Flag, most: number): boolean {
+  return left >= 0 && left + width <= most
 }
 
 function flagOf(drawing: Drawing, mark: Mark): Flag | undefined {

@@ -146,4 +146,25 @@ describe('the header', () => {
     expect(boxes).toHaveLength(2)
     expect((boxes[0]?.x ?? 0) + (boxes[0]?.width ?? 0)).toBeLessThanOrEqual(boxes[1]?.x ?? 0)
   })
+  it('finds a place for each flag however many fall together, and leaves none out of sight', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 55 }), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(days, fc.nat(4), (list, accented) => {
+        const marks = list.map((day, at) => ({
+          at: day * 1440,
+          tone: at === accented ? ('accent' as const) : ('quiet' as const),
+          label: 'Baseline',
+        }))
+        const flags = draw({ ...sceneOf([]), marks }).flatMap((one) =>
+          one.kind === 'box' && one.box.height === 16 ? [one.box] : [],
+        )
+        const boxes = flags.toSorted((a, b) => a.x - b.x)
+        expect(boxes).toHaveLength(list.length)
+        for (const [at, { x, width }] of boxes.entries()) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x + width).toBeLessThanOrEqual(boxes[at + 1]?.x ?? view.width)
+        }
+      }),
+    )
+  })
 })

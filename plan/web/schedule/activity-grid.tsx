@@ -7,13 +7,13 @@ import type { ChangePlanAddress, PlanAddress } from './address.ts'
 import type { PlanEditing } from './cells/use-plan-editing.ts'
 import { chosenHidden, hiddenIn } from './hidden-columns.ts'
 import { withToggled } from './outline.ts'
-import type { Activities } from './use-activities.ts'
+import type { Reading } from './use-activities.ts'
 import type { PlanSetting } from './activity-cells.tsx'
 import { noFilters, type PlanLines } from './use-plan-rows.ts'
 
 type ActivityGridProps = {
   readonly view: ScheduleView
-  readonly activities: Activities
+  readonly reading: Reading
   readonly lines: PlanLines
   readonly setting: PlanSetting
   readonly address: PlanAddress
@@ -29,8 +29,8 @@ export const ActivityGrid: (props: ActivityGridProps) => ReactNode = memo(Outlin
 
 function Outline(props: ActivityGridProps): ReactNode {
   const say = useWords('schedule')
-  const { view, activities, lines, setting, address, onChange, beside, cells } = props
-  const { rows } = activities
+  const { view, reading, lines, setting, address, onChange, beside, cells } = props
+  const { rows } = reading
   const { shown, closed, filtered } = lines
   const narrow = useNarrow()
   const withCost = rows.some((row) => row.cost !== undefined) && view.currency !== null
@@ -65,13 +65,12 @@ function Outline(props: ActivityGridProps): ReactNode {
         onToggle: toggle,
       }}
       total={filtered || closed.size > 0 ? undefined : view.counts.activities + view.counts.summaries}
-      loading={activities.loading}
-      refreshing={activities.refreshing}
-      problem={activities.problem}
-      onRetry={activities.again}
-      hasMore={activities.hasMore}
-      loadingMore={activities.loadingMore}
-      onNeedMore={activities.more}
+      loading={reading.loading}
+      refreshing={reading.refreshing}
+      problem={reading.problem}
+      onRetry={reading.again}
+      hasMore={reading.hasMore}
+      loadingMore={reading.hasMore}
       onOpen={onOpen}
       editing={cells?.editing}
       openId={address.row}

@@ -1,5 +1,5 @@
 import { useReadPages, type PagedRead } from '@portolan/ui'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type ActivityRow, listActivities } from '../../contract/index.ts'
 import type { PlanAddress } from './address.ts'
 
@@ -12,7 +12,7 @@ type Asked = Pick<PlanAddress, 'number' | 'search' | 'critical' | 'unfinished'>
 /** The activities that the filters leave, in the order of the outline. */
 export function useActivities(projectId: string, asked: Asked): Activities {
   const { number, search, critical, unfinished } = asked
-  return useReadPages(listActivities, {
+  const read = useReadPages(listActivities, {
     projectId,
     limit: PAGE,
     ...(number === undefined ? {} : { number }),
@@ -20,6 +20,29 @@ export function useActivities(projectId: string, asked: Asked): Activities {
     ...(critical ? { critical } : {}),
     ...(unfinished ? { unfinished } : {}),
   })
+  return { ...read, rows: useLeaps(read) }
+}
+
+/**
+ * Each page that comes has the plan computed and drawn anew. So lines show when the first have come, whenever there
+ * are twice as many, and when there are no more.
+ */
+function useLeaps(read: Activities): readonly ActivityRow[] {
+  const [shown, setShown] = useState(read)
+  const grown = read.rows.length >= 2 * shown.rows.length || !read.hasMore
+  const leaps = grown || read.first !== shown.first
+  if (leaps && read.rows !== shown.rows) setShown(read)
+  return leaps ? read.rows : shown.rows
+}
+
+/** How far they are read, for who shows them: it stays the same from page to page. */
+export type Reading = Pick<Activities, 'rows' | 'loading' | 'refreshing' | 'problem' | 'hasMore' | 'again'>
+
+export function useReading({ rows, loading, refreshing, problem, hasMore, again }: Activities): Reading {
+  return useMemo(
+    () => ({ rows, loading, refreshing, problem, hasMore, again }),
+    [rows, loading, refreshing, problem, hasMore, again],
+  )
 }
 
 export type ActivityIndex = ReadonlyMap<string, ActivityRow>

@@ -1,6 +1,7 @@
 import { Splitter, Timeline, useWords } from '@portolan/ui'
 import type { ReactNode, RefObject } from 'react'
 import { ActivityGrid } from '../activity-grid.tsx'
+import { useReading } from '../use-activities.ts'
 import type { GanttProps } from './gantt-props.ts'
 import { useChartLabel } from './use-chart-label.ts'
 import type { PlanDrawing } from './use-drawing.ts'
@@ -53,6 +54,7 @@ function GanttPanes(
   const [grid, findGrid] = useGridElement()
   useRowsTogether(grid, timeline?.scroller)
   useFirstView(timeline, { view, today, ready: lines.shown.length > 0 })
+  const reading = useReading(activities)
   const label = useChartLabel(view, lines.shown.length)
   return (
     <>
@@ -64,7 +66,7 @@ function GanttPanes(
       >
         <ActivityGrid
           view={view}
-          activities={activities}
+          reading={reading}
           setting={setting}
           address={address}
           onChange={onChange}

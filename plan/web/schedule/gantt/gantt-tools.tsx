@@ -1,10 +1,9 @@
 import { Button, Icon, IconButton, Switcher, useWords, zoomName, zooms } from '@portolan/ui'
-import { Check, Flag, FlaskConical, Keyboard, Minus, Plus } from 'lucide-react'
+import { Check, Minus, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { ScheduleView } from '../../../contract/index.ts'
 import { type ChangePlanAddress, type PlanAddress, type PlanPart, planParts } from '../address.ts'
 import type { Panes } from './use-panes.ts'
-import type { Sandbox } from './use-sandbox.ts'
 import type { Zooming } from './use-scale.ts'
 
 type GanttToolsProps = {
@@ -39,33 +38,6 @@ function Tools(props: GanttToolsProps): ReactNode {
         </>
       )}
     </div>
-  )
-}
-
-/** What is done with the plan rather than how it is looked at; it stands in the bar above. */
-export function GanttActions(props: {
-  sandbox: Sandbox | undefined
-  onKeys: () => void
-  onBaseline: (() => void) | undefined
-  children: ReactNode
-}): ReactNode {
-  const say = useWords('gantt')
-  const { sandbox } = props
-  return (
-    <span className="gantt-wide-only">
-      {props.children}
-      <IconButton icon={Keyboard} label={say('keys.title')} onClick={props.onKeys} />
-      {props.onBaseline ? (
-        <Button icon={Flag} onClick={props.onBaseline}>
-          {say('baseline.title')}
-        </Button>
-      ) : null}
-      {sandbox && !sandbox.on ? (
-        <Button icon={FlaskConical} onClick={sandbox.enter} title={say('sandbox.hint')}>
-          {say('sandbox.enter')}
-        </Button>
-      ) : null}
-    </span>
   )
 }
 

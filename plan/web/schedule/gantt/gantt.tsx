@@ -2,11 +2,11 @@ import './gantt.css'
 import './texts.ts'
 import { later, Split } from '@portolan/ui'
 import { type ReactNode, useRef } from 'react'
+import { GanttActions } from './gantt-actions.tsx'
 import { GanttFrame } from './gantt-frame.tsx'
 import type { GanttProps } from './gantt-props.ts'
-import { GanttActions, GanttTools } from './gantt-tools.tsx'
+import { GanttTools } from './gantt-tools.tsx'
 import { HeldLabel } from './held-label.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { SandboxBar } from './sandbox-bar.tsx'
 import { useDrawing } from './use-drawing.ts'
 import { useExports } from './use-exports.ts'
@@ -31,6 +31,7 @@ export function Gantt(props: GanttProps): ReactNode {
       {panes.placed
         ? props.bar(
             <GanttActions
+              of={{ row: currentRow, mayEdit, onCommand: command }}
               sandbox={mayEdit && fresh ? sandbox : undefined}
               onKeys={() => setDialog({ kind: 'keys' })}
               onBaseline={
@@ -38,9 +39,7 @@ export function Gantt(props: GanttProps): ReactNode {
                   ? () => setDialog({ kind: 'baseline' })
                   : undefined
               }
-            >
-              <RowMenu row={currentRow} mayEdit={mayEdit} onCommand={command} />
-            </GanttActions>,
+            />,
             exports,
           )
         : null}
