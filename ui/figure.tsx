@@ -1,15 +1,12 @@
 import './figure.css'
 import type { Explanation } from '@portolan/quantity'
 import { Clock } from 'lucide-react'
-import { createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
-import { Floating } from './floating/floating.tsx'
-import { readFloatingParts } from './floating/read-parts.ts'
+import { createContext, type ReactNode, useContext } from 'react'
+import { ExplanationOf } from './floating/floating.tsx'
 import { useOpener } from './floating/use-opener.ts'
 import { Icon } from './parts/icon.tsx'
 import { useFormat } from './setting.tsx'
 import { useWords } from './words.ts'
-
-const ExplanationView = lazy(async () => ({ default: (await readFloatingParts()).ExplanationView }))
 
 /** Set by the grid: dots show on hover and focus only, and the cell, not the figure, takes the Tab stop. */
 export const InDenseTable = createContext(false)
@@ -93,18 +90,13 @@ function Explained(props: FigureProps & { text: string; explain: () => Promise<E
       >
         {props.text}
       </button>
-      <Floating
+      <ExplanationOf
         of={opener}
-        label={say('figure.title')}
-        width={440}
+        label={props.label}
+        explain={props.explain}
         // Under a large figure stands what it is measured against: that stays readable.
         offset={props.size === 'large' || props.size === 'narrow' ? 26 : 9}
-        pointing
-      >
-        <Suspense fallback={<div className="p-explain-wait">{say('state.loading')}</div>}>
-          <ExplanationView label={props.label} explain={props.explain} onClose={() => opener.set(false)} />
-        </Suspense>
-      </Floating>
+      />
     </>
   )
 }

@@ -32,7 +32,7 @@ export default defineConfig({
             { name: 'lists', test: lists },
             { name: 'contracts', test: contracts },
             { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
-            { name: 'floating', test: /[\\/]ui[\\/](floating[\\/]parts|explanation)\.tsx?$/ },
+            { name: 'floating', test: /[\\/]ui[\\/]floating[\\/]parts\.ts$/ },
           ],
         },
       },
