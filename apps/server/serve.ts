@@ -3,7 +3,7 @@ import { createServer } from '@portolan/platform/http'
 import { openIdentity, readSessionSecret } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
 import { createHub, followLive } from '@portolan/platform/live'
-import { openKeptAnswers } from '@portolan/platform/operations'
+import { openKeptAnswers, rehearse } from '@portolan/platform/operations'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
 import { mkdir } from 'node:fs/promises'
@@ -117,6 +117,11 @@ async function startAll(
   // Before any door is open: who comes in over the local socket is a person of an organisation.
   const firstLink = (await identity.issueFirstLink())?.url
   const address = doors.network ? await openToNetwork() : ''
+  if (doors.network) {
+    // Whoever comes meanwhile is served meanwhile; a stop waits for what was begun.
+    const rehearsed = rehearse(parts.stage, parts.useCases, { owner, log })
+    started.push(() => rehearsed)
+  }
   const administration = openAdministration({ database, dataFolder: config.dataFolder, now })
   const local = await createServer({
     ...parts,

@@ -66,7 +66,7 @@ function spareClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient 
     if (opened !== undefined && ending.test(text)) return nothing
     if (opened !== undefined && values.length === 0) return lastOf(await client.query(`${opened}; ${text}`))
     if (opened !== undefined) await client.query(opened)
-    return await client.query({ text, values: [...values], name: nameOf(text) } as pg.QueryConfig)
+    return lastOf(await client.query({ text, values: [...values], name: nameOf(text) } as pg.QueryConfig))
   }
   return {
     query: send as PostgresPoolClient['query'],

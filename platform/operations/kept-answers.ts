@@ -20,7 +20,7 @@ export type KeptAnswers = {
 }
 
 /** It is that of a later state than it was asked of where something was written meanwhile: its name tells. */
-export type Answer = { readonly name: string | undefined; readonly output: unknown }
+export type Answer = { readonly name: string; readonly output: unknown }
 
 /** The oldest goes: a page of the largest list takes some megabytes. */
 const most = 40
@@ -46,8 +46,7 @@ export function openKeptAnswers(): KeptAnswers {
       return await made
     },
     keep: (answer) => {
-      const { name } = answer
-      if (name !== undefined && !kept.has(name)) put(name, Promise.resolve(answer))
+      if (!kept.has(answer.name)) put(answer.name, Promise.resolve(answer))
     },
     together: openReadTogether(),
     stateOf: openStates(mostStates),

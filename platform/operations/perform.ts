@@ -31,11 +31,13 @@ export async function perform(
   if (isWrite(operation) && ask.actor.reach === 'read')
     throw refuse(common.notPermitted, { permission: 'a token that may write' })
   const now = stage.now()
-  const { kept } = stage
-  // What speaks of one project depends on where that stands; such answers are not kept.
-  if (useCase.kind === 'read' && useCase.kept && kept !== undefined && operation.project === undefined) {
-    const output = await readKept({ stage, kept, useCase, ask, now })
-    return { output, replayed: false, shared: true }
+  if (useCase.kind === 'read' && mayBeKept(useCase)) {
+    const { kept } = stage
+    const { personId } = ask.actor
+    if (kept !== undefined && personId !== undefined) {
+      const output = await readKept({ stage, kept, useCase, ask, personId, now })
+      return { output, replayed: false, shared: true }
+    }
   }
   let after: (() => Promise<void>) | undefined
   const performed = await withTenant(stage.door, ask.actor, modeOf(useCase), async (tx) => {
@@ -59,6 +61,11 @@ export async function perform(
   })
   await after?.()
   return performed
+}
+
+/** What speaks of one project depends on where that stands. */
+function mayBeKept({ kept, operation }: ReadUseCase): boolean {
+  return kept && operation.project === undefined
 }
 
 function modeOf(useCase: ReadUseCase | WriteUseCase): Mode {

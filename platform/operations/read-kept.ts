@@ -1,8 +1,7 @@
-import { withTenant } from '../database/tenant.ts'
+import { askTenant, type Tx, withTenantAsking } from '../database/tenant.ts'
 import { authorise } from './authorise.ts'
 import { type Answer, type KeptAnswers, nameOfAnswer, nameOfState, type State } from './kept-answers.ts'
-import { type Reach, readReach } from './read-grants.ts'
-import { openState } from './same-state.ts'
+import { type Reach, reachIn, reachQuestion, type ReachRow } from './read-grants.ts'
 import { showOutput } from './show-output.ts'
 import type { Ask, Stage } from './stage.ts'
 import type { Call, ReadUseCase } from './use-case.ts'
@@ -15,6 +14,7 @@ type Reading = {
   readonly kept: KeptAnswers
   readonly useCase: ReadUseCase
   readonly ask: Ask
+  readonly personId: string
   readonly now: string
 }
 
@@ -26,7 +26,6 @@ type Reading = {
 export async function readKept(reading: Reading): Promise<unknown> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const name = nameFor(reading, await reachOf(reading))
-    if (name === undefined) break
     let own = false
     const answer = await reading.kept.get(name, async () => {
       own = true
@@ -37,11 +36,11 @@ export async function readKept(reading: Reading): Promise<unknown> {
   return (await makeAnswer(reading)).output
 }
 
-async function reachOf({ stage, kept, useCase, ask }: Reading): Promise<Reach> {
-  const { tenantId, personId } = ask.actor
-  const reach = await kept.together(`${tenantId} ${personId ?? ''}`, () =>
-    withTenant(stage.door, ask.actor, 'read only', (tx) => readReach(tx, ask.actor)),
+async function reachOf({ stage, kept, useCase, ask, personId }: Reading): Promise<Reach> {
+  const rows = await kept.together(`${ask.actor.tenantId} ${personId}`, () =>
+    askTenant(stage.door, ask.actor, reachQuestion(personId)),
   )
+  const reach = reachIn(rows)
   authorise(useCase.operation, reach.grants, {})
   return reach
 }
@@ -50,29 +49,28 @@ async function reachOf({ stage, kept, useCase, ask }: Reading): Promise<Reach> {
 async function makeAnswer(reading: Reading): Promise<Answer> {
   const { stage, kept, useCase, ask, now } = reading
   const { operation } = useCase
-  const answer = await withTenant(stage.door, ask.actor, 'read one state', async (tx) => {
-    const reach = await readReach(tx, ask.actor)
+  const question = reachQuestion(reading.personId)
+  const run = async (tx: Tx, rows: readonly ReachRow[]): Promise<Answer> => {
+    const reach = reachIn(rows)
     authorise(operation, reach.grants, {})
-    const actor = { ...ask.actor, grants: reach.grants }
     const state = stateOf(reading, reach)
-    const same = state === undefined ? openState() : kept.stateOf(nameOfState(state))
+    const { actor } = state
+    const same = kept.stateOf(nameOfState(state))
     const output = await useCase.run(callOf(ask, { tx, actor, now, same }))
     const showing = { stage, tx, operation, actor, place: {}, same }
     return { name: nameFor(reading, reach), output: await showOutput(showing, output) }
-  })
+  }
+  const answer = await withTenantAsking(stage.door, ask.actor, { question, run })
   kept.keep(answer)
   return answer
 }
 
-function nameFor(reading: Reading, reach: Reach): string | undefined {
-  const state = stateOf(reading, reach)
-  if (state === undefined) return undefined
+function nameFor(reading: Reading, reach: Reach): string {
   const { useCase, ask } = reading
-  return nameOfAnswer({ ...state, operation: useCase.operation.id, input: ask.input })
+  return nameOfAnswer({ ...stateOf(reading, reach), operation: useCase.operation.id, input: ask.input })
 }
 
-function stateOf({ ask, now }: Reading, { grants, snapshot }: Reach): State | undefined {
-  if (snapshot === undefined) return undefined
+function stateOf({ ask, now }: Reading, { grants, snapshot }: Reach): State {
   return { actor: { ...ask.actor, grants }, day: now.slice(0, 10), snapshot }
 }
 

@@ -1,7 +1,15 @@
 import type { OutputOf } from '@portolan/contract'
 import { testDatabase, type TestDatabase } from '@portolan/platform/database/testing'
 import { openQueries } from '@portolan/platform/database'
-import { type Actor, openKeptAnswers, perform, type UseCase } from '@portolan/platform/operations'
+import {
+  type Actor,
+  openKeptAnswers,
+  perform,
+  type ReadUseCase,
+  rehearse,
+  type Stage,
+  type UseCase,
+} from '@portolan/platform/operations'
 import { placeOf, placesOf } from '@portolan/plan/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { listStanding } from '../contract/index.ts'
@@ -14,6 +22,7 @@ let seeded: Seeded
 /** Two portfolios that hold projects. */
 let portfolios: readonly string[]
 let ask: (actor: Actor) => Promise<OutputOf<typeof listStanding>>
+let stage: Stage
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -25,7 +34,7 @@ beforeAll(async () => {
   portfolios = rows.map(({ id }) => id)
   await openTestRoom(database).refresh(seeded.tenantId)
   const queries = openQueries({ app: database.app, kind: 'private' })
-  const stage = {
+  stage = {
     door: { queries, needsSetRole: database.appNeedsSetRole },
     now: () => '2026-11-16T08:00:00.000Z',
     placeOf,
@@ -33,9 +42,8 @@ beforeAll(async () => {
     kept: openKeptAnswers(),
   }
   const useCase = listStandingUseCase as Exclude<UseCase, { kind: 'open' }>
-  const input = { sort: 'name', direction: 'asc', limit: 100 }
   ask = async (actor) =>
-    (await perform(stage, useCase, { actor, input, requestId: 'test' })).output as OutputOf<
+    (await perform(stage, useCase, { actor, input: asked, requestId: 'test' })).output as OutputOf<
       typeof listStanding
     >
 })
@@ -95,3 +103,65 @@ describe('a list that is kept', () => {
     await expect(ask(one)).rejects.toThrow()
   })
 })
+
+describe('pages that share what was read', () => {
+  it('are what they would be if each were read alone, for every reach', async () => {
+    const bare = { ...stage, kept: undefined }
+    const useCase = listStandingUseCase as ReadUseCase
+    for (const actor of [await personOver('Near', 0), await personOver('Far', 1)])
+      for (const limit of [1, 7, 30])
+        for (const sort of ['name', 'cost', 'computed']) {
+          const ask = { actor, input: { sort, direction: 'desc', limit }, requestId: 'test' }
+          expect((await perform(stage, useCase, ask)).output).toEqual(
+            (await perform(bare, useCase, ask)).output,
+          )
+        }
+  })
+})
+
+describe('a rehearsal', () => {
+  it('has read for whoever came in last what he asks for first', async () => {
+    const one = await personOver('Came last', 1)
+    await sit(one)
+    const { useCase, times } = counted()
+    await rehearse(stage, [useCase], { owner: database.owner, log: fail })
+    expect(times()).toBe(1)
+    const { output } = await perform(stage, useCase, { actor: one, input: asked, requestId: 'test' })
+    expect((output as OutputOf<typeof listStanding>).items.length).toBeGreaterThan(0)
+    expect(times()).toBe(1)
+  })
+
+  it('reads nothing for who has left or lost every right, and a start goes on', async () => {
+    const one = await personOver('Went', 1)
+    await sit(one)
+    await database.owner.query('update role_grant set revoked_at = now() where person_id = $1', [
+      one.personId,
+    ])
+    const { useCase, times } = counted()
+    await rehearse(stage, [useCase], { owner: database.owner, log: fail })
+    expect(times()).toBe(0)
+  })
+})
+
+const asked = { sort: 'name', direction: 'asc', limit: 100 }
+
+async function sit({ tenantId, personId }: Actor): Promise<void> {
+  await database.owner.query(
+    'insert into session_place (session_id, tenant_id, person_id, at) values ($1, $2, $3, clock_timestamp())',
+    [`session of ${personId}`, tenantId, personId],
+  )
+}
+
+function counted(): { useCase: ReadUseCase; times: () => number } {
+  const useCase = listStandingUseCase as ReadUseCase
+  let times = 0
+  const run: ReadUseCase['run'] = async (call) => {
+    times += 1
+    return await useCase.run(call)
+  }
+  return { useCase: { ...useCase, run }, times: () => times }
+}
+
+function fail(line: string): never {
+  throw new Error(line)
+}
