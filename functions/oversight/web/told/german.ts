@@ -1,5 +1,6 @@
 import type { Patterns } from '@portolan/ui'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
+import { financeInGerman } from './finance-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
@@ -11,5 +12,6 @@ export const german: Patterns = {
   ...oversightInGerman,
   ...scheduleQualityInGerman,
   ...earnedValueInGerman,
+  ...financeInGerman,
   ...refusalsInGerman,
 }
