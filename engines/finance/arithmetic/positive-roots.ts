@@ -20,7 +20,7 @@ export function positiveRoots(given: readonly number[]): readonly number[] {
     if (signs[i] === 0) return [end]
     const next = ends[i + 1]
     return next !== undefined && (signs[i] ?? 0) * (signs[i + 1] ?? 0) < 0
-      ? [bisect(coefficients, end, next)]
+      ? [crossing(coefficients, end, next)]
       : []
   })
 }
@@ -50,34 +50,35 @@ function scaled(coefficients: readonly number[]): readonly number[] {
 
 /** 0 where the sum is lost in its own rounding: the curve only touches. */
 function signAt(coefficients: readonly number[], u: number): number {
+  const sizes = coefficients.map((one) => Math.abs(one))
   const value = valueAt(coefficients, u)
-  const size = valueAt(
-    coefficients.map((one) => Math.abs(one)),
-    u,
-  )
-  return Math.abs(value) <= 4 * coefficients.length * Number.EPSILON * size ? 0 : Math.sign(value)
+  const lost = 4 * coefficients.length * Number.EPSILON * valueAt(sizes, u)
+  return Math.abs(value) <= lost ? 0 : Math.sign(value)
 }
 
-/** The sum at v ≤ 1, or the sum ÷ v^n beyond: of the same sign, and never too large. */
+/** The sum at v ≤ 1, or the sum ÷ v^n beyond: of the same sign, and never too large. The inner loop of IRR. */
 function valueAt(coefficients: readonly number[], u: number): number {
-  return u <= 0.5
-    ? coefficients.reduceRight((sum, one) => sum * (u / (1 - u)) + one, 0)
-    : coefficients.reduce((sum, one) => sum * ((1 - u) / u) + one, 0)
+  const last = coefficients.length - 1
+  const near = u <= 0.5
+  const factor = near ? u / (1 - u) : (1 - u) / u
+  let sum = 0
+  for (let i = 0; i <= last; i++) sum = sum * factor + (coefficients[near ? last - i : i] ?? 0)
+  return sum
 }
 
-/** The middle until no number lies between. */
-function bisect(coefficients: readonly number[], from: number, to: number): number {
+/** Where the sum changes sign: the middle, until no number lies between. Nothing is surer, and some 60 steps are soon done. */
+function crossing(coefficients: readonly number[], from: number, to: number): number {
   let [low, high] = [from, to]
   const rising = valueAt(coefficients, to) > valueAt(coefficients, from)
   for (;;) {
     const middle = (low + high) / 2
-    if (middle <= low || middle >= high) return closer(coefficients, low, high)
+    if (middle <= low || middle >= high) return nearer(coefficients, low, high)
     if (valueAt(coefficients, middle) > 0 === rising) high = middle
     else low = middle
   }
 }
 
-function closer(coefficients: readonly number[], low: number, high: number): number {
+function nearer(coefficients: readonly number[], low: number, high: number): number {
   const [below, above] = [valueAt(coefficients, low), valueAt(coefficients, high)]
   return Math.abs(below) <= Math.abs(above) ? low : high
 }

@@ -18,11 +18,13 @@ export function sumOfPowers(base: number, count: number): number {
   return sum
 }
 
-/** radicand^(1 ÷ degree) for a finite radicand above 0, by Newton's method from above, which falls until it is there. */
+/** radicand^(1 ÷ degree) for a finite radicand above 0, by Newton's method: it falls until it is there. */
 export function root(radicand: number, degree: number): number {
-  let guess = Math.min(powerOfTwoAbove(radicand, degree), 1 + (radicand - 1) / degree)
+  const nearer = (guess: number): number => guess - (guess - radicand / raise(guess, degree - 1)) / degree
+  // One step lands above the root, wherever it starts.
+  let guess = nearer(Math.min(powerOfTwoAbove(radicand, degree), 1 + (radicand - 1) / degree))
   for (;;) {
-    const next = guess - (guess - radicand / raise(guess, degree - 1)) / degree
+    const next = nearer(guess)
     if (!(next < guess)) return guess
     guess = next
   }
