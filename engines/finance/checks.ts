@@ -57,7 +57,15 @@ const ranges = {
   'from-zero': { words: 'from 0 on', holds: (value: number) => value >= 0 },
   'above-zero': { words: 'above 0', holds: (value: number) => value > 0 },
   share: { words: 'from 0 to 1', holds: (value: number) => value >= 0 && value <= 1 },
-  rate: { words: 'above −1, as a fraction (0.1 for 10 %)', holds: (value: number) => value > -1 },
+  rate: {
+    words: 'above −1 and up to 1000, as a fraction (0.1 for 10 %)',
+    holds: (value: number) => value > -1 && value <= 1000,
+  },
+  quantity: { words: 'from 0.000001 to 10^15', holds: (value: number) => value >= 1e-6 && value <= 1e15 },
+  periods: {
+    words: 'a whole number from 0 to 10000',
+    holds: (value: number) => isWhole(value) && value >= 0 && value <= 10_000,
+  },
   count: { words: 'a whole number from 0 on', holds: (value: number) => isWhole(value) && value >= 0 },
   days: {
     words: 'a whole number from 0 to 3660',

@@ -122,6 +122,16 @@ describe('compute', () => {
     ['no rates for MIRR', { financeRate: null }, ['mirr']],
     ['no way to pay back', { flows: [-100, 60] }, ['payback', 'discountedPayback']],
     ['no rate at which it is 0', { flows: [100, -150, 100] }, ['irr']],
+    [
+      'too many changes of sign',
+      { flows: Array.from({ length: 300 }, (_, i) => (i % 2 === 0 ? -1 : 2)) },
+      ['irr'],
+    ],
+    [
+      'a finance rate near −1',
+      { flows: Array.from({ length: 60 }, (_, i) => (i < 59 ? -1 : 2)), financeRate: -0.9999999 },
+      ['mirr'],
+    ],
     ['one moment', { flows: [-100, 110], timing: 'start' }, ['mirr']],
     ['too large a sum', { flows: [1e308, 1e308, -1] }, ['mirr', 'inflows', 'roi']],
     ['too large a ratio', { flows: [-1e-200, 1e200] }, ['irr', 'mirr', 'roi', 'profitabilityIndex']],
@@ -179,6 +189,7 @@ describe('compute', () => {
     [{ flows: [1, Number.POSITIVE_INFINITY] }, 'error not-a-number flows'],
     [{ rate: '0.1' }, 'error not-a-number rate'],
     [{ rate: -1 }, 'error out-of-range rate'],
+    [{ rate: 1001 }, 'error out-of-range rate'],
     [{ rate: 10 }, 'warning rate-in-percent rate'],
     [{ periodsPerYear: 0 }, 'error out-of-range periodsPerYear'],
     [{ periodsPerYear: 2.5 }, 'error out-of-range periodsPerYear'],
@@ -188,7 +199,7 @@ describe('compute', () => {
 
   it('says in a sentence what is wrong, with a way out', () => {
     expect(sentences({ rate: -1 })).toContain(
-      'The discount rate is -1, and must be above −1, as a fraction (0.1 for 10 %); correct rate.',
+      'The discount rate is -1, and must be above −1 and up to 1000, as a fraction (0.1 for 10 %); correct rate.',
     )
     expect(sentences({ flows: [-100, -1] })).toContain(
       'There is no internal rate of return (IRR), because the flows are not both paid and gained.',

@@ -117,6 +117,7 @@ export type InputName = keyof typeof inputWords
 /** Why there is no such number. */
 export const causeWords = {
   'never-changes-sign': 'the flows are not both paid and gained',
+  'too-many-changes': 'the flows change sign more than 200 times',
   'no-rate': 'no rate makes the flows worth 0',
   'no-finance-rate': 'it needs financeRate and reinvestRate',
   'no-outflow': 'nothing is paid',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const rate = z
   .number('is not a number.')
   .gt(-1, 'must be above -1: rates are fractions, 0.1 for 10 %.')
+  .max(1000, 'must not be above 1000: rates are fractions, 0.1 for 10 %.')
   .nullable()
   .optional()
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, endOfMonth } from '@portolan/quantity'
+import { addDays, endOfMonth } from '@portolan/quantity'
+import { inOrder } from '../arithmetic/in-order.ts'
 import { timesShare } from '../arithmetic/times-fraction.ts'
 import { type Checks, openChecks } from '../checks.ts'
 import type { Answer } from '../result.ts'
@@ -81,10 +82,6 @@ function receiptsOf(agreement: string, invoices: readonly Invoice[], terms: Read
     of: agreement,
   }
   return inOrder([...paid, released])
-}
-
-function inOrder<Dated extends { readonly day: Day }>(dated: readonly Dated[]): readonly Dated[] {
-  return dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 function totalOf(amounts: readonly MinorUnits[]): MinorUnits {

@@ -1,4 +1,6 @@
 import { addDays, addMonths, allocate, type Day, endOfMonth, money, told } from '@portolan/quantity'
+import { entryOf } from '../arithmetic/entry.ts'
+import { inOrder } from '../arithmetic/in-order.ts'
 import { timesShare } from '../arithmetic/times-fraction.ts'
 import type { Checks } from '../checks.ts'
 import { findingOf } from '../finding.ts'
@@ -16,7 +18,7 @@ type Bills = {
 /** What the agreement lets be billed, in order of time; what cannot be read is left out and told. */
 export function billsOf({ id, basis }: Agreement, checks: Checks): Bills {
   const { bills, unbilled } = ofBasis(basis, { id, checks })
-  return { bills: bills.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), unbilled }
+  return { bills: inOrder(bills), unbilled }
 }
 
 type By = { readonly id: string; readonly checks: Checks }
@@ -34,12 +36,11 @@ function all(bills: readonly Bill[]): Bills {
 }
 
 function readWork(work: readonly Work[], checks: Checks): readonly Work[] {
-  return work
-    .filter(
-      ({ day, amount }) =>
-        checks.day('workDay', day) && checks.number('workAmount', amount, 'minor-units-from-zero') !== null,
-    )
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const readable = work.filter(
+    ({ day, amount }) =>
+      checks.day('workDay', day) && checks.number('workAmount', amount, 'minor-units-from-zero') !== null,
+  )
+  return inOrder(readable)
 }
 
 /** One bill for each day, or for each month, that has work. */
@@ -89,7 +90,7 @@ function ofMilestones(basis: Extract<Basis, { kind: 'fixed-price' }>, { checks }
     money(price, 'EUR'),
     readable.map(({ weight }) => weight),
   )
-  return readable.map(({ id, day }, i) => ({ id, day, amount: parts[i]?.amount ?? 0 }))
+  return readable.map(({ id, day }, i) => ({ id, day, amount: entryOf(parts, i).amount }))
 }
 
 function ofRetainer(basis: Extract<Basis, { kind: 'retainer' }>, { id, checks }: By): readonly Bill[] {

@@ -1,4 +1,5 @@
 import { type Day, type Finding, told } from '@portolan/quantity'
+import { inOrder } from '../arithmetic/in-order.ts'
 import { openChecks } from '../checks.ts'
 import { findingOf } from '../finding.ts'
 import type { Answer } from '../result.ts'
@@ -36,17 +37,15 @@ export function cashCurve(input: {
   readonly periods: readonly Period[]
 }): Answer<CashCurve> {
   const checks = openChecks()
-  const readable = input.lines
-    .filter(
-      ({ day, amount }) =>
-        checks.day('cashDay', day) && checks.number('cashAmount', amount, 'minor-units') !== null,
-    )
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const readable = input.lines.filter(
+    ({ day, amount }) =>
+      checks.day('cashDay', day) && checks.number('cashAmount', amount, 'minor-units') !== null,
+  )
   const isExact = checks.exactSum(
     'cashAmount',
     readable.map(({ amount }) => amount),
   )
-  const lines = isExact ? readable : []
+  const lines = inOrder(isExact ? readable : [])
   const first = input.periods[0]?.from
   const before = net(lines.filter(({ day }) => first !== undefined && day < first))
   let cumulative = before

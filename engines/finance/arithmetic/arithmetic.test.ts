@@ -113,6 +113,7 @@ describe('a share of whole minor units', () => {
     [35, 0.1, 4],
     [1e15, 1e-7, 1e8],
     [100, 0, 0],
+    [100, 1e-200, 0],
   ])('of %d by %d is %d, half to even', (amount, share, expected) =>
     expect(timesShare(amount, share)).toBe(expected),
   )

@@ -1,3 +1,5 @@
+import { entryOf } from './entry.ts'
+
 /**
  * Every v > 0 with Σ c_j × v^j = 0, smallest first, a double root once. As u = v ÷ (1 + v), so that 0 … ∞ is 0 … 1.
  *
@@ -10,18 +12,16 @@ export function positiveRoots(given: readonly number[]): readonly number[] {
   if (change === undefined) return []
   const coefficients = scaled(given)
   const turns = positiveRoots(coefficients.map((one, j) => (j - change) * one))
-  const ends = [0, ...turns, 1]
-  const signs = [
-    Math.sign(coefficients.find((one) => one !== 0) ?? 0),
-    ...turns.map((turn) => signAt(coefficients, turn)),
-    Math.sign(coefficients.findLast((one) => one !== 0) ?? 0),
+  const signs = coefficients.map(Math.sign).filter((sign) => sign !== 0)
+  const ends = [
+    { at: 0, sign: entryOf(signs, 0) },
+    ...turns.map((at) => ({ at, sign: signAt(coefficients, at) })),
+    { at: 1, sign: entryOf(signs, signs.length - 1) },
   ]
-  return ends.flatMap((end, i) => {
-    if (signs[i] === 0) return [end]
-    const next = ends[i + 1]
-    return next !== undefined && (signs[i] ?? 0) * (signs[i + 1] ?? 0) < 0
-      ? [crossing(coefficients, end, next)]
-      : []
+  return ends.slice(1).flatMap((end, i) => {
+    const before = entryOf(ends, i)
+    if (end.sign === 0) return [end.at]
+    return before.sign * end.sign < 0 ? [crossing(coefficients, before.at, end.at)] : []
   })
 }
 
@@ -33,11 +33,11 @@ export function changesOfSign(amounts: readonly number[]): number {
 
 /** Half-way between the two coefficients about the first change. */
 function firstChangeOfSign(coefficients: readonly number[]): number | undefined {
-  let before = -1
+  let [before, sign] = [0, 0]
   for (const [j, one] of coefficients.entries()) {
     if (one === 0) continue
-    if (before >= 0 && one > 0 !== (coefficients[before] ?? 0) > 0) return (before + j) / 2
-    before = j
+    if (Math.sign(one) === -sign) return (before + j) / 2
+    ;[before, sign] = [j, Math.sign(one)]
   }
   return undefined
 }
@@ -62,7 +62,7 @@ function valueAt(coefficients: readonly number[], u: number): number {
   const near = u <= 0.5
   const factor = near ? u / (1 - u) : (1 - u) / u
   let sum = 0
-  for (let i = 0; i <= last; i++) sum = sum * factor + (coefficients[near ? last - i : i] ?? 0)
+  for (let i = 0; i <= last; i++) sum = sum * factor + entryOf(coefficients, near ? last - i : i)
   return sum
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../arithmetic/entry.ts'
 import { raise } from '../arithmetic/power.ts'
 import type { Conventions } from './conventions.ts'
 
@@ -25,7 +26,7 @@ export function compound(growth: number, halves: number): number {
 /** Each amount at time zero. */
 export function discounted(amounts: readonly number[], growth: number, placing: Placing): readonly number[] {
   const halves = halfPeriods(amounts.length, placing)
-  return amounts.map((amount, i) => amount / compound(growth, halves[i] ?? 0))
+  return amounts.map((amount, i) => amount / compound(growth, entryOf(halves, i)))
 }
 
 /** In order of time, so that the same input gives the same bits. */

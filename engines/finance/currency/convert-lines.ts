@@ -1,4 +1,5 @@
 import { type Day, type Finding, minorDigits, told } from '@portolan/quantity'
+import { entryOf } from '../arithmetic/entry.ts'
 import { findingOf } from '../finding.ts'
 import type { Answer } from '../result.ts'
 import { type DatedRate, readRates } from './dated-rates.ts'
@@ -48,7 +49,7 @@ export function convertLines({ lines, to, rates }: ConvertInput): Answer<Convert
   const amounts = found.map((factor) => (factor === undefined ? null : safe(parts.next().value)))
   const isWhole = amounts.every((amount) => amount !== null)
   for (const [i, amount] of amounts.entries())
-    if (amount === null && found[i] !== undefined) told.push(tooLarge(lines[i]?.id ?? '', to))
+    if (amount === null && found[i] !== undefined) told.push(tooLarge(entryOf(lines, i).id, to))
   return {
     result: { currency: to, amounts, total: isWhole ? safe(rounded.total) : null },
     findings: told,

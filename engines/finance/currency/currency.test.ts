@@ -25,6 +25,12 @@ describe('converting', () => {
     expect(converted([line(100_00, 'USD', '2027-02-01')])).toEqual([92_00])
   })
 
+  it('takes the last of two rates of one day', () => {
+    const again = [...rates, { from: 'USD', to: 'EUR', day: day('2026-02-01'), rate: '0.95' }]
+    const lines = [line(100_00, 'USD', '2026-02-03')]
+    expect(convertLines({ lines, to: 'EUR', rates: again }).result.amounts).toEqual([95_00])
+  })
+
   it('turns a rate round that goes only the other way, exactly', () => {
     expect(converted([line(80_00, 'GBP')])).toEqual([100_00])
     expect(converted([line(-1_00, 'GBP'), line(1_00, 'GBP')])).toEqual([-1_25, 1_25])

@@ -1,4 +1,6 @@
 import { type Day, type Finding, isDay, minorDigits, readDecimal, told } from '@portolan/quantity'
+import { entryOf } from '../arithmetic/entry.ts'
+import { inOrder } from '../arithmetic/in-order.ts'
 import { findingOf } from '../finding.ts'
 
 /** From `day` on one unit of `from` is `rate` units of `to`; a decimal text, so that nothing is lost on the way. */
@@ -30,11 +32,11 @@ export function readRates(rates: readonly DatedRate[]): {
       findings.push(noRate(rate))
       continue
     }
-    listOf(straight, pairOf(rate.from, rate.to)).push({ day: rate.day, factor })
-    listOf(turned, pairOf(rate.to, rate.from)).push({ day: rate.day, factor: turn(factor) })
+    add(straight, pairOf(rate.from, rate.to), { day: rate.day, factor })
+    add(turned, pairOf(rate.to, rate.from), { day: rate.day, factor: turn(factor) })
   }
-  for (const dated of [...straight.values(), ...turned.values()])
-    dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  for (const pairs of [straight, turned])
+    for (const [pair, dated] of pairs) pairs.set(pair, [...inOrder(dated)])
   const find: FindFactor = (from, to, day) => {
     if (from === to) return ONE
     const pair = pairOf(from, to)
@@ -53,10 +55,10 @@ function pairOf(from: string, to: string): string {
   return `${from} ${to}`
 }
 
-function listOf(lists: Map<string, Dated[]>, pair: string): Dated[] {
-  const list = lists.get(pair) ?? []
-  lists.set(pair, list)
-  return list
+function add(lists: Map<string, Dated[]>, pair: string, dated: Dated): void {
+  const list = lists.get(pair)
+  if (list === undefined) lists.set(pair, [dated])
+  else list.push(dated)
 }
 
 function factorOf({ from, to, day, rate }: DatedRate): Factor | undefined {
@@ -70,9 +72,16 @@ function factorOf({ from, to, day, rate }: DatedRate): Factor | undefined {
     : { numerator: decimal.digits, denominator: 10n ** BigInt(-exponent) }
 }
 
-/** The last one that is not after the day. */
+/** The last one that is not after the day, found by halving: a million lines ask. */
 function latest(dated: readonly Dated[] | undefined, day: Day): Dated | undefined {
-  return dated?.findLast((one) => one.day <= day)
+  if (dated === undefined) return undefined
+  let [low, high] = [0, dated.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (entryOf(dated, middle).day <= day) low = middle + 1
+    else high = middle
+  }
+  return dated[low - 1]
 }
 
 function noRate({ from, to, day, rate }: DatedRate): Finding {

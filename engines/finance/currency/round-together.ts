@@ -1,4 +1,5 @@
 import { divideHalfEven } from '@portolan/quantity'
+import { entryOf } from '../arithmetic/entry.ts'
 import type { Factor } from './dated-rates.ts'
 
 type Exact = { readonly amount: bigint; readonly factor: Factor }
@@ -40,10 +41,10 @@ function roundedSum(floors: bigint, rests: ReadonlyMap<bigint, bigint>): bigint 
 /** One more for as many as are left over: those with the largest rests. */
 function raised(parts: readonly bigint[], rests: Float64Array, left: number): readonly bigint[] {
   if (left === 0) return parts
-  const limit = rests.toSorted()[rests.length - left] ?? 0
+  const limit = entryOf(rests.toSorted(), rests.length - left)
   let ofEquals = left - rests.reduce((count, rest) => count + (rest > limit ? 1 : 0), 0)
   return parts.map((part, i) => {
-    const rest = rests[i] ?? 0
+    const rest = entryOf(rests, i)
     if (rest < limit || (rest === limit && ofEquals === 0)) return part
     if (rest === limit) ofEquals -= 1
     return part + 1n

@@ -29,7 +29,7 @@ export type DelayMeasure =
 export function costOfDelay(input: DelayInput): Answer<Assessment<DelayMeasure>> {
   const checks = openChecks()
   const benefits = checks.numbers('benefits', input.benefits)
-  const delay = checks.number('delay', input.delay, 'count')
+  const delay = checks.number('delay', input.delay, 'periods')
   const window = checks.optional('window', input.window, 'count')
   const penalties = input.penalties == null ? [] : checks.numbers('penalties', input.penalties, 'from-zero')
   const { conventions, growths } = readConventions(input, checks)

@@ -1,5 +1,6 @@
 import { told } from '@portolan/quantity'
-import { assess, settle } from '../assess.ts'
+import { entryOf } from '../arithmetic/entry.ts'
+import { type Answered, assess, settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
 import { readConventions } from '../conventions/read-conventions.ts'
 import type { Conventions, StatedConventions } from '../conventions/conventions.ts'
@@ -44,39 +45,67 @@ export type WaitingResult = Assessment<WaitingMeasure> & { readonly course: read
 export function costOfWaiting(input: WaitingInput): Answer<WaitingResult> {
   const checks = openChecks()
   const options = readOptions(input.options, checks)
-  const waiting = checks.number('waiting', input.waiting, 'count')
+  const waiting = checks.number('waiting', input.waiting, 'periods')
   const standingCost = checks.optional('standingCost', input.standingCost, 'from-zero')
   const { conventions, growths } = readConventions(input, checks)
   const growth = growths.discount
-  const isKnown = options !== null && waiting !== null && growth !== null
-  const states = isKnown
-    ? Array.from({ length: waiting + 1 }, (_, after) => ({
-        ...bestAfter(options, after, { conventions, growth }),
-        standing: standing(standingCost ?? 0, after, growth),
-      }))
-    : []
-  const [now, then] = [states[0], states.at(-1)]
-  const known = now !== undefined && then !== undefined
-  const course = states.map(({ best, worth, standing: paid }, after) => ({
-    waiting: after,
-    cost: (now?.worth ?? 0) - worth + paid,
-    best,
-  }))
-  if (known && now.best !== then.best) tellOther(now.best, then.best, checks)
-  const cost = course.at(-1)?.cost ?? null
-  const { values, findings } = settle({
-    bestNow: known ? now.worth : null,
-    bestThen: known ? then.worth : null,
-    presentStanding: known ? then.standing : null,
-    costOfWaiting: cost,
-    costOfWaitingPerPeriod:
-      cost === null || waiting === null ? null : waiting === 0 ? 'no-delay' : cost / waiting,
-  })
+  const course =
+    options === null || waiting === null || growth === null
+      ? []
+      : Array.from({ length: waiting + 1 }, (_, after) => ({
+          waiting: after,
+          ...bestAfter(options, after, { conventions, growth }),
+          standing: standing(standingCost ?? 0, after, growth),
+        }))
+  const { values, findings } = settle(waitingMeasures(course, checks))
   const inputs = { waiting, standingCost, periodRate: conventions.periodRate }
   return {
-    result: { ...assess(input, values, { conventions, inputs }), course },
+    result: {
+      ...assess(input, values, { conventions, inputs }),
+      course: course.map((step) => ({
+        waiting: step.waiting,
+        cost: costOf(entryOf(course, 0), step),
+        best: step.best,
+      })),
+    },
     findings: [...checks.findings, ...findings],
   }
+}
+
+type Step = {
+  readonly waiting: number
+  readonly best: string | null
+  readonly worth: number
+  readonly standing: number
+}
+
+function costOf(now: Step, then: Step): number {
+  return now.worth - then.worth + then.standing
+}
+
+function waitingMeasures(
+  course: readonly Step[],
+  checks: Checks,
+): Readonly<Record<WaitingMeasure, Answered>> {
+  const [now, then] = [course[0], course.at(-1)]
+  if (now === undefined || then === undefined) return unknown
+  if (now.best !== then.best) tellOther(now.best, then.best, checks)
+  const cost = costOf(now, then)
+  return {
+    bestNow: now.worth,
+    bestThen: then.worth,
+    presentStanding: then.standing,
+    costOfWaiting: cost,
+    costOfWaitingPerPeriod: then.waiting === 0 ? 'no-delay' : cost / then.waiting,
+  }
+}
+
+const unknown = {
+  bestNow: null,
+  bestThen: null,
+  presentStanding: null,
+  costOfWaiting: null,
+  costOfWaitingPerPeriod: null,
 }
 
 type ReadOption = {

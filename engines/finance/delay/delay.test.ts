@@ -141,6 +141,12 @@ describe('cost of waiting', () => {
     ])
   })
 
+  it('sees an answer become worth its while when the window shuts out what it would still cost', () => {
+    const late = { id: 'late', flows: [50, -100], window: 2 }
+    const { findings } = costOfWaiting({ ...known, options: [late], waiting: 1 })
+    expect(findings[0]?.sentence).toContain('is none of them, and after the waiting late')
+  })
+
   it('may be worth it: nothing is best now, and waiting costs nothing', () => {
     const { result } = costOfWaiting({ ...known, options: [{ id: 'loss', flows: [-5] }] })
     expect(valuesOf(result.measures)).toMatchObject({ bestNow: 0, bestThen: 0, costOfWaiting: 0 })

@@ -46,7 +46,8 @@ export function contractPosition(input: PositionInput): Answer<PositionResult> {
   )
   const whole = known.length === read.length && isExact ? known : null
   const { values, findings } = settle(positionOf(whole, { billed, before, exitCost }))
-  if ((values.onerousProvision ?? 0) > 0) tellOnerous(values.onerousProvision ?? 0, input.subject, checks)
+  const provision = values.onerousProvision
+  if (provision !== null && provision > 0) tellOnerous(provision, input.subject, checks)
   const inputs = {
     prices: known.map(({ price }) => price),
     revenues: known.map(({ recognised }) => recognised.revenue),

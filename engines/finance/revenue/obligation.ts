@@ -86,7 +86,7 @@ function measure(
     return invoiced === null ? null : { part: invoiced, whole: by.price }
   }
   const done = by.checks.number('done', method.done, 'from-zero')
-  const planned = by.checks.number('planned', method.planned, 'above-zero')
+  const planned = by.checks.number('planned', method.planned, 'quantity')
   return done === null || planned === null ? null : { part: done, whole: planned }
 }
 

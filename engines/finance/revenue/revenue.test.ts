@@ -125,6 +125,7 @@ describe('a position that cannot be read', () => {
     ['wastedCost', { wastedCost: -1 }],
     ['done', { method: { kind: 'by-output', done: -1, planned: 1 } }],
     ['planned', { method: { kind: 'by-output', done: 1, planned: 0 } }],
+    ['planned', { method: { kind: 'by-output', done: 1, planned: 1e-300 } }],
     ['invoiced', { method: { kind: 'as-invoiced', invoiced: 0.5 } }],
   ])('is empty and told: %s', (name, change) => {
     const { values, told } = position(change)

@@ -1,3 +1,4 @@
+import { entryOf } from '../arithmetic/entry.ts'
 import { assess, settle } from '../assess.ts'
 import { openChecks } from '../checks.ts'
 import { readConventions } from '../conventions/read-conventions.ts'
@@ -45,7 +46,7 @@ export function riskAdjustedValue(input: RiskAdjustedInput): Answer<RiskAdjusted
     npv: present === null ? null : sumOf(present),
     chanceOfSuccess: isWhole ? stages.reduce((product, { chance }) => product * chance, 1) : null,
     riskAdjustedNpv:
-      present === null || !isWhole ? null : sumOf(present.map((amount, i) => amount * (chances[i] ?? 1))),
+      present === null || !isWhole ? null : sumOf(present.map((amount, i) => amount * entryOf(chances, i))),
   })
   const inputs = {
     flows,

@@ -7,7 +7,7 @@ import type { Values } from '../result.ts'
 import { equivalentAnnual } from './equivalent-annual.ts'
 import { modifiedRate } from './modified-rate.ts'
 import { payback, tellOutAgain } from './payback.ts'
-import { nearestTo, ratesOfReturn, tellSeveral } from './rate-of-return.ts'
+import { MOST_CHANGES, nearestTo, ratesOfReturn, tellSeveral } from './rate-of-return.ts'
 
 export type ValueMeasure =
   | 'presentInflows'
@@ -42,7 +42,7 @@ export function measureFlows(
   const simple = payback(flows, conventions.firstPeriodIsTimeZero)
   const settled = settle({
     ...nothing,
-    irr: irr ?? (signChanges === 0 ? 'never-changes-sign' : 'no-rate'),
+    irr: irr ?? whyNoRate(signChanges),
     mirr: modifiedRate(flows, conventions, growths),
     ...paidAndGained(flows),
     payback: simple.time,
@@ -57,6 +57,11 @@ export function measureFlows(
       ...(simple.outAgain === null ? [] : [tellOutAgain(simple.outAgain)]),
     ],
   }
+}
+
+function whyNoRate(signChanges: number): Answered {
+  if (signChanges === 0) return 'never-changes-sign'
+  return signChanges > MOST_CHANGES ? 'too-many-changes' : 'no-rate'
 }
 
 /** In the order they are told in. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../arithmetic/entry.ts'
 import { root } from '../arithmetic/power.ts'
 import type { Answered } from '../assess.ts'
 import type { Conventions, Growths } from '../conventions/conventions.ts'
@@ -12,15 +13,17 @@ export function modifiedRate(flows: readonly number[], conventions: Conventions,
   const { finance, reinvest } = growths
   if (finance === null || reinvest === null) return 'no-finance-rate'
   const halves = halfPeriods(flows.length, conventions)
-  const [first = 0, last = 0] = [halves[0], halves.at(-1)]
-  const paid = sumOf(flows.map((flow, i) => Math.max(-flow, 0) / compound(finance, (halves[i] ?? 0) - first)))
+  const [first, last] = [entryOf(halves, 0), entryOf(halves, halves.length - 1)]
+  const paid = sumOf(
+    flows.map((flow, i) => Math.max(-flow, 0) / compound(finance, entryOf(halves, i) - first)),
+  )
   const gained = sumOf(
-    flows.map((flow, i) => Math.max(flow, 0) * compound(reinvest, last - (halves[i] ?? 0))),
+    flows.map((flow, i) => Math.max(flow, 0) * compound(reinvest, last - entryOf(halves, i))),
   )
   if (paid === 0 || gained === 0) return 'never-changes-sign'
   if (last === first) return 'no-time'
   const ratio = gained / paid
-  if (!Number.isFinite(ratio)) return 'too-large'
+  if (ratio === 0 || !Number.isFinite(ratio)) return 'too-large'
   return annualRate(growthOver(ratio, last - first) - 1, conventions)
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, told } from '@portolan/quantity'
+import { entryOf } from '../arithmetic/entry.ts'
 import { changesOfSign, positiveRoots } from '../arithmetic/positive-roots.ts'
 import type { Conventions } from '../conventions/conventions.ts'
 import { halfPeriods } from '../conventions/times.ts'
@@ -13,13 +14,17 @@ type Rates = {
 /** IRR: the roots of Σ flow ÷ (1 + i)^t, as those of a polynomial in v = 1 ÷ (1 + i). None is missed. */
 export function ratesOfReturn(flows: readonly number[], conventions: Conventions): Rates {
   const { coefficients, halves } = polynomialOf(flows, conventions)
-  const roots = positiveRoots(coefficients)
+  const signChanges = changesOfSign(coefficients)
+  const roots = signChanges > MOST_CHANGES ? [] : positiveRoots(coefficients)
   return {
     // v = u ÷ (1 − u); a half period's growth is squared.
     periodRates: roots.map((u) => rateOf((1 - 2 * u) / u, halves)).toReversed(),
-    signChanges: changesOfSign(coefficients),
+    signChanges,
   }
 }
+
+/** Of flows that come and go more often no rate says anything, and it would be long in coming. */
+export const MOST_CHANGES = 200
 
 function rateOf(ofStep: number, halves: number): number {
   return halves === 2 ? ofStep : ofStep * (2 + ofStep)
@@ -31,13 +36,12 @@ function polynomialOf(
   conventions: Conventions,
 ): { readonly coefficients: readonly number[]; readonly halves: number } {
   const times = halfPeriods(flows.length, conventions)
-  const first = times[0] ?? 0
+  const [first, last] = [entryOf(times, 0), entryOf(times, times.length - 1)]
   const halves = times.every((time) => (time - first) % 2 === 0) ? 2 : 1
-  const last = times.at(-1) ?? first
   const coefficients = Array.from({ length: (last - first) / halves + 1 }, () => 0)
   for (const [i, flow] of flows.entries()) {
-    const step = ((times[i] ?? 0) - first) / halves
-    coefficients[step] = (coefficients[step] ?? 0) + flow
+    const step = (entryOf(times, i) - first) / halves
+    coefficients[step] = entryOf(coefficients, step) + flow
   }
   return { coefficients, halves }
 }
@@ -53,7 +57,7 @@ export function tellSeveral(signChanges: number, rates: readonly number[]): read
     rates.length === 1
       ? told(
           'finance:several-changes',
-        )`The flows change sign ${{ changes: signChanges }} times, so IRR may mislead, though there is only one: ${{ rate: shown(rates[0] ?? 0) }}. Trust NPV or MIRR.`
+        )`The flows change sign ${{ changes: signChanges }} times, so IRR may mislead, though there is only one: ${{ rate: shown(entryOf(rates, 0)) }}. Trust NPV or MIRR.`
       : told(
           'finance:several-rates',
         )`The flows change sign ${{ changes: signChanges }} times and are worth 0 at ${{ count: rates.length }} rates: ${{ rates: rates.map(shown) }}. The one nearest to the rate is shown; trust NPV or MIRR.`
