@@ -36,6 +36,13 @@ describe('converting', () => {
     expect(converted([line(-1_00, 'GBP'), line(1_00, 'GBP')])).toEqual([-1_25, 1_25])
   })
 
+  it('takes the later rate, whichever way it goes, and the straight one of two of one day', () => {
+    const on = (text: string): DatedRate => ({ from: 'EUR', to: 'USD', day: day(text), rate: '1.25' })
+    const later = { lines: [line(100_00, 'USD', '2026-03-01')], to: 'EUR' }
+    expect(convertLines({ ...later, rates: [on('2026-02-15'), ...rates] }).result.amounts).toEqual([80_00])
+    expect(convertLines({ ...later, rates: [...rates, on('2026-02-01')] }).result.amounts).toEqual([92_00])
+  })
+
   it('keeps what is in the currency already, and knows yen without cents', () => {
     expect(converted([line(5, 'EUR'), line(1000, 'JPY')])).toEqual([5, 617])
     expect(convertLines({ lines: [line(6_17, 'EUR')], to: 'JPY', rates }).result.amounts).toEqual([1000])

@@ -14,12 +14,12 @@ export type DatedRate = {
 /** Minor units of the target for a minor unit of the source, as an exact fraction. */
 export type Factor = { readonly numerator: bigint; readonly denominator: bigint }
 
-/** The rate in force on a day: the latest up to it. Undefined if there is none, neither this way nor the other. */
+/** The rate in force on a day: the latest up to it, whichever way it goes. Undefined if there is none. */
 export type FindFactor = (from: string, to: string, day: Day) => Factor | undefined
 
 type Dated = { readonly day: Day; readonly factor: Factor }
 
-/** Rates by pair and day; one that goes only the other way is turned round, exactly. */
+/** Rates by pair and day; one that goes the other way is turned round, exactly. */
 export function readRates(rates: readonly DatedRate[]): {
   readonly find: FindFactor
   readonly findings: readonly Finding[]
@@ -35,13 +35,13 @@ export function readRates(rates: readonly DatedRate[]): {
     add(straight, pairOf(rate.from, rate.to), { day: rate.day, factor })
     add(turned, pairOf(rate.to, rate.from), { day: rate.day, factor: turn(factor) })
   }
-  for (const pairs of [straight, turned])
-    for (const [pair, dated] of pairs) pairs.set(pair, [...inOrder(dated)])
-  const find: FindFactor = (from, to, day) => {
-    if (from === to) return ONE
-    const pair = pairOf(from, to)
-    return (latest(straight.get(pair), day) ?? latest(turned.get(pair), day))?.factor
-  }
+  // Of two of one day the straight one comes last, and so holds.
+  const both = [...straight.keys(), ...turned.keys()].map(
+    (pair) => [pair, inOrder([...(turned.get(pair) ?? []), ...(straight.get(pair) ?? [])])] as const,
+  )
+  const byPair = new Map(both)
+  const find: FindFactor = (from, to, day) =>
+    from === to ? ONE : latest(byPair.get(pairOf(from, to)) ?? [], day)?.factor
   return { find, findings }
 }
 
@@ -73,8 +73,7 @@ function factorOf({ from, to, day, rate }: DatedRate): Factor | undefined {
 }
 
 /** The last one that is not after the day, found by halving: a million lines ask. */
-function latest(dated: readonly Dated[] | undefined, day: Day): Dated | undefined {
-  if (dated === undefined) return undefined
+function latest(dated: readonly Dated[], day: Day): Dated | undefined {
   let [low, high] = [0, dated.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
