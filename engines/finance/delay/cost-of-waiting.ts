@@ -150,6 +150,6 @@ function tellOther(now: string | null, then: string | null, checks: Checks): voi
   const nothing = told('finance:none-of-them')`none of them`
   const says = told(
     'finance:other-option-then',
-  )`Today the best answer is ${{ now: now ?? nothing }}, and after the waiting ${{ then: then ?? nothing }}.`
+  )`Today the best answer is ${{ now: now ?? nothing }}, and after the waiting ${{ later: then ?? nothing }}.`
   checks.tell(findingOf('warning', 'other-option-then', ['measure', 'costOfWaiting', says]))
 }

@@ -38,7 +38,7 @@ export const financeInGerman: Patterns = {
     'Von der Einführung ist ein Verlust von {{loss}} zu erwarten: Wer sie noch absagen kann, verliert nur die Entwicklung.',
   'finance:stop-is-worth-more':
     'Jetzt aufzuhören ist {{loss}} mehr wert als weiterzumachen; was ausgegeben ist, zählt auf keiner Seite.',
-  'finance:other-option-then': 'Die beste Antwort ist heute {{now}} und nach dem Warten {{then}}.',
+  'finance:other-option-then': 'Die beste Antwort ist heute {{now}} und nach dem Warten {{later}}.',
   'finance:none-of-them': 'keine davon',
   'finance:above-cap':
     'Arbeit für {{unbilled}} kleinste Einheiten liegt über der Obergrenze von {{agreement}} und lässt sich nicht abrechnen; vereinbaren Sie eine Änderung, bevor mehr getan wird.',
