@@ -123,8 +123,9 @@ export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
     'forwardValue',
     'stopValue',
   ]),
-  bestNow: money('cost-of-waiting', 'highest NPV of an option today, or 0', [...discounting]),
+  bestNow: money('cost-of-waiting', 'highest NPV of an option today, or 0', ['worthsNow', ...discounting]),
   bestThen: money('cost-of-waiting', 'highest NPV today of an option chosen then, or 0', [
+    'worthsThen',
     'waiting',
     ...discounting,
   ]),

@@ -107,6 +107,8 @@ export const inputWords = {
   planned: 'amount of work planned',
   billed: 'billed amount',
   recognisedBefore: 'revenue recognised before',
+  worthsNow: 'worths of the options today',
+  worthsThen: 'worths of the options after the waiting',
   prices: 'prices of the obligations',
   revenues: 'revenues of the obligations',
   estimates: 'estimates of the obligations',

@@ -10,18 +10,21 @@ export type ReadConventions = { readonly conventions: Conventions; readonly grow
 /** Conventions that can be counted with; what was not stated is assumed, and told. */
 export function readConventions(stated: StatedConventions, checks: Checks): ReadConventions {
   tellAssumed(stated, checks)
-  const chosen = { ...assumed, ...withoutGaps(stated) }
-  const perYear = checks.number('periodsPerYear', chosen.periodsPerYear, 'per-year') ?? 1
+  const rateIs = stated.rateIs ?? assumed.rateIs
+  const timing = stated.timing ?? assumed.timing
+  const firstPeriodIsTimeZero = stated.firstPeriodIsTimeZero ?? assumed.firstPeriodIsTimeZero
+  const prices = stated.prices ?? assumed.prices
+  const perYear =
+    checks.optional('periodsPerYear', stated.periodsPerYear, 'per-year') ?? assumed.periodsPerYear
   const rate = checks.number('rate', stated.rate, 'rate')
   const financeRate = checks.optional('financeRate', stated.financeRate, 'rate')
   const reinvestRate = checks.optional('reinvestRate', stated.reinvestRate, 'rate')
   const inflation = checks.optional('inflation', stated.inflation, 'rate')
   if (rate !== null && rate > 1) tellPercent(rate, checks)
-  const deflator = chosen.prices === 'real' && inflation !== null ? root(1 + inflation, perYear) : 1
+  const deflator = prices === 'real' && inflation !== null ? root(1 + inflation, perYear) : 1
   const periodRate = (annual: number | null): number | null =>
-    annual === null ? null : deflated(periodRateOf(annual, chosen.rateIs, perYear), deflator)
+    annual === null ? null : deflated(periodRateOf(annual, rateIs, perYear), deflator)
   const discount = periodRate(rate)
-  const { rateIs, timing, firstPeriodIsTimeZero, prices } = chosen
   const plain = {
     periodsPerYear: perYear,
     rate,
@@ -77,13 +80,6 @@ const assumed = {
 } as const satisfies StatedConventions
 
 type Assumed = keyof typeof assumed
-type Chosen = Required<{ [Name in Assumed]: NonNullable<StatedConventions[Name]> }>
-
-function withoutGaps(stated: StatedConventions): Chosen {
-  const names = Object.keys(assumed) as Assumed[]
-  return Object.fromEntries(names.map((name) => [name, stated[name] ?? assumed[name]])) as unknown as Chosen
-}
-
 /** Prices are nominal unless somebody says otherwise; the others change the answer too often to be passed over. */
 function tellAssumed(stated: StatedConventions, checks: Checks): void {
   const names = (Object.keys(assumed) as Assumed[]).filter(

@@ -33,11 +33,11 @@ export type ConvertedLines = {
  */
 export function convertLines({ lines, to, rates }: ConvertInput): Answer<ConvertedLines> {
   const { find, findings } = readRates(rates)
-  const told: Finding[] = [...findings]
+  const all: Finding[] = [...findings]
   const found = lines.map((line) => {
     const factor =
       isAmount(line) && minorDigits(to) !== undefined ? find(line.currency, to, line.day) : undefined
-    if (factor === undefined) told.push(unconverted(line, to))
+    if (factor === undefined) all.push(unconverted(line, to))
     return factor
   })
   const known = lines.flatMap(({ amount }, i) => {
@@ -49,10 +49,10 @@ export function convertLines({ lines, to, rates }: ConvertInput): Answer<Convert
   const amounts = found.map((factor) => (factor === undefined ? null : safe(parts.next().value)))
   const isWhole = amounts.every((amount) => amount !== null)
   for (const [i, amount] of amounts.entries())
-    if (amount === null && found[i] !== undefined) told.push(tooLarge(entryOf(lines, i).id, to))
+    if (amount === null && found[i] !== undefined) all.push(tooLarge(entryOf(lines, i).id, to))
   return {
     result: { currency: to, amounts, total: isWhole ? safe(rounded.total) : null },
-    findings: told,
+    findings: all,
   }
 }
 

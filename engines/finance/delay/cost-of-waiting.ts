@@ -58,7 +58,13 @@ export function costOfWaiting(input: WaitingInput): Answer<WaitingResult> {
           standing: standing(standingCost ?? 0, after, growth),
         }))
   const { values, findings } = settle(waitingMeasures(course, checks))
-  const inputs = { waiting, standingCost, periodRate: conventions.periodRate }
+  const inputs = {
+    worthsNow: course[0]?.worths ?? null,
+    worthsThen: course.at(-1)?.worths ?? null,
+    waiting,
+    standingCost,
+    periodRate: conventions.periodRate,
+  }
   return {
     result: {
       ...assess(input, values, { conventions, inputs }),
@@ -76,6 +82,8 @@ type Step = {
   readonly waiting: number
   readonly best: string | null
   readonly worth: number
+  /** Of each option that can still be chosen. */
+  readonly worths: readonly number[]
   readonly standing: number
 }
 
@@ -130,14 +138,16 @@ function bestAfter(
   options: readonly ReadOption[],
   after: number,
   by: { readonly conventions: Conventions; readonly growth: number },
-): { readonly best: string | null; readonly worth: number } {
+): Pick<Step, 'best' | 'worth' | 'worths'> {
   let found: { best: string | null; worth: number } = { best: null, worth: 0 }
+  const worths: number[] = []
   for (const { id, flows, expires, window } of options) {
     if (after > expires) continue
     const worth = delayedValue(flows, after, { ...by, window })
+    worths.push(worth)
     if (worth > found.worth) found = { best: id, worth }
   }
-  return found
+  return { ...found, worths }
 }
 
 function standing(cost: number, periods: number, growth: number): number {

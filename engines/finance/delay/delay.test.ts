@@ -120,6 +120,7 @@ describe('cost of waiting', () => {
       [2, 'build'],
     ])
     expect(result.course[0]?.cost).toBe(0)
+    expect(explain(result, 'bestThen')?.from[0]?.from[0]).toMatchObject({ measure: 'worthsThen 1' })
     expect(findings).toEqual([])
   })
 

@@ -177,6 +177,8 @@ export const financeInGerman: Patterns = {
   'finance:input.planned': 'Geplante Menge',
   'finance:input.billed': 'Berechnet bis heute',
   'finance:input.recognisedBefore': 'Umsatz bis zur Vorperiode',
+  'finance:input.worthsNow': 'Werte der Antworten heute',
+  'finance:input.worthsThen': 'Werte der Antworten nach dem Warten',
   'finance:input.prices': 'Preise der Leistungen',
   'finance:input.revenues': 'Umsätze der Leistungen',
   'finance:input.estimates': 'Gesamtkosten der Leistungen',
