@@ -17,7 +17,7 @@ export function ExplanationBox(props: ExplanationBoxProps): ReactNode {
   const say = useWords()
   const { of, label, explain, offset } = props
   return (
-    <FloatingBox of={of} label={say('figure.title')} width={382} offset={offset} pointing>
+    <FloatingBox of={of} label={say('figure.title')} width={440} offset={offset} pointing>
       <ExplanationView label={label} explain={explain} onClose={() => of.set(false)} />
     </FloatingBox>
   )

@@ -1,12 +1,14 @@
 import { compute as computeEarnedValue } from '@portolan/earned-value'
+import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
+import { parseDay } from '@portolan/quantity'
 import type { Command } from 'commander'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { existingFiles } from '../arguments.ts'
+import type { z } from 'zod'
+import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
+import { ValueFile } from '../compute/value-file.ts'
 import type { Running } from '../program.ts'
 
 /** The engines on files, without a server or a database. */
@@ -28,7 +30,26 @@ export function addComputeCommands(program: Command, running: Running): void {
     .command('earned-value')
     .description('earned value, estimates at completion and earned schedule from JSON files')
     .argument('<file...>', 'JSON files; "portolan schema earned-value" tells their form')
-    .action((files: string[]) => earnedValues(running, files))
+    .action((files: string[]) => computeJsonFiles(running, files, earnedValue))
+  compute
+    .command('value')
+    .description('NPV, IRR, MIRR, ROI, payback and kin from JSON files, with the conventions they rest on')
+    .argument('<file...>', 'JSON files; "portolan schema value" tells their form')
+    .action((files: string[]) => computeJsonFiles(running, files, value))
+}
+
+const earnedValue = {
+  name: 'earned-value',
+  words: 'earned value',
+  form: EarnedValueFile,
+  compute: computeEarnedValue,
+}
+const value = {
+  name: 'value',
+  words: 'the value of an investment',
+  form: ValueFile,
+  compute: ({ dateZero, ...input }: z.infer<typeof ValueFile>) =>
+    computeValue({ ...input, dateZero: parseDay(dateZero ?? '') ?? null }),
 }
 
 function schedules({ world, end }: Running, names: readonly string[], encoding: string | undefined): void {
@@ -45,37 +66,5 @@ function schedules({ world, end }: Running, names: readonly string[], encoding: 
     const all = [...findings, ...computed.findings]
     if (all.some(isError)) end(1)
     world.out(`${JSON.stringify({ file, projects: projectsJson(schedule, computed), findings: all })}\n`)
-  }
-}
-
-function earnedValues({ world, end }: Running, names: readonly string[]): void {
-  for (const found of existingFiles(world, names)) {
-    const file = path.basename(found)
-    const read = EarnedValueFile.safeParse(parse(readFileSync(found, 'utf8')))
-    if (!read.success) {
-      end(1)
-      const sentence = `${file} is no input of earned value: ${read.error.issues
-        .map((issue) => `${issue.path.join('.') || 'the file'} ${issue.message}`)
-        .join('; ')}. "portolan schema earned-value" tells the form.`
-      world.say(sentence)
-      const finding = {
-        severity: 'error',
-        code: 'file/not-earned-value',
-        subject: { kind: 'file', id: file },
-      }
-      world.out(`${JSON.stringify({ file, findings: [{ ...finding, sentence }] })}\n`)
-      continue
-    }
-    const answer = computeEarnedValue(read.data)
-    if (answer.findings.some(isError)) end(1)
-    world.out(`${JSON.stringify({ file, ...answer })}\n`)
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
   }
 }

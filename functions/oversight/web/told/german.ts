@@ -1,6 +1,7 @@
 import type { Patterns } from '@portolan/ui'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
+import { financeInGerman } from './finance-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
@@ -17,5 +18,6 @@ export const german: Patterns = {
   ...scheduleQualityInGerman,
   ...earnedValueInGerman,
   ...scopeInGerman,
+  ...financeInGerman,
   ...refusalsInGerman,
 }
