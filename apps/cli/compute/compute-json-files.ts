@@ -27,7 +27,7 @@ export function computeJsonFiles<Input>(
     if (!read.success) {
       end(1)
       const wrong = read.error.issues
-        .map((issue) => `${issue.path.join('.') || 'the file'} ${issue.message}`)
+        .map((issue) => `${issue.path.join('.') || 'the file'} ${issue.message.replace(/\.$/, '')}`)
         .join('; ')
       const sentence = `${file} is no input of ${words}: ${wrong}. "portolan schema ${name}" tells the form.`
       world.say(sentence)
