@@ -1,4 +1,14 @@
-import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { GridCore } from './grid-core.tsx'
 import type { DataGridProps } from './grid-props.ts'
 import { GroupedGrid } from './grouped-grid.tsx'
@@ -25,27 +35,28 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
   )
 }
 
-/** Until what edits has come the same rows show, for reading. */
+let came = false
+
+/** Comes when a grid is edited for the first time. Until then the same rows show, for reading. */
+const EditingGrid = lazy(async () => {
+  const { EditingGrid: loaded } = await import('./editing/editing-grid.tsx')
+  came = true
+  return { default: loaded as ComponentType<InnerGridProps<object>> }
+})
+
 function InnerGrid<Row extends object>(props: InnerGridProps<Row>): ReactNode {
-  const Editing = useEditingGrid<Row>(props.editing !== undefined)
-  return props.editing && Editing ? <Editing {...props} /> : <GridCore {...props} />
+  const seen = useSeen()
+  const Editing = EditingGrid as unknown as ComponentType<InnerGridProps<Row>>
+  const core = <GridCore {...props} />
+  return <Suspense fallback={core}>{props.editing && seen ? <Editing {...props} /> : core}</Suspense>
 }
 
-let known: ComponentType<InnerGridProps<object>> | undefined
-
-/** Comes when a grid is edited for the first time, and not before its rows are seen. */
-function useEditingGrid<Row extends object>(wanted: boolean): ComponentType<InnerGridProps<Row>> | undefined {
-  const [loaded, setLoaded] = useState(() => known)
-  const missing = wanted && loaded === undefined
+/** Rows are seen before what edits them is asked for; where it has come already there is nothing to wait for. */
+function useSeen(): boolean {
+  const [seen, setSeen] = useState(came)
   useEffect(() => {
-    if (!missing) return undefined
-    const next = requestAnimationFrame(() => {
-      void import('./editing/editing-grid.tsx').then(({ EditingGrid }) => {
-        known = EditingGrid as ComponentType<InnerGridProps<object>>
-        setLoaded(() => known)
-      })
-    })
+    const next = requestAnimationFrame(() => startTransition(() => setSeen(true)))
     return () => cancelAnimationFrame(next)
-  }, [missing])
-  return loaded as unknown as ComponentType<InnerGridProps<Row>> | undefined
+  }, [])
+  return seen
 }

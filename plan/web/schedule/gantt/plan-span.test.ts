@@ -25,7 +25,7 @@ const rows = fc.array(
 )
 const spans = fc.option(
   fc.tuple(moment, moment).map(([one, other]) => () => {
-    const [from = 0, to = 0] = [minuteOf(one), minuteOf(other)].toSorted()
+    const [from = 0, to = 0] = [minuteOf(one) ?? 0, minuteOf(other) ?? 0].toSorted((a, b) => a - b)
     return { from, to }
   }),
   { nil: undefined },
