@@ -13,20 +13,28 @@ export function roundTogether(exact: readonly Exact[]): {
   readonly total: bigint
 } {
   const rests = new Float64Array(exact.length)
-  const restByDenominator = new Map<bigint, bigint>()
+  const restByFactor = new Map<Factor, bigint>()
   let sum = 0n
-  const parts = exact.map(({ amount, factor: { numerator, denominator } }, i) => {
+  const parts = exact.map(({ amount, factor }, i) => {
+    const { numerator, denominator } = factor
     const product = amount * numerator
     let rest = product % denominator
     if (rest < 0n) rest += denominator
     const floor = (product - rest) / denominator
     rests[i] = Number(rest) / Number(denominator)
-    restByDenominator.set(denominator, (restByDenominator.get(denominator) ?? 0n) + rest)
+    restByFactor.set(factor, (restByFactor.get(factor) ?? 0n) + rest)
     sum += floor
     return floor
   })
-  const total = roundedSum(sum, restByDenominator)
+  const total = roundedSum(sum, byDenominator(restByFactor))
   return { parts: raised(parts, rests, Number(total - sum)), total }
+}
+
+/** Few rates differ in their denominators, and the sum grows with each. */
+function byDenominator(rests: ReadonlyMap<Factor, bigint>): ReadonlyMap<bigint, bigint> {
+  const sums = new Map<bigint, bigint>()
+  for (const [{ denominator }, rest] of rests) sums.set(denominator, (sums.get(denominator) ?? 0n) + rest)
+  return sums
 }
 
 function roundedSum(floors: bigint, rests: ReadonlyMap<bigint, bigint>): bigint {
