@@ -135,7 +135,7 @@ async function seesOnly(hands: Hands, page: Page, project: string): Promise<void
   await expectText(page, '£1.23bn')
   await expectText(page, '1 of 1 projects tell theirs')
   await hands.goTo(page, places.projects)
-  const all = page.getByRole('grid', { name: 'Projects' })
+  const all = page.getByRole('grid', { name: 'Projects', exact: true })
   await all.getByText(slipped).waitFor()
   expect(await all.getByRole('rowheader').count()).toBe(1)
   await page.keyboard.press('Control+k')

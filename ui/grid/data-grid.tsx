@@ -1,10 +1,8 @@
 import {
   type ComponentType,
-  lazy,
   type ReactNode,
   type RefObject,
   startTransition,
-  Suspense,
   useEffect,
   useRef,
   useState,
@@ -35,28 +33,49 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>): ReactNo
   )
 }
 
-let came = false
-
-/** Comes when a grid is edited for the first time. Until then the same rows show, for reading. */
-const EditingGrid = lazy(async () => {
-  const { EditingGrid: loaded } = await import('./editing/editing-grid.tsx')
-  came = true
-  return { default: loaded as ComponentType<InnerGridProps<object>> }
-})
-
 function InnerGrid<Row extends object>(props: InnerGridProps<Row>): ReactNode {
-  const seen = useSeen()
-  const Editing = EditingGrid as unknown as ComponentType<InnerGridProps<Row>>
-  const core = <GridCore {...props} />
-  return <Suspense fallback={core}>{props.editing && seen ? <Editing {...props} /> : core}</Suspense>
+  const Editing = useEditingGrid(props.editing !== undefined) as
+    | ComponentType<InnerGridProps<Row>>
+    | undefined
+  return props.editing && Editing ? <Editing {...props} /> : <GridCore {...props} />
 }
 
-/** Rows are seen before what edits them is asked for; where it has come already there is nothing to wait for. */
-function useSeen(): boolean {
-  const [seen, setSeen] = useState(came)
+type AnyGrid = ComponentType<InnerGridProps<object>>
+
+let known: AnyGrid | undefined
+
+async function readEditingGrid(): Promise<AnyGrid> {
+  const { EditingGrid } = await import('./editing/editing-grid.tsx')
+  known = EditingGrid as AnyGrid
+  return known
+}
+
+/**
+ * What edits comes after the rows are seen, and takes their place in one step: the same rows show for reading until
+ * it is whole. A page that draws something else meanwhile does not disturb them.
+ */
+function useEditingGrid(wanted: boolean): AnyGrid | undefined {
+  const [part, setPart] = useState(() => known)
   useEffect(() => {
-    const next = requestAnimationFrame(() => startTransition(() => setSeen(true)))
-    return () => cancelAnimationFrame(next)
-  }, [])
-  return seen
+    if (!wanted || part !== undefined) return undefined
+    let here = true
+    const show = (get: () => AnyGrid): void => {
+      if (here) startTransition(() => setPart(get))
+    }
+    const next = requestAnimationFrame(() => {
+      readEditingGrid().then(
+        (read) => show(() => read),
+        // Thrown as it draws, so that the page says it as it says any fault.
+        (fault: unknown) =>
+          show(() => {
+            throw fault
+          }),
+      )
+    })
+    return () => {
+      here = false
+      cancelAnimationFrame(next)
+    }
+  }, [wanted, part])
+  return part
 }
