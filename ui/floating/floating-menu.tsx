@@ -31,16 +31,16 @@ export function FloatingMenu(props: FloatingMenuProps): ReactNode {
       <Menu.Target>
         <Anchor to={of.anchor} />
       </Menu.Target>
-      <Menu.Dropdown>{props.parts.map(shown)}</Menu.Dropdown>
+      <Menu.Dropdown>{props.parts.map((part) => shown(part, of))}</Menu.Dropdown>
     </Menu>
   )
 }
 
-function shown(part: MenuPart): ReactNode {
+function shown(part: MenuPart, opener: Opener): ReactNode {
   if ('title' in part) return <Menu.Label key={part.id}>{part.title}</Menu.Label>
   if ('line' in part) return <Menu.Divider key={part.id} />
   if ('choices' in part) return <Choice key={part.id} of={part} />
-  return <Entry key={part.id} of={part} />
+  return <Entry key={part.id} of={part} opener={opener} />
 }
 
 function Choice(props: { of: MenuChoice }): ReactNode {
@@ -56,8 +56,13 @@ function Choice(props: { of: MenuChoice }): ReactNode {
   )
 }
 
-function Entry(props: { of: MenuEntry }): ReactNode {
+function Entry(props: { of: MenuEntry; opener: Opener }): ReactNode {
   const { label, note, keys, href, onChoose } = props.of
+  // A dialog that it opens gives the focus back to what has it now, and the entry itself goes.
+  const choose = (): void => {
+    props.opener.anchor.current?.focus()
+    onChoose?.()
+  }
   const around = {
     leftSection: signOf(props.of),
     rightSection: keys === undefined ? undefined : <kbd className="p-kbd">{keys}</kbd>,
@@ -69,7 +74,7 @@ function Entry(props: { of: MenuEntry }): ReactNode {
     </>
   )
   return href === undefined ? (
-    <Menu.Item {...around} onClick={onChoose}>
+    <Menu.Item {...around} onClick={choose}>
       {words}
     </Menu.Item>
   ) : (
