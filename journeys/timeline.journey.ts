@@ -154,6 +154,21 @@ describe('a planner’s hour', () => {
       expect(download.suggestedFilename()).toMatch(/\.svg$/)
       expect(await download.failure()).toBeNull()
     }))
+
+  it('has the focus back where a dialog was asked for, by its button and out of a menu', async () =>
+    await stage.tell(async (enter) => {
+      const { page } = await enterPlan(enter)
+      await focusLine(page, 'Survey report')
+      const keys = page.getByRole('button', { name: 'Keys of the timeline' })
+      const activity = page.getByRole('button', { name: 'Activity', exact: true })
+      await keys.press('Enter')
+      await closeDialog(page)
+      await page.waitForFunction(holdsFocus, 'Keys of the timeline')
+      await activity.press('Enter')
+      await page.getByRole('menuitem', { name: /Link to/ }).press('Enter')
+      await closeDialog(page)
+      await page.waitForFunction(holdsFocus, 'Activity')
+    }))
 })
 
 async function enterPlan(enter: Enter): Promise<Visitor> {
@@ -166,6 +181,18 @@ async function enterPlan(enter: Enter): Promise<Visitor> {
   projectId = found.items[0]?.id ?? ''
   await visitor.page.goto(`/projects/${projectId}/plan`)
   return visitor
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Runs in the page. */
+function holdsFocus(name: string): boolean {
+  const held = document.activeElement
+  return (held?.getAttribute('aria-label') ?? held?.textContent ?? '').trim() === name
 }
 
 async function scheduleOf(context: Visitor['context']): Promise<{ version: number }> {
