@@ -42,6 +42,25 @@ export const cellKey = (rowId: string, columnId: string): string => `${rowId}\n$
 /** Longer than the reading of a list takes; after it a value stands or falls by what the list says. */
 const PATIENCE_MS = 2_000
 
+type Arriving<Row> = {
+  readonly row: Row
+  readonly act: number
+  /** The rows that were there when it was added. */
+  readonly before: ReadonlySet<string>
+}
+
+/** A row that has come, under its own id, stands for the one that was added: never both, or what is below would jump. */
+function stillArriving<Row>(
+  arriving: readonly Arriving<Row>[],
+  given: readonly Row[],
+  idOf: (row: Row) => string,
+): readonly Row[] {
+  const [first] = arriving
+  if (first === undefined) return []
+  const come = given.filter((row) => !first.before.has(idOf(row))).length
+  return arriving.slice(come).map(({ row }) => row)
+}
+
 /** Edits are shown at once and written behind the person's back; what was refused comes back to its cell. */
 export function useActs<Row extends object>(
   props: InnerGridProps<Row>,
@@ -51,7 +70,7 @@ export function useActs<Row extends object>(
   const say = useWords('grid-editing')
   const toast = useToast()
   const [held, setHeld] = useState<readonly Held[]>([])
-  const [arriving, setArriving] = useState<readonly { row: Row; act: number }[]>([])
+  const [arriving, setArriving] = useState<readonly Arriving<Row>[]>([])
   const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map())
   const [refusedRows, setRefusedRows] = useState<readonly RefusedRow<Row>[]>([])
   const stack = useRef<UndoStack<Step>>(nothingDone)
@@ -106,7 +125,8 @@ export function useActs<Row extends object>(
     if (newRows.length === 0 || !editing?.onNewRows) return
     acts.current += 1
     const act = acts.current
-    setArriving((now) => [...now, ...newRows.map((row) => ({ row, act }))])
+    const before = new Set(latest.current.given.map(idOf))
+    setArriving((now) => [...now, ...newRows.map((row) => ({ row, act, before }))])
     const outcome = await editing.onNewRows(newRows).catch((fault: unknown) => ({
       refused: newRows.map((row) => ({ rowId: idOf(row), sentence: sentenceOfFault(fault, say) })),
       undo: undefined,
@@ -131,7 +151,8 @@ export function useActs<Row extends object>(
     if (!editing?.history && (act.cells.length > 1 || newRows.length > 1))
       toast({ sentence: wordsOf(act.cells.length, newRows.length), undo: () => takeBack(step) })
     step.written = (async () => {
-      const back = await write(act.cells)
+      // Rows alone show in the same moment: who types on finds the next empty line below them.
+      const back = act.cells.length === 0 ? [] : await write(act.cells)
       step.cells = step.cells.filter((cell) => !back.some((one) => isSameCell(one, cell)))
       await add(newRows, step)
       if (step.cells.length === 0 && step.rows === 0) stack.current = withoutStep(stack.current, step)
@@ -183,7 +204,7 @@ export function useActs<Row extends object>(
 
   return {
     rows,
-    arriving: useMemo(() => arriving.map(({ row }) => row), [arriving]),
+    arriving: useMemo(() => stillArriving(arriving, given, idOf), [arriving, given, idOf]),
     perform,
     undo,
     redo,

@@ -71,7 +71,7 @@ export function useCellEditor<Row extends object>(
     const inside = to && to.row >= 0 && to.row < rows.length && to.column >= 0 && to.column < columns.length
     if (inside) place.go(to)
     // What was typed into the empty line becomes a row, and there is another empty line below it.
-    else if (to && leave === 'down' && blank.row !== undefined) setTimeout(() => place.go(to))
+    else if (to && leave === 'down' && blank.row !== undefined) place.go(to)
     else place.refocus()
   }
   const done = (target: Target<Row>, place: GridPlace<Row>) => (text: string, leave: Leave) => {
