@@ -108,7 +108,7 @@ function GridCell<Row>(props: { of: GridRowProps<Row>; column: GridColumn<Row>; 
       aria-readonly={look?.state === 'fixed' || undefined}
       aria-invalid={look?.state === 'refused' || undefined}
       aria-describedby={told}
-      title={index === 0 ? of.blank : undefined}
+      title={typeof shown === 'string' ? shown : undefined}
       {...cellMarks(of, index)}
       data-align={column.align ?? 'start'}
       data-state={look?.state}

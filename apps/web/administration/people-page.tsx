@@ -146,7 +146,7 @@ function columnsOf(say: Say): readonly GridColumn<PersonRow>[] {
     {
       id: 'state',
       header: say('people.state'),
-      width: 112,
+      width: 144,
       cell: (row) => <Chip tone={stateTone(row.state)}>{say(`state.${row.state}`)}</Chip>,
     },
     {

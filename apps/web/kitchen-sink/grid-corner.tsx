@@ -38,7 +38,7 @@ const columns: readonly GridColumn<Sample>[] = [
     sort: 'status',
     cell: (row) => <StatusChip bare tone={row.tone} />,
   },
-  { id: 'rating', header: 'Reported', width: 138, cell: (row) => <RatingChip {...row.rating} /> },
+  { id: 'rating', header: 'Reported', width: 156, cell: (row) => <RatingChip {...row.rating} /> },
   { id: 'manager', header: 'Manager', width: 140, cell: (row) => <Person name={row.manager} /> },
   { id: 'finish', header: 'Finish', width: 100, sort: 'finish', cell: (row) => <DayText of={row.finish} /> },
   {

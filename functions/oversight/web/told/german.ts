@@ -1,13 +1,13 @@
 import type { Patterns } from '@portolan/ui'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
-import { formulasInGerman } from './formulas-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
+import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
-import { scopeInGerman } from './scope-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
+import { scopeInGerman } from './scope-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
