@@ -1,5 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { InDenseTable } from '../figure.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridExtension, GridPlace } from './grid-extension.ts'
@@ -40,6 +45,7 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
     estimateSize: () => rowHeight,
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: watchSize,
+    scrollToFn: useScrollTo(),
     overscan: useOverscan(),
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
@@ -106,6 +112,17 @@ function watchSize(
   )
   watch.observe(scrollElement)
   return () => watch.disconnect()
+}
+
+type ScrollTo = typeof elementScroll<HTMLElement>
+
+/** Begins by going to the top, where it stands: to be told so would have the page laid out once more. */
+function useScrollTo(): ScrollTo {
+  const begun = useRef(false)
+  return useCallback<ScrollTo>((to, options, virtual) => {
+    if (begun.current || to !== 0) elementScroll(to, options, virtual)
+    begun.current = true
+  }, [])
 }
 
 const OVERSCAN = 8

@@ -143,17 +143,6 @@ export const openEyes = operation({
   example: { personId: '01936f5a-5c00-7000-8000-000000000001' },
 })
 
-export const closeEyes = operation({
-  id: 'identity.close-eyes',
-  method: 'DELETE',
-  path: '/session/eyes',
-  summary: 'Look through my own eyes again',
-  may: 'signed-in',
-  input: z.object({}),
-  output: done,
-  refuses: [refusals.sessionNeeded],
-})
-
 export const listMyTokens = operation({
   id: 'identity.list-my-tokens',
   method: 'GET',
