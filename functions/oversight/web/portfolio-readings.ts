@@ -1,6 +1,6 @@
 import type { GivenTo } from '@portolan/contract'
 import type { ReadsFirst } from '@portolan/ui'
-import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
+import { listStanding, totalStanding } from '../contract/index.ts'
 import { type Filters, filtersOf, orderOf, type PortfolioAddress, portfolioAddress } from './address.ts'
 
 /** More than a screen shows; what follows is read as it is scrolled to. */
@@ -24,12 +24,11 @@ export function inputsAt(address: PortfolioAddress): PortfolioInputs {
   }
 }
 
+/** What the page is drawn with; its other answers fill in. */
 export const portfolioReadings: ReadsFirst = ({ search }) => {
-  const { list, totals, trend } = inputsAt(portfolioAddress.parse(search))
+  const { list, totals } = inputsAt(portfolioAddress.parse(search))
   return [
     { op: listStanding, input: list, pages: true },
     { op: totalStanding, input: totals },
-    ...(trend ? [{ op: showTrend, input: trend }] : []),
-    { op: listFilterChoices, input: {} },
   ]
 }

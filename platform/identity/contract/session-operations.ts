@@ -1,7 +1,9 @@
-import { operation } from '@portolan/contract'
+import { common, operation } from '@portolan/contract'
 import { z } from 'zod'
 import { sessionNeeded } from './refusals.ts'
 import { Session } from './session.ts'
+
+const done = z.object({ done: z.literal(true) })
 
 export const showSession = operation({
   id: 'identity.session',
@@ -31,6 +33,18 @@ export const closeEyes = operation({
   summary: 'Look through my own eyes again',
   may: 'signed-in',
   input: z.object({}),
-  output: z.object({ done: z.literal(true) }),
+  output: done,
   refuses: [sessionNeeded],
+})
+
+export const switchOrganisation = operation({
+  id: 'identity.switch-organisation',
+  method: 'POST',
+  path: '/session/organisation',
+  summary: 'Work in another of my organisations',
+  may: 'signed-in',
+  input: z.object({ organisationId: z.uuid() }),
+  output: done,
+  refuses: [sessionNeeded, common.notFound],
+  example: { organisationId: '01936f5a-5c00-7000-8000-000000000001' },
 })
