@@ -5,6 +5,7 @@ import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
+import { priorityInGerman } from './priority-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
@@ -19,5 +20,6 @@ export const german: Patterns = {
   ...earnedValueInGerman,
   ...scopeInGerman,
   ...financeInGerman,
+  ...priorityInGerman,
   ...refusalsInGerman,
 }
