@@ -30,20 +30,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      treeshake: {
-        manualPureFunctions: [
-          'z',
-          'operation',
-          'permission',
-          'refusal',
-          'refuses',
-          'event',
-          'fact',
-          'pageOf',
-          'classed',
-          'projectKey',
-        ],
-      },
       output: {
         // Each file costs a way of its own, and a browser goes only six at once: what comes together is one file.
         codeSplitting: {
