@@ -20,17 +20,21 @@ export function explain(result: Shortage, demand: string, asOf: Day): Explanatio
   }
 }
 
+/** Each of them once, however many lean on it. */
 function explainOverload(result: Shortage, id: string, asOf: Day): readonly Explanation[] {
   const works = new Map(result.demands.map((demand) => [demand.id, demand.work]))
+  const proof = new Set([id])
+  for (const one of proof)
+    for (const { leansOn } of result.overloads.filter((overload) => overload.id === one))
+      leansOn.forEach((other) => proof.add(other))
   return result.overloads
-    .filter((overload) => overload.id === id)
+    .filter((overload) => proof.has(overload.id))
     .map((overload) => ({
-      ...leaf(`overload ${id}`, overload.short, asOf),
+      ...leaf(`overload ${overload.id}`, overload.short, asOf),
       formula: 'work of its demands − capacity of its people on its days',
       from: [
         ...overload.demands.map((demand) => leaf(demand, works.get(demand) ?? null, asOf)),
         leaf('capacity', overload.capacity, asOf),
-        ...overload.leansOn.flatMap((other) => explainOverload(result, other, asOf)),
       ],
     }))
 }

@@ -1,11 +1,13 @@
 import { type Command, Argument } from 'commander'
 import { z } from 'zod'
+import { CapacityFile } from '../compute/capacity-file.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import type { Running } from '../program.ts'
 
 /** The forms of files that commands read. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  capacity: CapacityFile,
   'earned-value': EarnedValueFile,
   value: ValueFile,
 }
