@@ -1,3 +1,4 @@
+import { type CapacityInput, compute as computeCapacity } from '@portolan/capacity'
 import { compute as computeEarnedValue } from '@portolan/earned-value'
 import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
@@ -5,6 +6,7 @@ import { compute as computePriority } from '@portolan/priority'
 import { parseDay } from '@portolan/quantity'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { CapacityFile } from '../compute/capacity-file.ts'
 import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
@@ -45,6 +47,19 @@ export function addComputeCommands(program: Command, running: Running): void {
     )
     .argument('<file...>', 'JSON files; "portolan schema priority" tells their form')
     .action((files: string[]) => computeJsonFiles(running, files, priority))
+  compute
+    .command('capacity')
+    .description('net capacity, load and what cannot fit, with its proof, from JSON files')
+    .argument('<file...>', 'JSON files; "portolan schema capacity" tells their form')
+    .action((files: string[]) => computeJsonFiles(running, files, capacity))
+}
+
+const capacity = {
+  name: 'capacity',
+  words: 'capacity and demand',
+  form: CapacityFile,
+  // The form has checked the days, which the engine checks again.
+  compute: (input: z.infer<typeof CapacityFile>) => computeCapacity(input as unknown as CapacityInput),
 }
 
 const earnedValue = {

@@ -1,5 +1,6 @@
 import { type Command, Argument } from 'commander'
 import { z } from 'zod'
+import { CapacityFile } from '../compute/capacity-file.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
@@ -7,6 +8,7 @@ import type { Running } from '../program.ts'
 
 /** The forms of files that commands read. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  capacity: CapacityFile,
   'earned-value': EarnedValueFile,
   priority: PriorityFile,
   value: ValueFile,

@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { capacityInGerman } from './capacity-in-german.ts'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
@@ -21,5 +22,6 @@ export const german: Patterns = {
   ...scopeInGerman,
   ...financeInGerman,
   ...priorityInGerman,
+  ...capacityInGerman,
   ...refusalsInGerman,
 }
