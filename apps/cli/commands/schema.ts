@@ -2,11 +2,13 @@ import { type Command, Argument } from 'commander'
 import { z } from 'zod'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
+import { MapFile } from '../import/map-file.ts'
 import type { Running } from '../program.ts'
 
 /** The forms of files that commands read. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'earned-value': EarnedValueFile,
+  map: MapFile,
   value: ValueFile,
 }
 

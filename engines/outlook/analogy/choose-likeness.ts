@@ -8,29 +8,32 @@ import { inOrder, type Memory, reaches, weigh } from './memory.ts'
 /** What the likeness is chosen for: an interval at a certainty, or the middle of the answers. */
 export type Aim = { readonly certainty: number; readonly for: 'interval' | 'median' }
 
-/** In standard deviations of the number. */
-const spreads = [0.1, 0.2, 0.4, 0.8, 1.6]
-const others = [0.05, 0.2, 0.5, 1]
-const fadings = [365, 730, 1461, 3653, 36_525]
-const FIRST = { spread: 0.4, other: 0.5, fading: 3653 }
-const MOST_JUDGED = 400
+/** In standard deviations of the number; at the last of each all are alike. The tables are short, for more would fit chance. */
+const spreads = [0.2, 0.4, 0.8, 6.4]
+const others = [0.2, 0.5, 1]
+const fadings = [730, 1461, 3653, 36_525]
+const START = { spread: 0.4, other: 0.5, fading: 3653 }
+const MOST_JUDGED = 1000
 const SWEEPS = 2
 
 /**
  * The likeness by which past cases would have told the judged ones best, each from what was known when it began. One
- * number or word at a time is tried over a few values, twice round.
+ * number or word at a time is tried over a few values, twice round; what gains less than one judged case in all is no
+ * evidence.
  */
 export function chooseLikeness(memory: Memory, judged: readonly KnownCase[], aim: Aim): Likeness {
   const few = thinned(judged.filter((one) => reaches(memory, one)))
   const units = new Map([...memory.numbers].map(([name, numbers]) => [name, deviation(numbers)] as const))
-  let best = firstLikeness(memory, units)
+  let best = startingLikeness(memory, units)
   if (few.length === 0) return best
-  let least = lossOf(memory, few, { likeness: best, aim })
+  let least = meanLoss(memory, few, { likeness: best, aim })
   const variations = variationsOf(memory, units)
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const likeness of variations.flatMap((vary) => vary(best))) {
-      const loss = lossOf(memory, few, { likeness, aim })
-      if (loss < least) [best, least] = [likeness, loss]
+    for (const vary of variations) {
+      for (const likeness of vary(best)) {
+        const loss = meanLoss(memory, few, { likeness, aim })
+        if (loss < least * (1 - 1 / few.length)) [best, least] = [likeness, loss]
+      }
     }
   }
   return best
@@ -39,13 +42,13 @@ export function chooseLikeness(memory: Memory, judged: readonly KnownCase[], aim
 type Units = ReadonlyMap<string, number>
 type Vary = (from: Likeness) => readonly Likeness[]
 
-function firstLikeness(memory: Memory, units: Units): Likeness {
-  const spread = [...units].map(([name, unit]) => [name, unit * FIRST.spread])
-  const other = [...memory.words.keys()].map((name) => [name, FIRST.other])
+function startingLikeness(memory: Memory, units: Units): Likeness {
+  const spread = [...units].map(([name, unit]) => [name, unit * START.spread])
+  const other = [...memory.words.keys()].map((name) => [name, START.other])
   return {
     spread: Object.fromEntries(spread),
     other: Object.fromEntries(other),
-    fading: FIRST.fading,
+    fading: START.fading,
   }
 }
 
@@ -62,7 +65,7 @@ function variationsOf(memory: Memory, units: Units): readonly Vary[] {
   return [...[...units].map(ofNumber), ...[...memory.words.keys()].map(ofWord), ofAge]
 }
 
-function lossOf(
+function meanLoss(
   memory: Memory,
   judged: readonly KnownCase[],
   { likeness, aim }: { readonly likeness: Likeness; readonly aim: Aim },

@@ -61,7 +61,10 @@ export function learnAnalogy({
   return { result: { cases, names, certainty, likeness, level, band }, findings: checks.findings }
 }
 
-/** The ⌈(n + 1) × certainty⌉-th of the levels at which the intervals would just have held the last answers. */
+/**
+ * The ⌈(n + 1) × certainty⌉-th of the levels at which the intervals would just have held the last answers. It only
+ * widens them: what is to come strays more from the past than its last quarter did.
+ */
 function calibratedLevel(
   memory: Memory,
   last: readonly KnownCase[],
@@ -73,7 +76,7 @@ function calibratedLevel(
     .toSorted((a, b) => a - b)
   if (levels.length < LEAST_CALIBRATED) return certainty
   const rank = Math.min(levels.length, Math.ceil((levels.length + 1) * certainty))
-  return entryOf(levels, rank - 1)
+  return Math.max(certainty, entryOf(levels, rank - 1))
 }
 
 function tellTooFew(count: number, checks: Checks): void {

@@ -1,10 +1,10 @@
-import { type Day, dayOf } from '@portolan/quantity'
+import { addDays, type Day, dayOf } from '@portolan/quantity'
 import type { KnownCase } from '../index.ts'
 import { type CsvRow, readCsvFile } from './read-csv.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** Of tasks that nobody said were over: their actual is judged, and never learnt from. */
-const NEVER = dayOf(9999, 12, 31) as Day
+/** One without a day of completion counts as known from then on. */
+const DAYS_UNTIL_KNOWN = 90
 
 /**
  * One case a task, in order of their start, of what was known at the start: estimate, who is asked to do it, project and
@@ -22,7 +22,7 @@ function caseOf(row: CsvRow, dates: CsvRow): readonly KnownCase[] {
   const [estimate, actual] = [Number(row['HoursEstimate']), Number(row['HoursActual'])]
   const began = readDay(dates['StartedOn'])
   if (began === undefined || !(estimate > 0 && actual > 0)) return []
-  const completed = readDay(dates['CompletedOn']) ?? NEVER
+  const completed = readDay(dates['CompletedOn']) ?? addDays(began, DAYS_UNTIL_KNOWN)
   return [
     {
       id: row['TaskNumber'] ?? '',
