@@ -63,8 +63,8 @@ function errorsOf(sprints: readonly Sprint[]): Errors {
   const told = model === null ? [] : forecastByAnalogy({ model, cases: cases.slice(first) }).result
   return {
     analogy: told.map(({ measures }, i) => {
-      const sprint = judged[i]
-      return Math.abs((sprint?.beyond ?? 0) - Number(measures.typical.value) * (sprint?.target ?? 0))
+      const { open = 0, beyond = 0 } = judged[i] ?? {}
+      return Math.abs(beyond - (Number(measures.typical.value) * Math.max(open, 1) - open))
     }),
     met: judged.map(({ beyond }) => Math.abs(beyond)),
     rest: judged.map(({ beyond, open }) => Math.abs(beyond + open)),
@@ -78,7 +78,7 @@ function caseOf({ target, open, beyond, row: told }: Sprint, at: number): KnownC
     id: String(at),
     began,
     knownOn: addDays(began, 1),
-    answer: beyond / target,
+    answer: (beyond + open) / Math.max(open, 1),
     numbers: { open: open / target, target: Math.log(target), days: Number(told['planday']) },
     words: { board: told['boardid'] ?? '' },
   }
