@@ -64,14 +64,21 @@ function newtonStep(
   { beta, ridge }: State,
 ): readonly number[] {
   const gradient = beta.map((one, i) => -one * entryOf(ridge, i))
-  const curvature = beta.map((_, i) => beta.map((_one, j) => (i === j ? entryOf(ridge, i) : 0)))
-  for (const [at, row] of rows.entries()) {
-    const p = logistic(row.reduce((total, one, i) => total + one * entryOf(beta, i), 0))
+  // Half of it is enough: it is symmetric.
+  const curvature = beta.map((_, i) =>
+    beta.slice(0, i + 1).map((_one, j) => (i === j ? entryOf(ridge, i) : 0)),
+  )
+  for (let at = 0; at < rows.length; at++) {
+    const row = entryOf(rows, at)
+    let score = 0
+    for (let i = 0; i < row.length; i++) score += entryOf(row, i) * entryOf(beta, i)
+    const p = logistic(score)
     const surprise = entryOf(samples, at).y - p
-    for (const [i, one] of row.entries()) {
-      gradient[i] = entryOf(gradient, i) + one * surprise
+    for (let i = 0; i < row.length; i++) {
+      gradient[i] = entryOf(gradient, i) + entryOf(row, i) * surprise
       const line = entryOf(curvature, i)
-      for (const [j, other] of row.entries()) line[j] = entryOf(line, j) + one * other * p * (1 - p)
+      const weight = entryOf(row, i) * p * (1 - p)
+      for (let j = 0; j <= i; j++) line[j] = entryOf(line, j) + weight * entryOf(row, j)
     }
   }
   return solve(curvature, gradient)

@@ -49,10 +49,10 @@ export const editions: fc.Arbitrary<readonly Edition[]> = fc
       moves: fc.array(fc.option(fc.constantFrom(0, 0, 0, 30, 200, 900)), { minLength: 5, maxLength: 5 }),
       ratings: fc.array(band, { minLength: 5, maxLength: 5 }),
     }),
-    { minLength: 20, maxLength: 30 },
+    { minLength: 16, maxLength: 22 },
   )
   .chain((projects) =>
-    fc.integer({ min: 3, max: 5 }).map((years) =>
+    fc.integer({ min: 3, max: 4 }).map((years) =>
       Array.from({ length: years }, (_, year) => ({
         asOf: addDays(first, year * 365),
         projects: projects.map(({ start, length, moves, ratings }, at) => {
