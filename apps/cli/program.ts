@@ -8,6 +8,7 @@ import { addComputeCommands } from './commands/compute.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addOutlookCommands } from './commands/outlook.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -47,6 +48,7 @@ function buildProgram(running: Running, words: readonly string[]): Command {
   addReplayCommand(program, running)
   addCheckCommand(program, running)
   addComputeCommands(program, running)
+  addOutlookCommands(program, running)
   addSchemaCommand(program, running)
   addApiCommand(program, running, words)
   return program

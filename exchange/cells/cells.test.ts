@@ -70,6 +70,11 @@ describe('money', () => {
     })
   })
 
+  it.each(['Low £10.2m / Mid £11m / High £12.5m', 'Low: £10.2m\nMid: £11m\nHigh: £12.5m'])(
+    'reads a range however its points are parted: %j',
+    (raw) => expect(amount(raw, pounds)).toBe('1100000000 GBP'),
+  )
+
   it('names an unknown currency instead of guessing one', () => {
     expect(readMoney('QQQ 12', euros)).toMatchObject({
       code: 'currency-unknown',
@@ -149,6 +154,28 @@ describe('days', () => {
 
   it('reads a day that stands the other way round, with a doubt', () => {
     expect(readDay('12/25/2020', dayFirst)).toMatchObject({ value: '2020-12-25', doubt: expect.anything() })
+  })
+
+  it.each([
+    'Low 31/03/2030 Mid 30/06/2030 High 31/12/2030',
+    'Low: 31/03/2030\nMid: 30/06/2030\nHigh: 31/12/2030',
+    'Low - 2030-03-31 / Mid - 2030-06-30 / High - 2030-12-31',
+    'Mid = 30 June 2030; Low = 31 March 2030; High = 31 December 2030',
+    'low 31-Mar-30, mid-point 30-Jun-30, high 31-Dec-30',
+  ])('uses the middle day of a range and says so: %j', (raw) => {
+    expect(readDay(raw, dayFirst)).toMatchObject({
+      value: '2030-06-30',
+      raw,
+      doubt: { sentence: expect.stringContaining('middle') },
+    })
+  })
+
+  it('reads no range without a middle day', () => {
+    expect(readDay('Low 31/03/2030 High 31/12/2030', dayFirst)).toMatchObject({ code: 'date-unreadable' })
+    expect(readDay('Low 31/03/2030 Mid TBC High 31/12/2030', dayFirst)).toMatchObject({
+      absent: 'not-collected',
+      raw: 'Low 31/03/2030 Mid TBC High 31/12/2030',
+    })
   })
 
   it('takes the last day of a bare month for a finish and the first for a start, with a doubt', () => {

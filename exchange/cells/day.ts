@@ -29,11 +29,28 @@ export function readDay(raw: string, style: DayStyle): Cell<Day> {
   const absent = readAbsence(raw)
   if (absent) return absent
   const text = raw.replace(/[\s\u00a0]+/g, ' ').trim()
+  const middle = middleOfRange(text)
+  if (middle !== undefined) return readMiddle(raw, middle, style)
   if (text.length > 60) return unreadable(raw)
   if (coarse.test(text)) return { absent: 'imprecise', raw }
   return (
     readNumeric(raw, text, style) ?? readWords(raw, text, style) ?? readSerial(raw, text) ?? unreadable(raw)
   )
+}
+
+const longestRange = 200
+
+/** "Low 31/03/2030 Mid 30/06/2030 High 31/12/2030", as amounts are written too; undefined where it is no range. */
+function middleOfRange(text: string): string | undefined {
+  if (text.length > longestRange || !/\b(low|high)\b/i.test(text)) return undefined
+  return /\bmid(?:dle|[- ]?point)?\b[\s:=–-]*(.+?)[\s,;|/]*(?:\b(?:low|high)\b.*)?$/i.exec(text)?.[1]
+}
+
+function readMiddle(raw: string, middle: string, style: DayStyle): Cell<Day> {
+  const cell = readDay(middle, style)
+  if (!('value' in cell)) return { ...cell, raw }
+  const doubt = told('exchange:day-range-middle')`Given as low, mid and high; the middle day is used.`
+  return { value: cell.value, raw, doubt }
 }
 
 function readNumeric(raw: string, text: string, style: DayStyle): Cell<Day> | undefined {

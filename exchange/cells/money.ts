@@ -48,7 +48,7 @@ export function readMoney(raw: string, style: MoneyStyle): Cell<Amount> {
   if (absent) return absent
   // A story is no amount, and the patterns below are not for long texts.
   if (raw.length > longestAmount) return unreadable(raw)
-  const points = /\blow\b[:\s]*(.+?)[,;\s]+mid\w*\b[:\s]*(.+?)[,;\s]+high\b[:\s]*(.+)$/is.exec(raw.trim())
+  const points = /\blow\b[:\s]*(.+?)[,;/|\s]+mid\w*\b[:\s]*(.+?)[,;/|\s]+high\b[:\s]*(.+)$/is.exec(raw.trim())
   return points ? readRange(raw, points, style) : readSingle(raw, style)
 }
 

@@ -1,6 +1,13 @@
 import type { Target } from '../target.ts'
 import { words } from './words.ts'
 
+/** "Latest approved end date": the project's own, as it is seen now, and not that of a part, a plan or a period. */
+function named(edge: string): RegExp {
+  const others =
+    'planned|baseline|original|initial|first|actual|year|month|week|period|financial|fiscal|contract|warranty|phase|stage'
+  return new RegExp(String.raw`^(?!.*\b(?:${others})\b).*\b(?:${edge}) date$`)
+}
+
 /** When it starts and ends. */
 export const dayTargets = [
   {
@@ -11,6 +18,7 @@ export const dayTargets = [
       'start date | project start date | start | project start | begin date | actual start' +
       ' | started | planned start | planned start date | commencement date | commenced' +
       ' | startdatum | starttermin | beginn | projektstart | projektbeginn',
+    patterns: [named('start')],
     unless: words,
   },
   {
@@ -27,6 +35,7 @@ export const dayTargets = [
       ' | projected completion date | expected end date | expected finish | estimated end date' +
       ' | estimated finish | go live | eta | enddatum | endtermin | ende | projektende' +
       ' | fertigstellung | prognose ende | voraussichtliches ende',
+    patterns: [named('end|finish|completion')],
     unless: words,
   },
   {

@@ -73,6 +73,7 @@ export const registersInGerman: Patterns = {
   'exchange:amount-too-large': '„{{cell}}“ ist ein zu großer Betrag.',
   'exchange:no-range':
     '„{{cell}}“ ist keine Spanne von Beträgen. Schreiben Sie den niedrigen, mittleren und hohen.',
+  'exchange:day-range-middle': 'Angegeben sind ein früher, mittlerer und später Tag; der mittlere gilt.',
   'exchange:range-middle': 'Angegeben sind ein niedriger, mittlerer und hoher Betrag; der mittlere gilt.',
   'exchange:no-number': '„{{cell}}“ ist keine Zahl. Schreiben Sie nur Ziffern.',
   'exchange:no-percentage': '„{{cell}}“ ist kein Prozentsatz. Schreiben Sie eine Zahl wie 12,5 %.',

@@ -1,0 +1,158 @@
+import { day } from '@portolan/quantity'
+import { readFileSync } from 'node:fs'
+import { forecastByAnalogy, type KnownCase, learnAnalogy } from '../index.ts'
+import { type CsvRow, dataFile, readCsvFile } from './read-csv.ts'
+
+type Finished = { readonly size: number; readonly effort: number; readonly kind: string }
+type EffortSet = {
+  readonly file: string
+  readonly size: string
+  readonly effort: string
+  readonly kind: string
+}
+
+/** Those with 30 projects or more; columns that are computed from the answer are not among them. */
+const sets: readonly EffortSet[] = [
+  { file: 'china.arff', size: 'AFP', effort: 'Effort', kind: 'Resource' },
+  { file: 'desharnais.arff', size: 'PointsAdjust', effort: 'Effort', kind: 'Language' },
+  { file: 'kitchenham.arff', size: 'Adjusted.function.points', effort: 'Actual.effort', kind: 'Client.code' },
+  { file: 'nasa93.arff', size: 'equivphyskloc', effort: 'act_effort', kind: 'mode' },
+  { file: 'maxwell.arff', size: 'Size', effort: 'Effort', kind: 'App' },
+  { file: 'cocomo811.arff', size: 'loc', effort: 'actual', kind: 'cplx' },
+  {
+    file: 'ebspm-2017.csv',
+    size: 'Functional_size_FP',
+    effort: 'Actual_cost_EUR',
+    kind: 'Development_class',
+  },
+]
+
+const FOLDS = 5
+
+/** Effort of finished projects from their size and kind, each estimated from the other four fifths of its set. */
+export function bench(): number {
+  const title = 'effort of finished projects: median relative error, by analogy and naively'
+  if (dataFile('project-effort') === undefined) {
+    process.stdout.write(`${title}\nreached    nothing: the data set project-effort is not there\n`)
+    return 0
+  }
+  const tables = sets.map((set) => ({ set, errors: errorsOf(projectsOf(set)) }))
+  const all = {
+    analogy: tables.flatMap(({ errors }) => errors.analogy),
+    productivity: tables.flatMap(({ errors }) => errors.productivity),
+    median: tables.flatMap(({ errors }) => errors.median),
+    line: tables.flatMap(({ errors }) => errors.line),
+  }
+  const row = (errors: Errors): string =>
+    `by analogy ${percent(errors.analogy)}, median productivity ${percent(errors.productivity)}, log-linear ${percent(errors.line)}, median effort ${percent(errors.median)}`
+  process.stdout.write(
+    [
+      `${title}, ${all.analogy.length} projects`,
+      'goal       by analogy no worse than the median productivity of the class',
+      `reached    ${row(all)}`,
+      ...tables.map(
+        ({ set, errors }) => `${set.file.padEnd(20)} ${errors.analogy.length} projects: ${row(errors)}`,
+      ),
+      '',
+    ].join('\n'),
+  )
+  return medianOf(all.analogy) <= medianOf(all.productivity) ? 0 : 1
+}
+
+type Errors = Readonly<Record<'analogy' | 'productivity' | 'median' | 'line', readonly number[]>>
+
+function errorsOf(projects: readonly Finished[]): Errors {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold).map((fold) => {
+    const known = projects.filter((_, i) => i % FOLDS !== fold)
+    const judged = projects.filter((_, i) => i % FOLDS === fold)
+    const productivity = medianOf(known.map(({ size, effort }) => effort / size))
+    const effort = medianOf(known.map((one) => one.effort))
+    const line = logLine(known)
+    return {
+      analogy: relative(judged, byAnalogy(known, judged)),
+      productivity: relative(
+        judged,
+        judged.map(({ size }) => productivity * size),
+      ),
+      median: relative(
+        judged,
+        judged.map(() => effort),
+      ),
+      line: relative(
+        judged,
+        judged.map(({ size }) => line(size)),
+      ),
+    }
+  })
+  const all = (name: keyof Errors): readonly number[] => folds.flatMap((fold) => fold[name])
+  return {
+    analogy: all('analogy'),
+    productivity: all('productivity'),
+    median: all('median'),
+    line: all('line'),
+  }
+}
+
+function relative(judged: readonly Finished[], estimates: readonly number[]): readonly number[] {
+  return judged.map(({ effort }, i) => Math.abs((estimates[i] ?? 0) / effort - 1))
+}
+
+/** No days are told: all of what is known was known before. */
+function byAnalogy(known: readonly Finished[], judged: readonly Finished[]): readonly number[] {
+  const names = { numbers: ['size'], words: ['kind'] }
+  const { result: model } = learnAnalogy({ cases: known.map(caseOf), ...names, aim: 'median' })
+  if (model === null) return []
+  const asked = judged.map((one, i) => ({ ...caseOf(one, i), id: `judged ${i}` }))
+  const forecasts = forecastByAnalogy({ model, cases: asked }).result
+  return forecasts.map(({ measures }, i) => Math.exp(Number(measures.typical.value)) * (judged[i]?.size ?? 0))
+}
+
+function caseOf({ size, effort, kind }: Finished, at: number): KnownCase {
+  return {
+    id: String(at),
+    began: day('2026-01-02'),
+    knownOn: day('2026-01-01'),
+    answer: Math.log(effort / size),
+    numbers: { size: Math.log(size) },
+    words: { kind },
+  }
+}
+
+/** ln effort = a + b ln size, by least squares. */
+function logLine(known: readonly Finished[]): (size: number) => number {
+  const xs = known.map(({ size }) => Math.log(size))
+  const ys = known.map(({ effort }) => Math.log(effort))
+  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length
+  const [mx, my] = [mean(xs), mean(ys)]
+  const slope =
+    mean(xs.map((x, i) => (x - mx) * ((ys[i] ?? 0) - my))) / mean(xs.map((x) => (x - mx) * (x - mx)))
+  return (size) => Math.exp(my + slope * (Math.log(size) - mx))
+}
+
+function projectsOf({ file, size, effort, kind }: EffortSet): readonly Finished[] {
+  const found = dataFile(`project-effort/${file}`) ?? ''
+  const rows = file.endsWith('.csv') ? readCsvFile(found) : readArff(readFileSync(found, 'utf8'))
+  const number = (text = ''): number => Number(text.replace(',', '.'))
+  return rows
+    .map((row) => ({ size: number(row[size]), effort: number(row[effort]), kind: row[kind] ?? '' }))
+    .filter((one) => one.size > 0 && one.effort > 0)
+}
+
+function readArff(text: string): readonly CsvRow[] {
+  const [head = '', data = ''] = text.split(/^@data.*$/im)
+  const names = [...head.matchAll(/^@attribute\s+(?:'([^']+)'|(\S+))/gim)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  )
+  return data
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('%'))
+    .map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell.trim()])))
+}
+
+function percent(errors: readonly number[]): string {
+  return `${(medianOf(errors) * 100).toFixed(0)} %`
+}
+
+function medianOf(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor((list.length - 1) / 2)] ?? Number.NaN
+}
