@@ -26,6 +26,8 @@ export function openLedger({ capacity, demands }: Network): Ledger {
   }
 }
 
+type Piece = { readonly demand: number; readonly place: number; readonly amount: number }
+
 /** A demand holds more of a place. */
 export function give(ledger: Ledger, { demand, place, amount }: Piece): void {
   const { firstPiece, demandOf, amountOf, pieceAfter } = ledger
