@@ -26,7 +26,7 @@ export function openLedger({ capacity, demands }: Network): Ledger {
   }
 }
 
-export type Piece = { readonly demand: number; readonly place: number; readonly amount: number }
+type Piece = { readonly demand: number; readonly place: number; readonly amount: number }
 
 /** A demand holds more of a place. */
 export function give(ledger: Ledger, { demand, place, amount }: Piece): void {

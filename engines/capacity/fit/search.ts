@@ -39,12 +39,9 @@ export function openSearch(network: Network): Search {
     ledger: openLedger(network),
     ofDemand: new Int32Array(count).fill(FREE + 2),
     ofPool: new Int32Array(poolSpans).fill(FREE + 1),
-    ofPlace: Int32Array.from(capacity, (minutes) => (minutes === 0 ? NOWHERE : FREE)),
+    ofPlace: openPlaces(capacity),
     spanAt: demands.from.slice(),
-    crewAt: Int32Array.from(
-      { length: poolSpans },
-      (_, at) => crewsOf.first[Math.floor(at / stride)] as number,
-    ),
+    crewAt: firstCrews(crewsOf.first, stride),
     leastOfDemand: new Int32Array(count).fill(NOWHERE),
     leastOfPool: new Int32Array(poolSpans).fill(NOWHERE),
     countAt: new Int32Array(3 * count + 6).fill(count, FREE + 2, FREE + 3),
@@ -52,6 +49,20 @@ export function openSearch(network: Network): Search {
     overPlace: new Int32Array(count + 1),
     overPiece: new Int32Array(count + 1),
   }
+}
+
+function openPlaces(capacity: Float64Array): Int32Array {
+  const distances = new Int32Array(capacity.length)
+  for (let place = 0; place < capacity.length; place++)
+    distances[place] = capacity[place] === 0 ? NOWHERE : FREE
+  return distances
+}
+
+function firstCrews(first: Int32Array, stride: number): Int32Array {
+  const crews = new Int32Array((first.length - 1) * stride)
+  for (let pool = 0; pool + 1 < first.length; pool++)
+    crews.fill(first[pool] as number, pool * stride, (pool + 1) * stride)
+  return crews
 }
 
 /** A place at one less than the distance of the demand, over its pool; −1, and its distance grows, if there is none. */
