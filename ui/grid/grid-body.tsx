@@ -31,6 +31,8 @@ export type GridBodyProps<Row> = {
 }
 
 const NEAR_END = 20
+/** Of the height of the window, what a table usually has: drawn before anything is measured. */
+const USUAL_SHARE = 0.66
 
 /** The rows that are in sight. Scrolling renders this alone, and of it only the rows that come. */
 export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNode {
@@ -43,7 +45,7 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
     // The scroller stands above, and is not told yet when this looks for it first.
     getScrollElement: () => body.current?.closest<HTMLElement>('.p-grid') ?? null,
     estimateSize: () => rowHeight,
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: window.innerHeight * USUAL_SHARE },
     observeElementRect: watchSize,
     scrollToFn: useScrollTo(),
     overscan: useOverscan(),
