@@ -5,7 +5,7 @@ import type { Judgement, ScoredItem } from '../index.ts'
 /** All ten thousand in the long run of the tests. */
 export const runs = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 1000 : 10_000 }
 /** A machine that does much else takes its time. */
-export const patience = { testTimeout: 240_000 }
+export const patience = { testTimeout: 600_000 }
 export const about = { subject: 'whole', asOf: day('2026-11-23') }
 
 export const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
