@@ -4,6 +4,7 @@ import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
+import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
@@ -19,5 +20,6 @@ export const german: Patterns = {
   ...earnedValueInGerman,
   ...scopeInGerman,
   ...financeInGerman,
+  ...outlookInGerman,
   ...refusalsInGerman,
 }
