@@ -63,7 +63,7 @@ function errorsOf(sprints: readonly Sprint[]): Errors {
   const told = model === null ? [] : forecastByAnalogy({ model, cases: cases.slice(first) }).result
   return {
     analogy: told.map(({ measures }, i) => {
-      const { open = 0, beyond = 0 } = judged[i] ?? {}
+      const { open, beyond } = judged[i] ?? { open: Number.NaN, beyond: Number.NaN }
       return Math.abs(beyond - (Number(measures.typical.value) * Math.max(open, 1) - open))
     }),
     met: judged.map(({ beyond }) => Math.abs(beyond)),
@@ -71,7 +71,7 @@ function errorsOf(sprints: readonly Sprint[]): Errors {
   }
 }
 
-/** The file tells no days: the order of the sprints stands for them. */
+/** The answer is the share of the open work that gets done. No days are told: the order of the sprints stands for them. */
 function caseOf({ target, open, beyond, row: told }: Sprint, at: number): KnownCase {
   const began = addDays(day('2000-01-01'), at)
   return {

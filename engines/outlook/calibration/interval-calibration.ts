@@ -37,7 +37,7 @@ export function intervalCalibration(input: IntervalInput): Answer<Assessment<Int
   const held = intervals.filter((one) => holds(one, one.actual)).length
   const [coverageLow, coverageHigh] = wilson(held, intervals.length)
   const own = mean(intervals.map((one) => winkler(one, one.actual, certainty)))
-  const band = input.band ?? null
+  const band = soundBand(input.band)
   const other = band === null ? null : mean(intervals.map(({ actual }) => winkler(band, actual, certainty)))
   const widths = intervals.map(({ low, high }) => high - low).toSorted((a, b) => a - b)
   return settle(
@@ -54,6 +54,10 @@ export function intervalCalibration(input: IntervalInput): Answer<Assessment<Int
     },
     footing,
   )
+}
+
+function soundBand(band: Interval | null | undefined): Interval | null {
+  return Number.isFinite(band?.low) && Number.isFinite(band?.high) ? (band as Interval) : null
 }
 
 const none = { is: null }

@@ -75,6 +75,8 @@ describe('uplift', () => {
     expect(findings[0]).toMatchObject({ code: 'class-shipped', severity: 'info' })
     expect(findings[0]?.sentence).toContain('There are 2 own finished projects')
     expect(findings[0]?.sentence).toContain('Flyvbjerg')
+    // Nobody told it the ratios of those projects.
+    expect(explain(result, 'uplift')?.from.map(({ measure }) => measure)).toEqual(['certainty'])
   })
 
   it('tells the tail of a power law: of 1 ÷ (1 − u)^½ it is about 2', () => {

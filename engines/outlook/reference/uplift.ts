@@ -83,7 +83,8 @@ function chooseClass(ratios: readonly number[], shipped: ShippedClassId = 'it-pr
       chosen: { id: 'own', source: 'own finished projects', cases: ratios.length, ratios },
       findings: [],
     }
-  const chosen = shippedClasses[shipped] ?? shippedClasses['it-projects-cost']
+  const named = Object.values(shippedClasses).find(({ id }) => id === shipped)
+  const chosen = named ?? shippedClasses['it-projects-cost']
   const says = told(
     'outlook:class-shipped',
   )`There are ${{ own: asCount(ratios.length, 'own finished project') }}, and ${{ least: LEAST_OWN }} make a class; what is published of ${{ cases: asCount(chosen.cases, 'project') }} stands in (${{ source: chosen.source }}).`

@@ -106,7 +106,7 @@ function pick(features: Features, names: readonly FeatureName[]): readonly numbe
   return names.map((name) => features[name])
 }
 
-export function rateOf(cases: readonly PastCase[]): number {
+function rateOf(cases: readonly PastCase[]): number {
   return mean(cases.map(({ slipped }) => Number(slipped)))
 }
 

@@ -27,7 +27,7 @@ export type SlipInput = {
 }
 
 export type SlipResult = {
-  /** Null where the past says too little: then all forecasts are the base rate, or none. */
+  /** Null where the past says too little: then there are no forecasts. */
   readonly model: SlipModel | null
   readonly forecasts: readonly SlipForecast[]
 }

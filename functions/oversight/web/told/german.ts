@@ -5,6 +5,7 @@ import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
+import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { priorityInGerman } from './priority-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
@@ -23,5 +24,6 @@ export const german: Patterns = {
   ...financeInGerman,
   ...priorityInGerman,
   ...capacityInGerman,
+  ...outlookInGerman,
   ...refusalsInGerman,
 }
