@@ -34,12 +34,15 @@ export type ConvertedLines = {
 export function convertLines({ lines, to, rates }: ConvertInput): Answer<ConvertedLines> {
   const { find, findings } = readRates(rates)
   const all: Finding[] = [...findings]
+  const crossed = new Map<string, string>()
   const found = lines.map((line) => {
-    const factor =
+    const rate =
       isAmount(line) && minorDigits(to) !== undefined ? find(line.currency, to, line.day) : undefined
-    if (factor === undefined) all.push(unconverted(line, to))
-    return factor
+    if (rate === undefined) all.push(unconverted(line, to))
+    if (rate?.through !== undefined) crossed.set(`${line.currency} ${rate.through}`, line.currency)
+    return rate?.factor
   })
+  for (const [pair, from] of crossed) all.push(throughAnother(from, to, pair.slice(from.length + 1)))
   const known = lines.flatMap(({ amount }, i) => {
     const factor = found[i]
     return factor === undefined ? [] : [{ amount: BigInt(amount), factor }]
@@ -70,6 +73,13 @@ function unconverted({ id, currency, day }: CurrencyLine, to: string): Finding {
     'finance:unconverted',
   )`Line ${{ id }} cannot be converted: state its amount in whole minor units and a rate from ${{ from: currency }} to ${{ to }} of ${{ day }} or before.`
   return findingOf('error', 'unconverted', ['line', id, says])
+}
+
+function throughAnother(from: string, to: string, through: string): Finding {
+  const says = told(
+    'finance:crossed',
+  )`No rate leads from ${{ from }} to ${{ to }}: amounts were converted through ${{ through }}, by the exact product of both rates.`
+  return findingOf('info', 'crossed', ['currency', from, says])
 }
 
 function tooLarge(id: string, to: string): Finding {

@@ -43,6 +43,27 @@ describe('converting', () => {
     expect(convertLines({ ...later, rates: [...rates, on('2026-02-01')] }).result.amounts).toEqual([92_00])
   })
 
+  it('goes through a third currency where no rate leads straight, and says so', () => {
+    const { result, findings } = convertLines({ lines: [line(100_00)], to: 'GBP', rates })
+    // 100 USD × 0.9 × 0.8
+    expect(result.amounts).toEqual([72_00])
+    expect(findings).toMatchObject([
+      { severity: 'info', code: 'crossed', subject: { kind: 'currency', id: 'USD' } },
+    ])
+  })
+
+  it('takes of several ways the one whose older rate is the youngest, then the first by its code', () => {
+    const through = (third: string, on: string, rate: string): readonly DatedRate[] => [
+      { from: 'USD', to: third, day: day(on), rate },
+      { from: third, to: 'GBP', day: day(on), rate: '1' },
+    ]
+    const asked = { lines: [line(1_00, 'USD', '2026-03-01')], to: 'GBP' }
+    const younger = [...through('CHF', '2026-01-01', '0.5'), ...through('SEK', '2026-02-01', '0.7')]
+    expect(convertLines({ ...asked, rates: younger }).result.amounts).toEqual([70])
+    const even = [...through('SEK', '2026-01-01', '0.7'), ...through('CHF', '2026-01-01', '0.5')]
+    expect(convertLines({ ...asked, rates: even }).result.amounts).toEqual([50])
+  })
+
   it('keeps what is in the currency already, and knows yen without cents', () => {
     expect(converted([line(5, 'EUR'), line(1000, 'JPY')])).toEqual([5, 617])
     expect(convertLines({ lines: [line(6_17, 'EUR')], to: 'JPY', rates }).result.amounts).toEqual([1000])

@@ -1,6 +1,7 @@
 import { type Day, type Finding, isDay, minorDigits, readDecimal, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { inOrder } from '../arithmetic/in-order.ts'
+import { crossRates } from './cross-rates.ts'
 import { findingOf } from '../finding.ts'
 
 /** From `day` on one unit of `from` is `rate` units of `to`; a decimal text, so that nothing is lost on the way. */
@@ -14,14 +15,17 @@ export type DatedRate = {
 /** Minor units of the target for a minor unit of the source, as an exact fraction. */
 export type Factor = { readonly numerator: bigint; readonly denominator: bigint }
 
-/** The rate in force on a day: the latest up to it, whichever way it goes. Undefined if there is none. */
-export type FindFactor = (from: string, to: string, day: Day) => Factor | undefined
+/** A rate in force, and the currency it leads through where none leads straight. */
+export type Found = { readonly factor: Factor; readonly through?: string }
 
-type Dated = { readonly day: Day; readonly factor: Factor }
+/** The rate in force on a day: the latest up to it, whichever way it goes, else through one third currency. */
+export type FindRate = (from: string, to: string, day: Day) => Found | undefined
+
+export type Dated = { readonly day: Day; readonly factor: Factor }
 
 /** Rates by pair and day; one that goes the other way is turned round, exactly. */
 export function readRates(rates: readonly DatedRate[]): {
-  readonly find: FindFactor
+  readonly find: FindRate
   readonly findings: readonly Finding[]
 } {
   const findings: Finding[] = []
@@ -40,8 +44,11 @@ export function readRates(rates: readonly DatedRate[]): {
     (pair) => [pair, inOrder([...(turned.get(pair) ?? []), ...(straight.get(pair) ?? [])])] as const,
   )
   const byPair = new Map(both)
-  const find: FindFactor = (from, to, day) =>
-    from === to ? ONE : latest(byPair.get(pairOf(from, to)) ?? [], day)?.factor
+  const straightest = (from: string, to: string, day: Day): Dated | undefined =>
+    latest(byPair.get(pairOf(from, to)) ?? [], day)
+  const cross = crossRates(straightest, new Set(rates.flatMap(({ from, to }) => [from, to])))
+  const find: FindRate = (from, to, day) =>
+    from === to ? { factor: ONE } : (straightest(from, to, day) ?? cross(from, to, day))
   return { find, findings }
 }
 

@@ -52,6 +52,8 @@ export const financeInGerman: Patterns = {
     '„{{rate}}“ von {{from}} nach {{to}} am „{{day}}“ ist kein Kurs; schreiben Sie Codes nach ISO 4217, einen Tag wie 2026-11-23 und eine Dezimalzahl über 0 wie 1.0834.',
   'finance:unconverted':
     'Zeile {{id}} lässt sich nicht umrechnen: Nennen Sie ihren Betrag in ganzen kleinsten Einheiten und einen Kurs von {{from}} nach {{to}} vom {{day}} oder davor.',
+  'finance:crossed':
+    'Kein Kurs führt von {{from}} nach {{to}}: Die Beträge wurden über {{through}} umgerechnet, mit dem genauen Produkt beider Kurse.',
   'finance:too-large-in': 'Zeile {{id}} ist in {{to}} zu groß, um genau gehalten zu werden.',
   'finance:cause.never-changes-sign': 'nicht sowohl gezahlt als auch eingenommen wird',
   'finance:cause.too-many-changes': 'die Zahlungen mehr als 200-mal das Vorzeichen wechseln',
