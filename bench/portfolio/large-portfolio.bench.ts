@@ -13,7 +13,8 @@ const OPENINGS = 9
 type Question = {
   readonly name: string
   readonly path: string | ((call: number) => string)
-  readonly goal: number
+  /** Milliseconds, or no more than the reference of the same run. */
+  readonly goal: number | 'reference'
 }
 
 const questions: readonly Question[] = [
@@ -23,7 +24,7 @@ const questions: readonly Question[] = [
     name: 'pages of the portfolio, each another one',
     path: (call) =>
       `/api/portfolio?sort=name&direction=${call < 100 ? 'asc' : 'desc'}&limit=${1 + (call % 100)}`,
-    goal: 150,
+    goal: 'reference',
   },
   { name: 'totals of the portfolio', path: '/api/portfolio/totals', goal: 150 },
   { name: 'trend of the portfolio', path: '/api/portfolio/trend', goal: 300 },
@@ -102,10 +103,10 @@ function report(answered: readonly Answered[], reference: Times, opened: Opened)
   const blocks = [
     ...answered.map(({ question, times, cpu }) => ({
       title: `${question.name}, 5,000 projects and 1 M activities, sees 30 %, p95 of ${size.calls} calls at ${size.connections} connections`,
-      goal: question.goal,
+      goal: question.goal === 'reference' ? reference.p95 : question.goal,
       reached: times.p95,
       more: `(median ${ms(times.median)}, ${(times.bytes / 1000).toFixed(0)} kB; of a processor for each call: server ${cpu.server.toFixed(1)} ms, database ${cpu.database.toFixed(1)} ms)`,
-      reference: `${ms(reference.p95)} (node:http and one pg query of the same 100 rows)`,
+      reference: `${ms(reference.p95)} (node:http and one pg query of 50 rows)`,
     })),
     {
       title: 'first paint of the portfolio, empty cache, median',
