@@ -16,6 +16,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import { keptAnswer, keptPages } from './reading.ts'
 import { touchedBy } from './touched.ts'
 
 const Sender = createContext<Send>((url, init) => fetch(url, init as RequestInit))
@@ -65,9 +66,7 @@ export function useRead<Op extends AnyOperation>(
 ): Read<OutputOf<Op>> {
   const send = useContext(Sender)
   const query = useQuery({
-    queryKey: [op.id, input],
-    queryFn: () => callOperation(send, op, input as Record<string, unknown>) as Promise<OutputOf<Op>>,
-    meta: { reads: op.reads ?? [] },
+    ...keptAnswer(send, op, input),
     enabled: options.enabled ?? true,
     ...(options.keep === false ? {} : { placeholderData: keepPreviousData }),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
@@ -81,7 +80,6 @@ export function useRead<Op extends AnyOperation>(
   }
 }
 
-type Page = { readonly items: readonly unknown[]; readonly next: string | null }
 type RowOf<Op> = OutputOf<Op> extends { readonly items: readonly (infer Row)[] } ? Row : never
 
 export type PagedRead<Op> = Omit<Read<OutputOf<Op>>, 'data'> & {
@@ -101,14 +99,7 @@ export function useReadPages<Op extends AnyOperation>(
 ): PagedRead<Op> {
   const send = useContext(Sender)
   const query = useInfiniteQuery({
-    queryKey: [op.id, 'pages', input],
-    queryFn: async ({ pageParam }) => {
-      const asked = pageParam === undefined ? input : { ...input, cursor: pageParam }
-      return (await callOperation(send, op, asked as Record<string, unknown>)) as Page
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    meta: { reads: op.reads ?? [] },
+    ...keptPages(send, op, input as Record<string, unknown>),
     enabled: options.enabled ?? true,
     ...(options.keep === false ? {} : { placeholderData: keepPreviousData }),
   })

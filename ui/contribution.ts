@@ -2,11 +2,15 @@ import type { Permission, Place } from '@portolan/contract'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
+import type { ReadsFirst } from './screen.tsx'
 import type { Format } from './setting.tsx'
 import type { PatternSources } from './patterns.ts'
 import type { NamespaceTexts, Say } from './words.ts'
 
-type Screen = ComponentType<Record<string, never>> & { readonly preload?: () => Promise<void> }
+type Screen = ComponentType<Record<string, never>> & {
+  readonly preload?: () => Promise<void>
+  readonly readsFirst?: (() => Promise<ReadsFirst>) | undefined
+}
 
 export type RouteContribution = {
   /** '/changes/$changeId'. */

@@ -10,6 +10,7 @@ import {
   type Money,
   startOfMonth,
 } from '@portolan/quantity'
+import { dayInWords } from './day-words.ts'
 import { datesIn, numbersIn } from './formatters.ts'
 
 /** Everything a number, day or amount needs to be written: the language, the day and the moment it is read on. */
@@ -63,17 +64,17 @@ export function formatMoneyShort(money: Money, locale: string): string {
 export function formatDay(d: Day, setting: Pick<Setting, 'locale' | 'today'>): string {
   const soon = startOfMonth(d) === startOfMonth(addMonths(startOfMonth(setting.today), 1))
   return d.slice(0, 4) === setting.today.slice(0, 4) || soon
-    ? writeDay(d, setting.locale, {})
-    : writeDay(d, setting.locale, { year: true })
+    ? dayInWords(d, languageOf(setting.locale), {})
+    : dayInWords(d, languageOf(setting.locale), { year: true })
 }
 
 /** '23 Nov 2026': in a sentence, which may be about any year. */
 export function formatDayFull(d: Day, locale: string): string {
-  return writeDay(d, locale, { year: true })
+  return dayInWords(d, languageOf(locale), { year: true })
 }
 
 export function formatDayLong(d: Day, locale: string): string {
-  return writeDay(d, locale, { year: true, weekday: true })
+  return dayInWords(d, languageOf(locale), { year: true, weekday: true })
 }
 
 /** 'Mon 23 Nov, 08:40', on the clock of the reader. */
@@ -216,18 +217,6 @@ function writeAhead(days: number, locale: string): string {
     numeric: days === 0 ? 'auto' : 'always',
   })
   return relative.format(days, 'day')
-}
-
-function writeDay(d: Day, locale: string, extra: { year?: boolean; weekday?: boolean }): string {
-  const date = new Date(`${d}T00:00:00Z`)
-  const options: Intl.DateTimeFormatOptions = {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...(extra.year ? { year: 'numeric' } : {}),
-    ...(extra.weekday ? { weekday: 'short' } : {}),
-  }
-  return shortMonths(datesIn(languageOf(locale), options).format(date)).replace(/^(\w{3}), /, '$1 ')
 }
 
 /** British ICU data says 'Sept', the only month of four letters: columns stay aligned with three. */

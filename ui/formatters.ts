@@ -18,10 +18,7 @@ const dates = new Map<string, Intl.DateTimeFormat>()
 
 /** The first formatter of a page reads the tables of all languages, which takes as long as a screen: done ahead. */
 export function wakeFormatters(): void {
-  const wake = (): void => {
-    numbersIn('en-GB', { maximumFractionDigits: 2 })
-    datesIn('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  }
+  const wake = (): void => void numbersIn('en-GB', { maximumFractionDigits: 2 })
   if ('requestIdleCallback' in globalThis) requestIdleCallback(wake)
   else setTimeout(wake)
 }

@@ -8,7 +8,7 @@ import { screensAhead } from './screens-ahead.ts'
 describe('what a page wants ahead', () => {
   it('is what the portfolio asks for when its address asks for nothing special', () => {
     const asked = [
-      writeRequest(listStanding, { limit: 100 }),
+      writeRequest(listStanding, { limit: 50 }),
       writeRequest(totalStanding, {}),
       writeRequest(showTrend, {}),
       writeRequest(listFilterChoices, {}),

@@ -11,7 +11,7 @@ export type ScreenAhead = {
 const portfolio = {
   screens: ['functions/oversight/web/portfolio-page.tsx'],
   reads: [
-    '/api/portfolio?limit=100',
+    '/api/portfolio?limit=50',
     '/api/portfolio/totals',
     '/api/portfolio/trend',
     '/api/portfolio/choices',

@@ -3,9 +3,16 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { listScreensAhead } from './list-screens-ahead.config.ts'
 import { zipAssets } from './zip-assets.config.ts'
 
-/** What lists are made of, in every room. */
-const lists =
-  /[\\/](ui[\\/](grid[\\/]data-grid|parts[\\/](filter-bar|menu)|chart[\\/]sparkline)|web[\\/](use-narrow|project[\\/]reported-chip))\.tsx?$/
+/** What lists are made of, in every room, and what the lists of projects read and ask for: one file for all of it. */
+const lists = [
+  /[\\/]ui[\\/](grid[\\/](data-grid|group-chooser)|parts[\\/](filter-bar|menu)|chart[\\/]sparkline|text)\.tsx?$/,
+  /[\\/]lucide-react[\\/]/,
+  /[\\/]plan[\\/]web[\\/](use-narrow|project[\\/](reported-chip|use-project-editing)|saved-views[\\/]page-views)\.tsx?$/,
+  /[\\/]plan[\\/]contract[\\/](operations|edits|history|investment|directory|refusals)\.ts$/,
+  /[\\/]oversight[\\/]web[\\/]((portfolio-readings|use-explain|words)\.ts|portfolio\.css)$/,
+  /[\\/]oversight[\\/]contract[\\/](operations|standing|filters|figures|measures|refusals|dashboard[\\/][a-z-]+)\.ts$/,
+  /[\\/]identity[\\/]contract[\\/](list-people|person|grant)\.ts$/,
+]
 const contracts = /[\\/](plan|oversight)[\\/]contract[\\/]/
 
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
@@ -28,10 +35,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'] },
-            { name: 'text', test: /[\\/]ui[\\/]text\.tsx$/ },
-            { name: 'lists', test: lists },
+            { name: 'lists', test: (file) => lists.some((one) => one.test(file)) },
             { name: 'contracts', test: contracts },
-            { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
             { name: 'floating', test: /[\\/]ui[\\/]floating[\\/]parts\.ts$/ },
           ],
         },

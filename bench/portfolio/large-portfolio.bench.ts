@@ -10,12 +10,21 @@ import { open, openLeast, type Signed, signIn } from './opening.ts'
 const size = { calls: 200, connections: 16 }
 const OPENINGS = 9
 
-type Question = { readonly name: string; readonly path: string; readonly goal: number; readonly anew?: true }
+type Question = {
+  readonly name: string
+  readonly path: string | ((call: number) => string)
+  readonly goal: number
+}
 
 const questions: readonly Question[] = [
-  { name: 'page of the portfolio', path: '/api/portfolio?limit=100', goal: 150 },
-  // Pages of 1 to 200 rows: nobody is given what another has just been given.
-  { name: 'pages of the portfolio, each another one', path: '/api/portfolio?limit=', goal: 150, anew: true },
+  { name: 'page of the portfolio', path: '/api/portfolio?limit=50', goal: 150 },
+  // Pages of 1 to 100 rows, forward and backward: nobody is given what another has just been given.
+  {
+    name: 'pages of the portfolio, each another one',
+    path: (call) =>
+      `/api/portfolio?sort=name&direction=${call < 100 ? 'asc' : 'desc'}&limit=${1 + (call % 100)}`,
+    goal: 150,
+  },
   { name: 'totals of the portfolio', path: '/api/portfolio/totals', goal: 150 },
   { name: 'trend of the portfolio', path: '/api/portfolio/trend', goal: 300 },
   { name: 'changes of the portfolio', path: '/api/portfolio/changes', goal: 300 },
@@ -58,9 +67,10 @@ async function askAll(
 ): Promise<readonly Answered[]> {
   const answered: Answered[] = []
   for (const question of questions) {
-    const url = `${origin}${question.path}`
+    const { path } = question
+    const url = typeof path === 'string' ? `${origin}${path}` : (call: number) => `${origin}${path(call)}`
     const before = cpuTime(processId, dataFolder)
-    const times = await load(question.anew ? (call) => `${url}${call + 1}` : url, { cookie }, size)
+    const times = await load(url, { cookie }, size)
     const after = cpuTime(processId, dataFolder)
     const cpu = {
       server: (after.server - before.server) / size.calls,

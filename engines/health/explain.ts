@@ -1,6 +1,6 @@
 import type { Explanation } from '@portolan/quantity'
 import { measureTable } from './measure-table.ts'
-import type { Evidence, HealthResult, MeasureName } from './result.ts'
+import type { Evidence, HealthResult, MeasureName, Trace } from './result.ts'
 
 /**
  * Walks a measure, 'status' or 'sure' down to what the registers said. Undefined for a name that is no
@@ -18,11 +18,12 @@ function isMeasure(name: string): name is MeasureName {
 }
 
 function explainMeasure(result: HealthResult, name: MeasureName): Explanation | undefined {
-  const [figure, trace] = [result.measures[name], result.trace[name]]
-  if (figure === undefined || trace === undefined) return undefined
+  const figure = result.measures[name]
+  if (figure === undefined) return undefined
   const { value, unit, rule, asOf } = figure
-  const parts = trace.of.flatMap((part) => explainMeasure(result, part) ?? [])
-  const from = [...parts, ...trace.evidence.map(explainEvidence)]
+  // Where there is a figure there is what it was made from.
+  const trace = result.trace[name] as Trace
+  const from = [...explainMeasures(result, trace.of), ...trace.evidence.map(explainEvidence)]
   const status = name === 'reportedDifference' ? [explainStatus(result)] : []
   return {
     measure: name,
@@ -71,7 +72,7 @@ function explainSure(result: HealthResult): Explanation {
 }
 
 function explainMeasures(result: HealthResult, names: readonly MeasureName[]): readonly Explanation[] {
-  return names.flatMap((name) => explainMeasure(result, name) ?? [])
+  return names.map((name) => explainMeasure(result, name)).filter((part) => part !== undefined)
 }
 
 const SURE_FROM: readonly MeasureName[] = [

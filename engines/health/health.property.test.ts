@@ -1,61 +1,10 @@
-import { addDays, type Day, day, daysBetween, type Money } from '@portolan/quantity'
+import { addDays, type Day, daysBetween, type Money } from '@portolan/quantity'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import {
-  type Baseline,
-  defaultPolicy,
-  type Edition,
-  explain,
-  health,
-  type HealthInput,
-  type Status,
-} from './index.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { defaultPolicy, type Edition, explain, health, type HealthInput } from './index.ts'
+import { anyInput, dayWithin, ORDER, patience, runs, ZERO } from './testing/any-input.ts'
 
-const ZERO = day('2020-01-01')
-const ORDER: readonly Status[] = ['on-track', 'at-risk', 'off-track']
-const dayWithin = (days: number): fc.Arbitrary<Day> => fc.nat(days).map((n) => addDays(ZERO, n))
-const amount = fc.integer({ min: -1000, max: 1_000_000 }).map((n): Money => ({ amount: n, currency: 'EUR' }))
-
-const anyEdition: fc.Arbitrary<Edition> = fc.record(
-  {
-    asOf: dayWithin(2500),
-    source: fc.constantFrom('a', 'b'),
-    gaps: fc.subarray(['finish', 'budget', 'forecast']),
-    start: dayWithin(1500),
-    finish: dayWithin(5000),
-    plannedFinish: dayWithin(5000),
-    wholeLifeCost: amount,
-    plannedCost: amount,
-    budget: amount,
-    forecast: amount,
-    progress: fc.double({ min: 0, max: 1, noNaN: true }),
-    reported: fc.record({
-      rating: fc.string(),
-      raw: fc.string(),
-      scale: fc.constantFrom('x', 'y'),
-      steps: fc.constantFrom(3, 4, 5),
-      step: fc.integer({ min: 1, max: 5 }),
-    }),
-  },
-  { requiredKeys: ['asOf', 'source', 'gaps'] },
-)
-const anyBaseline: fc.Arbitrary<Baseline> = fc.record(
-  { number: fc.integer({ min: 1, max: 3 }), asOf: dayWithin(2000), finish: dayWithin(4000), cost: amount },
-  { requiredKeys: ['number', 'asOf'] },
-)
-const anyInput: fc.Arbitrary<HealthInput> = fc.record(
-  {
-    project: fc.constant('p'),
-    asOf: dayWithin(3000),
-    editions: fc.array(anyEdition, { maxLength: 6 }),
-    baselines: fc.array(anyBaseline, { maxLength: 3 }),
-    policy: fc.constant(defaultPolicy),
-    start: dayWithin(1500),
-    closed: fc.boolean(),
-  },
-  { requiredKeys: ['project', 'asOf', 'editions', 'baselines', 'policy'] },
-)
-const runs = { numRuns: 500 }
+vi.setConfig(patience)
 
 const scaled = (m: Money | undefined, k: number): Money | undefined => m && { ...m, amount: m.amount * k }
 const scale = <T extends object>(thing: T, k: number): T =>

@@ -28,9 +28,12 @@ import type {
   Status,
   Trace,
 } from './result.ts'
-import type { Picture, Rule, Verdict } from './rule.ts'
+import type { Group, Picture, Rule, Verdict } from './rule.ts'
 import { sureOf } from './sure.ts'
 import { timePicture } from './time-measures.ts'
+import { triggerMeasures } from './triggers/trigger-measures.ts'
+import { triggerRules } from './triggers/trigger-rules.ts'
+import { unavailableFor } from './triggers/unavailable.ts'
 import { behindProgress, endNear, overdue, repeatedSlip, slipCurrent, slipFirst } from './time-rules.ts'
 
 /** Every rule there is; the README has a heading for each. */
@@ -50,6 +53,7 @@ export const ruleTable: readonly Rule[] = [
   tcpiGap,
   baselineExecution,
   criticalPathLength,
+  ...triggerRules,
   evidenceAge,
   gaps,
 ]
@@ -60,8 +64,16 @@ export function health(input: HealthInput): HealthAnswer {
   const time = timePicture(record)
   const money = moneyPicture(record)
   const schedule = scheduleMeasures(record)
-  const measures = { ...time.measures, ...money.measures, ...schedule.measures, ...evidenceMeasures(record) }
-  const picture: Picture = { record, policy: input.policy, time, money, measures }
+  const triggers = triggerMeasures(record)
+  const measures = {
+    ...time.measures,
+    ...money.measures,
+    ...schedule.measures,
+    ...triggers.measures,
+    ...evidenceMeasures(record),
+  }
+  const { facts } = triggers
+  const picture: Picture = { record, policy: input.policy, time, money, measures, facts }
   const judged = ruleTable.flatMap((rule) => {
     const verdict = rule.judge(picture)
     return verdict === undefined ? [] : [{ rule, verdict }]
@@ -71,13 +83,24 @@ export function health(input: HealthInput): HealthAnswer {
   const result: HealthResult = {
     project: input.project,
     asOf: input.asOf,
+    policyVersion: input.policy.version ?? 1,
     status,
     sure: sureOf(picture, status),
     reasons: judged.map((each) => reasonOf(each, picture)).toSorted(byWeight),
     missing: missingFor(picture),
+    unavailable: unavailableFor(picture),
     ...figuresOf(all, input),
   }
-  return { result, findings: [...record.findings, ...time.findings, ...money.findings, ...schedule.findings] }
+  return {
+    result,
+    findings: [
+      ...record.findings,
+      ...time.findings,
+      ...money.findings,
+      ...schedule.findings,
+      ...triggers.findings,
+    ],
+  }
 }
 
 type Judged = { readonly rule: Rule; readonly verdict: Verdict }
@@ -102,11 +125,11 @@ function statusOf(judged: readonly Judged[], { policy, record }: Picture): Statu
 
 /** Three views of one slip are one slip: each group counts once, by its heaviest reason. */
 function sumOfHeaviest(atRisk: readonly Judged[], policy: HealthPolicy): number {
-  const heaviest = { time: 0, money: 0, evidence: 0 }
+  const heaviest: Record<Group, number> = { time: 0, money: 0, work: 0, evidence: 0 }
   for (const { rule } of atRisk) {
     heaviest[rule.group] = Math.max(heaviest[rule.group], weightOf(policy, rule.id))
   }
-  return heaviest.time + heaviest.money + heaviest.evidence
+  return heaviest.time + heaviest.money + heaviest.work + heaviest.evidence
 }
 
 function reasonOf({ rule, verdict }: Judged, { policy, measures }: Picture): Reason {
@@ -123,9 +146,8 @@ function reasonOf({ rule, verdict }: Judged, { policy, measures }: Picture): Rea
 
 /** The evidence of the measure and of the measures it was made from. */
 function evidenceBehind(name: PartMeasure, measures: Picture['measures']): Reason['evidence'] {
-  const known = measures[name]
-  if (known === undefined) return []
-  const { of, evidence } = known
+  // A rule judges only what was measured, and that only from what was.
+  const { of, evidence } = measures[name] as Measured
   return [...evidence, ...of.flatMap((part) => evidenceBehind(part, measures))]
 }
 

@@ -1,8 +1,17 @@
 export { health, ruleTable } from './health.ts'
 export { explain } from './explain.ts'
-export type { Baseline, Edition, HealthInput, ReportedRating, ScheduleEvidence } from './input.ts'
+export type {
+  Baseline,
+  Edition,
+  HealthInput,
+  ReportedRating,
+  ScheduleEvidence,
+  TriggerFact,
+} from './input.ts'
 export type { HealthPolicy, Limits, RatingMeaning, SchedulePolicy, SlipLimits } from './policy.ts'
-export { defaultPolicy, defaultSchedulePolicy, ratingMeanings } from './policy.ts'
+export { defaultPolicy, defaultSchedulePolicy, policies, ratingMeanings } from './policy.ts'
+export type { Mark, TriggerPolicies, TriggerPolicy } from './triggers/trigger-policy.ts'
+export { type Change, sensitivity, type Turn } from './sensitivity/sensitivity.ts'
 export type { MeasureDefinition } from './measure-table.ts'
 export { measureTable } from './measure-table.ts'
 export type {
@@ -17,4 +26,8 @@ export type {
   ScheduleMeasure,
   Status,
   Sure,
+  TriggerMeasure,
+  TriggerRule,
+  Unavailable,
+  WarningRule,
 } from './result.ts'

@@ -1,5 +1,6 @@
 import type { Day, Money, Wording } from '@portolan/quantity'
 import type { HealthPolicy } from './policy.ts'
+import type { TriggerRule } from './result.ts'
 
 /** What one edition of a register says of the project. */
 export type Edition = {
@@ -64,6 +65,20 @@ export type ScheduleEvidence = {
   readonly criticalPathLength?: number
 }
 
+/** What another room knows of the project. Of several for one trigger the worst counts. */
+export type TriggerFact = {
+  readonly trigger: TriggerRule
+  /** In the unit of the trigger's measure (README); of the age of a status, its age in days on `asOf`. */
+  readonly value: number
+  /** Of the contingency: share of the work done; the progress that is stated last where it is left out. */
+  readonly against?: number
+  /** Names what it is about, such as a milestone. */
+  readonly about?: string
+  readonly asOf: Day
+  readonly source: string
+  readonly sourceWording?: Wording
+}
+
 export type HealthInput = {
   readonly project: string
   readonly asOf: Day
@@ -73,5 +88,7 @@ export type HealthInput = {
   readonly baselines: readonly Baseline[]
   /** Absent where the project has no schedule: then nothing of it is measured or judged. */
   readonly schedule?: ScheduleEvidence
+  /** Facts of early warning; a trigger without one is not available, never false. */
+  readonly facts?: readonly TriggerFact[]
   readonly policy: HealthPolicy
 }

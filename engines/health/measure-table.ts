@@ -101,6 +101,42 @@ export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
     name: 'Critical path length (CPLI)',
     formula: '(critical path length + total float) ÷ critical path length',
   }),
+  milestoneMoves: define('count', 'milestone-trend', {
+    name: 'Moves of a critical milestone in a row',
+    formula: 'reports in a row that each moved a critical milestone later',
+  }),
+  contingencyAheadShare: define('share', 'contingency-burn', {
+    name: 'Contingency ahead of progress',
+    formula: 'share of the contingency that is spent − share of the work that is done',
+  }),
+  issuesOverdue: define('count', 'issue-overdue', {
+    name: 'Issues past due',
+    formula: 'issues that are past due and not resolved',
+  }),
+  keyPersonLoadShare: define('share', 'key-person-load', {
+    name: 'Load of the key person',
+    formula: 'planned work ÷ available time of the key person with the most of it',
+  }),
+  statusAgeDays: define('days', 'status-age', {
+    name: 'Age of the last status',
+    formula: 'status date − day of the last reported status',
+  }),
+  estimateGrowthShare: define('share', 'estimate-growth', {
+    name: 'Growth of the estimate',
+    formula: '(estimate of the work now − estimate agreed) ÷ estimate agreed',
+  }),
+  scopeChurnShare: define('share', 'scope-churn', {
+    name: 'Churn of the scope in a month',
+    formula: 'scope added or dropped within a month ÷ scope before it',
+  }),
+  timesheetsLateShare: define('share', 'timesheet-lateness', {
+    name: 'Late timesheets',
+    formula: 'timesheets handed in late or not at all ÷ timesheets due',
+  }),
+  rejectedShare: define('share', 'acceptance-rejection', {
+    name: 'Rejected deliverables',
+    formula: 'deliverables rejected ÷ deliverables handed over',
+  }),
   evidenceAgeDays: define('days', 'evidence-age', {
     name: 'Age of the evidence',
     formula: 'status date − date of the latest edition',

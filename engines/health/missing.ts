@@ -18,7 +18,8 @@ export function missingFor(picture: Picture): readonly Missing[] {
 }
 
 function tooOld({ measures, policy, record }: Picture): readonly Missing[] {
-  const age = numberOf(measures.evidenceAgeDays) ?? 0
+  // There is an edition, so it has an age.
+  const age = numberOf(measures.evidenceAgeDays) as number
   if (record.input.closed === true || age < policy.evidence.tooOldDays) return []
   return [
     {

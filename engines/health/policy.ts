@@ -1,4 +1,5 @@
 import type { RecordRule, RuleId, ScheduleRule } from './result.ts'
+import { defaultTriggers, type TriggerPolicies, type TriggerPolicy } from './triggers/trigger-policy.ts'
 
 /** A step of a reported scale and the computed statuses it agrees with, from the best to the worst. */
 export type RatingMeaning = {
@@ -15,6 +16,8 @@ export type Limits = { readonly atRisk: number; readonly offTrack: number | null
 export type SlipLimits = { readonly days: Limits; readonly share: Limits; readonly longDays: Limits }
 
 export type HealthPolicy = {
+  /** Policies are kept as they were judged by; 1 is what the first ones had, which do not say. */
+  readonly version?: number
   readonly slipCurrent: SlipLimits
   readonly slipFirst: SlipLimits
   /** Moves in a row, each of at least so many days. */
@@ -34,6 +37,8 @@ export type HealthPolicy = {
   readonly weights: Readonly<Record<RecordRule, number>>
   /** How a schedule is judged; the default where it is absent, so that policies of before it stay as they were. */
   readonly schedule?: SchedulePolicy
+  /** Early warnings from facts of other rooms; none where it is absent. */
+  readonly triggers?: TriggerPolicies
   /** The worst a first reference may say that nobody approved: an edition standing in for a baseline. */
   readonly standInFirst: 'at-risk' | 'off-track'
   /** Weights of at-risk reasons, the heaviest of each group, must add up to this: one weak sign does not colour. */
@@ -77,13 +82,15 @@ export const defaultSchedulePolicy: SchedulePolicy = {
   },
 }
 
+type Weights = Readonly<Partial<Record<RuleId, number>>>
+
 /** The weight of any rule under a policy. */
 export function weightOf(policy: HealthPolicy, rule: RuleId): number {
-  const weights: Readonly<Partial<Record<RuleId, number>>> = {
-    ...(policy.schedule ?? defaultSchedulePolicy).weights,
-    ...policy.weights,
-  }
-  return weights[rule] ?? 0
+  const record: Weights = policy.weights
+  const schedule: Weights = (policy.schedule ?? defaultSchedulePolicy).weights
+  const triggers: Readonly<Partial<Record<RuleId, TriggerPolicy>>> = policy.triggers ?? {}
+  // A trigger judges only by a policy that knows it.
+  return record[rule] ?? schedule[rule] ?? (triggers[rule] as TriggerPolicy).weight
 }
 
 /**
@@ -101,8 +108,8 @@ export const ratingMeanings: readonly RatingMeaning[] = [
   { steps: 5, step: 5, best: 'off-track', worst: 'off-track' },
 ]
 
-/** The reasons and sources of every number stand in the README, "Default policy". */
-export const defaultPolicy: HealthPolicy = {
+/** Version 1, without early warnings from other rooms. */
+const firstPolicy: HealthPolicy = {
   slipCurrent: {
     days: { atRisk: 30, offTrack: 90 },
     share: { atRisk: 0.05, offTrack: 0.1 },
@@ -142,3 +149,9 @@ export const defaultPolicy: HealthPolicy = {
   sure: { fair: 0.4, high: 0.7 },
   ratings: ratingMeanings,
 }
+
+/** The reasons and sources of every number stand in the README, "Default policy". */
+export const defaultPolicy: HealthPolicy = { ...firstPolicy, version: 2, triggers: defaultTriggers }
+
+/** Every policy that was ever the default, so that what was judged by it can be judged again. */
+export const policies: readonly HealthPolicy[] = [firstPolicy, defaultPolicy]

@@ -8,6 +8,7 @@ import {
   measureTable,
   ratingMeanings,
   ruleTable,
+  sensitivity,
 } from './index.ts'
 
 const text = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
@@ -40,6 +41,15 @@ describe('the README', () => {
     const { result } = health({ project: 'p', baselines: [], policy: defaultPolicy, ...input, editions })
     const reason = result.reasons.find((candidate) => candidate.rule === rule)
     expect([reason?.status, reason?.sentence]).toEqual([says, sentence])
+  })
+
+  it('tells the truth about what would turn a colour', () => {
+    const lines = [...text.matchAll(/^\{"sensitivity".+$/gm)].map((line) => JSON.parse(line[0]))
+    expect(lines).not.toEqual([])
+    for (const { sensitivity: given, gives } of lines) {
+      const input = { project: 'p', policy: defaultPolicy, ...given, editions: given.editions.map(complete) }
+      expect(sensitivity(input).map(({ sentence }) => sentence)).toEqual(gives)
+    }
   })
 
   it('has an example for every rule and a heading for every rule and measure', () => {

@@ -23,7 +23,22 @@ export type ScheduleRule =
   | 'baseline-execution'
   | 'critical-path-length'
 
-export type RuleId = RecordRule | ScheduleRule
+/** Early warnings from facts that other rooms know. */
+export type TriggerRule =
+  | 'milestone-trend'
+  | 'contingency-burn'
+  | 'issue-overdue'
+  | 'key-person-load'
+  | 'status-age'
+  | 'estimate-growth'
+  | 'scope-churn'
+  | 'timesheet-lateness'
+  | 'acceptance-rejection'
+
+export type RuleId = RecordRule | ScheduleRule | TriggerRule
+
+/** The rules of early warning: what each looks at, another room has to know. */
+export type WarningRule = Exclude<ScheduleRule, 'schedule-slip'> | TriggerRule
 
 export type TimeMeasure =
   | 'statedFinish'
@@ -60,17 +75,32 @@ export type ScheduleMeasure =
   | 'baselineExecution'
   | 'criticalPathLength'
 
-export type MeasureName = TimeMeasure | MoneyMeasure | EvidenceMeasure | ScheduleMeasure
+/** Only there where a room knows the fact. */
+export type TriggerMeasure =
+  | 'milestoneMoves'
+  | 'contingencyAheadShare'
+  | 'issuesOverdue'
+  | 'keyPersonLoadShare'
+  | 'statusAgeDays'
+  | 'estimateGrowthShare'
+  | 'scopeChurnShare'
+  | 'timesheetsLateShare'
+  | 'rejectedShare'
+
+/** Of what not every project has. */
+export type OptionalMeasure = ScheduleMeasure | TriggerMeasure
+
+export type MeasureName = TimeMeasure | MoneyMeasure | EvidenceMeasure | OptionalMeasure
 
 /** Made from what registers said; the difference to the reported rating needs the status first. */
-export type RecordMeasure = Exclude<MeasureName, 'reportedDifference' | ScheduleMeasure>
+export type RecordMeasure = Exclude<MeasureName, 'reportedDifference' | OptionalMeasure>
 
 /** What another measure, or a rule, can be made from. */
-export type PartMeasure = RecordMeasure | ScheduleMeasure
+export type PartMeasure = RecordMeasure | OptionalMeasure
 
-/** Of every measure, where it is one of a schedule only if there is one. */
-export type ByMeasure<T> = Readonly<Record<Exclude<MeasureName, ScheduleMeasure>, T>> &
-  Readonly<Partial<Record<ScheduleMeasure, T>>>
+/** Of every measure, where it is one of a schedule or of a fact only if there is one. */
+export type ByMeasure<T> = Readonly<Record<Exclude<MeasureName, OptionalMeasure>, T>> &
+  Readonly<Partial<Record<OptionalMeasure, T>>>
 
 export type Evidence = {
   readonly what: string
@@ -100,16 +130,22 @@ export type Sure = { readonly level: 'low' | 'fair' | 'high'; readonly value: nu
 /** What is lacking for a (better) answer, and what would mend it. */
 export type Missing = Told & { readonly what: string }
 
+/** A rule of early warning that had nothing to judge, and the name of what it looks at: not available is never "no warning". */
+export type Unavailable = Told & { readonly rule: WarningRule }
+
 /** The measures and the evidence a measure was made from; the formulas are in `measureTable`. */
 export type Trace = { readonly of: readonly PartMeasure[]; readonly evidence: readonly Evidence[] }
 
 export type HealthResult = {
   readonly project: string
   readonly asOf: Day
+  /** Of the policy that was judged by. */
+  readonly policyVersion: number
   readonly status: Status
   readonly sure: Sure
   readonly reasons: readonly Reason[]
   readonly missing: readonly Missing[]
+  readonly unavailable: readonly Unavailable[]
   readonly measures: ByMeasure<Figure>
   readonly trace: ByMeasure<Trace>
 }

@@ -3,8 +3,9 @@ import type { Measured } from './measured.ts'
 import type { MoneyPicture } from './money-measures.ts'
 import type { HealthPolicy, Limits, SlipLimits } from './policy.ts'
 import type { ProjectRecord, Said } from './project-record.ts'
-import type { Parameters, PartMeasure, RecordMeasure, RuleId, ScheduleMeasure, Status } from './result.ts'
+import type { OptionalMeasure, Parameters, PartMeasure, RecordMeasure, RuleId, Status } from './result.ts'
 import type { TimePicture } from './time-measures.ts'
+import type { KnownFacts } from './triggers/trigger-measures.ts'
 
 /** All a rule may look at. */
 export type Picture = {
@@ -13,7 +14,8 @@ export type Picture = {
   readonly time: TimePicture
   readonly money: MoneyPicture
   readonly measures: Readonly<Record<RecordMeasure, Measured>> &
-    Readonly<Partial<Record<ScheduleMeasure, Measured>>>
+    Readonly<Partial<Record<OptionalMeasure, Measured>>>
+  readonly facts: KnownFacts
 }
 
 export type Verdict = {
@@ -23,10 +25,12 @@ export type Verdict = {
   readonly parameters: Parameters
 }
 
+export type Group = 'time' | 'money' | 'work' | 'evidence'
+
 export type Rule = {
   readonly id: RuleId
   /** Rules of one group look at the same thing: only the heaviest of them counts towards the sum. */
-  readonly group: 'time' | 'money' | 'evidence'
+  readonly group: Group
   readonly measure: PartMeasure
   /** A rule that compares can say "on track"; the others only warn. */
   readonly compares: boolean

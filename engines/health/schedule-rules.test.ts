@@ -114,6 +114,15 @@ describe('a project with a schedule', () => {
   })
 })
 
+describe('the evidence of a schedule', () => {
+  it('is named in every language where the version is', () => {
+    const sourceWording = { key: 'plan:version', values: { number: 3 } }
+    const schedule = { source: 'schedule version 3', sourceWording, asOf: day('2026-11-20'), cpi: 0.8 }
+    const { result } = judge([edition('2026-11-01', finish('2027-02-26'))], { schedule })
+    expect(explain(result, 'cpi')?.from[0]?.sourceWording?.values).toMatchObject({ source: sourceWording })
+  })
+})
+
 describe('a project without a schedule', () => {
   it('has no measure of one', () => {
     const { result } = judge([edition('2026-11-01', finish('2027-02-26'))])
@@ -143,9 +152,10 @@ describe('a project without a schedule', () => {
         ),
       })
     })
-    // What the sentences are made of came later, and changed none of them.
+    // What the sentences are made of came later, and so did early warnings; they changed none of them.
+    const later = new Set(['wording', 'sourceWording', 'unavailable', 'policyVersion'])
     const withoutWording = JSON.stringify(answers, (name, value: unknown) =>
-      name === 'wording' || name === 'sourceWording' ? undefined : value,
+      later.has(name) ? undefined : value,
     )
     const hash = createHash('sha256').update(withoutWording).digest('hex')
     // Of the answers of the engine as it stood before it knew of schedules.

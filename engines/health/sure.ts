@@ -18,12 +18,13 @@ export function sureOf(picture: Picture, status: Status): Sure {
 function freshness({ measures, policy, record }: Picture): number {
   if (record.input.closed === true) return 1
   const { freshDays, tooOldDays } = policy.evidence
-  const age = numberOf(measures.evidenceAgeDays) ?? tooOldDays
+  // There is a status, so there is an edition with an age and a coverage.
+  const age = numberOf(measures.evidenceAgeDays) as number
   return Math.min(1, Math.max(0, (tooOldDays - age) / Math.max(1, tooOldDays - freshDays)))
 }
 
 function covered({ measures }: Picture): number {
-  return 0.5 + 0.5 * (numberOf(measures.coverageShare) ?? 0)
+  return 0.5 + 0.5 * (numberOf(measures.coverageShare) as number)
 }
 
 function comparison({ measures, time, money }: Picture): number {

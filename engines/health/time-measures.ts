@@ -100,7 +100,7 @@ function finishMoves(record: ProjectRecord, stated: Said<Day> | undefined, expec
     .map((_, place) => saidBy(record, place, 'forecast', (edition) => edition.finish))
     .filter((said) => said !== undefined)
   const finishes = told.map((said, i) => (i === told.length - 1 ? expected : said.value))
-  const moves = finishes.slice(1).map((finish, i) => daysBetween(finishes[i] ?? finish, finish))
+  const moves = finishes.slice(1).map((finish, i) => daysBetween(finishes[i] as Day, finish))
   const held = moves.findLastIndex((move) => move < record.input.policy.repeatedSlip.moveDays)
   const inARow = moves.length - 1 - held
   const used = told.slice(-(Math.max(inARow, 1) + 1))

@@ -30,7 +30,10 @@ export const planWeb: WebContribution = {
     },
     {
       path: project,
-      component: screen(async () => (await import('./project/project-page.tsx')).ProjectPage),
+      component: screen(
+        async () => (await import('./project/project-page.tsx')).ProjectPage,
+        async () => (await import('./project/project-readings.ts')).projectReadings,
+      ),
     },
     {
       path: `${project}/schedule-imports/$scheduleImportId`,
@@ -65,7 +68,10 @@ export const planWeb: WebContribution = {
       path: 'plan',
       label: 'plan:plan.title',
       order: 15,
-      component: screen(async () => (await import('./schedule/plan-tab.tsx')).PlanTab),
+      component: screen(
+        async () => (await import('./schedule/plan-tab.tsx')).PlanTab,
+        async () => (await import('./schedule/plan-readings.ts')).planReadings,
+      ),
     },
     {
       host: project,

@@ -2,14 +2,9 @@ import { type AnyOperation, refuse } from '@portolan/contract'
 import { sha256 } from '../events/canonical.ts'
 import type { FindActor } from '../http/mount.ts'
 import type { Actor } from '../operations/actor.ts'
-import {
-  closeEyes,
-  confirmSecondFactor,
-  enrolSecondFactor,
-  signOutEverywhere,
-  switchOrganisation,
-} from './contract/account-operations.ts'
+import { confirmSecondFactor, enrolSecondFactor, signOutEverywhere } from './contract/account-operations.ts'
 import { identityOperations } from './contract/operations.ts'
+import { closeEyes, switchOrganisation } from './contract/session-operations.ts'
 import { secondFactorNeeded } from './contract/refusals.ts'
 import type { Desk } from './desk.ts'
 import { lacksSecondFactor, type Seat } from './seats.ts'

@@ -4,7 +4,7 @@ import { type OpenCall, opens, type UseCase } from '../operations/use-case.ts'
 import { readGrants } from '../operations/read-grants.ts'
 import type { Actor } from '../operations/actor.ts'
 import type { Here } from './contract/session.ts'
-import { showSession } from './contract/sign-in-operations.ts'
+import { showSession } from './contract/session-operations.ts'
 import type { Desk } from './desk.ts'
 import { membershipsOf } from './memberships.ts'
 

@@ -1,5 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { InDenseTable } from '../figure.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridExtension, GridPlace } from './grid-extension.ts'
@@ -26,6 +31,8 @@ export type GridBodyProps<Row> = {
 }
 
 const NEAR_END = 20
+/** Of the height of the window, what a table usually has: drawn before anything is measured. */
+const USUAL_SHARE = 0.66
 
 /** The rows that are in sight. Scrolling renders this alone, and of it only the rows that come. */
 export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNode {
@@ -38,8 +45,9 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
     // The scroller stands above, and is not told yet when this looks for it first.
     getScrollElement: () => body.current?.closest<HTMLElement>('.p-grid') ?? null,
     estimateSize: () => rowHeight,
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: window.innerHeight * USUAL_SHARE },
     observeElementRect: watchSize,
+    scrollToFn: useScrollTo(),
     overscan: useOverscan(),
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
@@ -106,6 +114,17 @@ function watchSize(
   )
   watch.observe(scrollElement)
   return () => watch.disconnect()
+}
+
+type ScrollTo = typeof elementScroll<HTMLElement>
+
+/** Begins by going to the top, where it stands: to be told so would have the page laid out once more. */
+function useScrollTo(): ScrollTo {
+  const begun = useRef(false)
+  return useCallback<ScrollTo>((to, options, virtual) => {
+    if (begun.current || to !== 0) elementScroll(to, options, virtual)
+    begun.current = true
+  }, [])
 }
 
 const OVERSCAN = 8

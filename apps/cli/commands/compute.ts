@@ -1,11 +1,15 @@
+import { type CapacityInput, compute as computeCapacity } from '@portolan/capacity'
 import { compute as computeEarnedValue } from '@portolan/earned-value'
 import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
+import { compute as computePriority } from '@portolan/priority'
 import { parseDay } from '@portolan/quantity'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { CapacityFile } from '../compute/capacity-file.ts'
 import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
+import { PriorityFile } from '../compute/priority-file.ts'
 import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
 import { ValueFile } from '../compute/value-file.ts'
@@ -36,6 +40,26 @@ export function addComputeCommands(program: Command, running: Running): void {
     .description('NPV, IRR, MIRR, ROI, payback and kin from JSON files, with the conventions they rest on')
     .argument('<file...>', 'JSON files; "portolan schema value" tells their form')
     .action((files: string[]) => computeJsonFiles(running, files, value))
+  compute
+    .command('priority')
+    .description(
+      'weights, scores, cheapest order, how sure a ranking is and the price of a move, from JSON files',
+    )
+    .argument('<file...>', 'JSON files; "portolan schema priority" tells their form')
+    .action((files: string[]) => computeJsonFiles(running, files, priority))
+  compute
+    .command('capacity')
+    .description('net capacity, load and what cannot fit, with its proof, from JSON files')
+    .argument('<file...>', 'JSON files; "portolan schema capacity" tells their form')
+    .action((files: string[]) => computeJsonFiles(running, files, capacity))
+}
+
+const capacity = {
+  name: 'capacity',
+  words: 'capacity and demand',
+  form: CapacityFile,
+  // The form has checked the days, which the engine checks again.
+  compute: (input: z.infer<typeof CapacityFile>) => computeCapacity(input as unknown as CapacityInput),
 }
 
 const earnedValue = {
@@ -50,6 +74,12 @@ const value = {
   form: ValueFile,
   compute: ({ dateZero, ...input }: z.infer<typeof ValueFile>) =>
     computeValue({ ...input, dateZero: parseDay(dateZero ?? '') ?? null }),
+}
+const priority = {
+  name: 'priority',
+  words: 'priorities',
+  form: PriorityFile,
+  compute: computePriority,
 }
 
 function schedules({ world, end }: Running, names: readonly string[], encoding: string | undefined): void {

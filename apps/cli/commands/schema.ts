@@ -1,14 +1,18 @@
 import { type Command, Argument } from 'commander'
 import { z } from 'zod'
+import { CapacityFile } from '../compute/capacity-file.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
+import { PriorityFile } from '../compute/priority-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import { MapFile } from '../import/map-file.ts'
 import type { Running } from '../program.ts'
 
 /** The forms of files that commands read. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  capacity: CapacityFile,
   'earned-value': EarnedValueFile,
   map: MapFile,
+  priority: PriorityFile,
   value: ValueFile,
 }
 

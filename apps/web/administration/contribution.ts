@@ -1,11 +1,8 @@
-import { listPeople, listTokens } from '@portolan/platform/identity/contract'
-import type { Permission } from '@portolan/contract'
+import { manageTokens, readPeople } from '@portolan/platform/identity/contract'
 import { screen, type WebContribution } from '@portolan/ui'
 import { Settings2, UserPlus } from 'lucide-react'
 import de from './locales/de.json'
 import en from './locales/en.json'
-
-const mayRead = permissionOf(listPeople.may)
 
 /** Administration is a page of tabs; what other rooms have to administer stands beside these. */
 export const administrationWeb: WebContribution = {
@@ -18,7 +15,7 @@ export const administrationWeb: WebContribution = {
       icon: Settings2,
       order: 100,
       key: 'a',
-      ...mayOf(mayRead),
+      may: readPeople,
     },
   ],
   routes: [
@@ -33,7 +30,7 @@ export const administrationWeb: WebContribution = {
       path: '',
       label: 'administration:people.title',
       order: 10,
-      ...mayOf(mayRead),
+      may: readPeople,
       component: screen(async () => (await import('./people-page.tsx')).PeoplePage),
     },
     {
@@ -41,7 +38,7 @@ export const administrationWeb: WebContribution = {
       path: 'tokens',
       label: 'administration:tokens.title',
       order: 30,
-      ...mayOf(permissionOf(listTokens.may)),
+      may: manageTokens,
       component: screen(async () => (await import('./tokens-page.tsx')).TokensPage),
     },
   ],
@@ -51,15 +48,7 @@ export const administrationWeb: WebContribution = {
       label: 'administration:people.action',
       icon: UserPlus,
       to: '/administration',
-      ...mayOf(mayRead),
+      may: readPeople,
     },
   ],
-}
-
-function permissionOf(may: Permission | 'anyone' | 'signed-in'): Permission | undefined {
-  return typeof may === 'string' ? undefined : may
-}
-
-function mayOf(may: Permission | undefined): { may?: Permission } {
-  return may ? { may } : {}
 }

@@ -34,7 +34,7 @@ const columns: readonly GridColumn<Sample>[] = [
   {
     id: 'status',
     header: 'Computed',
-    width: 112,
+    width: 144,
     sort: 'status',
     cell: (row) => <StatusChip bare tone={row.tone} />,
   },

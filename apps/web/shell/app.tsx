@@ -27,7 +27,7 @@ export const SESSION_KEY = ['session']
 
 export function App(props: AppProps): ReactNode {
   const [queries] = useState(queryClient)
-  const router = useMemo(() => buildRouter(props.contributions), [props.contributions])
+  const router = useMemo(() => buildRouter(props.contributions, queries), [props.contributions, queries])
   const clock = useClock()
   const read = useQuery(
     {

@@ -7,6 +7,7 @@ import {
   useLiveUpdates,
   useSession,
   useWords,
+  Visits,
 } from '@portolan/ui'
 import { Navigate, Outlet } from '@tanstack/react-router'
 import { Eye, Search } from 'lucide-react'
@@ -15,7 +16,6 @@ import { NavigationMenu } from './navigation-menu.tsx'
 import { SignedOut } from './plain-pages.tsx'
 import { usePanels } from './use-panels.ts'
 
-const Visits = lazy(() => import('./visits.ts').then((file) => ({ default: file.Visits })))
 const Panels = lazy(() => import('./panels.tsx').then((file) => ({ default: file.Panels })))
 
 /** Menu, top bar and the page. Who is not signed in is led to the sign-in. */
@@ -72,9 +72,7 @@ function SignedInFrame(): ReactNode {
             <Outlet />
           </main>
         </div>
-        <Suspense fallback={null}>
-          <Visits />
-        </Suspense>
+        <Visits />
         {panels.wanted ? (
           <Suspense fallback={null}>
             <Panels panels={panels} />

@@ -1,4 +1,5 @@
 import { ErrorState, type RouteContribution, Skeleton, useWords, type WebContribution } from '@portolan/ui'
+import type { QueryClient } from '@tanstack/react-query'
 import {
   type AnyRoute,
   createRootRoute,
@@ -11,18 +12,16 @@ import {
 import { type ReactNode, Suspense } from 'react'
 import { Frame } from './frame.tsx'
 import { FirstPage, NoSuchPage } from './plain-pages.tsx'
+import { readingFirst } from './read-ahead.ts'
 
 /** One tree from what the slices contribute: pages in the frame, pages without it, and tabs under their hosts. */
-export function buildRouter(contributions: readonly WebContribution[]): AnyRouter {
+export function buildRouter(contributions: readonly WebContribution[], queries: QueryClient): AnyRouter {
+  const given = { contributions, queries }
   const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage })
   const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
   const routes = contributions.flatMap((one) => one.routes ?? [])
-  const inside = routes
-    .filter((route) => !route.signedOut)
-    .map((route) => routeOf(route, framed, contributions))
-  const outside = routes
-    .filter((route) => route.signedOut)
-    .map((route) => routeOf(route, root, contributions))
+  const inside = routes.filter((route) => !route.signedOut).map((route) => routeOf(route, framed, given))
+  const outside = routes.filter((route) => route.signedOut).map((route) => routeOf(route, root, given))
   const hasHome = routes.some((route) => route.path === '/')
   const first = hasHome
     ? []
@@ -40,23 +39,23 @@ export function buildRouter(contributions: readonly WebContribution[]): AnyRoute
   }) as AnyRouter
 }
 
-function routeOf(
-  given: RouteContribution,
-  parent: AnyRoute,
-  contributions: readonly WebContribution[],
-): AnyRoute {
+type Given = { readonly contributions: readonly WebContribution[]; readonly queries: QueryClient }
+
+function routeOf(of: RouteContribution, parent: AnyRoute, { contributions, queries }: Given): AnyRoute {
   const route = createRoute({
     getParentRoute: () => parent,
-    path: given.path,
-    component: waitingFor(given.component),
-    ...searchOf(given.search),
+    path: of.path,
+    component: waitingFor(of.component),
+    ...readingFirst(of.component, queries),
+    ...searchOf(of.search),
   })
-  const tabs = contributions.flatMap((one) => one.tabs ?? []).filter((tab) => tab.host === given.path)
+  const tabs = contributions.flatMap((one) => one.tabs ?? []).filter((tab) => tab.host === of.path)
   const children = tabs.map((tab) =>
     createRoute({
       getParentRoute: () => route,
       path: tab.path === '' ? '/' : tab.path,
       component: waitingFor(tab.component),
+      ...readingFirst(tab.component, queries),
       ...searchOf(tab.search),
     }),
   )

@@ -143,6 +143,12 @@ export const Standing = z.object({
   sure: SureShown.nullable(),
   reasons: z.array(ReasonShown),
   missing: z.array(z.object({ what: z.string(), ...toldFields })),
+  unavailable: z
+    .array(z.object({ rule: z.string(), ...toldFields }))
+    .describe('Early warnings that nobody could look at: they are not known, and never false'),
+  turns: z
+    .array(z.object({ to: z.enum(statuses), ...toldFields }))
+    .describe('Up to three changes of facts that would turn the status, each computed anew'),
   findings: z.array(FindingShown),
   measures: z.partialRecord(z.enum(measureNames), FigureShown),
   reported: ReportedRating.nullable(),

@@ -3,8 +3,11 @@ import {
   type HealthAnswer,
   type MeasureName,
   type Reason,
+  sensitivity,
   type Status,
   type Sure,
+  type Turn,
+  type Unavailable,
 } from '@portolan/health'
 import type { Day, Finding, Told } from '@portolan/quantity'
 import { healthInputOn, standingDays, type StandingInput } from './standing-input.ts'
@@ -23,6 +26,17 @@ export type DayStanding = {
 /** The standings of one project: on its status date and on each day of which a register speaks. */
 export function computeStandings(input: StandingInput): DayStanding[] {
   return standingDays(input).map((asOf) => standingOf(health(healthInputOn(input, asOf))))
+}
+
+/** What nobody could look at on a day, and what would turn the status of it. */
+export type LookAround = {
+  readonly unavailable: readonly Unavailable[]
+  readonly turns: readonly Turn[]
+}
+
+export function lookAround(input: StandingInput, asOf: Day): LookAround {
+  const known = healthInputOn(input, asOf)
+  return { unavailable: health(known).result.unavailable, turns: sensitivity(known) }
 }
 
 function standingOf({ result, findings }: HealthAnswer): DayStanding {

@@ -1,6 +1,6 @@
 export * from './attention/index.ts'
 export * from './project-events/index.ts'
-export { computeStandings, type DayStanding, topReason } from './compute-standings.ts'
+export { computeStandings, type DayStanding, lookAround, topReason } from './compute-standings.ts'
 export {
   byWeight,
   compareStandings,

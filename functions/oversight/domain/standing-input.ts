@@ -1,4 +1,11 @@
-import type { Baseline, Edition, HealthInput, HealthPolicy, ScheduleEvidence } from '@portolan/health'
+import type {
+  Baseline,
+  Edition,
+  HealthInput,
+  HealthPolicy,
+  ScheduleEvidence,
+  TriggerFact,
+} from '@portolan/health'
 import type { Day } from '@portolan/quantity'
 
 /** What a register said, and whether the project had ended by then. */
@@ -20,6 +27,8 @@ export type StandingInput = {
   readonly baselines: readonly Baseline[]
   /** What was computed of the schedule; it counts on the status date only. Absent where there is none. */
   readonly schedule?: ScheduleEvidence
+  /** What other rooms know of early warnings; on the status date only, and absent where there is none. */
+  readonly facts?: readonly TriggerFact[]
   readonly policy: HealthPolicy
 }
 
@@ -39,6 +48,7 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
     editions: editions.map(({ closed: _closed, rowNumber: _row, importId: _import, ...edition }) => edition),
     baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
     ...(input.schedule !== undefined && asOf === input.statusDate ? { schedule: input.schedule } : {}),
+    ...(input.facts !== undefined && asOf === input.statusDate ? { facts: input.facts } : {}),
     policy: input.policy,
   }
 }

@@ -1,6 +1,6 @@
 import { common, refuse, toldFields, type WordingShown } from '@portolan/contract'
 import type { MeasureName } from '@portolan/health'
-import { told } from '@portolan/quantity'
+import { day, told } from '@portolan/quantity'
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
 import { moneyOf, readProject } from '@portolan/plan/server'
@@ -15,7 +15,7 @@ import {
   statuses,
   sureLevels,
 } from '../contract/index.ts'
-import { describeDifference, describeStatusDate } from '../domain/index.ts'
+import { describeDifference, describeStatusDate, lookAround, type StandingInput } from '../domain/index.ts'
 import { z } from 'zod'
 import { type Clock, readClock } from './status-clock.ts'
 
@@ -29,7 +29,9 @@ export const showStandingUseCase: UseCase = reads(showStanding, async ({ tx, act
     asOf: describeStatusDate(clock),
     behind: isBehind(current, project.version, clock) || (await hasNewerSchedule(tx, project.id, current)),
     reported: project.reported,
-    ...(current === undefined ? notComputed : shown(current, project.reported)),
+    ...(current === undefined
+      ? notComputed
+      : { ...shown(current, project.reported), ...(await lookedAt(tx, current)) }),
     history: rows.filter((row) => row.is_register_day).map(pastOf),
   }
 })
@@ -64,12 +66,28 @@ const notComputed = {
   sure: null,
   reasons: [],
   missing: [],
+  unavailable: [],
+  turns: [],
   findings: [],
   measures: {},
   difference: { steps: null, ...told('oversight:computing')`The status is being computed.` },
   run: null,
   refreshedAt: null,
 } as const satisfies Partial<Standing>
+
+/** Computed from what the run kept: it is asked for one project at a time, and would be much to keep for all. */
+async function lookedAt(tx: Tx, row: Row): Promise<Pick<Standing, 'unavailable' | 'turns'>> {
+  const run = await tx
+    .selectFrom('run')
+    .select('input')
+    .where('id', '=', row.run_id)
+    .executeTakeFirstOrThrow()
+  const { unavailable, turns } = lookAround(run.input as StandingInput, day(row.as_of))
+  return {
+    unavailable: unavailable.map(({ rule, sentence, wording }) => ({ rule, sentence, wording })),
+    turns: turns.map(({ to, sentence, wording }) => ({ to, sentence, wording })),
+  }
+}
 
 /** What a stored standing holds in full. The record is ours, and still it is read as what it says it is. */
 const Detail = z.object({

@@ -109,6 +109,20 @@ describe('a standing', () => {
     expect(then?.finish).toBe(first?.finish)
   })
 
+  it('tells what would turn it, and which early warnings nobody could look at', async () => {
+    const { status, turns, unavailable } = await room.ask(lead, showStanding, {
+      projectId: await anyComputed(),
+    })
+    expect(turns.length).toBeGreaterThan(0)
+    expect(turns.length).toBeLessThanOrEqual(3)
+    expect(turns.map(({ to }) => to)).not.toContain(status)
+    for (const { sentence } of turns) expect(sentence).toMatch(/ in place of /)
+    // Nobody keeps issues with due dates yet.
+    expect(unavailable).toContainEqual(
+      expect.objectContaining({ rule: 'issue-overdue', sentence: 'issues past due' }),
+    )
+  })
+
   it('is computed the same when its run is replayed, and explained down to the row of the register', async () => {
     const id = await anyComputed()
     const standing = await room.ask(lead, showStanding, { projectId: id })

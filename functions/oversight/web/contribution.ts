@@ -27,7 +27,10 @@ export const oversightWeb: WebContribution = {
     {
       path: '/portfolio',
       may: permissions.list,
-      component: screen(async () => (await import('./portfolio-page.tsx')).PortfolioPage),
+      component: screen(
+        async () => (await import('./portfolio-page.tsx')).PortfolioPage,
+        async () => (await import('./portfolio-readings.ts')).portfolioReadings,
+      ),
     },
   ],
   tabs: [
@@ -36,7 +39,10 @@ export const oversightWeb: WebContribution = {
       path: '',
       label: 'oversight:overview.title',
       order: 10,
-      component: screen(async () => (await import('./project/overview-tab.tsx')).OverviewTab),
+      component: screen(
+        async () => (await import('./project/overview-tab.tsx')).OverviewTab,
+        async () => (await import('./project/overview-readings.ts')).overviewReadings,
+      ),
     },
     {
       host: '/projects/$projectId',

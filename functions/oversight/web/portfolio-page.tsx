@@ -21,12 +21,13 @@ import {
 import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
-import { filtersOf, isFiltered, noFilters, orderOf, portfolioAddress } from './address.ts'
+import { isFiltered, noFilters, portfolioAddress } from './address.ts'
 import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { NoProjects } from './no-projects.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioGrid } from './portfolio-grid.tsx'
+import { inputsAt } from './portfolio-readings.ts'
 
 const asides = () => import('./portfolio-asides.ts')
 const ChangesPanel = later(async () => (await asides()).ChangesPanel)
@@ -41,11 +42,10 @@ export function PortfolioPage(): ReactNode {
   const go = useGo()
   const may = useMay()
   const [address, change] = useAddress(portfolioAddress)
-  const filters = filtersOf(address)
-  const list = useReadPages(listStanding, { limit: 100, ...filters, ...orderOf(address) })
-  const total = useRead(totalStanding, filters)
-  const { asOf: _, ...lasting } = filters
-  const trend = useRead(showTrend, lasting, { enabled: address.asOf === undefined })
+  const inputs = inputsAt(address)
+  const list = useReadPages(listStanding, inputs.list)
+  const total = useRead(totalStanding, inputs.totals)
+  const trend = useRead(showTrend, inputs.trend ?? {}, { enabled: inputs.trend !== undefined })
   const choices = useRead(listFilterChoices, {})
   const totals = total.data
   const clear = (): void => change(noFilters)
@@ -90,7 +90,7 @@ export function PortfolioPage(): ReactNode {
               />
             ) : address.panel === 'changes' ? (
               <ChangesPanel
-                filters={filters}
+                filters={inputs.totals}
                 days={choices.data?.registerDays.map(({ day }) => day as Day) ?? []}
                 since={address.since}
                 onSince={(since) => change({ since })}
@@ -113,7 +113,7 @@ export function PortfolioPage(): ReactNode {
           {total.problem && !totals ? null : (
             <FigureLine
               totals={totals}
-              trend={address.asOf === undefined ? trend.data : undefined}
+              trend={inputs.trend && trend.data}
               onDiffering={() => change({ differs: true, panel: 'matrix' })}
               onOffTrack={() => change({ computed: ['off-track'] })}
             />
@@ -128,7 +128,7 @@ export function PortfolioPage(): ReactNode {
           />
           {address.view === 'chart' ? (
             <PortfolioChart
-              filters={filters}
+              filters={inputs.totals}
               count={totals?.count}
               openId={address.row}
               onOpen={(row) => change({ row })}

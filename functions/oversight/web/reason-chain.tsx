@@ -17,6 +17,7 @@ import { statusWord, toneOf } from './words.ts'
 /** Why the status is what it is, worst rule first; each line with its rule, its figure and the age of its evidence. */
 export function ReasonChain(props: { of: Standing; explain: Explain; titled?: boolean }): ReactNode {
   const say = useWords('oversight')
+  const tell = useTold()
   const { of, explain } = props
   return (
     <>
@@ -28,6 +29,17 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
           ))}
         </ol>
       </Section>
+      {of.turns.length > 0 ? (
+        <Section title={say('reasons.turns')}>
+          <ul className="oversight-list">
+            {of.turns.map((one) => (
+              <li key={one.sentence}>
+                <Told of={one} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {of.missing.length > 0 ? (
         <Section title={say('reasons.missing')}>
           <ul className="oversight-list">
@@ -37,6 +49,12 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
               </li>
             ))}
           </ul>
+        </Section>
+      ) : null}
+      {of.unavailable.length > 0 ? (
+        <Section title={say('reasons.unavailable')}>
+          <p className="p-meta">{say('reasons.unavailable-means')}</p>
+          <p className="p-label">{of.unavailable.map((one) => tell(one)).join(' · ')}</p>
         </Section>
       ) : null}
       {of.findings.length > 0 ? (

@@ -24,6 +24,7 @@ import { planAddress } from './address.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanFigures } from './plan-figures.tsx'
+import { scheduleAt } from './plan-readings.ts'
 import { type ActivityIndex, useActivities, useAllRead, useIndex } from './use-activities.ts'
 import { usePlanWords } from './use-plan-words.ts'
 import { type PreviewSchedule, usePreviewSchedule } from './use-preview-schedule.ts'
@@ -43,8 +44,9 @@ const Gantt = later(async () => (await gantt).Gantt, <Skeleton rows={10} />)
 export function PlanTab(): ReactNode {
   const say = useWords('schedule')
   const { projectId = '' } = useParams({ strict: false })
-  const [{ number }, change] = useAddress(planAddress)
-  const read = useRead(showSchedule, { projectId, ...(number === undefined ? {} : { number }) })
+  const [address, change] = useAddress(planAddress)
+  const { number } = address
+  const read = useRead(showSchedule, scheduleAt(projectId, address))
   const project = useRead(showProject, { projectId }).data
   const preview = usePreviewSchedule(projectId)
   const [begun, setBegun] = useState(false)

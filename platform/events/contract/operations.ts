@@ -1,5 +1,6 @@
-import { operation, pageInput, pageOf, permission, roles } from '@portolan/contract'
+import { operation, pageInput, pageOf } from '@portolan/contract'
 import { z } from 'zod'
+import { readEvents } from './permissions.ts'
 
 export const LoggedEvent = z.object({
   seq: z.int(),
@@ -18,13 +19,6 @@ export const LoggedEvent = z.object({
   hash: z.string(),
 })
 export type LoggedEvent = z.output<typeof LoggedEvent>
-
-const readEvents = permission({
-  id: 'events.read',
-  within: 'anywhere',
-  roles: [...roles],
-  summary: 'Read the event log, as far as one sees its subjects',
-})
 
 export const listEvents = operation({
   id: 'events.list',

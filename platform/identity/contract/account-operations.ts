@@ -101,18 +101,6 @@ export const signOutEverywhere = operation({
   refuses: [refusals.sessionNeeded],
 })
 
-export const switchOrganisation = operation({
-  id: 'identity.switch-organisation',
-  method: 'POST',
-  path: '/session/organisation',
-  summary: 'Work in another of my organisations',
-  may: 'signed-in',
-  input: z.object({ organisationId: z.uuid() }),
-  output: done,
-  refuses: [refusals.sessionNeeded, common.notFound],
-  example: { organisationId: '01936f5a-5c00-7000-8000-000000000001' },
-})
-
 export const startOrganisation = operation({
   id: 'identity.start-organisation',
   method: 'POST',
@@ -141,17 +129,6 @@ export const openEyes = operation({
   output: done,
   refuses: [refusals.sessionNeeded, refusals.onlyInSample, common.notFound],
   example: { personId: '01936f5a-5c00-7000-8000-000000000001' },
-})
-
-export const closeEyes = operation({
-  id: 'identity.close-eyes',
-  method: 'DELETE',
-  path: '/session/eyes',
-  summary: 'Look through my own eyes again',
-  may: 'signed-in',
-  input: z.object({}),
-  output: done,
-  refuses: [refusals.sessionNeeded],
 })
 
 export const listMyTokens = operation({

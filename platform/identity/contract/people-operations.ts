@@ -1,6 +1,6 @@
 import { common, operation, pageInput, pageOf, roles, scopeKinds } from '@portolan/contract'
 import { z } from 'zod'
-import { emailAddress, jobTitle, personName, PersonRow, personStates, phoneNumber } from './person.ts'
+import { emailAddress, jobTitle, personName, PersonRow, phoneNumber } from './person.ts'
 import { GrantRow } from './grant.ts'
 import { managePeople, manageRoles, manageTokens, readPeople } from './permissions.ts'
 import * as refusals from './refusals.ts'
@@ -8,21 +8,6 @@ import { tokenFilter, TokenRow } from './token.ts'
 
 const someone = { id: '01936f5a-5c00-7000-8000-000000000001' }
 const LinkOnce = z.object({ url: z.string(), expiresAt: z.string() })
-
-export const listPeople = operation({
-  id: 'people.list',
-  method: 'GET',
-  path: '/people',
-  summary: 'The people of the organisation',
-  may: readPeople,
-  input: z.object({
-    ...pageInput,
-    search: z.string().trim().max(200).optional().describe('Part of a name'),
-    state: z.enum(personStates).optional(),
-  }),
-  output: pageOf(PersonRow).extend({ total: z.int() }),
-  reads: ['person', 'grant'],
-})
 
 export const showPerson = operation({
   id: 'people.show',

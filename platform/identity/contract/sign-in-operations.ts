@@ -2,7 +2,6 @@ import { common, operation } from '@portolan/contract'
 import { z } from 'zod'
 import { emailAddress, newPassword, personName, secretText } from './person.ts'
 import * as refusals from './refusals.ts'
-import { Session } from './session.ts'
 
 const password = z.string().min(1).max(1000)
 const code = z.string().trim().min(6).max(20).describe('Six digits of the authenticator, or a backup code')
@@ -41,27 +40,6 @@ export const signIn = operation({
   output: Outcome,
   refuses: [refusals.signInWrong, refusals.codeWrong, refusals.locked, refusals.noMembership, common.tooMany],
   example: { email: 'mira@example.org', password: 'four words and a comma' },
-})
-
-export const signOut = operation({
-  id: 'identity.sign-out',
-  method: 'POST',
-  path: '/sign-out',
-  summary: 'End this session',
-  may: 'anyone',
-  input: z.object({}),
-  output: z.object({ signedIn: z.literal(false) }),
-})
-
-export const showSession = operation({
-  id: 'identity.session',
-  method: 'GET',
-  path: '/session',
-  summary: 'Who am I, where, and in which roles',
-  may: 'anyone',
-  input: z.object({}),
-  output: Session,
-  reads: ['person', 'grant', 'organisation'],
 })
 
 export const finishInvitation = operation({

@@ -1,11 +1,8 @@
-import { listEvents } from '@portolan/platform/events/contract'
-import type { Permission } from '@portolan/contract'
+import { readEvents } from '@portolan/platform/events/contract'
 import { screen, type WebContribution } from '@portolan/ui'
 import { ScrollText } from 'lucide-react'
 import de from './locales/de.json'
 import en from './locales/en.json'
-
-const may: { may?: Permission } = typeof listEvents.may === 'string' ? {} : { may: listEvents.may }
 
 /** What happened in the whole organisation, beside the other things to administer. */
 export const eventLogWeb: WebContribution = {
@@ -17,11 +14,17 @@ export const eventLogWeb: WebContribution = {
       path: 'events',
       label: 'events:title',
       order: 50,
-      ...may,
+      may: readEvents,
       component: screen(async () => (await import('./event-log-page.tsx')).EventLogPage),
     },
   ],
   actions: [
-    { id: 'events.open', label: 'events:title', icon: ScrollText, to: '/administration/events', ...may },
+    {
+      id: 'events.open',
+      label: 'events:title',
+      icon: ScrollText,
+      to: '/administration/events',
+      may: readEvents,
+    },
   ],
 }

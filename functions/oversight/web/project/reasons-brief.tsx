@@ -15,14 +15,15 @@ export function ReasonsBrief(props: { of: Standing; explain: Explain; children: 
   const brief = of.reasons.filter(({ status }) => status !== 'on-track').slice(0, most)
   const left = of.reasons.length - brief.length
   const nothingSpeaks = of.reasons.length > 0 && brief.length === 0
-  const isBrief = !all && (left > 0 || of.missing.length > 0 || of.findings.length > 0)
+  const isBrief =
+    !all && (left > 0 || [of.missing, of.unavailable, of.findings].some(({ length }) => length > 0))
   return (
     <SidePanel title={say('reasons.title')} width={356}>
       {isBrief && nothingSpeaks ? (
         <p className="overview-kept p-label">{say('reasons.kept', { count: of.reasons.length })}</p>
       ) : (
         <ReasonChain
-          of={isBrief ? { ...of, reasons: brief, missing: [], findings: [] } : of}
+          of={isBrief ? { ...of, reasons: brief, missing: [], unavailable: [], findings: [] } : of}
           explain={explain}
         />
       )}

@@ -17,11 +17,13 @@ export function VarianceChart(props: { of: EarnedValueShown }): ReactNode {
   const { of } = props
   const variance = useMemo(() => varianceSteps(of), [of])
   if (variance === undefined || variance.steps.length < 2) return null
+  const stray = variance.forecast - variance.budget
+  // In brief, where that still tells where it lands from where it began.
+  const alike = format.value(variance.forecast, of.unit) === format.value(variance.budget, of.unit)
   const write = (value: number, signed = false): string => {
-    const text = format.value(value, of.unit)
+    const text = format.value(value, of.unit, signed || !alike || stray === 0)
     return signed && value > 0 ? `+${text}` : text
   }
-  const stray = variance.forecast - variance.budget
   const title = stray > 0 ? 'variance.over' : stray < 0 ? 'variance.under' : 'variance.even'
   return (
     <Section>

@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { capacityInGerman } from './capacity-in-german.ts'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
@@ -6,6 +7,7 @@ import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
+import { priorityInGerman } from './priority-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
@@ -20,6 +22,8 @@ export const german: Patterns = {
   ...earnedValueInGerman,
   ...scopeInGerman,
   ...financeInGerman,
+  ...priorityInGerman,
+  ...capacityInGerman,
   ...outlookInGerman,
   ...refusalsInGerman,
 }

@@ -1,0 +1,29 @@
+/** Lists of whole numbers, one after the other: those of `i` stand from `first[i]` up to `first[i + 1]`. */
+export type Lists = { readonly first: Int32Array; readonly of: Int32Array }
+
+/**
+ * Work to be placed: each demand may use the crews of its pool in the spans from `from` up to `to`. Places are
+ * crew × stride + span; the last span of a row is no time, and ends it.
+ */
+export type Network = {
+  readonly stride: number
+  readonly crews: number
+  /** Minutes by place. */
+  readonly capacity: Float64Array
+  readonly crewsOf: Lists
+  /** In order of rank. */
+  readonly demands: DemandColumns
+}
+
+export type DemandColumns = {
+  readonly pool: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly work: Float64Array
+}
+
+export function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const first = new Int32Array(lists.length + 1)
+  lists.forEach((list, i) => (first[i + 1] = (first[i] as number) + list.length))
+  return { first, of: Int32Array.from(lists.flat()) }
+}
