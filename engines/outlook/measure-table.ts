@@ -121,15 +121,15 @@ export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
   ]),
   yearsLeftCases: define('count', 'slip', 'past projects with as many years left', ['yearsLeft']),
   pastCases: define('count', 'slip', 'past cases learnt from', []),
-  worstProbability: define('share', 'ratings', '½ stay rate + ½ transition table', [
+  worstProbability: define('share', 'ratings', '¼ stay rate + ¾ transition table', [
     'stayRate',
     'ratingCases',
   ]),
-  middleProbability: define('share', 'ratings', '½ stay rate + ½ transition table', [
+  middleProbability: define('share', 'ratings', '¼ stay rate + ¾ transition table', [
     'stayRate',
     'ratingCases',
   ]),
-  bestProbability: define('share', 'ratings', '½ stay rate + ½ transition table', [
+  bestProbability: define('share', 'ratings', '¼ stay rate + ¾ transition table', [
     'stayRate',
     'ratingCases',
   ]),
