@@ -2,14 +2,14 @@ import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { Pools } from '../pools/pools.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import { listsOf, type Network } from './network.ts'
+import { type Spans, spansOf } from './spans.ts'
 
 /** A network, and who and which days its crews and spans are. */
 export type Built = {
   readonly network: Network
   /** People in the same pools, and so alike to every demand. */
   readonly crews: readonly (readonly number[])[]
-  /** The first day of each span; between two of them no demand begins or ends. */
-  readonly spanStarts: readonly number[]
+  readonly spans: Spans
 }
 
 /** Counts people who are alike, and days that are alike, together: exact, for they have the same demands. */
@@ -19,23 +19,21 @@ export function buildNetwork(
   { pools, poolOf }: Pools,
 ): Built {
   const { crews, crewOf } = findCrews(grid.people.length, pools)
-  const spanStarts = [...new Set(demands.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  const spanOf = new Map(spanStarts.map((day, span) => [day, span]))
-  const stride = Math.max(1, spanStarts.length)
+  const spans = spansOf(grid, demands)
   const work = Float64Array.from(demands, (demand) => demand.work)
   const network = {
-    stride,
+    spans: spans.first.length,
     crews: crews.length,
-    capacity: capacityOf(grid, crewOf, { crews: crews.length, stride, spanStarts }),
+    capacity: capacityOf(grid, crewOf, { crews: crews.length, spans }),
     crewsOf: crewsOfPools(pools, crewOf, pressures(work, poolOf, { pools, crewOf, crews: crews.length })),
     demands: {
       pool: Int32Array.from(poolOf),
-      from: Int32Array.from(demands, ({ from }) => spanOf.get(from) as number),
-      to: Int32Array.from(demands, ({ to }) => spanOf.get(to) as number),
+      from: Int32Array.from(demands, ({ from }) => spans.from[from] as number),
+      to: Int32Array.from(demands, ({ to }) => spans.from[to] as number),
       work,
     },
   }
-  return { network, crews, spanStarts }
+  return { network, crews, spans }
 }
 
 function findCrews(
@@ -59,23 +57,22 @@ function findCrews(
   return { crews, crewOf }
 }
 
-type Shape = { readonly crews: number; readonly stride: number; readonly spanStarts: readonly number[] }
+type Shape = { readonly crews: number; readonly spans: Spans }
 
 function capacityOf(
   { horizon, people, net }: CapacityGrid,
   crewOf: Int32Array,
-  { crews, stride, spanStarts }: Shape,
+  { crews, spans }: Shape,
 ): Float64Array {
-  const capacity = new Float64Array(crews * stride)
+  const capacity = new Float64Array(crews * spans.first.length)
   for (let person = 0; person < people.length; person++) {
     const crew = crewOf[person] as number
     if (crew === -1) continue
-    for (let span = 0; span + 1 < spanStarts.length; span++) {
-      let sum = 0
-      for (let day = spanStarts[span] as number; day < (spanStarts[span + 1] as number); day++)
-        sum += net[person * horizon.days + day] as number
-      const place = crew * stride + span
-      capacity[place] = (capacity[place] as number) + sum
+    for (let day = 0; day < horizon.days; day++) {
+      const minutes = net[person * horizon.days + day] as number
+      if (minutes === 0) continue
+      const place = (spans.of[day] as number) * crews + crew
+      capacity[place] = (capacity[place] as number) + minutes
     }
   }
   return capacity

@@ -2,14 +2,15 @@
 export type Lists = { readonly first: Int32Array; readonly of: Int32Array }
 
 /**
- * Work to be placed: each demand may use the crews of its pool in the spans from `from` up to `to`. Places are
- * crew × stride + span; the last span of a row is no time, and ends it.
+ * Work to be placed: each demand may use the crews of its pool in the spans from `from` up to `to`. A place is a crew
+ * in a span: span × crews + crew, so that a span lies together.
  */
 export type Network = {
-  readonly stride: number
+  readonly spans: number
   readonly crews: number
   /** Minutes by place. */
   readonly capacity: Float64Array
+  /** By pool. */
   readonly crewsOf: Lists
   /** In order of rank. */
   readonly demands: DemandColumns

@@ -38,9 +38,9 @@ export function shortage(input: CapacityInput): Answer<Shortage> {
   const grid = capacityGrid(input, horizon, checks)
   const demands = readDemands(input, horizon, checks)
   const built = buildNetwork(grid, demands, findPools(demands, grid.people))
-  const { short, tight } = waterfall(built.network)
+  const { left: short, tight } = waterfall(built.network)
   const overloads = overloadsOf(tight, { built, grid, demands })
-  const overloadOf = new Map(tight.flatMap((set, i) => set.demands.map((demand) => [demand, i])))
+  const overloadOf = new Map(tight.sets.flatMap((set, i) => set.demands.map((demand) => [demand, i])))
   const placedDemands = demands.map(({ id, work }, demand) => {
     const left = short[demand] as number
     const overload = overloads[overloadOf.get(demand) ?? -1]
