@@ -18,14 +18,14 @@ export function buildNetwork(
   demands: readonly ReadDemand[],
   { pools, poolOf }: Pools,
 ): Built {
-  const { crews, crewOf } = findCrews(grid.people.length, pools)
-  const spans = spansOf(grid, demands)
   const work = Float64Array.from(demands, (demand) => demand.work)
+  const { crews, crewOf } = findCrews(pools, pressures(work, { pools, poolOf, people: grid.people.length }))
+  const spans = spansOf(grid, demands)
   const network = {
     spans: spans.first.length,
     crews: crews.length,
     capacity: capacityOf(grid, crewOf, { crews: crews.length, spans }),
-    crewsOf: crewsOfPools(pools, crewOf, pressures(work, poolOf, { pools, crewOf, crews: crews.length })),
+    crewsOf: crewsOfPools(pools, crewOf),
     demands: {
       pool: Int32Array.from(poolOf),
       from: Int32Array.from(demands, ({ from }) => spans.from[from] as number),
@@ -36,24 +36,45 @@ export function buildNetwork(
   return { network, crews, spans }
 }
 
+/** How much work is after each person: that of his pools, shared out evenly. */
+function pressures(
+  work: Float64Array,
+  { pools, poolOf, people }: Pools & { readonly people: number },
+): Float64Array {
+  const wanted = new Float64Array(pools.length)
+  poolOf.forEach((pool, demand) => (wanted[pool] = (wanted[pool] as number) + (work[demand] as number)))
+  const pressure = new Float64Array(people)
+  pools.forEach((pool, at) => {
+    const each = (wanted[at] as number) / pool.people.length
+    for (const person of pool.people) pressure[person] = (pressure[person] as number) + each
+  })
+  return pressure
+}
+
+/**
+ * Those whom least else wants come first: it spares work that would move aside later. People of a crew have the same
+ * pools, and so the same pressure.
+ */
 function findCrews(
-  people: number,
   pools: Pools['pools'],
+  pressure: Float64Array,
 ): { readonly crews: number[][]; readonly crewOf: Int32Array } {
-  const poolsOf: number[][] = Array.from({ length: people }, () => [])
+  const poolsOf: number[][] = Array.from(pressure, () => [])
   pools.forEach((pool, at) => pool.people.forEach((person) => poolsOf[person]?.push(at)))
+  const wanted = [...pressure.keys()].filter((person) => poolsOf[person]?.length !== 0)
   const known = new Map<string, number>()
   const crews: number[][] = []
-  const crewOf = new Int32Array(people).fill(-1)
-  poolsOf.forEach((list, person) => {
-    if (list.length === 0) return
-    const key = list.join()
+  const crewOf = new Int32Array(pressure.length).fill(-1)
+  for (const person of wanted.toSorted(
+    (a, b) => (pressure[a] as number) - (pressure[b] as number) || a - b,
+  )) {
+    const key = (poolsOf[person] as number[]).join()
     const crew = known.get(key) ?? crews.length
     if (crew === crews.length) crews.push([])
     known.set(key, crew)
     crews[crew]?.push(person)
     crewOf[person] = crew
-  })
+  }
   return { crews, crewOf }
 }
 
@@ -78,33 +99,11 @@ function capacityOf(
   return capacity
 }
 
-type Crowd = { readonly pools: Pools['pools']; readonly crewOf: Int32Array; readonly crews: number }
-
-/** How much work is after each crew: that of its pools, shared out evenly. */
-function pressures(
-  work: Float64Array,
-  poolOf: readonly number[],
-  { pools, crewOf, crews }: Crowd,
-): Float64Array {
-  const wanted = new Float64Array(pools.length)
-  poolOf.forEach((pool, demand) => (wanted[pool] = (wanted[pool] as number) + (work[demand] as number)))
-  const pressure = new Float64Array(crews)
-  pools.forEach(({ people }, pool) =>
-    people.forEach((person) => {
-      const crew = crewOf[person] as number
-      pressure[crew] = (pressure[crew] as number) + (wanted[pool] as number) / people.length
-    }),
-  )
-  return pressure
-}
-
-/** Those whom least else wants come first: it spares work that would move aside later. */
-function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array, pressure: Float64Array): Network['crewsOf'] {
+function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array): Network['crewsOf'] {
   return listsOf(
-    pools.map(({ people }) =>
-      [...new Set(people.map((person) => crewOf[person] as number))].toSorted(
-        (a, b) => (pressure[a] as number) - (pressure[b] as number) || a - b,
-      ),
-    ),
+    pools.map(({ people }) => {
+      const crews = Int32Array.from(people, (person) => crewOf[person] as number).sort()
+      return crews.filter((crew, i) => crew !== crews[i - 1])
+    }),
   )
 }

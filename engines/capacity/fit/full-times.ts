@@ -10,11 +10,12 @@ export type FullTimes = {
   readonly groups: readonly { readonly crews: number[]; readonly stretches: readonly Stretch[] }[]
 }
 
-/** By tight set, in one pass over all places. */
-export function fullTimes({ sets, setOf }: TightSets, { network }: Built): readonly FullTimes[] {
+/** By tight set, in one pass over the places of its crews. */
+export function fullTimes({ sets, setOf, isIn }: TightSets, { network }: Built): readonly FullTimes[] {
   const { crews, spans, capacity } = network
   const full = sets.map(() => ({ capacity: 0, groups: new Map<string, FullTimes['groups'][number]>() }))
   for (let crew = 0; crew < crews; crew++) {
+    if (isIn[crew] === 0) continue
     const bySet = new Map<number, Stretch[]>()
     let [open, last]: [number, Stretch | undefined] = [-1, undefined]
     for (let span = 0; span < spans; span++) {

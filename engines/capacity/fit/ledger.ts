@@ -41,7 +41,7 @@ export function give(ledger: Ledger, { demand, place, amount }: Piece): void {
 }
 
 /** For a demand that holds none of the place yet. */
-export function addPiece(ledger: Ledger, { demand, place, amount }: Piece): void {
+function addPiece(ledger: Ledger, { demand, place, amount }: Piece): void {
   const piece = ledger.pieces++
   if (piece === ledger.demandOf.length) grow(ledger)
   ledger.demandOf[piece] = demand

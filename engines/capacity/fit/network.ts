@@ -10,7 +10,7 @@ export type Network = {
   readonly crews: number
   /** Minutes by place. */
   readonly capacity: Float64Array
-  /** By pool. */
+  /** By pool, those whom least else wants first: in order of their numbers. */
   readonly crewsOf: Lists
   /** In order of rank. */
   readonly demands: DemandColumns
@@ -23,8 +23,10 @@ export type DemandColumns = {
   readonly work: Float64Array
 }
 
-export function listsOf(lists: readonly (readonly number[])[]): Lists {
+export function listsOf(lists: readonly ArrayLike<number>[]): Lists {
   const first = new Int32Array(lists.length + 1)
   lists.forEach((list, i) => (first[i + 1] = (first[i] as number) + list.length))
-  return { first, of: Int32Array.from(lists.flat()) }
+  const of = new Int32Array(first[lists.length] as number)
+  lists.forEach((list, i) => of.set(list, first[i]))
+  return { first, of }
 }

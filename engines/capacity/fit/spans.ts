@@ -18,7 +18,8 @@ export type Spans = {
 export function spansOf({ horizon, net }: CapacityGrid, demands: readonly ReadDemand[]): Spans {
   const { days } = horizon
   const isOpen = new Uint8Array(days)
-  for (let at = 0; at < net.length; at++) if (net[at] !== 0) isOpen[at % days] = 1
+  for (let row = 0; row < net.length; row += days)
+    for (let day = 0; day < days; day++) if (net[row + day] !== 0) isOpen[day] = 1
   const parts = new Uint8Array(days + 1)
   for (const { from, to } of demands) parts[from] = parts[to] = 1
   const [first, end]: [number[], number[]] = [[], []]

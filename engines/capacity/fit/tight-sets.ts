@@ -19,13 +19,16 @@ export type TightSets = {
   readonly setOf: Int32Array
   /** By span of a pool: the set that all its places are in, or in those that it leans on. */
   readonly setOfPool: Int32Array
+  /** Crews with a place in any set. */
+  readonly isIn: Uint8Array
 }
 
-export function openTightSets({ capacity, crewsOf, spans }: Network): TightSets {
+export function openTightSets({ capacity, crews, crewsOf, spans }: Network): TightSets {
   return {
     sets: [],
     setOf: new Int32Array(capacity.length).fill(-1),
     setOfPool: new Int32Array((crewsOf.first.length - 1) * spans).fill(-1),
+    isIn: new Uint8Array(crews),
   }
 }
 
@@ -89,6 +92,7 @@ function reachPool(search: Search, tight: TightSets, { at, span, reached }: Step
     if (other !== -1) reached.leansOn.add(other)
     else {
       tight.setOf[place] = tight.sets.length
+      tight.isIn[crewsOf.of[i] as number] = 1
       reached.isBare = false
       reachHolders(search, place, reached)
     }

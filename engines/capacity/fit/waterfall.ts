@@ -23,7 +23,7 @@ export type Filled = {
 export function waterfall(network: Network): Filled {
   const ledger = openLedger(network)
   const tight = openTightSets(network)
-  sweep(network, ledger, sweepable(network))
+  sweep(network, ledger)
   const { left } = ledger
   if (left.every((minutes) => minutes === 0)) return { left, tight }
   const search = openSearch(network, ledger)
@@ -34,13 +34,3 @@ export function waterfall(network: Network): Filled {
   }
   return { left, tight }
 }
-
-/** The first so many as could fit by their sum: what is swept beyond would be taken back again. */
-function sweepable({ capacity, demands }: Network): number {
-  const there = capacity.reduce((sum, minutes) => sum + minutes, 0) * SHARE
-  let [sum, count] = [0, 0]
-  while (count < demands.work.length && sum <= there) sum += demands.work[count++] as number
-  return count
-}
-
-const SHARE = Number(process.env['SHARE'] ?? 0.99)
