@@ -7,6 +7,8 @@ export type Checks = {
   readonly list: (field: string, given: unknown) => readonly Fields[]
   /** As a count of days. */
   readonly day: (of: Of, given: unknown) => number | null
+  /** What stands for it, if it is left out. */
+  readonly dayOr: (of: Of, given: unknown, otherwise: number) => number | null
   readonly number: (of: Of, given: unknown, range: RangeName) => number | null
   readonly text: (of: Of, given: unknown) => string | null
 }
@@ -34,12 +36,22 @@ function isWhole(n: number): boolean {
 
 export function openChecks(): Checks {
   const findings: Finding[] = []
+  const known = new Map<unknown, number>()
   const tell = <Value>(finding: Finding): Value | null => {
     findings.push(finding)
     return null
   }
+  const day: Checks['day'] = (of, given) => {
+    const found = known.get(given)
+    if (found !== undefined) return found
+    if (typeof given !== 'string' || !isDay(given)) return tell(noDay(of, given))
+    known.set(given, dayNumber(given))
+    return dayNumber(given)
+  }
   return {
     findings,
+    day,
+    dayOr: (of, given, otherwise) => (given === undefined || given === null ? otherwise : day(of, given)),
     list: (field, given) => {
       if (given === undefined || given === null) return []
       if (Array.isArray(given) && given.every((one) => typeof one === 'object' && one !== null))
@@ -47,8 +59,6 @@ export function openChecks(): Checks {
       findings.push(noList(field))
       return []
     },
-    day: (of, given) =>
-      typeof given === 'string' && isDay(given) ? dayNumber(given) : tell(noDay(of, given)),
     number: (of, given, range) =>
       typeof given === 'number' && Number.isFinite(given) && ranges[range].holds(given)
         ? given

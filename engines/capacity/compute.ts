@@ -1,29 +1,37 @@
 import type { Finding } from '@portolan/quantity'
-import { shortage, type Shortage } from './fit/shortage.ts'
+import { readAsOf } from './as-of.ts'
+import { openChecks } from './checks.ts'
+import { type Shortage, shortageOf } from './fit/shortage.ts'
 import type { CapacityInput } from './input.ts'
-import { load, type Load } from './load/load.ts'
-import { netCapacity, type NetCapacity } from './net/net-capacity.ts'
+import { type Load, loadOf } from './load/load.ts'
+import { type NetCapacity, netCapacityOf } from './net/net-capacity.ts'
+import { readWork } from './read-work.ts'
+import type { Sheet } from './result.ts'
 
 export type ComputeAnswer = {
-  readonly netCapacity: readonly NetCapacity[]
+  readonly netCapacity: Sheet<NetCapacity>
   readonly load: Load
   readonly shortage: Shortage
   readonly findings: readonly Finding[]
 }
 
-/** What `portolan compute capacity` prints for one file. What is odd in the input is told once. */
+/** What `portolan compute capacity` prints for one file: the input is read once, and what is odd in it told once. */
 export function compute(input: CapacityInput): ComputeAnswer {
-  const [net, loaded, short] = [netCapacity(input), load(input), shortage(input)]
-  const bottleneck = loaded.findings.filter(({ code }) => code === 'bottleneck')
+  const checks = openChecks()
+  const asOf = readAsOf(input, checks)
+  const work = readWork(input, checks)
+  if (work === null)
+    return {
+      netCapacity: { asOf, entries: [] },
+      load: { asOf, entries: [], bottleneck: null },
+      shortage: { asOf, work: 0, placed: 0, short: 0, entries: [], overloads: [] },
+      findings: checks.findings,
+    }
+  const [load, shortage] = [loadOf(work, asOf), shortageOf(work, asOf)]
   return {
-    netCapacity: net.result,
-    load: loaded.result,
-    shortage: short.result,
-    // Periods are read by the first two alone, and demands by the last two.
-    findings: [
-      ...net.findings.filter(({ subject }) => subject.kind === 'period'),
-      ...short.findings,
-      ...bottleneck,
-    ],
+    netCapacity: { asOf, entries: netCapacityOf(work) },
+    load: load.result,
+    shortage: shortage.result,
+    findings: [...checks.findings, ...shortage.findings, ...load.findings],
   }
 }

@@ -1,44 +1,106 @@
 import type { Day, Explanation } from '@portolan/quantity'
-import type { Shortage } from './fit/shortage.ts'
+import type { Overload } from './fit/overloads.ts'
+import { type MeasureName, measureTable } from './measure-table.ts'
+import type { Entry, InputValue, Named } from './result.ts'
+import { type InputName, inputUnits } from './words.ts'
+
+/** Any answer of the engine; `shortage` alone has figures of the whole and overloads. */
+export type Explained = {
+  readonly asOf: Day | null
+  readonly entries: readonly Entry<never>[]
+  readonly overloads?: readonly Overload[]
+}
 
 /**
- * Why a demand is short: its overload with the demands in it, and every overload that it leans on. Undefined for one
- * that is not there. It ends, for an overload leans only on those made before.
+ * Walks a figure of an entry down to what was handed in, and what is short down to its proof; of the whole, where the
+ * subject is null, to its entries. Undefined for what there is not. It ends, because a measure is made only from inputs
+ * and from measures that are not made from it, and an overload leans only on those made before.
  */
-export function explain(result: Shortage, demand: string, asOf: Day): Explanation | undefined {
-  const found = result.demands.find(({ id }) => id === demand)
-  if (found === undefined) return undefined
-  const { work, placed, short, overload } = found
-  return {
-    ...leaf('short', short, asOf),
-    formula: 'work − placed',
-    from: [
-      leaf('work', work, asOf),
-      leaf('placed', placed, asOf),
-      ...(overload === null ? [] : explainOverload(result, overload, asOf)),
-    ],
-  }
+export function explain(result: Explained, subject: string | null, measure: string): Explanation | undefined {
+  if (!Object.hasOwn(measureTable, measure)) return undefined
+  const name = measure as MeasureName
+  if (subject === null) return explainWhole(result, name)
+  const entry = result.entries.find(({ id }) => id === subject)
+  return entry !== undefined && Object.hasOwn(entry, measure) ? explainFigure(entry, result, name) : undefined
 }
 
-/** Each of them once, however many lean on it. */
-function explainOverload(result: Shortage, id: string, asOf: Day): readonly Explanation[] {
-  const works = new Map(result.demands.map((demand) => [demand.id, demand.work]))
+function explainWhole(result: Explained, name: MeasureName): Explanation | undefined {
+  if (!Object.hasOwn(result, name)) return undefined
+  const from = result.entries
+    .filter((entry) => valueOf(entry, name) !== 0)
+    .map((entry) => ({ ...explainFigure(entry, result, name), measure: `${name} ${entry.id}` }))
+  return { ...figureOf(result, name, result), formula: 'Σ of the demands', from }
+}
+
+function explainFigure(entry: Entry<never>, result: Explained, name: MeasureName): Explanation {
+  const { formula, of } = measureTable[name]
+  const from = of.flatMap((part) =>
+    Object.hasOwn(measureTable, part) && Object.hasOwn(entry, part)
+      ? [explainFigure(entry, result, part as MeasureName)]
+      : explainInput(entry, result, part as InputName),
+  )
+  return { ...figureOf(entry, name, result), formula, from }
+}
+
+function figureOf(of: object, name: MeasureName, { asOf }: Explained): Omit<Explanation, 'formula' | 'from'> {
+  const { unit, rule } = measureTable[name]
+  return { measure: name, value: valueOf(of, name), unit, rule: `capacity/${rule}`, ...dated(asOf) }
+}
+
+function valueOf(of: object, name: MeasureName): number | null {
+  return (of as Readonly<Record<MeasureName, number | null>>)[name]
+}
+
+function dated(asOf: Day | null): { readonly asOf?: Day } {
+  return asOf === null ? {} : { asOf }
+}
+
+/** None for a part that this kind of answer does not have; a list opens to its entries. */
+function explainInput({ inputs }: Entry<never>, result: Explained, name: InputName): readonly Explanation[] {
+  const value: InputValue | undefined = inputs[name]
+  if (value === undefined) return []
+  if (name === 'overload') return value === null ? [] : explainOverloads(value as string, result)
+  const leaf = leafOf(name, result)
+  if (value === null || typeof value !== 'object') return [leaf(name, value)]
+  const from = value.map((one: string | Named, i) =>
+    typeof one === 'string' ? leaf(`${name} ${i + 1}`, one) : leaf(`${name} ${one.id}`, one.value),
+  )
+  return [{ ...leaf(name, value.length), unit: 'count', from }]
+}
+
+type Leaf = (measure: string, value: number | string | null) => Explanation
+
+function leafOf(name: InputName, { asOf }: Explained): Leaf {
+  const unit = inputUnits[name] ?? 'minutes'
+  return (measure, value) => ({
+    measure,
+    value,
+    unit,
+    rule: 'capacity/inputs',
+    formula: 'as stated',
+    ...dated(asOf),
+    from: [],
+  })
+}
+
+/** The whole proof: the overload and all that it leans on, each of them once. */
+function explainOverloads(id: string, result: Explained): readonly Explanation[] {
+  const overloads = result.overloads ?? []
+  const works = new Map(result.entries.map((entry) => [entry.id, valueOf(entry, 'work')]))
   const proof = new Set([id])
   for (const one of proof)
-    for (const { leansOn } of result.overloads.filter((overload) => overload.id === one))
+    for (const { leansOn } of overloads.filter((overload) => overload.id === one))
       leansOn.forEach((other) => proof.add(other))
-  return result.overloads
+  const leaf = leafOf('demands', result)
+  return overloads
     .filter((overload) => proof.has(overload.id))
     .map((overload) => ({
-      ...leaf(`overload ${overload.id}`, overload.short, asOf),
+      ...leaf(`overload ${overload.id}`, overload.short),
+      rule: 'capacity/shortage',
       formula: 'work of its demands − capacity of its people on its days',
       from: [
-        ...overload.demands.map((demand) => leaf(demand, works.get(demand) ?? null, asOf)),
-        leaf('capacity', overload.capacity, asOf),
+        ...overload.demands.map((demand) => leaf(demand, works.get(demand) as number)),
+        leaf('capacity', overload.capacity),
       ],
     }))
-}
-
-function leaf(measure: string, value: number | null, asOf: Day): Explanation {
-  return { measure, value, unit: 'minutes', rule: 'capacity/shortage', formula: 'as counted', asOf, from: [] }
 }

@@ -1,7 +1,5 @@
 import type { Finding, Severity, Told } from '@portolan/quantity'
 
-export type Answer<Result> = { readonly result: Result; readonly findings: readonly Finding[] }
-
 export function findingOf(
   severity: Severity,
   code: string,

@@ -6,6 +6,8 @@ export type WorkMinutes = number
 export type CapacityInput = {
   readonly from: Day
   readonly to: Day
+  /** The day the figures hold for; the first that is counted if left out. */
+  readonly asOf?: Day | null
   readonly calendars: readonly CapacityCalendar[]
   readonly people: readonly Person[]
   readonly absences?: readonly Absence[] | null

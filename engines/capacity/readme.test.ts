@@ -1,4 +1,3 @@
-import { day } from '@portolan/quantity'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
@@ -8,12 +7,15 @@ import {
   explain,
   fit,
   load,
+  measureTable,
   netCapacity,
   shortage,
   utilisation,
 } from './index.ts'
 
 const text = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
+const headings = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1])
+
 type Json = number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 type Example = { readonly [key: string]: Json }
 const examples = [...text.matchAll(/^\{".+$/gm)].map((line) => JSON.parse(line[0]) as Example)
@@ -46,8 +48,14 @@ describe('the README', () => {
     expect(answers[name]?.(input as never).result).toEqual(near(example['gives'] ?? null))
   })
 
-  it('has an example for every function', () => {
+  it('has an example for every function and a heading for every rule', () => {
     expect(new Set(examples.map((example) => Object.keys(example)[0]))).toEqual(new Set(Object.keys(answers)))
+    for (const { rule } of Object.values(measureTable)) expect(headings).toContain(rule)
+  })
+
+  it('names every measure it shows', () => {
+    const unnamed = Object.keys(measureTable).filter((name) => !text.includes(`\`${name}\``))
+    expect(unnamed).toEqual([])
   })
 })
 
@@ -55,14 +63,14 @@ describe('what is short', () => {
   const input = inputOf('shortage')
 
   it('is explained down to the work that is in its way', () => {
-    const told = explain(shortage(input).result, 'c', day('2026-11-23'))
+    const told = explain(shortage(input).result, 'c', 'short')
     expect(told).toMatchObject({
       value: 480,
       from: [{ value: 960 }, { value: 480 }, { measure: 'overload 1' }],
     })
     expect(told?.from[2]?.from.map(({ measure }) => measure)).toEqual(['a', 'b', 'c', 'd', 'capacity'])
-    expect(explain(shortage(input).result, 'a', day('2026-11-23'))?.from).toHaveLength(2)
-    expect(explain(shortage(input).result, 'nothing', day('2026-11-23'))).toBeUndefined()
+    expect(explain(shortage(input).result, 'a', 'short')?.from).toHaveLength(2)
+    expect(explain(shortage(input).result, 'nothing', 'short')).toBeUndefined()
   })
 
   it('is told in a sentence with days, people and hours', () => {
@@ -81,6 +89,6 @@ describe('what is short', () => {
     const told = compute(input)
     expect(told.load.bottleneck).toEqual({ kind: 'role', id: 'developer' })
     expect(told.findings.map(({ code }) => code)).toEqual(['does-not-fit', 'bottleneck'])
-    expect(told.netCapacity).toHaveLength(1)
+    expect(told.netCapacity.entries).toHaveLength(1)
   })
 })

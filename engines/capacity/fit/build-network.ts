@@ -2,14 +2,14 @@ import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { Pools } from '../pools/pools.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import { listsOf, type Network } from './network.ts'
+import { type Spans, spansOf } from './spans.ts'
 
 /** A network, and who and which days its crews and spans are. */
 export type Built = {
   readonly network: Network
   /** People in the same pools, and so alike to every demand. */
   readonly crews: readonly (readonly number[])[]
-  /** The first day of each span; between two of them no demand begins or ends. */
-  readonly spanStarts: readonly number[]
+  readonly spans: Spans
 }
 
 /** Counts people who are alike, and days that are alike, together: exact, for they have the same demands. */
@@ -18,96 +18,92 @@ export function buildNetwork(
   demands: readonly ReadDemand[],
   { pools, poolOf }: Pools,
 ): Built {
-  const { crews, crewOf } = findCrews(grid.people.length, pools)
-  const spanStarts = [...new Set(demands.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  const spanOf = new Map(spanStarts.map((day, span) => [day, span]))
-  const stride = Math.max(1, spanStarts.length)
   const work = Float64Array.from(demands, (demand) => demand.work)
+  const { crews, crewOf } = findCrews(pools, pressures(work, { pools, poolOf, people: grid.people.length }))
+  const spans = spansOf(grid, demands)
   const network = {
-    stride,
+    spans: spans.first.length,
     crews: crews.length,
-    capacity: capacityOf(grid, crewOf, { crews: crews.length, stride, spanStarts }),
-    crewsOf: crewsOfPools(pools, crewOf, pressures(work, poolOf, { pools, crewOf, crews: crews.length })),
+    capacity: capacityOf(grid, crewOf, { crews: crews.length, spans }),
+    crewsOf: crewsOfPools(pools, crewOf),
     demands: {
       pool: Int32Array.from(poolOf),
-      from: Int32Array.from(demands, ({ from }) => spanOf.get(from) as number),
-      to: Int32Array.from(demands, ({ to }) => spanOf.get(to) as number),
+      from: Int32Array.from(demands, ({ from }) => spans.from[from] as number),
+      to: Int32Array.from(demands, ({ to }) => spans.from[to] as number),
       work,
     },
   }
-  return { network, crews, spanStarts }
+  return { network, crews, spans }
 }
 
+/** How much work is after each person: that of his pools, shared out evenly. */
+function pressures(
+  work: Float64Array,
+  { pools, poolOf, people }: Pools & { readonly people: number },
+): Float64Array {
+  const wanted = new Float64Array(pools.length)
+  poolOf.forEach((pool, demand) => (wanted[pool] = (wanted[pool] as number) + (work[demand] as number)))
+  const pressure = new Float64Array(people)
+  pools.forEach((pool, at) => {
+    const each = (wanted[at] as number) / pool.people.length
+    for (const person of pool.people) pressure[person] = (pressure[person] as number) + each
+  })
+  return pressure
+}
+
+/**
+ * Those whom least else wants come first: it spares work that would move aside later. People of a crew have the same
+ * pools, and so the same pressure.
+ */
 function findCrews(
-  people: number,
   pools: Pools['pools'],
+  pressure: Float64Array,
 ): { readonly crews: number[][]; readonly crewOf: Int32Array } {
-  const poolsOf: number[][] = Array.from({ length: people }, () => [])
+  const poolsOf: number[][] = Array.from(pressure, () => [])
   pools.forEach((pool, at) => pool.people.forEach((person) => poolsOf[person]?.push(at)))
+  const wanted = [...pressure.keys()].filter((person) => poolsOf[person]?.length !== 0)
   const known = new Map<string, number>()
   const crews: number[][] = []
-  const crewOf = new Int32Array(people).fill(-1)
-  poolsOf.forEach((list, person) => {
-    if (list.length === 0) return
-    const key = list.join()
+  const crewOf = new Int32Array(pressure.length).fill(-1)
+  for (const person of wanted.toSorted(
+    (a, b) => (pressure[a] as number) - (pressure[b] as number) || a - b,
+  )) {
+    const key = (poolsOf[person] as number[]).join()
     const crew = known.get(key) ?? crews.length
     if (crew === crews.length) crews.push([])
     known.set(key, crew)
     crews[crew]?.push(person)
     crewOf[person] = crew
-  })
+  }
   return { crews, crewOf }
 }
 
-type Shape = { readonly crews: number; readonly stride: number; readonly spanStarts: readonly number[] }
+type Shape = { readonly crews: number; readonly spans: Spans }
 
 function capacityOf(
   { horizon, people, net }: CapacityGrid,
   crewOf: Int32Array,
-  { crews, stride, spanStarts }: Shape,
+  { crews, spans }: Shape,
 ): Float64Array {
-  const capacity = new Float64Array(crews * stride)
+  const capacity = new Float64Array(crews * spans.first.length)
   for (let person = 0; person < people.length; person++) {
     const crew = crewOf[person] as number
     if (crew === -1) continue
-    for (let span = 0; span + 1 < spanStarts.length; span++) {
-      let sum = 0
-      for (let day = spanStarts[span] as number; day < (spanStarts[span + 1] as number); day++)
-        sum += net[person * horizon.days + day] as number
-      const place = crew * stride + span
-      capacity[place] = (capacity[place] as number) + sum
+    for (let day = 0; day < horizon.days; day++) {
+      const minutes = net[person * horizon.days + day] as number
+      if (minutes === 0) continue
+      const place = (spans.of[day] as number) * crews + crew
+      capacity[place] = (capacity[place] as number) + minutes
     }
   }
   return capacity
 }
 
-type Crowd = { readonly pools: Pools['pools']; readonly crewOf: Int32Array; readonly crews: number }
-
-/** How much work is after each crew: that of its pools, shared out evenly. */
-function pressures(
-  work: Float64Array,
-  poolOf: readonly number[],
-  { pools, crewOf, crews }: Crowd,
-): Float64Array {
-  const wanted = new Float64Array(pools.length)
-  poolOf.forEach((pool, demand) => (wanted[pool] = (wanted[pool] as number) + (work[demand] as number)))
-  const pressure = new Float64Array(crews)
-  pools.forEach(({ people }, pool) =>
-    people.forEach((person) => {
-      const crew = crewOf[person] as number
-      pressure[crew] = (pressure[crew] as number) + (wanted[pool] as number) / people.length
-    }),
-  )
-  return pressure
-}
-
-/** Those whom least else wants come first: it spares work that would move aside later. */
-function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array, pressure: Float64Array): Network['crewsOf'] {
+function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array): Network['crewsOf'] {
   return listsOf(
-    pools.map(({ people }) =>
-      [...new Set(people.map((person) => crewOf[person] as number))].toSorted(
-        (a, b) => (pressure[a] as number) - (pressure[b] as number) || a - b,
-      ),
-    ),
+    pools.map(({ people }) => {
+      const crews = Int32Array.from(people, (person) => crewOf[person] as number).sort()
+      return crews.filter((crew, i) => crew !== crews[i - 1])
+    }),
   )
 }

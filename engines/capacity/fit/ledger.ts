@@ -5,6 +5,8 @@ import type { Network } from './network.ts'
  * falls, for work that moves leaves its place to other work.
  */
 export type Ledger = {
+  /** Work that is not placed, by demand. */
+  readonly left: Float64Array
   readonly free: Float64Array
   /** Pieces of a place as a chain; −1 ends it. */
   readonly firstPiece: Int32Array
@@ -17,6 +19,7 @@ export type Ledger = {
 export function openLedger({ capacity, demands }: Network): Ledger {
   const room = capacity.length + demands.work.length + 1
   return {
+    left: demands.work.slice(),
     free: capacity.slice(),
     firstPiece: new Int32Array(capacity.length).fill(-1),
     pieces: 0,
@@ -26,22 +29,25 @@ export function openLedger({ capacity, demands }: Network): Ledger {
   }
 }
 
-type Piece = { readonly demand: number; readonly place: number; readonly amount: number }
+export type Piece = { readonly demand: number; readonly place: number; readonly amount: number }
 
 /** A demand holds more of a place. */
 export function give(ledger: Ledger, { demand, place, amount }: Piece): void {
   const { firstPiece, demandOf, amountOf, pieceAfter } = ledger
-  const head = firstPiece[place] as number
-  let piece = head
+  let piece = firstPiece[place] as number
   while (piece !== -1 && demandOf[piece] !== demand) piece = pieceAfter[piece] as number
-  if (piece === -1) {
-    piece = ledger.pieces++
-    if (piece === demandOf.length) grow(ledger)
-    ledger.demandOf[piece] = demand
-    ledger.pieceAfter[piece] = head
-    ledger.amountOf[piece] = amount
-    firstPiece[place] = piece
-  } else amountOf[piece] = (amountOf[piece] as number) + amount
+  if (piece === -1) addPiece(ledger, { demand, place, amount })
+  else amountOf[piece] = (amountOf[piece] as number) + amount
+}
+
+/** For a demand that holds none of the place yet. */
+function addPiece(ledger: Ledger, { demand, place, amount }: Piece): void {
+  const piece = ledger.pieces++
+  if (piece === ledger.demandOf.length) grow(ledger)
+  ledger.demandOf[piece] = demand
+  ledger.amountOf[piece] = amount
+  ledger.pieceAfter[piece] = ledger.firstPiece[place] as number
+  ledger.firstPiece[place] = piece
 }
 
 function grow(ledger: Ledger): void {

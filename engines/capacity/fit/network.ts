@@ -2,14 +2,15 @@
 export type Lists = { readonly first: Int32Array; readonly of: Int32Array }
 
 /**
- * Work to be placed: each demand may use the crews of its pool in the spans from `from` up to `to`. Places are
- * crew × stride + span; the last span of a row is no time, and ends it.
+ * Work to be placed: each demand may use the crews of its pool in the spans from `from` up to `to`. A place is a crew
+ * in a span: span × crews + crew, so that a span lies together.
  */
 export type Network = {
-  readonly stride: number
+  readonly spans: number
   readonly crews: number
   /** Minutes by place. */
   readonly capacity: Float64Array
+  /** By pool, those whom least else wants first: in order of their numbers. */
   readonly crewsOf: Lists
   /** In order of rank. */
   readonly demands: DemandColumns
@@ -22,8 +23,10 @@ export type DemandColumns = {
   readonly work: Float64Array
 }
 
-export function listsOf(lists: readonly (readonly number[])[]): Lists {
+export function listsOf(lists: readonly ArrayLike<number>[]): Lists {
   const first = new Int32Array(lists.length + 1)
   lists.forEach((list, i) => (first[i + 1] = (first[i] as number) + list.length))
-  return { first, of: Int32Array.from(lists.flat()) }
+  const of = new Int32Array(first[lists.length] as number)
+  lists.forEach((list, i) => of.set(list, first[i]))
+  return { first, of }
 }

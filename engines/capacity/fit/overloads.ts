@@ -3,7 +3,8 @@ import type { Period, WorkMinutes } from '../input.ts'
 import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import type { Built } from './build-network.ts'
-import type { TightSet } from './tight-sets.ts'
+import { fullTimes, type Stretch } from './full-times.ts'
+import type { TightSets } from './tight-sets.ts'
 
 /**
  * Why work does not fit: `work` − `capacity` = `short`. All days and people that its demands may use are in `spans`,
@@ -27,76 +28,40 @@ export type OverloadSpan = { readonly people: readonly string[]; readonly days: 
 
 type Sources = { readonly built: Built; readonly grid: CapacityGrid; readonly demands: readonly ReadDemand[] }
 
-export function overloadsOf(tight: readonly TightSet[], sources: Sources): readonly Overload[] {
-  return tight.map((set, i) => overloadOf(set, i, sources))
+export function overloadsOf(tight: TightSets, { built, grid, demands }: Sources): readonly Overload[] {
+  const full = fullTimes(tight, built)
+  const periodOf = ({ from, to }: Stretch): Period => ({
+    from: dayFromNumber(grid.horizon.from + (built.spans.first[from] as number)),
+    to: dayFromNumber(grid.horizon.from + (built.spans.end[to - 1] as number)),
+  })
+  return tight.sets.map((set, i) => {
+    const { capacity, groups } = full[i] as (typeof full)[number]
+    const spans = groups.map(({ crews, stretches }) => ({
+      people: crews
+        .flatMap((crew) => built.crews[crew] as readonly number[])
+        .map((person) => grid.people[person]?.id as string),
+      days: stretches.map(periodOf),
+    }))
+    return {
+      id: String(i + 1),
+      demands: set.demands.toSorted((a, b) => a - b).map((demand) => demands[demand]?.id as string),
+      work: set.demands.reduce((sum, demand) => sum + (demands[demand]?.work as number), 0),
+      capacity,
+      short: set.short,
+      spans,
+      people: spans.flatMap(({ people }) => people),
+      days: joined(groups.flatMap(({ stretches }) => stretches)).map(periodOf),
+      leansOn: set.leansOn.map((other) => String(other + 1)),
+    }
+  })
 }
 
-function overloadOf({ demands, places, leansOn, short }: TightSet, i: number, sources: Sources): Overload {
-  const { capacity } = sources.built.network
-  const spans = spansOf(places, sources)
-  return {
-    id: String(i + 1),
-    demands: demands.toSorted((a, b) => a - b).map((demand) => sources.demands[demand]?.id as string),
-    work: demands.reduce((sum, demand) => sum + (sources.demands[demand]?.work as number), 0),
-    capacity: places.reduce((sum, place) => sum + (capacity[place] as number), 0),
-    short,
-    spans,
-    people: spans.flatMap(({ people }) => people),
-    days: joined(spans.flatMap(({ days }) => days)),
-    leansOn: leansOn.map((other) => String(other + 1)),
-  }
-}
-
-/** People with the same full days stand together. */
-function spansOf(places: readonly number[], sources: Sources): readonly OverloadSpan[] {
-  const { built, grid } = sources
-  const spansOfCrew = new Map<number, number[]>()
-  for (const place of places.toSorted((a, b) => a - b)) {
-    const crew = Math.floor(place / built.network.stride)
-    const list = spansOfCrew.get(crew)
-    const span = place - crew * built.network.stride
-    if (list === undefined) spansOfCrew.set(crew, [span])
-    else list.push(span)
-  }
-  const byDays = new Map<string, { readonly people: string[]; readonly days: readonly Period[] }>()
-  for (const [crew, spans] of spansOfCrew) {
-    const days = daysOf(crew, spans, sources)
-    const key = days.map(({ from, to }) => `${from} ${to}`).join()
-    const people = built.crews[crew]?.map((person) => grid.people[person]?.id as string) as string[]
-    const found = byDays.get(key)
-    if (found === undefined) byDays.set(key, { people, days })
-    else found.people.push(...people)
-  }
-  return [...byDays.values()]
-}
-
-/** Days without any capacity between two stretches part them not: a weekend does not end an overload. */
-function daysOf(crew: number, spans: readonly number[], { built, grid }: Sources): readonly Period[] {
-  const { network, spanStarts } = built
-  const stretches: { from: number; to: number }[] = []
-  let end = -1
-  for (const span of spans) {
-    const [from, to] = [spanStarts[span] as number, spanStarts[span + 1] as number]
-    const isIdle = network.capacity
-      .subarray(crew * network.stride + Math.max(0, end), crew * network.stride + span)
-      .every((minutes) => minutes === 0)
-    const last = stretches.at(-1)
-    if (last !== undefined && isIdle) last.to = to
-    else stretches.push({ from, to })
-    end = span + 1
-  }
-  return stretches.map(({ from, to }) => ({
-    from: dayFromNumber(grid.horizon.from + from),
-    to: dayFromNumber(grid.horizon.from + to),
-  }))
-}
-
-function joined(days: readonly Period[]): readonly Period[] {
-  const merged: Period[] = []
-  for (const one of days.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = []
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
-    if (last === undefined || last.to < one.from) merged.push(one)
-    else merged[merged.length - 1] = { from: last.from, to: last.to > one.to ? last.to : one.to }
+    if (last === undefined || last.to < from) merged.push({ from, to })
+    else last.to = Math.max(last.to, to)
   }
   return merged
 }

@@ -29,7 +29,7 @@ describe('what cannot fit, whatever the demands', () => {
   it('is, rank by rank, what a plain maximum flow leaves over', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const { demands } = shortage(given).result
+        const { entries: demands } = shortage(given).result
         let placed = 0
         demands.forEach((demand, i) => {
           placed += demand.placed
@@ -44,7 +44,7 @@ describe('what cannot fit, whatever the demands', () => {
   it('is proved: the work of an overload has all its people and days in it, and these are too few', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const { overloads, demands, short } = shortage(given).result
+        const { overloads, entries: demands, short } = shortage(given).result
         const cells = cellsOf(given).filter(({ minutes }) => minutes > 0)
         for (const { id } of overloads) {
           const proof = whole(overloads, id)
@@ -68,7 +68,7 @@ describe('what cannot fit, whatever the demands', () => {
   it('lists no overload but for demands that are short, and each demand in one at most', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const { overloads, demands } = shortage(given).result
+        const { overloads, entries: demands } = shortage(given).result
         const listed = overloads.flatMap((one) => one.demands)
         expect(new Set(listed).size).toBe(listed.length)
         for (const one of overloads)
@@ -88,8 +88,8 @@ describe('what cannot fit, whatever the demands', () => {
           people: given.people.toReversed(),
           demands: given.demands?.toReversed() ?? [],
         }
-        expect(shortage(turned).result.demands.map(({ id, short }) => [id, short])).toEqual(
-          shortage(given).result.demands.map(({ id, short }) => [id, short]),
+        expect(shortage(turned).result.entries.map(({ id, short }) => [id, short])).toEqual(
+          shortage(given).result.entries.map(({ id, short }) => [id, short]),
         )
       }),
       runs,

@@ -1,27 +1,26 @@
-import { addDays, asCount, asDay, type Finding, told } from '@portolan/quantity'
+import { addDays, asCount, asDay, type Day, type Finding, told } from '@portolan/quantity'
+import { readAsOf } from '../as-of.ts'
 import { openChecks } from '../checks.ts'
-import { type Answer, findingOf } from '../finding.ts'
+import { findingOf } from '../finding.ts'
 import type { CapacityInput, WorkMinutes } from '../input.ts'
-import { capacityGrid } from '../net/capacity-grid.ts'
-import { readHorizon } from '../net/horizon.ts'
-import { findPools } from '../pools/pools.ts'
-import { readDemands } from '../pools/read-demands.ts'
+import { type ReadWork, readWork } from '../read-work.ts'
+import type { Answer, Entry, Sheet } from '../result.ts'
 import { buildNetwork } from './build-network.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
 import { waterfall } from './waterfall.ts'
 
-export type Shortage = {
+export type ShortMeasure = 'work' | 'placed' | 'short'
+
+/** Of all demands together, and of each in order of rank. */
+export type Shortage = Sheet<PlacedDemand> & {
   readonly work: WorkMinutes
   readonly placed: WorkMinutes
   /** The least that can be left over, whatever the order of the demands. */
   readonly short: WorkMinutes
-  /** In order of rank. */
-  readonly demands: readonly PlacedDemand[]
   readonly overloads: readonly Overload[]
 }
 
-export type PlacedDemand = {
-  readonly id: string
+export type PlacedDemand = Entry<ShortMeasure> & {
   readonly work: WorkMinutes
   readonly placed: WorkMinutes
   readonly short: WorkMinutes
@@ -32,31 +31,39 @@ export type PlacedDemand = {
 /** What cannot fit: by demand in order of rank, and the days, people and work that prove it. */
 export function shortage(input: CapacityInput): Answer<Shortage> {
   const checks = openChecks()
-  const horizon = readHorizon(input, checks)
-  if (horizon === null)
-    return { result: { work: 0, placed: 0, short: 0, demands: [], overloads: [] }, findings: checks.findings }
-  const grid = capacityGrid(input, horizon, checks)
-  const demands = readDemands(input, horizon, checks)
-  const built = buildNetwork(grid, demands, findPools(demands, grid.people))
-  const { short, tight } = waterfall(built.network)
+  const asOf = readAsOf(input, checks)
+  const work = readWork(input, checks)
+  if (work === null) {
+    const result = { asOf, work: 0, placed: 0, short: 0, entries: [], overloads: [] }
+    return { result, findings: checks.findings }
+  }
+  const { result, findings } = shortageOf(work, asOf)
+  return { result, findings: [...checks.findings, ...findings] }
+}
+
+export function shortageOf({ grid, demands, pools }: ReadWork, asOf: Day | null): Answer<Shortage> {
+  const built = buildNetwork(grid, demands, pools)
+  const { left, tight } = waterfall(built.network)
   const overloads = overloadsOf(tight, { built, grid, demands })
-  const overloadOf = new Map(tight.flatMap((set, i) => set.demands.map((demand) => [demand, i])))
-  const placedDemands = demands.map(({ id, work }, demand) => {
-    const left = short[demand] as number
-    const overload = overloads[overloadOf.get(demand) ?? -1]
-    return {
-      id,
-      work,
-      placed: work - left,
-      short: left,
-      overload: left === 0 ? null : (overload?.id ?? null),
+  const overloadOf = new Map(
+    tight.sets.flatMap((set, i) => set.demands.map((demand) => [demand, String(i + 1)] as const)),
+  )
+  const entries = demands.map(({ id, work, ...rest }, demand): PlacedDemand => {
+    const short = left[demand] as number
+    const overload = short === 0 ? null : (overloadOf.get(demand) as string)
+    const inputs = {
+      statedWork: rest.statedWork,
+      probability: rest.probability,
+      shareInside: rest.shareInside,
+      overload,
     }
+    return { id, work, placed: work - short, short, overload, inputs }
   })
   const work = demands.reduce((sum, demand) => sum + demand.work, 0)
-  const left = short.reduce((sum, minutes) => sum + minutes, 0)
+  const short = left.reduce((sum, minutes) => sum + minutes, 0)
   return {
-    result: { work, placed: work - left, short: left, demands: placedDemands, overloads },
-    findings: [...checks.findings, ...overloads.map(tellOverload)],
+    result: { asOf, work, placed: work - short, short, entries, overloads },
+    findings: overloads.map(tellOverload),
   }
 }
 
@@ -71,10 +78,6 @@ function tellOverload({ id, demands, people, days, short }: Overload): Finding {
   }
   const says = told(
     'capacity:does-not-fit',
-  )`From ${{ first: asDay(first.from) }} to ${{ last: asDay(dayBefore(last.to)) }}, ${{ people: asCount(people.length, 'person', 'people') }} cannot do all the work of ${{ demands: asCount(demands.length, 'demand') }}: ${{ hours }} hours do not fit. Move days, add people or drop work of that size among them.`
+  )`From ${{ first: asDay(first.from) }} to ${{ last: asDay(addDays(last.to, -1)) }}, ${{ people: asCount(people.length, 'person', 'people') }} cannot do all the work of ${{ demands: asCount(demands.length, 'demand') }}: ${{ hours }} hours do not fit. Move days, add people or drop work of that size among them.`
   return findingOf('warning', 'does-not-fit', ['overload', id, says])
-}
-
-function dayBefore(day: Overload['days'][number]['to']): string {
-  return addDays(day, -1)
 }

@@ -1,12 +1,14 @@
+import { openLedger } from './ledger.ts'
 import { makeRoom } from './make-room.ts'
 import type { Network } from './network.ts'
-import { openSearch } from './search.ts'
-import { closeSet, openTightSets, type TightSet } from './tight-sets.ts'
+import { openSearch, ROOM } from './search.ts'
+import { sweep } from './sweep.ts'
+import { closeSet, openTightSets, type TightSets } from './tight-sets.ts'
 
 export type Filled = {
   /** What does not fit, by demand. */
-  readonly short: Float64Array
-  readonly tight: readonly TightSet[]
+  readonly left: Float64Array
+  readonly tight: TightSets
 }
 
 /**
@@ -14,16 +16,21 @@ export type Filled = {
  * to other people or days of its own, but none of it is lost. What can be placed of demands together is a polymatroid
  * (flows into bounded places), for which taking in order is best twice over: for the first in rank, then the second,
  * and so on, and for the whole, so that the least possible work is left over (Edmonds 1970; Megiddo 1974).
+ *
+ * It begins with a sweep, which places most of it well and none of it for good: each demand, in its turn, takes of later
+ * ones what it needs. So the answer is that of rank alone, whatever the sweep did.
  */
 export function waterfall(network: Network): Filled {
-  const search = openSearch(network)
-  const tight = openTightSets(network.capacity.length)
-  const { work } = network.demands
-  const short = new Float64Array(work.length)
-  for (let demand = 0; demand < work.length; demand++) {
-    const left = makeRoom(search, demand, work[demand] as number)
-    short[demand] = left
-    if (left > 0) closeSet(search, tight, { demand, short: left })
+  const ledger = openLedger(network)
+  const tight = openTightSets(network)
+  sweep(network, ledger)
+  const { left } = ledger
+  if (left.every((minutes) => minutes === 0)) return { left, tight }
+  const search = openSearch(network, ledger)
+  for (let demand = 0; demand < left.length; demand++) {
+    search.countAt[ROOM + 2] = (search.countAt[ROOM + 2] as number) + 1
+    makeRoom(search, demand)
+    if ((left[demand] as number) > 0) closeSet(search, tight, demand)
   }
-  return { short, tight: tight.sets }
+  return { left, tight }
 }

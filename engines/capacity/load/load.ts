@@ -1,29 +1,24 @@
-import { type Finding, told } from '@portolan/quantity'
+import { type Day, type Finding, told } from '@portolan/quantity'
+import { readAsOf } from '../as-of.ts'
 import { openChecks } from '../checks.ts'
-import { type Answer, findingOf } from '../finding.ts'
-import type { CapacityInput, Need, Period, WorkMinutes } from '../input.ts'
-import { capacityGrid, type CapacityGrid } from '../net/capacity-grid.ts'
-import { type Part, periodOf, readHorizon, readPeriods } from '../net/horizon.ts'
-import { findPools, type Pool } from '../pools/pools.ts'
-import { type ReadDemand, readDemands } from '../pools/read-demands.ts'
-import { spread } from './spread.ts'
+import { findingOf } from '../finding.ts'
+import type { CapacityInput, Need, Period } from '../input.ts'
+import { type Part, periodOf } from '../net/horizon.ts'
+import type { Pool } from '../pools/pools.ts'
+import type { ReadDemand } from '../pools/read-demands.ts'
+import { type ReadWork, readWork } from '../read-work.ts'
+import type { Answer, Entry, Named, Sheet } from '../result.ts'
+import { type DailyLoad, dailyLoads, workBetween } from './daily-load.ts'
 
-export type PoolLoad = Period & {
-  readonly needs: Need
-  readonly demand: WorkMinutes
-  readonly capacity: WorkMinutes
-  /** demand ÷ capacity; null without capacity. */
-  readonly load: number | null
-  /** max(0, demand − capacity), day by day. */
-  readonly over: WorkMinutes
-  /** max(0, capacity − demand), day by day. */
-  readonly room: WorkMinutes
-  /** ρ ÷ (1 − ρ), how many times its own length work waits; null from a load of 1 on. */
-  readonly queueFactor: number | null
-}
+export type LoadMeasure = 'demand' | 'capacity' | 'load' | 'over' | 'room' | 'queueFactor'
 
-export type Load = {
-  readonly pools: readonly PoolLoad[]
+/**
+ * Of a pool in a period. `over` and `room` are counted day by day; `load` is null without capacity, `queueFactor` (how
+ * many times its own length work waits) from a load of 1 on.
+ */
+export type PoolLoad = Entry<LoadMeasure> & Period & { readonly needs: Need }
+
+export type Load = Sheet<PoolLoad> & {
   /** The pool with the highest Σ over × value at stake; null if none is over. */
   readonly bottleneck: Need | null
 }
@@ -35,84 +30,91 @@ export type Load = {
  */
 export function load(input: CapacityInput): Answer<Load> {
   const checks = openChecks()
-  const horizon = readHorizon(input, checks)
-  if (horizon === null) return { result: { pools: [], bottleneck: null }, findings: checks.findings }
-  const grid = capacityGrid(input, horizon, checks)
-  const demands = readDemands(input, horizon, checks)
-  const { pools, poolOf } = findPools(demands, grid.people)
-  const parts = readPeriods(input.periods, horizon, checks)
-  const atPool = pools.map((pool, at) =>
-    dailyLoad(
-      grid,
-      pool,
-      demands.filter((_, demand) => poolOf[demand] === at),
-    ),
-  )
-  const rows = pools.flatMap(({ need }, at) =>
-    parts.map((part) => ({
+  const asOf = readAsOf(input, checks)
+  const work = readWork(input, checks)
+  if (work === null) return { result: { asOf, entries: [], bottleneck: null }, findings: checks.findings }
+  const { result, findings } = loadOf(work, asOf)
+  return { result, findings: [...checks.findings, ...findings] }
+}
+
+export function loadOf(work: ReadWork, asOf: Day | null): Answer<Load> {
+  const daily = dailyLoads(work)
+  const periods = work.parts.map((part) => ({ part, ...periodOf(work.grid.horizon, part) }))
+  const names = work.grid.people.map(({ id }) => id)
+  const entries = work.pools.pools.flatMap(({ need, people: rows }, at) => {
+    const people = rows.map((row) => names[row] as string)
+    const level = need.kind === 'ability' ? ` ${need.level}` : ''
+    return periods.map(({ part, from, to }): PoolLoad => ({
+      id: `${need.kind} ${need.id}${level} ${from}`,
       needs: needOf(need),
-      ...periodOf(horizon, part),
-      ...sumsOf(atPool[at] as Daily, part),
-    })),
-  )
-  const worst = worstOf(atPool)
-  const bottleneck = worst === -1 ? null : needOf((pools[worst] as Pool).need)
-  const told = bottleneck === null ? [] : [tellBottleneck(bottleneck, atPool[worst] as Daily)]
-  return { result: { pools: rows, bottleneck }, findings: [...checks.findings, ...told] }
+      from,
+      to,
+      ...sumsOf(daily[at] as DailyLoad, part),
+      inputs: { people, demands: demandsOf(daily[at] as DailyLoad, work, part) },
+    }))
+  })
+  const worst = worstOf(daily)
+  const bottleneck = worst === -1 ? null : needOf((work.pools.pools[worst] as Pool).need)
+  const findings = bottleneck === null ? [] : [tellBottleneck(bottleneck, daily[worst] as DailyLoad)]
+  return { result: { asOf, entries, bottleneck }, findings }
 }
 
-type Daily = {
-  readonly demand: Float64Array
-  readonly capacity: Float64Array
-  readonly atStake: Float64Array
-}
-
-function dailyLoad({ horizon, net }: CapacityGrid, { people }: Pool, demands: readonly ReadDemand[]): Daily {
-  const { days } = horizon
-  const [demand, capacity, atStake] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)]
-  for (const person of people)
-    for (let day = 0; day < days; day++)
-      capacity[day] = (capacity[day] as number) + (net[person * days + day] as number)
-  for (const one of demands)
-    spread(one, capacity, (day, minutes) => {
-      demand[day] = (demand[day] as number) + minutes
-      atStake[day] = (atStake[day] as number) + minutes * one.value
-    })
-  return { demand, capacity, atStake }
-}
-
-function sumsOf({ demand, capacity }: Daily, { from, to }: Part): Omit<PoolLoad, keyof Period | 'needs'> {
-  const sums = { demand: 0, capacity: 0, over: 0, room: 0 }
+function sumsOf(
+  { demand, capacity }: DailyLoad,
+  { from, to }: Part,
+): Omit<Entry<LoadMeasure>, 'id' | 'inputs'> {
+  let wantedSum = 0
+  let thereSum = 0
+  let over = 0
+  let room = 0
   for (let day = from; day < to; day++) {
-    const [wanted, there] = [demand[day] as number, capacity[day] as number]
-    sums.demand += wanted
-    sums.capacity += there
-    sums.over += Math.max(0, wanted - there)
-    sums.room += Math.max(0, there - wanted)
+    const wanted = demand[day] as number
+    const there = capacity[day] as number
+    wantedSum += wanted
+    thereSum += there
+    if (wanted > there) over += wanted - there
+    else room += there - wanted
   }
-  const ratio = sums.capacity === 0 ? null : sums.demand / sums.capacity
-  return { ...sums, load: ratio, queueFactor: ratio === null || ratio >= 1 ? null : ratio / (1 - ratio) }
+  const load = thereSum === 0 ? null : wantedSum / thereSum
+  const queueFactor = load === null || load >= 1 ? null : load / (1 - load)
+  return { demand: wantedSum, capacity: thereSum, load, over, room, queueFactor }
+}
+
+function demandsOf(daily: DailyLoad, { demands }: ReadWork, part: Part): readonly Named[] {
+  const named: Named[] = []
+  for (const at of daily.demands) {
+    const demand = demands[at] as ReadDemand
+    if (demand.from < part.to && demand.to > part.from)
+      named.push({ id: demand.id, value: workBetween(demand, daily.openBefore, part) })
+  }
+  return named
 }
 
 /** What is over on a day is worth what is at stake for each of its minutes. */
-function worstOf(pools: readonly Daily[]): number {
+function worstOf(pools: readonly DailyLoad[]): number {
   let [worst, most] = [-1, 0]
-  pools.forEach(({ demand, capacity, atStake }, pool) => {
-    let stake = 0
-    demand.forEach((wanted, day) => {
-      const over = wanted - (capacity[day] as number)
-      if (over > 0) stake += (over * (atStake[day] as number)) / wanted
-    })
+  pools.forEach((daily, pool) => {
+    const stake = stakeOf(daily)
     if (stake > most) [worst, most] = [pool, stake]
   })
   return worst
+}
+
+function stakeOf({ demand, capacity, atStake }: DailyLoad): number {
+  let stake = 0
+  for (let day = 0; day < demand.length; day++) {
+    const wanted = demand[day] as number
+    const over = wanted - (capacity[day] as number)
+    if (over > 0) stake += (over * (atStake[day] as number)) / wanted
+  }
+  return stake
 }
 
 function needOf({ kind, id, level }: Pool['need']): Need {
   return kind === 'ability' ? { kind, id, level } : { kind, id }
 }
 
-function tellBottleneck(need: Need, { demand, capacity }: Daily): Finding {
+function tellBottleneck(need: Need, { demand, capacity }: DailyLoad): Finding {
   const over = demand.reduce((sum, wanted, day) => sum + Math.max(0, wanted - (capacity[day] as number)), 0)
   const hours = Math.ceil(over / 6) / 10
   const says = told(

@@ -6,8 +6,8 @@ export function calendarDays(
   given: unknown,
   horizon: Horizon,
   checks: Checks,
-): ReadonlyMap<string, Int32Array> {
-  const calendars = new Map<string, Int32Array>()
+): ReadonlyMap<string, Int16Array> {
+  const calendars = new Map<string, Int16Array>()
   for (const fields of checks.list('calendars', given)) {
     const id = checks.text(['calendar', '?', 'id'], fields['id'])
     if (id !== null) calendars.set(id, daysOf(id, fields, { horizon, checks }))
@@ -17,13 +17,13 @@ export function calendarDays(
 
 type Reading = { readonly horizon: Horizon; readonly checks: Checks }
 
-function daysOf(id: string, fields: Fields, { horizon, checks }: Reading): Int32Array {
+function daysOf(id: string, fields: Fields, { horizon, checks }: Reading): Int16Array {
   const week = Array.isArray(fields['week']) ? fields['week'] : []
   const usual = Array.from(
     { length: 7 },
     (_, i) => checks.number(['calendar', id, `week, day ${i + 1}`], week[i] ?? 0, 'minutes') ?? 0,
   )
-  const days = Int32Array.from(
+  const days = Int16Array.from(
     { length: horizon.days },
     (_, day) => usual[weekdayIndex(horizon.from + day)] as number,
   )

@@ -2,137 +2,132 @@ import { type Finding, told } from '@portolan/quantity'
 import { type Checks, type Fields, shown } from '../checks.ts'
 import { findingOf } from '../finding.ts'
 import type { CapacityInput } from '../input.ts'
+import { type ReadAbsence, readAbsences } from './absences.ts'
 import { calendarDays } from './calendar-days.ts'
 import type { Horizon } from './horizon.ts'
+import { type ReadShare, readShares } from './shares.ts'
 
 /** Minutes of each person on each day: person × days + day. */
 export type CapacityGrid = {
   readonly horizon: Horizon
   readonly people: readonly GridPerson[]
   /** What the calendar gives at the person's share of full time. */
-  readonly calendarTime: Int32Array
-  readonly absence: Int32Array
-  readonly reserve: Int32Array
+  readonly calendarTime: Int16Array
+  readonly absence: Int16Array
+  readonly reserve: Int16Array
   /** calendar time − absence − reserve */
-  readonly net: Int32Array
-  /** Calendar minutes of full time, by person's calendar and day; for FTE. */
-  readonly fullTimeOf: readonly Int32Array[]
+  readonly net: Int16Array
 }
 
-export type GridPerson = { readonly id: string; readonly fields: Fields }
+export type GridPerson = {
+  readonly id: string
+  readonly fields: Fields
+  /** Of full time. */
+  readonly share: number
+  /** Calendar minutes of full time, by day. */
+  readonly fullTime: Int16Array
+  readonly absences: readonly ReadAbsence[]
+  readonly reserves: readonly ReadShare[]
+}
 
 /** Net capacity, person by day. O(people × days). */
 export function capacityGrid(input: CapacityInput, horizon: Horizon, checks: Checks): CapacityGrid {
-  const calendars = calendarDays(input.calendars, horizon, checks)
-  const seen = new Set<string>()
-  const people: (GridPerson & { readonly fullTime: Int32Array; readonly share: number })[] = []
-  for (const fields of checks.list('people', input.people)) {
-    const id = checks.text(['person', '?', 'id'], fields['id'])
-    if (id === null) continue
-    const fullTime = calendars.get(shown(fields['calendar']))
-    if (seen.has(id)) checks.findings.push(twice('person', id))
-    else if (fullTime === undefined) checks.findings.push(noCalendar(id))
-    else {
-      const share = checks.number(['person', id, 'share'], fields['share'] ?? 1, 'share')
-      if (share !== null) people.push({ id, fields, fullTime, share })
-    }
-    seen.add(id)
-  }
+  const drafts = readPeople(input, horizon, checks)
+  const ids = new Set(drafts.map(({ id }) => id))
+  const absences = readAbsences(input.absences, ids, checks)
+  const reservesOf = readShares('reserves', input.reserves, { people: ids, checks })
+  const people = drafts.map((draft) => ({
+    ...draft,
+    absences: absences.get(draft.id) ?? [],
+    reserves: reservesOf(draft.id),
+  }))
   const size = people.length * horizon.days
-  const [calendarTime, absence] = [new Int32Array(size), new Int32Array(size)]
-  const [reserve, net] = [new Int32Array(size), new Int32Array(size)]
-  people.forEach((person, row) => {
-    const part = partOf(person, horizon, checks)
-    for (let day = part.from; day < part.to; day++)
-      calendarTime[row * horizon.days + day] = Math.round((person.fullTime[day] as number) * person.share)
-  })
-  const rowOf = new Map(people.map(({ id }, row) => [id, row]))
   const grid = {
     horizon,
     people,
-    calendarTime,
-    absence,
-    reserve,
-    net,
-    fullTimeOf: people.map((one) => one.fullTime),
+    calendarTime: new Int16Array(size),
+    absence: new Int16Array(size),
+    reserve: new Int16Array(size),
+    net: new Int16Array(size),
   }
-  takeAbsences(grid, { rowOf, checks, given: input.absences })
-  takeReserves(grid, { rowOf, checks, given: input.reserves })
-  for (let at = 0; at < size; at++)
-    net[at] = (calendarTime[at] as number) - (absence[at] as number) - (reserve[at] as number)
+  const timeOf = sharedTimes()
+  people.forEach((person, row) => {
+    const { from, to } = partOf(person, horizon, checks)
+    const start = row * horizon.days
+    if (from < to) grid.calendarTime.set(timeOf(person).subarray(from, to), start + from)
+    for (const one of person.absences) takeAbsence(grid, start, one)
+    for (const one of person.reserves) takeReserve(grid, start, one)
+    takeRest(grid, start)
+  })
   return grid
 }
 
-type Reading = {
-  readonly rowOf: ReadonlyMap<string, number>
-  readonly checks: Checks
-  readonly given: unknown
+type Draft = Omit<GridPerson, 'absences' | 'reserves'>
+
+function readPeople(input: CapacityInput, horizon: Horizon, checks: Checks): readonly Draft[] {
+  const calendars = calendarDays(input.calendars, horizon, checks)
+  const seen = new Set<string>()
+  return checks.list('people', input.people).flatMap((fields) => {
+    const id = checks.text(['person', '?', 'id'], fields['id'])
+    if (id === null) return []
+    const isTwice = seen.has(id)
+    seen.add(id)
+    const fullTime = calendars.get(shown(fields['calendar']))
+    if (isTwice || fullTime === undefined) {
+      checks.findings.push(isTwice ? twice('person', id) : noCalendar(id))
+      return []
+    }
+    const share = checks.number(['person', id, 'share'], fields['share'] ?? 1, 'share')
+    return share === null ? [] : [{ id, fields, fullTime, share }]
+  })
+}
+
+/** Days of a calendar at a share of full time; the same for all who share them. */
+function sharedTimes(): (person: Draft) => Int16Array {
+  const known = new Map<Int16Array, Map<number, Int16Array>>()
+  return ({ fullTime, share }) => {
+    const byShare = known.get(fullTime) ?? new Map<number, Int16Array>()
+    known.set(fullTime, byShare)
+    const time = byShare.get(share) ?? fullTime.map((minutes) => Math.round(minutes * share))
+    byShare.set(share, time)
+    return time
+  }
 }
 
 function partOf(
-  { id, fields }: GridPerson,
+  { id, fields }: Draft,
   { from, days }: Horizon,
   checks: Checks,
 ): { from: number; to: number } {
-  const first = isTold(fields['from']) ? checks.day(['person', id, 'from'], fields['from']) : null
-  const end = isTold(fields['to']) ? checks.day(['person', id, 'to'], fields['to']) : null
-  return {
-    from: first === null ? 0 : Math.max(0, first - from),
-    to: end === null ? days : Math.min(days, end - from),
-  }
+  const first = checks.dayOr(['person', id, 'from'], fields['from'], from) ?? from
+  const end = checks.dayOr(['person', id, 'to'], fields['to'], from + days) ?? from + days
+  return { from: Math.max(0, first - from), to: Math.min(days, end - from) }
 }
 
-function isTold(given: unknown): boolean {
-  return given !== undefined && given !== null
-}
-
-function takeAbsences(grid: CapacityGrid, { rowOf, checks, given }: Reading): void {
-  const { horizon, calendarTime, absence } = grid
-  for (const fields of checks.list('absences', given)) {
-    const id = shown(fields['person'])
-    const row = rowOf.get(id)
-    if (row === undefined) {
-      checks.findings.push(unknownPerson('absences', id))
-      continue
-    }
-    const first = checks.day(['person', id, 'first'], fields['first'])
-    const last = checks.day(['person', id, 'last'], fields['last'])
-    const minutes = checks.number(['person', id, 'minutes'], fields['minutes'] ?? 1440, 'minutes')
-    if (first === null || last === null || minutes === null) continue
-    const end = Math.min(horizon.days, last + 1 - horizon.from)
-    for (let day = Math.max(0, first - horizon.from); day < end; day++) {
-      const at = row * horizon.days + day
-      absence[at] = Math.min(calendarTime[at] as number, (absence[at] as number) + minutes)
-    }
-  }
+function takeAbsence(
+  { horizon, calendarTime, absence }: CapacityGrid,
+  start: number,
+  { first, last, minutes }: ReadAbsence,
+): void {
+  const end = start + Math.min(horizon.days, last + 1 - horizon.from)
+  for (let at = start + Math.max(0, first - horizon.from); at < end; at++)
+    absence[at] = Math.min(calendarTime[at] as number, (absence[at] as number) + minutes)
 }
 
 /** Rounded day by day, so that a day is the same in every horizon. */
-function takeReserves(grid: CapacityGrid, { rowOf, checks, given }: Reading): void {
-  const { horizon, calendarTime, absence, reserve, people } = grid
-  for (const fields of checks.list('reserves', given)) {
-    const id = isTold(fields['person']) ? shown(fields['person']) : 'everyone'
-    const row = isTold(fields['person']) ? rowOf.get(id) : -1
-    if (row === undefined) {
-      checks.findings.push(unknownPerson('reserves', id))
-      continue
-    }
-    const share = checks.number(['person', id, 'share'], fields['share'], 'share')
-    const first = isTold(fields['first'])
-      ? checks.day(['person', id, 'first'], fields['first'])
-      : horizon.from
-    const last = isTold(fields['last'])
-      ? checks.day(['person', id, 'last'], fields['last'])
-      : horizon.from + horizon.days
-    if (share === null || first === null || last === null) continue
-    const end = Math.min(horizon.days, last + 1 - horizon.from)
-    const rows = row === -1 ? people.keys() : [row]
-    for (const one of rows)
-      for (let day = Math.max(0, first - horizon.from); day < end; day++) {
-        const at = one * horizon.days + day
-        reserve[at] = Math.round(((calendarTime[at] as number) - (absence[at] as number)) * share)
-      }
-  }
+function takeReserve(
+  { horizon, calendarTime, absence, reserve }: CapacityGrid,
+  start: number,
+  { first, last, minutesOf }: ReadShare,
+): void {
+  const end = start + Math.min(horizon.days, last + 1 - horizon.from)
+  for (let at = start + Math.max(0, first - horizon.from); at < end; at++)
+    reserve[at] = minutesOf[(calendarTime[at] as number) - (absence[at] as number)] as number
+}
+
+function takeRest({ horizon, calendarTime, absence, reserve, net }: CapacityGrid, start: number): void {
+  for (let at = start; at < start + horizon.days; at++)
+    net[at] = (calendarTime[at] as number) - (absence[at] as number) - (reserve[at] as number)
 }
 
 export function twice(kind: string, id: string): Finding {
@@ -149,7 +144,7 @@ function noCalendar(id: string): Finding {
   return findingOf('error', 'no-calendar', ['person', id, says])
 }
 
-function unknownPerson(field: string, id: string): Finding {
+export function unknownPerson(field: string, id: string): Finding {
   const says = told(
     'capacity:unknown-person',
   )`${{ field }} names ${{ id }}, who is not among the people; it was passed over.`

@@ -1,53 +1,95 @@
 import { openChecks } from '../checks.ts'
-import type { Answer } from '../finding.ts'
-import type { CapacityInput, Period, WorkMinutes } from '../input.ts'
-import { capacityGrid, type CapacityGrid } from './capacity-grid.ts'
-import { periodOf, readHorizon, readPeriods } from './horizon.ts'
+import type { CapacityInput, Period } from '../input.ts'
+import { type ReadPeople, readPeople } from '../read-work.ts'
+import { type Day, dayFromNumber } from '@portolan/quantity'
+import { readAsOf } from '../as-of.ts'
+import type { Answer, Entry, Inputs, Named, Sheet } from '../result.ts'
+import type { CapacityGrid, GridPerson } from './capacity-grid.ts'
+import { type Part, periodOf } from './horizon.ts'
 
-export type NetCapacity = Period & {
-  readonly person: string
-  readonly calendarTime: WorkMinutes
-  readonly absence: WorkMinutes
-  readonly reserve: WorkMinutes
-  readonly netCapacity: WorkMinutes
-  /** Null where full time has no time either. */
-  readonly fullTimeEquivalent: number | null
-}
+export type NetMeasure = 'calendarTime' | 'absence' | 'reserve' | 'netCapacity' | 'fullTimeEquivalent'
+
+/** Minutes; full-time equivalents are null where full time has no time either. */
+export type NetCapacity = Entry<NetMeasure> & Period & { readonly person: string }
 
 /**
  * Net capacity of a person = calendar time − absence − reserve, in minutes by period; FTE = net ÷ full time of that
  * calendar. O(people × days).
  */
-export function netCapacity(input: CapacityInput): Answer<readonly NetCapacity[]> {
+export function netCapacity(input: CapacityInput): Answer<Sheet<NetCapacity>> {
   const checks = openChecks()
-  const horizon = readHorizon(input, checks)
-  if (horizon === null) return { result: [], findings: checks.findings }
-  const grid = capacityGrid(input, horizon, checks)
-  const parts = readPeriods(input.periods, horizon, checks)
-  const result = grid.people.flatMap(({ id }, row) =>
-    parts.map((part) => ({ person: id, ...periodOf(horizon, part), ...sums(grid, row, part) })),
-  )
-  return { result, findings: checks.findings }
+  const asOf = readAsOf(input, checks)
+  const people = readPeople(input, checks)
+  const entries = people === null ? [] : netCapacityOf(people)
+  return { result: { asOf, entries }, findings: checks.findings }
 }
 
-function sums(
-  grid: CapacityGrid,
-  row: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): Omit<NetCapacity, keyof Period | 'person'> {
-  const sum = (of: Int32Array, start: number): number => {
-    let total = 0
-    for (let day = start + from; day < start + to; day++) total += of[day] as number
-    return total
+export function netCapacityOf({ grid, parts }: ReadPeople): readonly NetCapacity[] {
+  const periods = parts.map((part) => ({ part, ...periodOf(grid.horizon, part) }))
+  const dayOf = dayNames()
+  return grid.people.flatMap((person, row) =>
+    periods.map(({ part, from, to }) => {
+      const { calendarTime, absence, reserve, fullTime } = sums(grid, row, part)
+      const net = calendarTime - absence - reserve
+      return {
+        id: `${person.id} ${from}`,
+        person: person.id,
+        from,
+        to,
+        calendarTime,
+        absence,
+        reserve,
+        netCapacity: net,
+        fullTimeEquivalent: fullTime === 0 ? null : net / fullTime,
+        inputs: inputsOf(person, fullTime, {
+          from: grid.horizon.from + part.from,
+          to: grid.horizon.from + part.to,
+          dayOf,
+        }),
+      }
+    }),
+  )
+}
+
+type Times = Readonly<Record<'calendarTime' | 'absence' | 'reserve' | 'fullTime', number>>
+
+function sums({ horizon, people, ...grid }: CapacityGrid, row: number, { from, to }: Part): Times {
+  const { fullTime: usual } = people[row] as GridPerson
+  let calendarTime = 0
+  let absence = 0
+  let reserve = 0
+  let fullTime = 0
+  for (let day = from; day < to; day++) {
+    const at = row * horizon.days + day
+    calendarTime += grid.calendarTime[at] as number
+    absence += grid.absence[at] as number
+    reserve += grid.reserve[at] as number
+    fullTime += usual[day] as number
   }
-  const start = row * grid.horizon.days
-  const net = sum(grid.net, start)
-  const fullTime = sum(grid.fullTimeOf[row] as Int32Array, 0)
-  return {
-    calendarTime: sum(grid.calendarTime, start),
-    absence: sum(grid.absence, start),
-    reserve: sum(grid.reserve, start),
-    netCapacity: net,
-    fullTimeEquivalent: fullTime === 0 ? null : net / fullTime,
+  return { calendarTime, absence, reserve, fullTime }
+}
+
+/** Days since 1970-01-01, the end not included. */
+type Where = { readonly from: number; readonly to: number; readonly dayOf: (count: number) => Day }
+
+function inputsOf(person: GridPerson, fullTime: number, { from, to, dayOf }: Where): Inputs {
+  const absences: Named[] = []
+  for (const { first, last } of person.absences) {
+    const days = Math.min(to, last + 1) - Math.max(from, first)
+    if (days > 0) absences.push({ id: dayOf(Math.max(from, first)), value: days })
+  }
+  const reserveShares: Named[] = []
+  for (const { first, last, share } of person.reserves)
+    if (first < to && last >= from) reserveShares.push({ id: dayOf(Math.max(from, first)), value: share })
+  return { fullTime, share: person.share, absences, reserveShares }
+}
+
+/** Written once each, for many people are away on the same days. */
+function dayNames(): (count: number) => Day {
+  const known = new Map<number, Day>()
+  return (count) => {
+    const name = known.get(count) ?? dayFromNumber(count)
+    known.set(count, name)
+    return name
   }
 }

@@ -16,40 +16,50 @@ export function findPools(demands: readonly ReadDemand[], people: readonly GridP
     const found = known.get(key)
     if (found !== undefined) return found
     known.set(key, pools.length)
-    const able = holders.get(`${need.kind} ${need.id}`) ?? []
-    pools.push({ need, people: able.filter(({ level }) => level >= need.level).map(({ person }) => person) })
+    const { people: able, levels } = holders.get(`${need.kind} ${need.id}`) ?? { people: [], levels: [] }
+    pools.push({ need, people: able.filter((_, i) => (levels[i] as number) >= need.level) })
     return pools.length - 1
   })
   return { pools, poolOf }
 }
 
-type Holder = { readonly person: number; readonly level: number }
+/** By kind and id: people, and the level that each of them has. */
+type Holders = { readonly people: number[]; readonly levels: number[] }
 
-function holdersOf(people: readonly GridPerson[]): ReadonlyMap<string, readonly Holder[]> {
-  const holders = new Map<string, Holder[]>()
-  const add = (key: string, person: number, level: number): void => {
-    const list = holders.get(key)
-    if (list === undefined) holders.set(key, [{ person, level }])
-    else if (list.at(-1)?.person !== person) list.push({ person, level })
-  }
+function holdersOf(people: readonly GridPerson[]): ReadonlyMap<string, Holders> {
+  const holders = new Map<string, Holders>()
   people.forEach(({ id, fields }, person) => {
-    add(`person ${id}`, person, 0)
-    for (const role of asList(fields['roles'])) add(`role ${shown(role)}`, person, 0)
-    for (const [ability, level] of abilitiesOf(fields['abilities'])) add(`ability ${ability}`, person, level)
+    add(holders, `person ${id}`, { person, level: 0 })
+    for (const role of asList(fields['roles'])) add(holders, `role ${shown(role)}`, { person, level: 0 })
+    for (const { id: ability, level } of readAbilities(fields['abilities']))
+      add(holders, `ability ${ability}`, { person, level })
   })
   return holders
+}
+
+type Holder = { readonly person: number; readonly level: number }
+
+function add(holders: Map<string, Holders>, key: string, { person, level }: Holder): void {
+  const found = holders.get(key)
+  if (found === undefined) holders.set(key, { people: [person], levels: [level] })
+  else if (found.people.at(-1) !== person) {
+    found.people.push(person)
+    found.levels.push(level)
+  } else found.levels[found.levels.length - 1] = Math.max(level, found.levels.at(-1) as number)
 }
 
 /** The highest level of each ability. */
 export function abilitiesOf(given: unknown): ReadonlyMap<string, number> {
   const levels = new Map<string, number>()
-  for (const one of asList(given)) {
-    if (typeof one !== 'object' || one === null || !('id' in one) || !('level' in one)) continue
-    if (typeof one.level !== 'number') continue
-    const [id, level] = [shown(one.id), one.level]
-    levels.set(id, Math.max(levels.get(id) ?? 0, level))
-  }
+  for (const { id, level } of readAbilities(given)) levels.set(id, Math.max(levels.get(id) ?? 0, level))
   return levels
+}
+
+function readAbilities(given: unknown): readonly { readonly id: string; readonly level: number }[] {
+  return asList(given).flatMap((one) => {
+    if (typeof one !== 'object' || one === null || !('id' in one) || !('level' in one)) return []
+    return typeof one.level === 'number' && one.level >= 0 ? [{ id: shown(one.id), level: one.level }] : []
+  })
 }
 
 function asList(given: unknown): readonly unknown[] {

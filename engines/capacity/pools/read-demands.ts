@@ -13,6 +13,11 @@ export type ReadDemand = {
   readonly work: number
   readonly rank: number
   readonly value: number
+  readonly statedWork: number
+  /** 1 where all is counted as if it came. */
+  readonly probability: number
+  /** How much of its window lies in the horizon. */
+  readonly shareInside: number
 }
 
 export type ReadNeed = {
@@ -59,21 +64,23 @@ function readDemand(id: string, { fields, horizon, checks, all }: Reading): Read
   const need = readNeed(id, fields['needs'], checks)
   const first = checks.day(['demand', id, 'from'], fields['from'])
   const end = checks.day(['demand', id, 'to'], fields['to'])
-  const stated = checks.number(['demand', id, 'work'], fields['work'], 'work')
-  const probability = checks.number(['demand', id, 'probability'], fields['probability'] ?? 1, 'share')
+  const statedWork = checks.number(['demand', id, 'work'], fields['work'], 'work')
+  const chance = checks.number(['demand', id, 'probability'], fields['probability'] ?? 1, 'share')
   const rank = checks.number(['demand', id, 'rank'], fields['rank'] ?? Number.MAX_VALUE, 'number')
   const value = checks.number(['demand', id, 'value'], fields['value'] ?? 1, 'number')
-  if (need === null || first === null || end === null || stated === null) return null
-  if (probability === null || rank === null || value === null) return null
+  if (need === null || first === null || end === null || statedWork === null) return null
+  if (chance === null || rank === null || value === null) return null
   if (end <= first) {
     checks.findings.push(noWindow(id))
     return null
   }
   const [from, to] = [Math.max(0, first - horizon.from), Math.min(horizon.days, end - horizon.from)]
-  const inside = Math.max(0, to - from) / (end - first)
-  if (inside < 1) checks.findings.push(outside(id, horizon))
-  const work = Math.round(stated * (all ? 1 : probability) * inside)
-  return inside === 0 ? null : { id, need, from, to, work, rank, value }
+  const shareInside = Math.max(0, to - from) / (end - first)
+  if (shareInside < 1) checks.findings.push(outside(id, horizon))
+  if (shareInside === 0) return null
+  const probability = all ? 1 : chance
+  const work = Math.round(statedWork * probability * shareInside)
+  return { id, need, from, to, work, rank, value, statedWork, probability, shareInside }
 }
 
 function readNeed(id: string, given: unknown, checks: Checks): ReadNeed | null {

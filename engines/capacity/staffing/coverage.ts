@@ -1,10 +1,13 @@
 import { type Finding, told } from '@portolan/quantity'
-import { openChecks } from '../checks.ts'
-import { type Answer, findingOf } from '../finding.ts'
+import { readAsOf } from '../as-of.ts'
+import { type Checks, openChecks } from '../checks.ts'
+import { findingOf } from '../finding.ts'
 import type { CapacityInput, Period } from '../input.ts'
-import { capacityGrid, type CapacityGrid } from '../net/capacity-grid.ts'
-import { periodOf, readHorizon } from '../net/horizon.ts'
+import type { CapacityGrid } from '../net/capacity-grid.ts'
+import { type Part, periodOf } from '../net/horizon.ts'
 import { abilitiesOf } from '../pools/pools.ts'
+import { readPeople } from '../read-work.ts'
+import type { Answer, Entry, Sheet } from '../result.ts'
 
 export type CoverageNeed = {
   readonly ability: string
@@ -13,12 +16,15 @@ export type CoverageNeed = {
   readonly people?: number | null
 }
 
-export type Coverage = {
+export type CoverageInput = CapacityInput & { readonly needs: readonly CoverageNeed[] }
+
+export type CoverageMeasure = 'workingDays' | 'coveredDays' | 'covered'
+
+/** Of an ability at a level; `covered` is null for a team without working days. */
+export type Coverage = Entry<CoverageMeasure> & {
   readonly ability: string
   readonly level: number
   readonly holders: readonly string[]
-  /** How many of the team's working days have enough of them there; null if it has none. */
-  readonly covered: number | null
   readonly gaps: readonly Period[]
 }
 
@@ -26,57 +32,71 @@ export type Coverage = {
  * Team coverage: who has an ability at its level, and the share of the days on which anybody of the team works that
  * have enough of them there. A gap is a run of such days without.
  */
-export function coverage(
-  input: CapacityInput & { readonly needs: readonly CoverageNeed[] },
-): Answer<readonly Coverage[]> {
+export function coverage(input: CoverageInput): Answer<Sheet<Coverage>> {
   const checks = openChecks()
-  const horizon = readHorizon(input, checks)
-  if (horizon === null) return { result: [], findings: checks.findings }
-  const grid = capacityGrid(input, horizon, checks)
-  const working = dayCounts(grid, grid.people.keys())
-  const result = checks.list('needs', input.needs).flatMap((fields, i) => {
-    const ability = checks.text(['need', String(i + 1), 'ability'], fields['ability'])
-    const level = checks.number(['need', String(i + 1), 'level'], fields['level'], 'level')
-    const enough = checks.number(['need', String(i + 1), 'people'], fields['people'] ?? 1, 'level')
-    return ability === null || level === null || enough === null
-      ? []
-      : [coverageOf(grid, { ability, level, enough, working })]
+  const asOf = readAsOf(input, checks)
+  const people = readPeople(input, checks)
+  if (people === null) return { result: { asOf, entries: [] }, findings: checks.findings }
+  const working = dayCounts(people.grid, people.grid.people.keys())
+  const entries = readNeeds(input.needs, checks).map((need) => coverageOf(people.grid, need, working))
+  return { result: { asOf, entries }, findings: [...checks.findings, ...entries.flatMap(tellHolders)] }
+}
+
+type ReadNeed = { readonly ability: string; readonly level: number; readonly enough: number }
+
+function readNeeds(given: unknown, checks: Checks): readonly ReadNeed[] {
+  return checks.list('needs', given).flatMap((fields, i) => {
+    const of = ['need', String(i + 1)] as const
+    const ability = checks.text([...of, 'ability'], fields['ability'])
+    const level = checks.number([...of, 'level'], fields['level'], 'level')
+    const enough = checks.number([...of, 'people'], fields['people'] ?? 1, 'level')
+    return ability === null || level === null || enough === null ? [] : [{ ability, level, enough }]
   })
-  return { result, findings: [...checks.findings, ...result.flatMap(tellHolders)] }
 }
 
-type Needed = {
-  readonly ability: string
-  readonly level: number
-  readonly enough: number
-  readonly working: Int32Array
-}
-
-function coverageOf(grid: CapacityGrid, { ability, level, enough, working }: Needed): Coverage {
-  const holders = [...grid.people.keys()].filter(
+function coverageOf(grid: CapacityGrid, { ability, level, enough }: ReadNeed, working: Int32Array): Coverage {
+  const rows = [...grid.people.keys()].filter(
     (row) => (abilitiesOf(grid.people[row]?.fields['abilities']).get(ability) ?? -1) >= level,
   )
-  const there = dayCounts(grid, holders)
-  let [days, covered] = [0, 0]
-  const gaps: { from: number; to: number }[] = []
-  let open = false
-  working.forEach((anybody, day) => {
-    if (anybody === 0) return
-    days++
-    const isCovered = (there[day] as number) >= enough
-    const last = gaps.at(-1)
-    if (isCovered) covered++
-    else if (open && last !== undefined) last.to = day + 1
-    else gaps.push({ from: day, to: day + 1 })
-    open = !isCovered
-  })
+  const holders = rows.map((row) => grid.people[row]?.id as string)
+  const there = dayCounts(grid, rows)
+  const { workingDays, gapDays, gaps } = gapsOf(working, there, enough)
+  const coveredDays = workingDays - gapDays
   return {
+    id: `${ability} ${level}`,
     ability,
     level,
-    holders: holders.map((row) => grid.people[row]?.id as string),
-    covered: days === 0 ? null : covered / days,
+    holders,
+    workingDays,
+    coveredDays,
+    covered: workingDays === 0 ? null : coveredDays / workingDays,
     gaps: gaps.map((gap) => periodOf(grid.horizon, gap)),
+    inputs: { holders, neededPeople: enough },
   }
+}
+
+type Gaps = { readonly workingDays: number; readonly gapDays: number; readonly gaps: readonly Part[] }
+
+/** Days on which nobody of the team works part no gap. */
+function gapsOf(working: Int32Array, there: Int32Array, enough: number): Gaps {
+  const gaps: { from: number; to: number }[] = []
+  let workingDays = 0
+  let gapDays = 0
+  let open: { readonly from: number; to: number } | null = null
+  for (const [day, anybody] of working.entries()) {
+    if (anybody === 0) continue
+    workingDays++
+    if ((there[day] as number) >= enough) open = null
+    else {
+      gapDays++
+      if (open !== null) open.to = day + 1
+      else {
+        open = { from: day, to: day + 1 }
+        gaps.push(open)
+      }
+    }
+  }
+  return { workingDays, gapDays, gaps }
 }
 
 /** How many of them have net time on each day. */

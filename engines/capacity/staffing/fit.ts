@@ -1,12 +1,20 @@
+import { readAsOf } from '../as-of.ts'
 import { type Checks, type Fields, openChecks } from '../checks.ts'
-import type { Answer } from '../finding.ts'
 import { abilitiesOf } from '../pools/pools.ts'
+import type { Answer, Entry, Sheet } from '../result.ts'
+import { type Asked, readAsked, type RequiredLevel } from './read-asked.ts'
 
 export type Fitting = {
+  /** The day the figures hold for. */
+  readonly asOf?: string | null
   readonly required: readonly RequiredAbility[]
+  /** What a candidate must hold: a clearance, a language, a certificate. */
+  readonly requires?: readonly string[] | null
   /** Minutes asked for. */
   readonly work: number
   readonly location?: string | null
+  /** What work from another location is worth, from 0 (of no use) to 1 (as good); ½ if left out. */
+  readonly elsewhere?: number | null
   /** What an hour may cost, in the unit of the candidates' rates. */
   readonly rate?: number | null
   readonly candidates: readonly Candidate[]
@@ -24,78 +32,74 @@ export type RequiredAbility = {
 export type Candidate = {
   readonly person: string
   readonly abilities: readonly { readonly id: string; readonly level: number }[]
+  /** Clearances, languages and certificates. */
+  readonly holds?: readonly string[] | null
   /** Net minutes that are left in the window of the demand. */
   readonly available: number
   readonly location?: string | null
   readonly rate?: number | null
 }
 
-export type CandidateFit = {
+export type FitMeasure = 'ability' | 'availability' | 'location' | 'cost' | 'score'
+
+/** Each from 0 to 1; the score is null for one who lacks what must be. */
+export type CandidateFit = Entry<FitMeasure> & {
   readonly person: string
-  /** ability × availability × location × cost; null for one who lacks what must be. */
-  readonly score: number | null
-  readonly ability: number
-  readonly availability: number
-  readonly location: number
-  readonly cost: number
   /** What must be and is not. */
   readonly lacks: readonly string[]
 }
 
-/** Work elsewhere than asked counts half. */
-const ELSEWHERE = 0.5
-
 /**
- * Score = Σ w × min(level ÷ required, 1) ÷ Σ w × min(available ÷ work, 1) × (1, elsewhere ½) × min(rate allowed ÷ rate,
- * 1); hard filters first. Best first. What is not asked for is a factor of 1.
+ * Score = Σ w × min(level ÷ required, 1) ÷ Σ w × min(available ÷ work, 1) × (1, elsewhere its factor) × min(rate allowed
+ * ÷ rate, 1); hard filters first. Best first. What is not asked for is a factor of 1; what a candidate does not tell of
+ * what is asked for counts as none of it, but for a rate that is not told.
  */
-export function fit(input: Fitting): Answer<readonly CandidateFit[]> {
+export function fit(input: Fitting): Answer<Sheet<CandidateFit>> {
   const checks = openChecks()
-  const required = checks.list('required', input.required).flatMap((fields) => readRequired(fields, checks))
-  const work = checks.number(['input', 'fit', 'work'], input.work, 'work') ?? 0
-  const rated = checks.list('candidates', input.candidates).flatMap((fields) => {
-    const person = checks.text(['person', '?', 'person'], fields['person'])
-    return person === null ? [] : [rate(person, fields, { ...input, required, work })]
-  })
-  const result = rated.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.person < b.person ? -1 : 1))
-  return { result, findings: checks.findings }
+  const asOf = readAsOf(input, checks)
+  const asked = readAsked(input, checks)
+  const entries = checks
+    .list('candidates', input.candidates)
+    .flatMap((fields) => {
+      const person = checks.text(['person', '?', 'person'], fields['person'])
+      return person === null ? [] : [fitOf(person, asked, { fields, checks })]
+    })
+    .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.person < b.person ? -1 : 1))
+  return { result: { asOf, entries }, findings: checks.findings }
 }
 
-type Asked = Pick<Fitting, 'location' | 'rate'> & {
-  readonly required: readonly Ability[]
-  readonly work: number
-}
-type Ability = {
-  readonly id: string
-  readonly level: number
-  readonly weight: number
-  readonly must: boolean
-}
+type Reading = { readonly fields: Fields; readonly checks: Checks }
 
-function readRequired(fields: Fields, checks: Checks): readonly Ability[] {
-  const id = checks.text(['ability', '?', 'id'], fields['id'])
-  if (id === null) return []
-  const level = checks.number(['ability', id, 'level'], fields['level'], 'level')
-  const weight = checks.number(['ability', id, 'weight'], fields['weight'] ?? 1, 'level')
-  return level === null || weight === null ? [] : [{ id, level, weight, must: fields['must'] === true }]
-}
-
-function rate(person: string, fields: Fields, { required, work, ...asked }: Asked): CandidateFit {
+function fitOf(person: string, asked: Asked, { fields, checks }: Reading): CandidateFit {
   const levels = abilitiesOf(fields['abilities'])
-  const lacks = required.filter(({ id, level, must }) => must && (levels.get(id) ?? 0) < level)
-  const available = positive(fields['available'])
-  const [allowed, costs] = [positive(asked.rate), positive(fields['rate'])]
+  const available = checks.number(['person', person, 'available'], fields['available'] ?? 0, 'work') ?? 0
+  const rate = checks.number(['person', person, 'rate'], fields['rate'] ?? 0, 'level') ?? 0
+  const own = typeof fields['location'] === 'string' ? fields['location'] : null
   const factors = {
-    ability: abilityOf(required, levels),
-    availability: work > 0 ? Math.min(1, available / work) : 1,
-    location: typeof asked.location !== 'string' || asked.location === fields['location'] ? 1 : ELSEWHERE,
-    cost: allowed > 0 && costs > allowed ? allowed / costs : 1,
+    ability: abilityOf(asked.required, levels),
+    availability: asked.work > 0 ? Math.min(1, available / asked.work) : 1,
+    location: asked.location === null || asked.location === own ? 1 : asked.elsewhere,
+    cost: asked.rate !== null && rate > asked.rate ? asked.rate / rate : 1,
   }
+  const lacks = lacksOf(asked, levels, fields['holds'])
   const score = factors.ability * factors.availability * factors.location * factors.cost
-  return { person, score: lacks.length === 0 ? score : null, ...factors, lacks: lacks.map(({ id }) => id) }
+  return {
+    id: person,
+    person,
+    ...factors,
+    score: lacks.length === 0 ? score : null,
+    lacks,
+    inputs: {
+      ...asked.inputs,
+      levels: asked.required.map(({ id }) => ({ id, value: levels.get(id) ?? 0 })),
+      availableTime: available,
+      ownLocation: own,
+      rate: rate === 0 ? null : rate,
+    },
+  }
 }
 
-function abilityOf(required: readonly Ability[], levels: ReadonlyMap<string, number>): number {
+function abilityOf(required: readonly RequiredLevel[], levels: ReadonlyMap<string, number>): number {
   const weights = required.reduce((sum, { weight }) => sum + weight, 0)
   if (weights === 0) return 1
   const met = required.reduce((sum, { id, level, weight }) => {
@@ -104,7 +108,12 @@ function abilityOf(required: readonly Ability[], levels: ReadonlyMap<string, num
   return met / weights
 }
 
-/** 0 for what is no number above 0. */
-function positive(given: unknown): number {
-  return typeof given === 'number' && given > 0 ? given : 0
+function lacksOf(
+  { required, requires }: Asked,
+  levels: ReadonlyMap<string, number>,
+  holds: unknown,
+): readonly string[] {
+  const held = new Set(Array.isArray(holds) ? holds : [])
+  const below = required.filter(({ id, level, must }) => must && (levels.get(id) ?? 0) < level)
+  return [...below.map(({ id }) => id), ...requires.filter((one) => !held.has(one))]
 }

@@ -7,7 +7,7 @@ export type Cell = { readonly person: string; readonly day: Day; readonly minute
 export function cellsOf(input: CapacityInput): readonly Cell[] {
   const periods = []
   for (let on = input.from; on < input.to; on = addDays(on, 1)) periods.push({ from: on, to: addDays(on, 1) })
-  return netCapacity({ ...input, periods }).result.map(({ person, from, netCapacity: minutes }) => ({
+  return netCapacity({ ...input, periods }).result.entries.map(({ person, from, netCapacity: minutes }) => ({
     person,
     day: from,
     minutes,

@@ -1,13 +1,22 @@
-import { type Checks, type Fields, openChecks, shown } from '../checks.ts'
-import type { Answer } from '../finding.ts'
+import { readAsOf } from '../as-of.ts'
+import { openChecks } from '../checks.ts'
 import type { CapacityInput, Period, WorkMinutes } from '../input.ts'
-import { capacityGrid, type CapacityGrid } from '../net/capacity-grid.ts'
-import { periodOf, readHorizon, readPeriods } from '../net/horizon.ts'
+import type { GridPerson } from '../net/capacity-grid.ts'
+import { periodOf } from '../net/horizon.ts'
+import { readPeople } from '../read-work.ts'
+import type { Answer, Entry, Sheet } from '../result.ts'
+import { byKind, nameSpent, readSpentTime, type SpentTime, timeOf } from './spent-time.ts'
+import { nameTarget, readTargets, type ReadTargets, targetFigures, type Where } from './targets.ts'
 
 export type UtilisationInput = CapacityInput & {
   readonly hours?: readonly WorkedTime[] | null
   readonly bookings?: readonly Booking[] | null
+  readonly targets?: readonly UtilisationTarget[] | null
+  /** What the targets are of; `billable` if left out. */
+  readonly targetOf?: TargetOf | null
 }
+
+export type TargetOf = 'billable' | 'productive' | 'scheduled'
 
 export type WorkedTime = {
   readonly person: string
@@ -16,7 +25,7 @@ export type WorkedTime = {
   readonly kind: 'billable' | 'strategic' | 'other'
 }
 
-/** Minutes booked on one day; a soft one counts with its probability. */
+/** Minutes booked on one day; a soft one counts with its probability, 1 if left out. */
 export type Booking = {
   readonly person: string
   readonly day: string
@@ -25,81 +34,86 @@ export type Booking = {
   readonly probability?: number | null
 }
 
-export type Utilisation = Period & {
-  readonly person: string
-  /** What the calendar gives, absence and reserve included: never what happens to be logged. */
-  readonly available: WorkMinutes
-  readonly billable: number | null
-  readonly productive: number | null
-  readonly scheduled: number | null
+/** Of everyone, and always, if not told; both days included, a later one wins. */
+export type UtilisationTarget = {
+  readonly share: number
+  readonly person?: string | null
+  readonly first?: string | null
+  readonly last?: string | null
 }
+
+export type UtilisationMeasure =
+  | 'available'
+  | 'billableTime'
+  | 'strategicTime'
+  | 'scheduledTime'
+  | 'billable'
+  | 'productive'
+  | 'scheduled'
+  | 'target'
+  | 'comparable'
+  | 'gap'
+
+/** Of a person in a period; shares are null where there is no time, targets where there is none. */
+export type Utilisation = Entry<UtilisationMeasure> & Period & { readonly person: string }
 
 /**
- * billable ÷ available, (billable + strategic) ÷ available, (hard + probability × soft) ÷ available; available is the
- * calendar time of the person. Null where there is none.
+ * billable ÷ available, (billable + strategic) ÷ available, (hard + probability × soft) ÷ available; available is what the
+ * calendar gives the person, absence and reserve included: never what happens to be logged.
  */
-export function utilisation(input: UtilisationInput): Answer<readonly Utilisation[]> {
+export function utilisation(input: UtilisationInput): Answer<Sheet<Utilisation>> {
   const checks = openChecks()
-  const horizon = readHorizon(input, checks)
-  if (horizon === null) return { result: [], findings: checks.findings }
-  const grid = capacityGrid(input, horizon, checks)
-  const billable = timeOf(grid, checks.list('hours', input.hours), {
-    checks,
-    share: ({ kind }) => (kind === 'billable' ? 1 : 0),
-  })
-  const strategic = timeOf(grid, checks.list('hours', input.hours), {
-    checks,
-    share: ({ kind }) => (kind === 'strategic' ? 1 : 0),
-  })
-  const scheduled = timeOf(grid, checks.list('bookings', input.bookings), {
-    checks,
-    share: ({ firm, probability }) =>
-      firm === 'hard' ? 1 : typeof probability === 'number' ? probability : 0,
-  })
-  const result = readPeriods(input.periods, horizon, checks).flatMap((part) =>
-    grid.people.map(({ id }, row) => {
-      const sum = (of: ArrayLike<number>): number => {
-        let total = 0
-        for (let day = part.from; day < part.to; day++) total += of[row * horizon.days + day] as number
-        return total
-      }
-      const available = sum(grid.calendarTime)
-      const ratio = (time: number): number | null => (available === 0 ? null : time / available)
-      return {
-        person: id,
-        ...periodOf(horizon, part),
-        available,
-        billable: ratio(sum(billable)),
-        productive: ratio(sum(billable) + sum(strategic)),
-        scheduled: ratio(sum(scheduled)),
-      }
+  const asOf = readAsOf(input, checks)
+  const people = readPeople(input, checks)
+  if (people === null) return { result: { asOf, entries: [] }, findings: checks.findings }
+  const spentBy = readSpentTime(input, people)
+  const target = readTargets(input, people)
+  const periods = people.parts.map((part) => ({ part, ...periodOf(people.grid.horizon, part) }))
+  const entries = people.grid.people.flatMap(({ id }, row) =>
+    periods.map(({ part, from, to }): Utilisation => {
+      const where = { grid: people.grid, row, part }
+      const spent = (spentBy.get(id) ?? []).filter(({ day }) => part.from <= day && day < part.to)
+      return { id: `${id} ${from}`, person: id, from, to, ...figuresOf(spent, target, where) }
     }),
   )
-  return { result, findings: checks.findings }
+  return { result: { asOf, entries }, findings: checks.findings }
 }
 
-type Counting = {
-  readonly checks: Checks
-  readonly share: (fields: Fields) => number
-}
+type Figures = Omit<Utilisation, 'id' | 'person' | 'from' | 'to'>
 
-function timeOf(
-  { horizon, people }: CapacityGrid,
-  entries: readonly Fields[],
-  { checks, share }: Counting,
-): Float64Array {
-  const rowOf = new Map(people.map(({ id }, row) => [id, row]))
-  const time = new Float64Array(people.length * horizon.days)
-  for (const fields of entries) {
-    const counted = share(fields)
-    const row = rowOf.get(shown(fields['person']))
-    if (row === undefined || counted === 0) continue
-    const of = ['person', shown(fields['person'])] as const
-    const on = checks.day([...of, 'day'], fields['day'])
-    const minutes = checks.number([...of, 'minutes'], fields['minutes'], 'minutes')
-    if (on === null || minutes === null || on < horizon.from || on >= horizon.from + horizon.days) continue
-    const at = row * horizon.days + on - horizon.from
-    time[at] = (time[at] as number) + minutes * counted
+function figuresOf(spent: readonly SpentTime[], target: ReadTargets, where: Where): Figures {
+  const { grid, row, part } = where
+  const { id, share, fullTime } = grid.people[row] as GridPerson
+  const start = row * grid.horizon.days
+  const available = sum(grid.calendarTime.subarray(start + part.from, start + part.to))
+  const ratio = (time: number): number | null => (available === 0 ? null : time / available)
+  const { billable, strategic, hard, soft } = byKind(spent)
+  const [billableTime, strategicTime] = [timeOf(billable), timeOf(strategic)]
+  const scheduledTime = timeOf(hard) + timeOf(soft)
+  return {
+    available,
+    billableTime,
+    strategicTime,
+    scheduledTime,
+    billable: ratio(billableTime),
+    productive: ratio(billableTime + strategicTime),
+    scheduled: ratio(scheduledTime),
+    ...targetFigures(spent, { of: target.of, shares: target.sharesOf(id) }, where),
+    inputs: {
+      fullTime: sum(fullTime.subarray(part.from, part.to)),
+      share,
+      billableHours: billable.map(nameSpent),
+      strategicHours: strategic.map(nameSpent),
+      hardBookings: hard.map(nameSpent),
+      softBookings: soft.map(nameSpent),
+      targetOf: target.of,
+      targets: target.sharesOf(id).map(nameTarget),
+    },
   }
-  return time
+}
+
+function sum(minutes: Int16Array): number {
+  let total = 0
+  for (const one of minutes) total += one
+  return total
 }
