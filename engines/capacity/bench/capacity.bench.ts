@@ -14,7 +14,7 @@ export function bench(): number {
 function measure(load: number, goal: number): number {
   const input = madeUpPortfolio(load)
   const { shortage, netCapacity } = compute(input)
-  const there = netCapacity.entries.reduce((sum, { netCapacity: minutes }) => sum + minutes, 0)
+  const there = netCapacity.entries.reduce((sum, { netCapacity: minutes }) => sum + (minutes ?? 0), 0)
   const short = shortage.entries.filter((one) => one.short > 0).length
   const { reached, reference } = times(input)
   const isMet = reached <= goal

@@ -10,7 +10,7 @@ export function cellsOf(input: CapacityInput): readonly Cell[] {
   return netCapacity({ ...input, periods }).result.entries.map(({ person, from, netCapacity: minutes }) => ({
     person,
     day: from,
-    minutes,
+    minutes: minutes ?? 0,
   }))
 }
 
