@@ -47,6 +47,10 @@ const ranges = {
     words: 'a whole number from 1 to 1,000,000',
     holds: (value: number) => isCount(value) && value > 0,
   },
+  futures: {
+    words: 'a whole number from 1 to 100,000',
+    holds: (value: number) => isCount(value) && value > 0 && value <= 100_000,
+  },
 } as const
 
 function isCount(value: number): boolean {

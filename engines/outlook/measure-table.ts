@@ -36,6 +36,7 @@ export type Unit = 'share' | 'ratio' | 'score' | 'count' | 'periods' | 'days' | 
 const schedule = ['yearsLeft', 'shareElapsed', 'duration', 'roundFinish', 'lastSlip', 'age'] as const
 const judged = ['forecasts', 'certainty'] as const
 const draw = ['population', 'sample', 'found'] as const
+const drawn = ['burned', 'remaining', 'futures'] as const
 const like = ['certainty', 'level', 'pastCases'] as const
 
 /** Unit, rule, formula and parts of every measure. */
@@ -82,18 +83,10 @@ export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
   bandHigh: define('answer', 'analogy', 'quantile (1 + p) ÷ 2 of all past cases', ['certainty', 'pastCases']),
   likeCases: define('count', 'analogy', '(Σ w)² ÷ Σ w²', ['pastCases']),
   burnRate: define('stated', 'burn', 'Σ burned ÷ periods', ['burned']),
-  earlyPeriods: define('periods', 'burn', 'quantile 1 − p of the futures', [
-    'burned',
-    'remaining',
-    'certainty',
-  ]),
-  typicalPeriods: define('periods', 'burn', 'median of the futures', ['burned', 'remaining']),
-  latePeriods: define('periods', 'burn', 'quantile p of the futures', ['burned', 'remaining', 'certainty']),
-  chanceInTime: define('share', 'burn', 'futures done by the deadline ÷ futures', [
-    'burned',
-    'remaining',
-    'deadline',
-  ]),
+  earlyPeriods: define('periods', 'burn', 'quantile 1 − p of the futures', [...drawn, 'certainty']),
+  typicalPeriods: define('periods', 'burn', 'median of the futures', drawn),
+  latePeriods: define('periods', 'burn', 'quantile p of the futures', [...drawn, 'certainty']),
+  chanceInTime: define('share', 'burn', 'futures done by the deadline ÷ futures', [...drawn, 'deadline']),
   slipToDate: define('days', 'milestone', 'last finish told − first finish told', ['reports']),
   slipRate: define('ratio', 'milestone', 'slip ÷ days between the first and the last report', [
     'slipToDate',

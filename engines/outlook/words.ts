@@ -77,6 +77,7 @@ export const inputWords = {
   burned: 'amounts burned by period',
   remaining: 'what remains',
   deadline: 'periods until the deadline',
+  futures: 'futures drawn',
   reports: 'reports of the milestone',
   editions: 'registers',
   slipDays: 'days from which a later finish counts',

@@ -29,12 +29,15 @@ export function chooseLikeness(memory: Memory, judged: readonly KnownCase[], aim
   let least = meanLoss(memory, few, { likeness: best, aim })
   const variations = variationsOf(memory, units)
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const before = best
     for (const vary of variations) {
       for (const likeness of vary(best)) {
         const loss = meanLoss(memory, few, { likeness, aim })
         if (loss < least * (1 - 1 / few.length)) [best, least] = [likeness, loss]
       }
     }
+    // A second round would only try the same again.
+    if (best === before) break
   }
   return best
 }

@@ -51,25 +51,25 @@ function code(cases: readonly KnownCase[], name: string): Coded {
 
 /**
  * What each case counts for the one that begins: the product over its numbers and its age of 1 ÷ (1 + (d ÷ s)²)², and
- * over its words of 1 or less. What was not known by then counts nothing, and no case speaks for itself.
+ * over its words of 1 or less. What was not known by then counts nothing, and no case speaks for itself. Indexed
+ * bare, for all learning is spent here.
  */
 export function weigh(memory: Memory, beginning: AnalogyCase, likeness: Likeness): Float64Array {
   const on = dayNumber(beginning.began)
   const weights = new Float64Array(memory.cases.length)
+  const { began, known } = memory
   for (let i = 0; i < weights.length; i++)
-    if (entryOf(memory.known, i) < on)
-      weights[i] = nearness((on - entryOf(memory.began, i)) / likeness.fading)
+    if ((known[i] as number) < on) weights[i] = nearness((on - (began[i] as number)) / likeness.fading)
   for (const [name, numbers] of memory.numbers) {
     const own = numberOf(beginning, name)
     const spread = likeness.spread[name] as number
     for (let i = 0; i < weights.length; i++)
-      weights[i] = entryOf(weights, i) * nearness((entryOf(numbers, i) - own) / spread)
+      weights[i] = (weights[i] as number) * nearness(((numbers[i] as number) - own) / spread)
   }
   for (const [name, { codes, codeOf }] of memory.words) {
     const own = codeOf.get(wordOf(beginning, name))
     const other = likeness.other[name] as number
-    for (let i = 0; i < weights.length; i++)
-      if (entryOf(codes, i) !== own) weights[i] = entryOf(weights, i) * other
+    for (let i = 0; i < weights.length; i++) if (codes[i] !== own) weights[i] = (weights[i] as number) * other
   }
   const itself = memory.placeOf.get(beginning.id)
   if (itself !== undefined) weights[itself] = 0

@@ -1,6 +1,9 @@
 const LN2_HIGH = 0.69314718036912381649
 const LN2_LOW = 1.90821492927058770002e-10
 const SQRT2 = Math.sqrt(2)
+const TERMS = 15
+const oneByFactorial = running(TERMS, (before, n) => before / n)
+const powersOfTwo = running(1024, (before) => before * 2)
 
 /** e^x by range reduction and a Taylor series, to a few units of the last digit: the same bits on every runtime. */
 export function exp(x: number): number {
@@ -8,9 +11,9 @@ export function exp(x: number): number {
   if (x < -709) return 0
   const k = Math.round(x / (LN2_HIGH + LN2_LOW))
   const rest = x - k * LN2_HIGH - k * LN2_LOW
-  let sum = 1
-  for (let n = 14; n >= 1; n--) sum = 1 + (sum * rest) / n
-  return k < 0 ? sum / powerOfTwo(-k) : sum * powerOfTwo(k)
+  let sum = 0
+  for (let n = TERMS - 1; n >= 0; n--) sum = sum * rest + (oneByFactorial[n] as number)
+  return k < 0 ? sum / (powersOfTwo[-k] as number) : sum * (powersOfTwo[k] as number)
 }
 
 /** ln x; x above 0. */
@@ -35,12 +38,9 @@ export function logit(share: number): number {
   return log(share / (1 - share))
 }
 
-function powerOfTwo(k: number): number {
-  let [power, base, left] = [1, 2, k]
-  while (left > 0) {
-    if (left % 2 === 1) power *= base
-    left = Math.floor(left / 2)
-    if (left > 0) base *= base
-  }
-  return power
+/** From 1 on, each from the one before it. */
+function running(count: number, next: (before: number, n: number) => number): Float64Array {
+  const all = new Float64Array(count).fill(1)
+  for (let n = 1; n < count; n++) all[n] = next(all[n - 1] as number, n)
+  return all
 }

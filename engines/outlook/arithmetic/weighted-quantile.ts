@@ -5,8 +5,13 @@ export type Weighted = { readonly values: ArrayLike<number>; readonly upTo: Arra
 
 /** `values` in order; at least one of the weights is above 0. */
 export function weighted(values: ArrayLike<number>, weights: Float64Array): Weighted {
+  const upTo = new Float64Array(weights.length)
   let total = 0
-  return { values, upTo: weights.map((weight) => (total += weight)) }
+  for (let i = 0; i < upTo.length; i++) {
+    total += weights[i] as number
+    upTo[i] = total
+  }
+  return { values, upTo }
 }
 
 /** The smallest number with at least the share `level` of the weight at or below it (type 1 of Hyndman and Fan). */

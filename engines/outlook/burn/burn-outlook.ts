@@ -17,15 +17,16 @@ export type BurnInput = About & {
   readonly certainty?: number | null
   /** Periods until it must be done. */
   readonly deadline?: number | null
+  /** How many futures are drawn; 10,000 if left out. */
+  readonly futures?: number | null
   readonly seed: string | number
 }
 
-const RUNS = 10_000
 const MOST_PERIODS = 1000
 
 /**
- * In how many periods what is left will be burned, if periods to come are like those that were: 10,000 futures drawn
- * from the past periods with replacement. `earlyPeriods` is also how long a budget lasts with that certainty.
+ * In how many periods what is left will be burned, if periods to come are like those that were: futures drawn from the
+ * past periods with replacement. `earlyPeriods` is also how long a budget lasts with that certainty.
  */
 export function burnOutlook(input: BurnInput): Answer<Assessment<BurnMeasure>> {
   const checks = openChecks()
@@ -33,12 +34,13 @@ export function burnOutlook(input: BurnInput): Answer<Assessment<BurnMeasure>> {
   const remaining = checks.number('remaining', input.remaining, 'from-zero')
   const certainty = checks.optional('certainty', input.certainty, 'within-share', 0.8)
   const deadline = checks.optional('deadline', input.deadline, 'count', Number.NaN)
+  const count = checks.optional('futures', input.futures, 'futures', 10_000)
   const isDated = deadline !== null && !Number.isNaN(deadline)
-  const inputs = { burned, remaining, certainty, deadline: isDated ? deadline : null }
+  const inputs = { burned, remaining, certainty, deadline: isDated ? deadline : null, futures: count }
   const footing = { inputs, findings: checks.findings }
   const nothing = { is: null }
   const none = { earlyPeriods: nothing, typicalPeriods: nothing, latePeriods: nothing, chanceInTime: nothing }
-  if (burned === null || remaining === null || certainty === null)
+  if (burned === null || remaining === null || certainty === null || count === null)
     return settle(input, { burnRate: nothing, ...none }, footing)
   const rate = sum(burned) / burned.length
   // What takes more periods than are followed is told as never.
@@ -48,8 +50,8 @@ export function burnOutlook(input: BurnInput): Answer<Assessment<BurnMeasure>> {
       { burnRate: { is: rate }, ...none, typicalPeriods: { because: 'never-burned' } },
       footing,
     )
-  const periods = futures(burned, remaining, input.seed)
-  const even = weighted(periods, new Float64Array(RUNS).fill(1))
+  const periods = drawFutures(burned, remaining, { count, seed: input.seed })
+  const even = weighted(periods, new Float64Array(count).fill(1))
   const inTime = periods.filter((one) => one <= Number(deadline)).length
   return settle(
     input,
@@ -58,21 +60,32 @@ export function burnOutlook(input: BurnInput): Answer<Assessment<BurnMeasure>> {
       earlyPeriods: { is: quantile(even, 1 - certainty) },
       typicalPeriods: { is: quantile(even, 0.5) },
       latePeriods: { is: quantile(even, certainty) },
-      chanceInTime: { is: isDated ? inTime / RUNS : null },
+      chanceInTime: { is: isDated ? inTime / count : null },
     },
     footing,
   )
 }
 
-/** In order. A future that goes on for four times as long as is followed ends there. */
-function futures(burned: readonly number[], remaining: number, seed: string | number): Float64Array {
+type Draw = { readonly count: number; readonly seed: string | number }
+
+/**
+ * In order. All draw in every period, those that are done too: whoever asks for more meets the same futures, and no
+ * future ends sooner for it. One that goes on for four times as long as is followed ends there.
+ */
+function drawFutures(burned: readonly number[], remaining: number, { count, seed }: Draw): Float64Array {
   const chance = random(seed)
-  return Float64Array.from({ length: RUNS }, () => {
-    let [left, periods] = [remaining, 0]
-    while (left > 0 && periods < MOST_PERIODS * 4) {
-      left -= entryOf(burned, chance.whole(0, burned.length - 1))
-      periods++
+  const left = new Float64Array(count).fill(remaining)
+  const periods = new Float64Array(count)
+  let open = remaining > 0 ? count : 0
+  for (let period = 1; open > 0 && period <= MOST_PERIODS * 4; period++) {
+    for (let i = 0; i < count; i++) {
+      const done = entryOf(burned, Math.floor(chance.next() * burned.length))
+      const before = left[i] as number
+      if (before <= 0) continue
+      left[i] = before - done
+      periods[i] = period
+      if (before <= done) open--
     }
-    return periods
-  }).sort()
+  }
+  return periods.sort()
 }

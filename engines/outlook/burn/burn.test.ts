@@ -9,7 +9,14 @@ const burned = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLeng
 const remaining = fc.integer({ min: 0, max: 25 })
 
 function periods(input: Partial<BurnInput>): readonly number[] {
-  const { measures } = burnOutlook({ ...about, burned: [1], remaining: 1, seed: 'burn', ...input }).result
+  const { measures } = burnOutlook({
+    ...about,
+    burned: [1],
+    remaining: 1,
+    futures: 200,
+    seed: 'burn',
+    ...input,
+  }).result
   return [measures.earlyPeriods, measures.typicalPeriods, measures.latePeriods].map(({ value }) =>
     Number(value),
   )

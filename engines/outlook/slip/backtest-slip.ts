@@ -103,10 +103,17 @@ const DRAWS = 2000
 function intervalOf(told: readonly Told[]): readonly [number, number] {
   const chance = random('outlook backtest')
   const byProject = lossesByProject(told)
-  const skills = Array.from({ length: DRAWS }, () => {
-    const drawn = byProject.map(() => entryOf(byProject, chance.whole(0, byProject.length - 1)))
-    return 1 - sum(drawn.map(({ loss }) => loss)) / sum(drawn.map(({ base }) => base))
-  }).toSorted((a, b) => a - b)
+  const skills = new Float64Array(DRAWS)
+  for (let draw = 0; draw < DRAWS; draw++) {
+    let [losses, bases] = [0, 0]
+    for (let i = 0; i < byProject.length; i++) {
+      const { loss, base } = entryOf(byProject, Math.floor(chance.next() * byProject.length))
+      losses += loss
+      bases += base
+    }
+    skills[draw] = 1 - losses / bases
+  }
+  skills.sort()
   return [entryOf(skills, DRAWS * 0.025), entryOf(skills, DRAWS * 0.975 - 1)]
 }
 

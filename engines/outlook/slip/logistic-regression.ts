@@ -28,7 +28,7 @@ export function fitLogistic(samples: readonly Sample[], penalties: readonly numb
   for (let step = 0; step < MOST_STEPS; step++) {
     const moves = newtonStep(rows, samples, { beta, ridge })
     beta = beta.map((one, i) => one + entryOf(moves, i))
-    if (moves.every((move) => Math.abs(move) < 1e-9)) break
+    if (moves.every((move) => Math.abs(move) < 1e-7)) break
   }
   return { intercept: entryOf(beta, 0), slopes: beta.slice(1), centres, scales }
 }
@@ -71,14 +71,14 @@ function newtonStep(
   for (let at = 0; at < rows.length; at++) {
     const row = entryOf(rows, at)
     let score = 0
-    for (let i = 0; i < row.length; i++) score += entryOf(row, i) * entryOf(beta, i)
+    for (let i = 0; i < row.length; i++) score += (row[i] as number) * (beta[i] as number)
     const p = logistic(score)
     const surprise = entryOf(samples, at).y - p
     for (let i = 0; i < row.length; i++) {
-      gradient[i] = entryOf(gradient, i) + entryOf(row, i) * surprise
-      const line = entryOf(curvature, i)
-      const weight = entryOf(row, i) * p * (1 - p)
-      for (let j = 0; j <= i; j++) line[j] = entryOf(line, j) + weight * entryOf(row, j)
+      gradient[i] = (gradient[i] as number) + (row[i] as number) * surprise
+      const line = curvature[i] as number[]
+      const weight = (row[i] as number) * p * (1 - p)
+      for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + weight * (row[j] as number)
     }
   }
   return solve(curvature, gradient)

@@ -2,7 +2,7 @@ import { addDays, day } from '@portolan/quantity'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { backtest, type Edition, explain, type ProjectFacts, slipOutlook } from '../index.ts'
-import { editions, learningRuns, patience } from '../testing/made-up-pasts.ts'
+import { editions, fourEditions, learningRuns, patience } from '../testing/made-up-pasts.ts'
 
 vi.setConfig(patience)
 
@@ -15,6 +15,14 @@ function told(registers: readonly Edition[]): Told {
   )
 }
 
+/** How far at most the same projects are told apart. */
+function farthest(one: Told, other: (project: string) => number | undefined): number {
+  const apart = Object.entries(one).map(([project, chance]) =>
+    Math.abs(chance - (other(project) ?? Number.POSITIVE_INFINITY)),
+  )
+  return Math.max(0, ...apart)
+}
+
 describe('slip, whatever the registers', () => {
   it('is a chance between 0 and 1 for every project that tells its finish', () => {
     fc.assert(
@@ -22,10 +30,8 @@ describe('slip, whatever the registers', () => {
         const { model, forecasts } = slipOutlook({ editions: registers }).result
         const open = registers.at(-1)?.projects.filter(({ finish }) => finish !== null) ?? []
         expect(forecasts.length).toBe(model === null ? 0 : open.length)
-        for (const { measures } of forecasts) {
-          expect(Number(measures.slipProbability.value)).toBeGreaterThan(0)
-          expect(Number(measures.slipProbability.value)).toBeLessThan(1)
-        }
+        const chances = forecasts.map(({ measures }) => Number(measures.slipProbability.value))
+        expect(chances.every((chance) => chance > 0 && chance < 1)).toBe(true)
       }),
       learningRuns,
     )
@@ -39,7 +45,7 @@ describe('slip, whatever the registers', () => {
           .toReversed()
         const [one, other] = [told(registers), told(turned)]
         expect(Object.keys(other).toSorted()).toEqual(Object.keys(one).toSorted())
-        for (const [project, chance] of Object.entries(one)) expect(other[project]).toBeCloseTo(chance, 6)
+        expect(farthest(one, (project) => other[project])).toBeLessThan(1e-6)
       }),
       learningRuns,
     )
@@ -58,8 +64,7 @@ describe('slip, whatever the registers', () => {
           })),
         }))
         const other = told(moved)
-        for (const [project, chance] of Object.entries(told(registers)))
-          expect(other[`other ${project}`]).toBeCloseTo(chance, 6)
+        expect(farthest(told(registers), (project) => other[`other ${project}`])).toBeLessThan(1e-6)
       }),
       learningRuns,
     )
@@ -67,7 +72,7 @@ describe('slip, whatever the registers', () => {
 
   it('is foretold of a register from nothing that it or a later one tells', () => {
     fc.assert(
-      fc.property(editions, (registers) => {
+      fc.property(fourEditions, (registers) => {
         const [before, last] = [registers.slice(0, -1), registers.length - 1]
         const foretold = told(before)
         const { targets } = backtest({ editions: registers, judged: [last] }).result.slip
