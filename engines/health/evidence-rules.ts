@@ -11,13 +11,17 @@ export const evidenceAge: Rule = {
     if (days === undefined || record.input.closed === true) return undefined
     const { oldDays, tooOldDays } = policy.evidence
     const tooOld = days >= tooOldDays
-    const says = tooOld
-      ? told(
-          'health:evidence-age.too-old',
-        )`The latest edition is ${{ days: asSpan(days) }} old, too old to judge by.`
-      : told('health:evidence-age')`The latest edition is ${{ days: asSpan(days) }} old.`
     const status = tooOld ? 'not-enough-data' : levelOf(days, { atRisk: oldDays, offTrack: null })
-    return { status, ...says, parameters: { days, oldDays, tooOldDays } }
+    return {
+      status,
+      tell: () =>
+        tooOld
+          ? told(
+              'health:evidence-age.too-old',
+            )`The latest edition is ${{ days: asSpan(days) }} old, too old to judge by.`
+          : told('health:evidence-age')`The latest edition is ${{ days: asSpan(days) }} old.`,
+      parameters: { days, oldDays, tooOldDays },
+    }
   },
 }
 
@@ -32,15 +36,18 @@ export const gaps: Rule = {
     if (share === undefined || record.latest === undefined) return undefined
     const missing = [...new Set(record.latest.gaps)].toSorted()
     const held = asShare(share)
-    const says =
-      missing.length === 0
-        ? told(
-            'health:gaps.none',
-          )`The latest edition holds ${{ held }} of what it should; nothing is missing.`
-        : told(
-            'health:gaps',
-          )`The latest edition holds ${{ held }} of what it should; missing: ${{ missing: missing.map((gap) => term(`health:gap.${gap}`, gap)) }}.`
     const status = share < policy.minimumCoverage ? 'not-enough-data' : 'on-track'
-    return { status, ...says, parameters: { share, gaps: missing.join(', ') } }
+    return {
+      status,
+      tell: () =>
+        missing.length === 0
+          ? told(
+              'health:gaps.none',
+            )`The latest edition holds ${{ held }} of what it should; nothing is missing.`
+          : told(
+              'health:gaps',
+            )`The latest edition holds ${{ held }} of what it should; missing: ${{ missing: missing.map((gap) => term(`health:gap.${gap}`, gap)) }}.`,
+      parameters: { share, gaps: missing.join(', ') },
+    }
   },
 }

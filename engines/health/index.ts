@@ -1,4 +1,5 @@
-export { health, ruleTable } from './health.ts'
+export { health } from './health.ts'
+export { ruleTable } from './rule-table.ts'
 export { explain } from './explain.ts'
 export type {
   Baseline,

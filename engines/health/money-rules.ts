@@ -37,7 +37,11 @@ export const periodVariance: Rule = {
     const share = numberOf(measures.periodVarianceShare)
     if (share === undefined) return undefined
     const limits = share > 0 ? policy.overspendShare : policy.underspendShare
-    return { status: levelOf(Math.abs(share), limits), ...varianceSentence(share), parameters: { share } }
+    return {
+      status: levelOf(Math.abs(share), limits),
+      tell: () => varianceSentence(share),
+      parameters: { share },
+    }
   },
 }
 
@@ -59,9 +63,13 @@ function growth(
   limits: Limits,
 ): Verdict | undefined {
   const share = numberOf(measures[measure])
-  if (share === undefined || reference === undefined || money.cost === undefined) return undefined
-  const says = growthSentence(share, money.cost, reference)
-  return { status: levelOf(share, limits), ...says, parameters: { share, by: reference.as } }
+  const { cost } = money
+  if (share === undefined || reference === undefined || cost === undefined) return undefined
+  return {
+    status: levelOf(share, limits),
+    tell: () => growthSentence(share, cost, reference),
+    parameters: { share, by: reference.as },
+  }
 }
 
 function growthSentence(share: number, now: Said<Cost>, then: Said<Cost>): Told {

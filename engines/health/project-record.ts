@@ -76,7 +76,8 @@ export function evidence(
 ): Evidence {
   const ageDays = daysBetween(said.asOf, record.input.asOf)
   const { asOf, source, sourceWording } = said
-  return { what, value, asOf, ageDays, source, ...(sourceWording === undefined ? {} : { sourceWording }) }
+  if (sourceWording === undefined) return { what, value, asOf, ageDays, source }
+  return { what, value, asOf, ageDays, source, sourceWording }
 }
 
 export function finding(

@@ -25,12 +25,8 @@ export function referencesFor<T>(
   )
   if (baselines.length > 0) return { first: baselines[0], current: baselines.at(-1) }
   if (stated === undefined) return { first: undefined, current: undefined }
-  return {
-    first: firstOf(range(0, stated.place), (place) => fromEdition(record, place, stated, fields)),
-    current: firstOf(range(0, stated.place).toReversed(), (place) =>
-      fromEdition(record, place, stated, fields),
-    ),
-  }
+  const at = (place: number): Said<T> | undefined => fromEdition(record, place, stated, fields)
+  return { first: firstOf(stated.place, at), current: lastOf(stated.place, at) }
 }
 
 export function sameReference<T>({ current, first }: References<T>): boolean {
@@ -67,15 +63,20 @@ function fromEdition<T>(
   return saidBy(record, place, 'forecast', fields.forecast)
 }
 
-function firstOf<T>(places: readonly number[], find: (place: number) => T | undefined): T | undefined {
-  for (const place of places) {
+/** From the first edition on, the last place included. */
+function firstOf<T>(last: number, find: (place: number) => T | undefined): T | undefined {
+  for (let place = 0; place <= last; place++) {
     const found = find(place)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-/** Both ends included. */
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+/** The same, backwards. */
+function lastOf<T>(last: number, find: (place: number) => T | undefined): T | undefined {
+  for (let place = last; place >= 0; place--) {
+    const found = find(place)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '@portolan/quantity'
+import type { Told } from '@portolan/quantity'
 import type { Measured } from './measured.ts'
 import type { MoneyPicture } from './money-measures.ts'
 import type { HealthPolicy, Limits, SlipLimits } from './policy.ts'
@@ -20,8 +20,8 @@ export type Picture = {
 
 export type Verdict = {
   readonly status: Status
-  readonly sentence: string
-  readonly wording: Wording
+  /** Told only where somebody reads it. */
+  readonly tell: () => Told
   readonly parameters: Parameters
 }
 

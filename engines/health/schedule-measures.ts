@@ -1,7 +1,7 @@
 import { asDay, asSpan, daysBetween, type Finding, told } from '@portolan/quantity'
 import type { ScheduleEvidence } from './input.ts'
 import { measured, type Measured, unknown } from './measured.ts'
-import { evidence, finding, type ProjectRecord, type Said } from './project-record.ts'
+import { evidence, finding, type ProjectRecord } from './project-record.ts'
 import type { Evidence, ScheduleMeasure } from './result.ts'
 
 type SchedulePicture = {
@@ -21,16 +21,20 @@ export function scheduleMeasures(record: ProjectRecord): SchedulePicture {
     )`The data date of the schedule is ${{ days: asSpan(age) }} old, too old to judge by. Import the schedule as it stands.`
     return { measures: {}, findings: [finding(project, 'warning', 'schedule-too-old', says)] }
   }
-  const slip = slipOf(record, schedule)
+  const said = sayOf(record, schedule)
+  const stated = (field: Field): Measured => {
+    const value = schedule[field]
+    return value === undefined ? unknown : measured(value, said(field))
+  }
   return {
     measures: {
-      scheduledFinish: stated(record, schedule, 'finish'),
-      ...slip,
-      spiTime: stated(record, schedule, 'spiTime'),
-      cpi: stated(record, schedule, 'cpi'),
-      tcpiGap: stated(record, schedule, 'tcpiGap'),
-      baselineExecution: stated(record, schedule, 'baselineExecution'),
-      criticalPathLength: stated(record, schedule, 'criticalPathLength'),
+      scheduledFinish: stated('finish'),
+      ...slipOf(schedule, said),
+      spiTime: stated('spiTime'),
+      cpi: stated('cpi'),
+      tcpiGap: stated('tcpiGap'),
+      baselineExecution: stated('baselineExecution'),
+      criticalPathLength: stated('criticalPathLength'),
     },
     findings: [],
   }
@@ -38,14 +42,12 @@ export function scheduleMeasures(record: ProjectRecord): SchedulePicture {
 
 type Field = Exclude<keyof ScheduleEvidence, 'source' | 'sourceWording' | 'asOf'>
 
-function stated(record: ProjectRecord, schedule: ScheduleEvidence, field: Field): Measured {
-  const value = schedule[field]
-  return value === undefined ? unknown : measured(value, said(record, schedule, [field]))
-}
+/** The evidence of a field; none of one that is not known. */
+type Say = (field: Field) => readonly Evidence[]
 
 function slipOf(
-  record: ProjectRecord,
   schedule: ScheduleEvidence,
+  said: Say,
 ): Readonly<Record<'scheduleSlipDays' | 'scheduleSlipShare', Measured>> {
   const { start, finish, baselineFinish } = schedule
   if (finish === undefined || baselineFinish === undefined)
@@ -53,35 +55,27 @@ function slipOf(
   const days = daysBetween(baselineFinish, finish)
   const planned = start === undefined ? 0 : daysBetween(start, baselineFinish)
   return {
-    scheduleSlipDays: measured(days, said(record, schedule, ['baselineFinish']), ['scheduledFinish']),
-    scheduleSlipShare: measured(planned > 0 ? days / planned : null, said(record, schedule, ['start']), [
-      'scheduleSlipDays',
-    ]),
+    scheduleSlipDays: measured(days, said('baselineFinish'), ['scheduledFinish']),
+    scheduleSlipShare: measured(planned > 0 ? days / planned : null, said('start'), ['scheduleSlipDays']),
   }
 }
 
 /** Evidence names the version and its data date; one that lies ahead is what is known best today. */
-function said(
-  record: ProjectRecord,
-  schedule: ScheduleEvidence,
-  fields: readonly Field[],
-): readonly Evidence[] {
+function sayOf(record: ProjectRecord, schedule: ScheduleEvidence): Say {
   const { source, sourceWording, asOf } = schedule
   const name = sourceWording === undefined ? source : { sentence: source, wording: sourceWording }
   const of = told('health:source.schedule')`${{ source: name }}, data date ${{ day: asDay(asOf) }}`
-  return fields.flatMap((field) => {
+  const teller = {
+    asOf: asOf > record.input.asOf ? record.input.asOf : asOf,
+    source: of.sentence,
+    sourceWording: of.wording,
+    place: 0,
+    as: 'plan',
+  } as const
+  return (field) => {
     const value = schedule[field]
-    if (value === undefined) return []
-    const teller: Said<number | string> = {
-      value,
-      asOf: asOf > record.input.asOf ? record.input.asOf : asOf,
-      source: of.sentence,
-      sourceWording: of.wording,
-      place: 0,
-      as: 'plan',
-    }
-    return [evidence(record, names[field], teller, value)]
-  })
+    return value === undefined ? [] : [evidence(record, names[field], { ...teller, value }, value)]
+  }
 }
 
 const names: Readonly<Record<Field, string>> = {

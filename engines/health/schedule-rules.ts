@@ -17,7 +17,7 @@ export const scheduleSlip: Rule = {
     const share = numberOf(picture.measures.scheduleSlipShare)
     return {
       status: slipStatus(days, share, policyOf(picture).slip),
-      ...slipSentence({ days, share, finish, agreed: baselineFinish }),
+      tell: () => slipSentence({ days, share, finish, agreed: baselineFinish }),
       parameters: { days, share: share ?? null, finish, reference: baselineFinish },
     }
   },
@@ -58,12 +58,16 @@ export const tcpiGap: Rule = {
     if (isOver(picture) || gap === undefined) return undefined
     const limit = policyOf(picture).tcpiGap
     const wide = gap > limit
-    const says = wide
-      ? told(
-          'health:tcpi-gap',
-        )`To keep the cost on record, the rest has to go ${{ gap: asIndex(gap) }} better per unit of cost than so far.`
-      : told('health:tcpi-gap.none')`The cost on record asks no more of the rest than was done so far.`
-    return { status: wide ? 'at-risk' : 'on-track', ...says, parameters: { gap, limit } }
+    return {
+      status: wide ? 'at-risk' : 'on-track',
+      tell: () =>
+        wide
+          ? told(
+              'health:tcpi-gap',
+            )`To keep the cost on record, the rest has to go ${{ gap: asIndex(gap) }} better per unit of cost than so far.`
+          : told('health:tcpi-gap.none')`The cost on record asks no more of the rest than was done so far.`,
+      parameters: { gap, limit },
+    }
   },
 }
 
@@ -109,12 +113,16 @@ function below(id: Rule['id'], measure: Index, { group, name, under }: Compared)
       if (isOver(picture) || value === undefined) return undefined
       const limit = policyOf(picture).below[measure]
       const low = value < limit
-      const says = low
-        ? told(
-            'health:index.below',
-          )`${{ name }} is ${{ value: asIndex(value, limit) }}, under ${{ limit }}: ${{ under }}.`
-        : told('health:index.none')`${{ name }} is ${{ value: asIndex(value) }}, not under ${{ limit }}.`
-      return { status: low ? 'at-risk' : 'on-track', ...says, parameters: { value, limit } }
+      return {
+        status: low ? 'at-risk' : 'on-track',
+        tell: () =>
+          low
+            ? told(
+                'health:index.below',
+              )`${{ name }} is ${{ value: asIndex(value, limit) }}, under ${{ limit }}: ${{ under }}.`
+            : told('health:index.none')`${{ name }} is ${{ value: asIndex(value) }}, not under ${{ limit }}.`,
+        parameters: { value, limit },
+      }
     },
   }
 }

@@ -27,15 +27,23 @@ export function timePicture(record: ProjectRecord): TimePicture {
   const current = slipAgainst(record, references.current, expected, 'slipCurrentDays')
   const first = slipAgainst(record, references.first, expected, 'slipFirstDays')
   const moves = finishMoves(record, stated, expected)
+  const finish = finishMeasures(record, stated, expected)
+  const progress = progressMeasures(record, references.current ?? stated, stated)
+  // Each by its name: that is made some times as fast as from spread parts, and this for every edition of every project.
   const measures = {
-    ...finishMeasures(record, stated, expected),
+    statedFinish: finish.statedFinish,
+    expectedFinish: finish.expectedFinish,
+    daysLeft: finish.daysLeft,
+    timeLeftShare: finish.timeLeftShare,
+    overdueDays: finish.overdueDays,
     slipCurrentDays: current.days,
     slipCurrentShare: current.share,
     slipFirstDays: first.days,
     slipFirstShare: first.share,
     slipSinceLastDays: measured(moves.sinceLast, moves.evidence.slice(-2), ['expectedFinish']),
     movesInARow: measured(moves.inARow, moves.evidence, ['expectedFinish']),
-    ...progressMeasures(record, references.current ?? stated, stated),
+    behindShare: progress.behindShare,
+    daysToCommitted: progress.daysToCommitted,
   }
   return { measures, references, stated, expected, findings: impossibleDates(record, stated) }
 }

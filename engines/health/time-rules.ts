@@ -34,13 +34,16 @@ export const repeatedSlip: Rule = {
     const moves = numberOf(measures.movesInARow)
     if (moves === undefined) return undefined
     const { moveDays } = policy.repeatedSlip
-    const says =
-      moves === 0
-        ? told('health:repeated-slip.none')`The finish did not move later in the latest edition.`
-        : told(
-            'health:repeated-slip',
-          )`The finish moved later in ${{ moves: asCount(moves, 'edition') }} in a row.`
-    return { status: levelOf(moves, policy.repeatedSlip), ...says, parameters: { moves, moveDays } }
+    return {
+      status: levelOf(moves, policy.repeatedSlip),
+      tell: () =>
+        moves === 0
+          ? told('health:repeated-slip.none')`The finish did not move later in the latest edition.`
+          : told(
+              'health:repeated-slip',
+            )`The finish moved later in ${{ moves: asCount(moves, 'edition') }} in a row.`,
+      parameters: { moves, moveDays },
+    }
   },
 }
 
@@ -53,14 +56,17 @@ export const overdue: Rule = {
     const days = numberOf(measures.overdueDays)
     if (days === undefined || time.stated === undefined) return undefined
     const finish = asDay(time.stated.value)
-    const says =
-      days === 0
-        ? told('health:overdue.none')`The finish, ${{ finish }}, is not past.`
-        : told(
-            'health:overdue',
-          )`The finish, ${{ finish }}, passed ${{ days: asSpan(days) }} ago and the project is not closed.`
     const status = days === 0 ? 'on-track' : levelOf(days, policy.overdueDays)
-    return { status, ...says, parameters: { days, finish: time.stated.value } }
+    return {
+      status,
+      tell: () =>
+        days === 0
+          ? told('health:overdue.none')`The finish, ${{ finish }}, is not past.`
+          : told(
+              'health:overdue',
+            )`The finish, ${{ finish }}, passed ${{ days: asSpan(days) }} ago and the project is not closed.`,
+      parameters: { days, finish: time.stated.value },
+    }
   },
 }
 
@@ -72,13 +78,16 @@ export const behindProgress: Rule = {
   judge: ({ measures, policy }) => {
     const behind = numberOf(measures.behindShare)
     if (behind === undefined) return undefined
-    const says =
-      behind > 0
-        ? told(
-            'health:behind-progress',
-          )`Work done is ${{ behind: asShare(behind) }} of the whole behind the planned time that is gone.`
-        : told('health:behind-progress.none')`Work done keeps up with the planned time that is gone.`
-    return { status: levelOf(behind, policy.behindShare), ...says, parameters: { behind } }
+    return {
+      status: levelOf(behind, policy.behindShare),
+      tell: () =>
+        behind > 0
+          ? told(
+              'health:behind-progress',
+            )`Work done is ${{ behind: asShare(behind) }} of the whole behind the planned time that is gone.`
+          : told('health:behind-progress.none')`Work done keeps up with the planned time that is gone.`,
+      parameters: { behind },
+    }
   },
 }
 
@@ -91,15 +100,21 @@ export const endNear: Rule = {
     const days = numberOf(measures.daysToCommitted)
     if (days === undefined) return undefined
     const near = days <= policy.endNearDays.atRisk
-    const when =
-      days >= 0
-        ? told('health:end-near.ahead')`The committed finish is ${{ days: asSpan(days) }} away`
-        : told('health:end-near.past')`The committed finish was ${{ days: asSpan(days) }} ago`
-    const says = near
-      ? told('health:end-near')`${{ when }}, and nothing is known of progress.`
-      : told('health:end-near.none')`${{ when }}.`
-    return { status: near ? 'at-risk' : 'on-track', ...says, parameters: { days } }
+    return {
+      status: near ? 'at-risk' : 'on-track',
+      tell: () =>
+        near
+          ? told('health:end-near')`${{ when: endSentence(days) }}, and nothing is known of progress.`
+          : told('health:end-near.none')`${{ when: endSentence(days) }}.`,
+      parameters: { days },
+    }
   },
+}
+
+function endSentence(days: number): Told {
+  return days >= 0
+    ? told('health:end-near.ahead')`The committed finish is ${{ days: asSpan(days) }} away`
+    : told('health:end-near.past')`The committed finish was ${{ days: asSpan(days) }} ago`
 }
 
 function slip(
@@ -114,7 +129,7 @@ function slip(
   const share = numberOf(picture.measures[`slip${which}Share`])
   return {
     status: slipStatus(days, share, limits),
-    ...slipSentence(days, share, expected, reference, which),
+    tell: () => slipSentence(days, share, expected, reference, which),
     parameters: { days, share: share ?? null, expected, reference: reference.value, by: reference.as },
   }
 }

@@ -39,12 +39,16 @@ type Counted = { readonly one: string; readonly other: string; readonly count: n
  */
 export function told(key: string): (parts: TemplateStringsArray, ...slots: readonly Slot[]) => Told {
   return (parts, ...slots) => {
-    const entries = slots.flatMap((slot) => Object.entries(slot))
-    const sentence = parts.reduce((text, part, at) => {
-      const before = entries[at - 1]
-      return text + (before === undefined ? '' : inEnglish(before[1])) + part
-    })
-    return { sentence, wording: { key, values: Object.fromEntries(entries.map(toValue)) } }
+    const values: Record<string, WordingValue> = {}
+    let [sentence = '', at] = [parts[0], 0]
+    for (const slot of slots) {
+      for (const [name, value] of Object.entries(slot)) {
+        at += 1
+        sentence += inEnglish(value) + (parts[at] ?? '')
+        values[name] = valueOf(value)
+      }
+    }
+    return { sentence, wording: { key, values } }
   }
 }
 
@@ -108,10 +112,6 @@ const numberForms: Readonly<Partial<Record<Form, (value: number) => string>>> = 
   grouped: groupedInWords,
   index: (value) => value.toFixed(2),
   'fine-index': (value) => value.toFixed(4),
-}
-
-function toValue([name, value]: readonly [string, SlotValue]): [string, WordingValue] {
-  return [name, valueOf(value)]
 }
 
 function valueOf(value: SlotValue): WordingValue {

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, type Money } from '@portolan/quantity'
 import type { Edition, HealthInput, ScheduleEvidence, TriggerFact } from '../input.ts'
 import { latestSaid, type ProjectRecord } from '../project-record.ts'
-import type { TriggerRule } from '../result.ts'
+import type { RuleId, TriggerRule } from '../result.ts'
 import { type KnownFacts, triggerMeasures } from '../triggers/trigger-measures.ts'
 import { triggerNames } from '../triggers/trigger-table.ts'
 
@@ -17,15 +17,34 @@ export type Lever = {
   /** So many steps it can go down and up. */
   readonly reach: readonly [down: number, up: number]
   readonly at: (steps: number) => FactValue
+  /** The rules that look at it; every other says the same wherever it is moved. */
+  readonly touches: readonly RuleId[]
+  /** The input of which the lever was made with this fact otherwise; the rest of it is not copied. */
   readonly put: (input: HealthInput, steps: number) => HealthInput
 }
 
 export type FactName = EditionFact | ScheduleFact | TriggerRule
 type EditionFact = 'finish' | 'wholeLifeCost' | 'progress' | 'forecast'
 type ScheduleFact = 'scheduledFinish' | Index
-type Index = (typeof indices)[number]
+type Index = keyof typeof indexRules
 
-const indices = ['spiTime', 'cpi', 'tcpiGap', 'baselineExecution', 'criticalPathLength'] as const
+const indexRules = {
+  spiTime: 'spi-time',
+  cpi: 'cpi',
+  tcpiGap: 'tcpi-gap',
+  baselineExecution: 'baseline-execution',
+  criticalPathLength: 'critical-path-length',
+} as const
+const indices = Object.keys(indexRules) as readonly Index[]
+/** Without a baseline and a plan, progress is compared with the finish itself. */
+const finishRules = [
+  'slip-current',
+  'slip-first',
+  'repeated-slip',
+  'overdue',
+  'behind-progress',
+  'end-near',
+] as const
 const counted: ReadonlySet<TriggerRule> = new Set(['milestone-trend', 'issue-overdue', 'status-age'])
 
 const WEEKS = 520
@@ -41,9 +60,10 @@ function editionLevers(record: ProjectRecord): readonly Lever[] {
   const said = <Value>(field: (edition: Edition) => Value | undefined): Said<Value> =>
     latestSaid(record, field)
   const last = record.latest?.forecast
-  const put = (place: number | undefined, change: Partial<Edition>) => (input: HealthInput) => ({
+  // What was said stands at a place of the record.
+  const put = (place: number, change: Partial<Edition>) => (input: HealthInput) => ({
     ...input,
-    editions: input.editions.map((edition, i) => (i === place ? { ...edition, ...change } : edition)),
+    editions: input.editions.with(place, { ...(input.editions[place] as Edition), ...change }),
   })
   const [finish, cost] = [said((edition) => edition.finish), said((edition) => edition.wholeLifeCost)]
   const progress = said((edition) => edition.progress)
@@ -51,24 +71,33 @@ function editionLevers(record: ProjectRecord): readonly Lever[] {
     ...lever('finish', finish?.value, {
       reach: weeksFrom(finish?.value, record.input.asOf),
       at: laterDay,
-      put: (to) => put(finish?.place, { finish: to }),
+      touches: finishRules,
+      put: (to) => put(placeOf(finish), { finish: to }),
     }),
     ...lever('wholeLifeCost', cost?.value, {
       reach: [100, 300],
       at: moreMoney,
-      put: (to) => put(cost?.place, { wholeLifeCost: to }),
+      touches: ['cost-current', 'cost-first'],
+      put: (to) => put(placeOf(cost), { wholeLifeCost: to }),
     }),
     ...lever('progress', progress?.value, {
       reach: withinShare(progress?.value ?? 0),
       at: moreOf(0.01),
-      put: (to) => put(progress?.place, { progress: to }),
+      touches: ['behind-progress', 'contingency-burn'],
+      put: (to) => put(placeOf(progress), { progress: to }),
     }),
     ...lever('forecast', last, {
       reach: [100, 300],
       at: moreMoney,
+      touches: ['period-variance'],
       put: (to) => put(record.editions.length - 1, { forecast: to }),
     }),
   ]
+}
+
+/** Only what is known can move, so there is a place. */
+function placeOf(said: { readonly place: number } | undefined): number {
+  return (said as { readonly place: number }).place
 }
 
 type Said<Value> = ReturnType<typeof latestSaid<Value>>
@@ -83,12 +112,14 @@ function scheduleLevers(schedule: ScheduleEvidence | undefined): readonly Lever[
     ...lever('scheduledFinish', schedule?.finish, {
       reach: weeksFrom(schedule?.finish, schedule?.asOf),
       at: laterDay,
+      touches: ['schedule-slip'],
       put: (to) => put({ finish: to }),
     }),
     ...indices.flatMap((index) =>
       lever(index, schedule?.[index], {
         reach: hundredths,
         at: moreOf(0.01),
+        touches: [indexRules[index]],
         put: (to) => put({ [index]: to }),
       }),
     ),
@@ -108,6 +139,7 @@ function factLevers(record: ProjectRecord): readonly Lever[] {
         ? [Math.max(0, Math.floor(value ?? 0)), 400]
         : [Math.max(0, Math.floor((value ?? 0) * 100 + 1e-9)), 300],
       at: moreOf(isCount ? 1 : 0.01),
+      touches: [trigger],
       put: (to) => (input) => withFact(input, facts, { trigger, value: to - age }),
     })
   })
@@ -134,6 +166,7 @@ function withFact(
 type Ways<Value> = {
   readonly reach: Lever['reach']
   readonly at: (from: Value, steps: number) => Value
+  readonly touches: readonly RuleId[]
   readonly put: (to: Value) => (input: HealthInput) => HealthInput
 }
 
@@ -141,11 +174,18 @@ type Ways<Value> = {
 function lever<Value extends FactValue>(
   fact: FactName,
   from: Value | undefined,
-  { reach, at, put }: Ways<Value>,
+  { reach, at, touches, put }: Ways<Value>,
 ): readonly Lever[] {
   if (from === undefined) return []
   return [
-    { fact, from, reach, at: (steps) => at(from, steps), put: (input, steps) => put(at(from, steps))(input) },
+    {
+      fact,
+      from,
+      reach,
+      at: (steps) => at(from, steps),
+      touches,
+      put: (input, steps) => put(at(from, steps))(input),
+    },
   ]
 }
 

@@ -1,9 +1,6 @@
-import type { HealthInput } from '../input.ts'
-import type { HealthResult } from '../result.ts'
+import type { Ground, Step } from './ground.ts'
 import type { Lever } from './levers.ts'
-import { betterThan, type Ground, type Moved } from './nearest-turn.ts'
-
-type Step = { readonly lever: Lever; readonly steps: number }
+import { betterThan, type Moved } from './nearest-turn.ts'
 
 /**
  * Up to three facts that mend the status together, where none does alone: each is moved until it helps no more, the fewest
@@ -14,15 +11,15 @@ export function mendTogether(levers: readonly Lever[], ground: Ground): readonly
   const set = [...pairsOf(helping), ...triplesOf(helping)].find((steps) => isMended(steps, ground))
   if (set === undefined) return []
   const least = set.reduce<readonly Step[]>((kept, _step, i) => eased(kept, i, ground), set)
-  const { status } = ground.judge(applied(least, ground.input))
+  const status = ground.status(least)
   return least.map((step) => ({ ...step, status }))
 }
 
 /** So far as its move makes the reasons weigh least, with the fewest steps; none where it does not help. */
 function helpOf(lever: Lever, ground: Ground): readonly Step[] {
-  let [best, least]: [Step | undefined, number] = [undefined, burdenOf(ground.result)]
+  let [best, least]: [Step | undefined, number] = [undefined, ground.burden([])]
   for (const steps of ladderOf(lever)) {
-    const burden = burdenOf(ground.judge(lever.put(ground.input, steps)))
+    const burden = ground.burden([{ lever, steps }])
     if (burden >= least) continue
     ;[best, least] = [{ lever, steps }, burden]
   }
@@ -35,10 +32,6 @@ function ladderOf({ reach: [down, up] }: Lever): readonly number[] {
   return [...rungs(down).map((steps) => -steps), ...rungs(up)]
 }
 
-function burdenOf({ reasons }: HealthResult): number {
-  return reasons.reduce((sum, { weight }) => sum + weight, 0)
-}
-
 function pairsOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   return items.flatMap((first, i) => items.slice(i + 1).map((second) => [first, second]))
 }
@@ -47,12 +40,8 @@ function triplesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   return items.flatMap((first, i) => pairsOf(items.slice(i + 1)).map((pair) => [first, ...pair]))
 }
 
-function applied(steps: readonly Step[], input: HealthInput): HealthInput {
-  return steps.reduce((changed, { lever, steps: by }) => lever.put(changed, by), input)
-}
-
 function isMended(steps: readonly Step[], ground: Ground): boolean {
-  return betterThan(ground.judge(applied(steps, ground.input)).status, ground.result.status)
+  return betterThan(ground.status(steps), ground.now)
 }
 
 /** One of them moved back, step by halved step, as far as the status stays mended. */

@@ -1,16 +1,9 @@
-import type { HealthInput } from '../input.ts'
-import type { HealthResult, Status } from '../result.ts'
+import type { Status } from '../result.ts'
+import type { Ground, Step } from './ground.ts'
 import type { Lever } from './levers.ts'
 
-/** What is moved from, what it is judged to be, and how anything else is judged. */
-export type Ground = {
-  readonly input: HealthInput
-  readonly result: HealthResult
-  readonly judge: (input: HealthInput) => HealthResult
-}
-
 /** A lever moved so far, and the status that was computed there. */
-export type Moved = { readonly lever: Lever; readonly steps: number; readonly status: Status }
+export type Moved = Step & { readonly status: Status }
 
 const ORDER: readonly Status[] = ['off-track', 'at-risk', 'on-track']
 
@@ -34,7 +27,7 @@ function turnBy(lever: Lever, way: 1 | -1, ground: Reaching): Moved | undefined 
   const at = (steps: number): Moved => ({
     lever,
     steps: way * steps,
-    status: ground.judge(lever.put(ground.input, way * steps)).status,
+    status: ground.status([{ lever, steps: way * steps }]),
   })
   let held = 0
   for (let steps = 1; held < ground.most; steps *= 4) {
@@ -46,7 +39,7 @@ function turnBy(lever: Lever, way: 1 | -1, ground: Reaching): Moved | undefined 
 }
 
 function isTurned({ status }: Moved, ground: Ground): boolean {
-  return status !== ground.result.status && status !== 'not-enough-data'
+  return status !== ground.now && status !== 'not-enough-data'
 }
 
 /** Between a step that holds the colour and one that turns it. */

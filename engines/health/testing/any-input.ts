@@ -89,3 +89,6 @@ export const anyInput: fc.Arbitrary<HealthInput> = fc.record(
   },
   { requiredKeys: ['project', 'asOf', 'editions', 'baselines', 'policy'] },
 )
+
+/** Nothing to turn in what is closed. */
+export const openInput: fc.Arbitrary<HealthInput> = anyInput.map((input) => ({ ...input, closed: false }))

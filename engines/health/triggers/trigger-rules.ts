@@ -16,12 +16,13 @@ function ruleOf(id: TriggerRule): Rule {
     measure,
     compares: false,
     judge: ({ facts, measures, policy, record }: Picture) => {
-      const value = numberOf(measures[measure])
       const [fact, trigger] = [facts[id], policy.triggers?.[id]]
-      if (record.input.closed === true || value === undefined || !fact || !trigger) return undefined
+      if (fact === undefined || trigger === undefined || record.input.closed === true) return undefined
+      // A fact that counts was measured.
+      const value = numberOf(measures[measure]) as number
       return {
         status: statusOf(value, trigger),
-        ...sentences[id](value, fact),
+        tell: () => sentences[id](value, fact),
         parameters: { value, limit: limitOf(trigger.atRisk), against: fact.against ?? null },
       }
     },

@@ -15,11 +15,15 @@ const watched: Readonly<Record<WarningRule, Watched>> = {
   ...(triggerTable satisfies Readonly<Record<TriggerRule, Watched>>),
 }
 
+type Warning = { readonly measure: OptionalMeasure; readonly said: Unavailable }
+
+const warnings: readonly Warning[] = (Object.entries(watched) as [WarningRule, Watched][]).map(
+  ([rule, { measure, name }]) => ({ measure, said: { rule, ...term(`health:warning.${rule}`, name) } }),
+)
+
 /** Early warnings that could not be looked at: they warn of nothing, and that is no good news. None of what is closed. */
 export function unavailableFor({ measures, record }: Picture): readonly Unavailable[] {
   if (record.input.closed === true) return []
-  return (Object.entries(watched) as [WarningRule, Watched][]).flatMap(([rule, { measure, name }]) => {
-    if (numberOf(measures[measure]) !== undefined) return []
-    return [{ rule, ...term(`health:warning.${rule}`, name) }]
-  })
+  const lacking = warnings.filter(({ measure }) => numberOf(measures[measure]) === undefined)
+  return lacking.map(({ said }) => said)
 }

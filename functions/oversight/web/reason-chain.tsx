@@ -29,8 +29,9 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
           ))}
         </ol>
       </Section>
-      {of.turns.length > 0 ? (
+      {of.turns.length > 0 || isStuck(of) ? (
         <Section title={say('reasons.turns')}>
+          {isStuck(of) ? <p className="p-label">{say('reasons.stuck')}</p> : null}
           <ul className="oversight-list">
             {of.turns.map((one) => (
               <li key={one.sentence}>
@@ -70,6 +71,15 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
       ) : null}
     </>
   )
+}
+
+const order: readonly Standing['status'][] = ['off-track', 'at-risk', 'on-track']
+
+/** More than three facts stand in the way. Nobody looks for turns, nor for early warnings, of what is closed. */
+function isStuck({ status, turns, unavailable }: Standing): boolean {
+  const [now, isLookedAt] = [order.indexOf(status), turns.length + unavailable.length > 0]
+  const isBad = now >= 0 && status !== 'on-track'
+  return isBad && isLookedAt && turns.every(({ to }) => order.indexOf(to) < now)
 }
 
 function Reason(props: { reason: Standing['reasons'][number]; of: Standing; explain: Explain }): ReactNode {
