@@ -1,5 +1,5 @@
 import type { Day } from '@portolan/quantity'
-import type { Dated, Factor, FindRate } from './dated-rates.ts'
+import type { Dated, Factor, FindRate } from './rate.ts'
 
 type FindDated = (from: string, to: string, day: Day) => Dated | undefined
 

@@ -2,6 +2,7 @@ import { type Day, type Finding, isDay, minorDigits, readDecimal, told } from '@
 import { entryOf } from '../arithmetic/entry.ts'
 import { inOrder } from '../arithmetic/in-order.ts'
 import { crossRates } from './cross-rates.ts'
+import type { Dated, Factor, FindRate } from './rate.ts'
 import { findingOf } from '../finding.ts'
 
 /** From `day` on one unit of `from` is `rate` units of `to`; a decimal text, so that nothing is lost on the way. */
@@ -11,17 +12,6 @@ export type DatedRate = {
   readonly day: Day
   readonly rate: string
 }
-
-/** Minor units of the target for a minor unit of the source, as an exact fraction. */
-export type Factor = { readonly numerator: bigint; readonly denominator: bigint }
-
-/** A rate in force, and the currency it leads through where none leads straight. */
-export type Found = { readonly factor: Factor; readonly through?: string }
-
-/** The rate in force on a day: the latest up to it, whichever way it goes, else through one third currency. */
-export type FindRate = (from: string, to: string, day: Day) => Found | undefined
-
-export type Dated = { readonly day: Day; readonly factor: Factor }
 
 /** Rates by pair and day; one that goes the other way is turned round, exactly. */
 export function readRates(rates: readonly DatedRate[]): {

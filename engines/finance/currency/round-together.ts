@@ -1,6 +1,6 @@
 import { divideHalfEven } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
-import type { Factor } from './dated-rates.ts'
+import type { Factor } from './rate.ts'
 
 type Exact = { readonly amount: bigint; readonly factor: Factor }
 
