@@ -1,7 +1,7 @@
 import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { Pools } from '../pools/pools.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
-import { listsOf, type Network } from './network.ts'
+import { type DemandColumns, listsOf, type Network } from './network.ts'
 import { type Spans, spansOf } from './spans.ts'
 
 /** A network, and who and which days its crews and spans are. */
@@ -18,31 +18,42 @@ export function buildNetwork(
   demands: readonly ReadDemand[],
   { pools, poolOf }: Pools,
 ): Built {
-  const work = Float64Array.from(demands, (demand) => demand.work)
-  const { crews, crewOf } = findCrews(pools, pressures(work, { pools, poolOf, people: grid.people.length }))
   const spans = spansOf(grid, demands)
+  const columns = columnsOf(demands, poolOf, spans)
+  const pressure = pressures(columns, pools, grid.people.length)
+  const { crews, crewOf } = findCrews(pools, pressure)
   const network = {
     spans: spans.first.length,
     crews: crews.length,
     capacity: capacityOf(grid, crewOf, { crews: crews.length, spans }),
     crewsOf: crewsOfPools(pools, crewOf),
-    demands: {
-      pool: Int32Array.from(poolOf),
-      from: Int32Array.from(demands, ({ from }) => spans.from[from] as number),
-      to: Int32Array.from(demands, ({ to }) => spans.from[to] as number),
-      work,
-    },
+    demands: columns,
   }
   return { network, crews, spans }
 }
 
+function columnsOf(demands: readonly ReadDemand[], poolOf: readonly number[], spans: Spans): DemandColumns {
+  const count = demands.length
+  const columns = {
+    pool: new Int32Array(poolOf),
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    work: new Float64Array(count),
+  }
+  for (const [at, { from, to, work }] of demands.entries()) {
+    columns.from[at] = spans.from[from] as number
+    columns.to[at] = spans.from[to] as number
+    columns.work[at] = work
+  }
+  return columns
+}
+
 /** How much work is after each person: that of his pools, shared out evenly. */
-function pressures(
-  work: Float64Array,
-  { pools, poolOf, people }: Pools & { readonly people: number },
-): Float64Array {
+function pressures(demands: DemandColumns, pools: Pools['pools'], people: number): Float64Array {
   const wanted = new Float64Array(pools.length)
-  poolOf.forEach((pool, demand) => (wanted[pool] = (wanted[pool] as number) + (work[demand] as number)))
+  demands.pool.forEach(
+    (pool, demand) => (wanted[pool] = (wanted[pool] as number) + (demands.work[demand] as number)),
+  )
   const pressure = new Float64Array(people)
   pools.forEach((pool, at) => {
     const each = (wanted[at] as number) / pool.people.length
@@ -102,7 +113,7 @@ function capacityOf(
 function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array): Network['crewsOf'] {
   return listsOf(
     pools.map(({ people }) => {
-      const crews = Int32Array.from(people, (person) => crewOf[person] as number).sort()
+      const crews = new Int32Array(people.map((person) => crewOf[person] as number)).sort()
       return crews.filter((crew, i) => crew !== crews[i - 1])
     }),
   )

@@ -48,15 +48,11 @@ export function shortageOf({ grid, demands, pools }: ReadWork, asOf: Day | null)
   const overloadOf = new Map(
     tight.sets.flatMap((set, i) => set.demands.map((demand) => [demand, String(i + 1)] as const)),
   )
-  const entries = demands.map(({ id, work, ...rest }, demand): PlacedDemand => {
+  const entries = demands.map((one, demand): PlacedDemand => {
+    const { id, work, statedWork, probability, shareInside } = one
     const short = left[demand] as number
     const overload = short === 0 ? null : (overloadOf.get(demand) as string)
-    const inputs = {
-      statedWork: rest.statedWork,
-      probability: rest.probability,
-      shareInside: rest.shareInside,
-      overload,
-    }
+    const inputs = { statedWork, probability, shareInside, overload }
     return { id, work, placed: work - short, short, overload, inputs }
   })
   const work = demands.reduce((sum, demand) => sum + demand.work, 0)

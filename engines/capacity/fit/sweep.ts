@@ -25,7 +25,9 @@ export function sweep(network: Network, ledger: Ledger): void {
     let kept = 0
     for (let i = 0; i < length; i++) {
       const demand = open[i] as number
-      place(network, ledger, { demand, day })
+      const pool = demands.pool[demand] as number
+      if ((day.wordAt[pool] as number) < (day.first[pool + 1] as number))
+        place(network, ledger, { demand, day })
       if (ledger.left[demand] === 0 || (demands.to[demand] as number) <= span + 1) continue
       open[kept++] = demand
     }

@@ -4,11 +4,11 @@ import { openChecks } from '../checks.ts'
 import { findingOf } from '../finding.ts'
 import type { CapacityInput, Need, Period } from '../input.ts'
 import { type Part, periodOf } from '../net/horizon.ts'
-import type { Pool } from '../pools/pools.ts'
+import type { Pool, Pools } from '../pools/pools.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import { type ReadWork, readWork } from '../read-work.ts'
 import type { Answer, Entry, Named, Sheet } from '../result.ts'
-import { type DailyLoad, dailyLoads, workBetween } from './daily-load.ts'
+import { type DailyLoads, dailyLoads, workBetween } from './daily-load.ts'
 
 export type LoadMeasure = 'demand' | 'capacity' | 'load' | 'over' | 'room' | 'queueFactor'
 
@@ -41,6 +41,7 @@ export function loadOf(work: ReadWork, asOf: Day | null): Answer<Load> {
   const daily = dailyLoads(work)
   const periods = work.parts.map((part) => ({ part, ...periodOf(work.grid.horizon, part) }))
   const names = work.grid.people.map(({ id }) => id)
+  const demandsOf = demandsByPool(work.pools)
   const entries = work.pools.pools.flatMap(({ need, people: rows }, at) => {
     const people = rows.map((row) => names[row] as string)
     const level = need.kind === 'ability' ? ` ${need.level}` : ''
@@ -49,27 +50,29 @@ export function loadOf(work: ReadWork, asOf: Day | null): Answer<Load> {
       needs: needOf(need),
       from,
       to,
-      ...sumsOf(daily[at] as DailyLoad, part),
-      inputs: { people, demands: demandsOf(daily[at] as DailyLoad, work, part) },
+      ...sumsOf(daily, { pool: at, ...part }),
+      inputs: { people, demands: nameDemands(demandsOf[at] as number[], { work, daily, pool: at, ...part }) },
     }))
   })
-  const worst = worstOf(daily)
+  const worst = worstOf(daily, work.pools.pools.length)
   const bottleneck = worst === -1 ? null : needOf((work.pools.pools[worst] as Pool).need)
-  const findings = bottleneck === null ? [] : [tellBottleneck(bottleneck, daily[worst] as DailyLoad)]
+  const findings = bottleneck === null ? [] : [tellBottleneck(bottleneck, daily, worst)]
   return { result: { asOf, entries, bottleneck }, findings }
 }
 
+type PoolPart = Part & { readonly pool: number }
+
 function sumsOf(
-  { demand, capacity }: DailyLoad,
-  { from, to }: Part,
+  { days, demand, capacity }: DailyLoads,
+  { pool, from, to }: PoolPart,
 ): Omit<Entry<LoadMeasure>, 'id' | 'inputs'> {
   let wantedSum = 0
   let thereSum = 0
   let over = 0
   let room = 0
-  for (let day = from; day < to; day++) {
-    const wanted = demand[day] as number
-    const there = capacity[day] as number
+  for (let at = pool * days + from; at < pool * days + to; at++) {
+    const wanted = demand[at] as number
+    const there = capacity[at] as number
     wantedSum += wanted
     thereSum += there
     if (wanted > there) over += wanted - there
@@ -80,32 +83,40 @@ function sumsOf(
   return { demand: wantedSum, capacity: thereSum, load, over, room, queueFactor }
 }
 
-function demandsOf(daily: DailyLoad, { demands }: ReadWork, part: Part): readonly Named[] {
+function demandsByPool({ pools, poolOf }: Pools): readonly number[][] {
+  const demands: number[][] = pools.map(() => [])
+  for (const [demand, pool] of poolOf.entries()) demands[pool]?.push(demand)
+  return demands
+}
+
+type Naming = PoolPart & { readonly work: ReadWork; readonly daily: DailyLoads }
+
+function nameDemands(demands: readonly number[], { work, daily, pool, from, to }: Naming): readonly Named[] {
   const named: Named[] = []
-  for (const at of daily.demands) {
-    const demand = demands[at] as ReadDemand
-    if (demand.from < part.to && demand.to > part.from)
-      named.push({ id: demand.id, value: workBetween(demand, daily.openBefore, part) })
+  for (const at of demands) {
+    const demand = work.demands[at] as ReadDemand
+    if (demand.from < to && demand.to > from)
+      named.push({ id: demand.id, value: workBetween(demand, daily, { pool, from, to }) })
   }
   return named
 }
 
 /** What is over on a day is worth what is at stake for each of its minutes. */
-function worstOf(pools: readonly DailyLoad[]): number {
+function worstOf(daily: DailyLoads, pools: number): number {
   let [worst, most] = [-1, 0]
-  pools.forEach((daily, pool) => {
-    const stake = stakeOf(daily)
+  for (let pool = 0; pool < pools; pool++) {
+    const stake = stakeOf(daily, pool)
     if (stake > most) [worst, most] = [pool, stake]
-  })
+  }
   return worst
 }
 
-function stakeOf({ demand, capacity, atStake }: DailyLoad): number {
+function stakeOf({ days, demand, capacity, atStake }: DailyLoads, pool: number): number {
   let stake = 0
-  for (let day = 0; day < demand.length; day++) {
-    const wanted = demand[day] as number
-    const over = wanted - (capacity[day] as number)
-    if (over > 0) stake += (over * (atStake[day] as number)) / wanted
+  for (let at = pool * days; at < (pool + 1) * days; at++) {
+    const wanted = demand[at] as number
+    const over = wanted - (capacity[at] as number)
+    if (over > 0) stake += (over * (atStake[at] as number)) / wanted
   }
   return stake
 }
@@ -114,9 +125,9 @@ function needOf({ kind, id, level }: Pool['need']): Need {
   return kind === 'ability' ? { kind, id, level } : { kind, id }
 }
 
-function tellBottleneck(need: Need, { demand, capacity }: DailyLoad): Finding {
-  const over = demand.reduce((sum, wanted, day) => sum + Math.max(0, wanted - (capacity[day] as number)), 0)
-  const hours = Math.ceil(over / 6) / 10
+function tellBottleneck(need: Need, daily: DailyLoads, pool: number): Finding {
+  const { over } = sumsOf(daily, { pool, from: 0, to: daily.days })
+  const hours = Math.ceil((over as number) / 6) / 10
   const says = told(
     'capacity:bottleneck',
   )`${{ needs: need.id }} is the bottleneck: ${{ hours }} hours lie over its capacity, day by day. Add people there first, or move what is after it.`

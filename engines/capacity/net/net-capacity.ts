@@ -53,17 +53,18 @@ export function netCapacityOf({ grid, parts }: ReadPeople): readonly NetCapacity
 
 type Times = Readonly<Record<'calendarTime' | 'absence' | 'reserve' | 'fullTime', number>>
 
-function sums({ horizon, people, ...grid }: CapacityGrid, row: number, { from, to }: Part): Times {
-  const { fullTime: usual } = people[row] as GridPerson
+function sums(grid: CapacityGrid, row: number, { from, to }: Part): Times {
+  const { horizon, calendarTime: given, absence: away, reserve: kept } = grid
+  const { fullTime: usual } = grid.people[row] as GridPerson
+  const start = row * horizon.days
   let calendarTime = 0
   let absence = 0
   let reserve = 0
   let fullTime = 0
   for (let day = from; day < to; day++) {
-    const at = row * horizon.days + day
-    calendarTime += grid.calendarTime[at] as number
-    absence += grid.absence[at] as number
-    reserve += grid.reserve[at] as number
+    calendarTime += given[start + day] as number
+    absence += away[start + day] as number
+    reserve += kept[start + day] as number
     fullTime += usual[day] as number
   }
   return { calendarTime, absence, reserve, fullTime }

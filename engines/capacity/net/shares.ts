@@ -1,6 +1,9 @@
 import { type Checks, shown } from '../checks.ts'
 import { unknownPerson } from './capacity-grid.ts'
 
+/** Days beyond all that can be written. */
+export const EVER = 2 ** 28
+
 /** A share from the first up to and with the last day, both as days since 1970-01-01. */
 export type ReadShare = {
   readonly first: number
@@ -30,8 +33,8 @@ export function readShares(
     }
     const of = ['person', id ?? 'everyone'] as const
     const share = checks.number([...of, 'share'], fields['share'], 'share')
-    const first = checks.dayOr([...of, 'first'], fields['first'], -Infinity)
-    const last = checks.dayOr([...of, 'last'], fields['last'], Infinity)
+    const first = checks.dayOr([...of, 'first'], fields['first'], -EVER)
+    const last = checks.dayOr([...of, 'last'], fields['last'], EVER)
     if (share === null || first === null || last === null) continue
     const read = { first, last, share, minutesOf: minutesOf(share) }
     if (id === null) for (const list of [everyone, ...own.values()]) list.push(read)

@@ -9,39 +9,48 @@ export type Pools = { readonly pools: readonly Pool[]; readonly poolOf: readonly
 
 export function findPools(demands: readonly ReadDemand[], people: readonly GridPerson[]): Pools {
   const holders = holdersOf(people)
-  const known = new Map<string, number>()
+  const known: ByKind<Map<string, Levels>> = { person: new Map(), role: new Map(), ability: new Map() }
   const pools: Pool[] = []
   const poolOf = demands.map(({ need }) => {
-    const key = `${need.kind} ${need.level} ${need.id}`
-    const found = known.get(key)
+    const levels = known[need.kind].get(need.id) ?? new Map<number, number>()
+    known[need.kind].set(need.id, levels)
+    const found = levels.get(need.level)
     if (found !== undefined) return found
-    known.set(key, pools.length)
-    const { people: able, levels } = holders.get(`${need.kind} ${need.id}`) ?? { people: [], levels: [] }
-    pools.push({ need, people: able.filter((_, i) => (levels[i] as number) >= need.level) })
+    levels.set(need.level, pools.length)
+    const able = holders[need.kind].get(need.id)
+    pools.push({
+      need,
+      people: able?.people.filter((_, i) => (able.levels[i] as number) >= need.level) ?? [],
+    })
     return pools.length - 1
   })
   return { pools, poolOf }
 }
 
-/** By kind and id: people, and the level that each of them has. */
-type Holders = { readonly people: number[]; readonly levels: number[] }
+type ByKind<Of> = Readonly<Record<ReadNeed['kind'], Of>>
+/** By level, the number of a pool. */
+type Levels = Map<number, number>
 
-function holdersOf(people: readonly GridPerson[]): ReadonlyMap<string, Holders> {
-  const holders = new Map<string, Holders>()
+/** People, and the level that each of them has. */
+type Holders = { readonly people: number[]; readonly levels: number[] }
+type HoldersById = Map<string, Holders>
+
+function holdersOf(people: readonly GridPerson[]): ByKind<HoldersById> {
+  const holders: ByKind<HoldersById> = { person: new Map(), role: new Map(), ability: new Map() }
   people.forEach(({ id, fields }, person) => {
-    add(holders, `person ${id}`, { person, level: 0 })
-    for (const role of asList(fields['roles'])) add(holders, `role ${shown(role)}`, { person, level: 0 })
+    add(holders.person, id, { person, level: 0 })
+    for (const role of asList(fields['roles'])) add(holders.role, shown(role), { person, level: 0 })
     for (const { id: ability, level } of readAbilities(fields['abilities']))
-      add(holders, `ability ${ability}`, { person, level })
+      add(holders.ability, ability, { person, level })
   })
   return holders
 }
 
 type Holder = { readonly person: number; readonly level: number }
 
-function add(holders: Map<string, Holders>, key: string, { person, level }: Holder): void {
-  const found = holders.get(key)
-  if (found === undefined) holders.set(key, { people: [person], levels: [level] })
+function add(holders: HoldersById, id: string, { person, level }: Holder): void {
+  const found = holders.get(id)
+  if (found === undefined) holders.set(id, { people: [person], levels: [level] })
   else if (found.people.at(-1) !== person) {
     found.people.push(person)
     found.levels.push(level)
@@ -55,11 +64,15 @@ export function abilitiesOf(given: unknown): ReadonlyMap<string, number> {
   return levels
 }
 
-function readAbilities(given: unknown): readonly { readonly id: string; readonly level: number }[] {
-  return asList(given).flatMap((one) => {
-    if (typeof one !== 'object' || one === null || !('id' in one) || !('level' in one)) return []
-    return typeof one.level === 'number' && one.level >= 0 ? [{ id: shown(one.id), level: one.level }] : []
-  })
+type Ability = { readonly id: string; readonly level: number }
+
+function readAbilities(given: unknown): readonly Ability[] {
+  const read: Ability[] = []
+  for (const one of asList(given)) {
+    if (typeof one !== 'object' || one === null || !('id' in one) || !('level' in one)) continue
+    if (typeof one.level === 'number' && one.level >= 0) read.push({ id: shown(one.id), level: one.level })
+  }
+  return read
 }
 
 function asList(given: unknown): readonly unknown[] {

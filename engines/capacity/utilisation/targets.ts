@@ -2,7 +2,7 @@ import { dayFromNumber, type Finding, told } from '@portolan/quantity'
 import { findingOf } from '../finding.ts'
 import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { Part } from '../net/horizon.ts'
-import { type ReadShare, readShares, type SharesOf } from '../net/shares.ts'
+import { EVER, type ReadShare, readShares, type SharesOf } from '../net/shares.ts'
 import type { ReadPeople } from '../read-work.ts'
 import type { Named } from '../result.ts'
 import { type SpentTime, timeOf } from './spent-time.ts'
@@ -60,7 +60,7 @@ export function targetFigures(
 }
 
 export function nameTarget({ first, share }: ReadShare): Named {
-  return { id: Number.isFinite(first) ? dayFromNumber(first) : 'always', value: share }
+  return { id: first === -EVER ? 'always' : dayFromNumber(first), value: share }
 }
 
 function noTargetOf(): Finding {
