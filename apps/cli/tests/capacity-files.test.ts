@@ -28,7 +28,7 @@ describe('portolan compute capacity', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(JSON.parse(ran.out)).toMatchObject({
       file: 'team.json',
-      netCapacity: [{ person: 'ann', netCapacity: 2400 }],
+      netCapacity: { entries: [{ person: 'ann', netCapacity: 2400 }] },
       shortage: { short: 120, overloads: [{ work: 600, capacity: 480, people: ['ann'] }] },
     })
   })
