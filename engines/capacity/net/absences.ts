@@ -1,5 +1,5 @@
 import { type Checks, shown } from '../checks.ts'
-import { unknownPerson } from './capacity-grid.ts'
+import { unknownPerson } from './unknown-person.ts'
 
 /** Days since 1970-01-01, both included. */
 export type ReadAbsence = { readonly first: number; readonly last: number; readonly minutes: number }

@@ -143,10 +143,3 @@ function noCalendar(id: string): Finding {
   )`${{ id }} names no calendar that is there, and was left out; name one of the calendars.`
   return findingOf('error', 'no-calendar', ['person', id, says])
 }
-
-export function unknownPerson(field: string, id: string): Finding {
-  const says = told(
-    'capacity:unknown-person',
-  )`${{ field }} names ${{ id }}, who is not among the people; it was passed over.`
-  return findingOf('warning', 'unknown-person', ['person', id, says])
-}

@@ -1,5 +1,5 @@
 import { type Checks, shown } from '../checks.ts'
-import { unknownPerson } from './capacity-grid.ts'
+import { unknownPerson } from './unknown-person.ts'
 
 /** Days beyond all that can be written. */
 export const EVER = 2 ** 28

@@ -1,6 +1,6 @@
 import { type Day, dayFromNumber } from '@portolan/quantity'
 import { type Checks, type Fields, shown } from '../checks.ts'
-import { unknownPerson } from '../net/capacity-grid.ts'
+import { unknownPerson } from '../net/unknown-person.ts'
 import type { ReadPeople } from '../read-work.ts'
 import type { Named } from '../result.ts'
 
