@@ -21,7 +21,7 @@ export function explain(result: Explained, subject: string | null, measure: stri
   const name = measure as MeasureName
   if (subject === null) return explainWhole(result, name)
   const entry = result.entries.find(({ id }) => id === subject)
-  return entry !== undefined && Object.hasOwn(entry, measure) ? explainFigure(entry, result, name) : undefined
+  return entry !== undefined && isFigure(entry, measure) ? explainFigure(entry, result, name) : undefined
 }
 
 function explainWhole(result: Explained, name: MeasureName): Explanation | undefined {
@@ -35,11 +35,16 @@ function explainWhole(result: Explained, name: MeasureName): Explanation | undef
 function explainFigure(entry: Entry<never>, result: Explained, name: MeasureName): Explanation {
   const { formula, of } = measureTable[name]
   const from = of.flatMap((part) =>
-    Object.hasOwn(measureTable, part) && Object.hasOwn(entry, part)
+    Object.hasOwn(measureTable, part) && isFigure(entry, part)
       ? [explainFigure(entry, result, part as MeasureName)]
       : explainInput(entry, result, part as InputName),
   )
   return { ...figureOf(entry, name, result), formula, from }
+}
+
+/** Names of what an entry is about are text, and may be called as a measure is elsewhere. */
+function isFigure(of: object, name: string): boolean {
+  return Object.hasOwn(of, name) && typeof valueOf(of, name as MeasureName) !== 'string'
 }
 
 function figureOf(of: object, name: MeasureName, { asOf }: Explained): Omit<Explanation, 'formula' | 'from'> {

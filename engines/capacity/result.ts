@@ -7,11 +7,11 @@ export type InputValue = number | string | null | readonly string[] | readonly N
 export type Named = { readonly id: string; readonly value: number | null }
 export type Inputs = Readonly<Partial<Record<InputName, InputValue>>>
 
-/** Figures of one thing with what they rest on; unit, rule and formula of each stand in the measure table. */
-export type Entry<Name extends MeasureName> = Readonly<Record<Name, number | null>> & {
-  readonly id: string
-  readonly inputs: Inputs
-}
+/** Figures of one thing with what they rest on, null where there can be none; unit, rule and formula of each stand in the measure table. */
+export type Entry<Name extends MeasureName, MayLack extends Name = never> = Readonly<
+  Record<Exclude<Name, MayLack>, number>
+> &
+  Readonly<Record<MayLack, number | null>> & { readonly id: string; readonly inputs: Inputs }
 
 /** A list of figures and the day they hold for; `explain` opens each of them. */
 export type Sheet<Row> = { readonly asOf: Day | null; readonly entries: readonly Row[] }

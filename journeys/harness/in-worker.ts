@@ -3,21 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { build, defaultClientConditions } from 'vite'
 
-/** What the function of a file of this folder answers in a worker of the browser. */
-export async function answerInWorker(page: Page, file: string, name: string): Promise<string> {
-  const code = `${await bundled(file)}\npostMessage(figures.${name}())`
-  return await page.evaluate(async (text) => {
-    const source = new Blob([text], { type: 'text/javascript' })
-    const worker = new Worker(URL.createObjectURL(source))
-    return await new Promise<string>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }) => resolve(String(data)))
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)))
-    })
-  }, code)
-}
-
-/** The engine as a browser gets it: in one file, made small. */
-async function bundled(file: string): Promise<string> {
+/** A file of this folder as a browser gets it: with all it needs, made small. What it exports stands in `figures`. */
+export async function bundle(file: string): Promise<string> {
   const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), file)
   const built = await build({
     configFile: false,
@@ -29,4 +16,16 @@ async function bundled(file: string): Promise<string> {
   return outputs
     .flatMap(({ output }) => output.flatMap((one) => ('code' in one ? [one.code] : [])))
     .join('\n')
+}
+
+/** What an expression over `figures` answers in a worker of the browser. */
+export async function answerInWorker(page: Page, code: string, expression: string): Promise<string> {
+  return await page.evaluate(async (text) => {
+    const source = new Blob([text], { type: 'text/javascript' })
+    const worker = new Worker(URL.createObjectURL(source))
+    return await new Promise<string>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => resolve(String(data)))
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+    })
+  }, `${code}\npostMessage(${expression})`)
 }

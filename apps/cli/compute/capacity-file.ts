@@ -15,6 +15,7 @@ export const CapacityFile = z.object(
   {
     from: day.describe('The first day that is counted'),
     to: day.describe('The day after the last'),
+    asOf: day.nullable().optional().describe('The day the figures hold for; the first if left out'),
     calendars: z
       .array(
         z.object({

@@ -113,7 +113,7 @@ function capacityOf(
 function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array): Network['crewsOf'] {
   return listsOf(
     pools.map(({ people }) => {
-      const crews = new Int32Array(people.map((person) => crewOf[person] as number)).sort()
+      const crews = new Int32Array(people.map((person) => crewOf[person] as number)).toSorted()
       return crews.filter((crew, i) => crew !== crews[i - 1])
     }),
   )

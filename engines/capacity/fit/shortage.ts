@@ -21,9 +21,6 @@ export type Shortage = Sheet<PlacedDemand> & {
 }
 
 export type PlacedDemand = Entry<ShortMeasure> & {
-  readonly work: WorkMinutes
-  readonly placed: WorkMinutes
-  readonly short: WorkMinutes
   /** The overload that says why it is short; null for one that fits. */
   readonly overload: string | null
 }

@@ -27,7 +27,7 @@ export function sweep(network: Network, ledger: Ledger): void {
       const demand = open[i] as number
       const pool = demands.pool[demand] as number
       if ((day.wordAt[pool] as number) < (day.first[pool + 1] as number))
-        place(network, ledger, { demand, day })
+        placeOn(network, ledger, { demand, day })
       if (ledger.left[demand] === 0 || (demands.to[demand] as number) <= span + 1) continue
       open[kept++] = demand
     }
@@ -46,7 +46,7 @@ function sweepOrder({ demands, crewsOf }: Network): Int32Array {
     pool,
     (_, at) => (isShared(at) * 2 ** 13 + (to[at] as number)) * 2 ** 31 + at,
   )
-  return Int32Array.from(keys.sort(), (key) => key % 2 ** 31)
+  return Int32Array.from(keys.toSorted(), (key) => key % 2 ** 31)
 }
 
 /** Those without any span in their window can be placed nowhere. */
@@ -92,7 +92,7 @@ function begin(day: Day, span: number, { crews, capacity }: Network): void {
 type Step = { readonly demand: number; readonly day: Day }
 
 /** Each piece fills a place or ends a demand, so that a new ledger has room for all of them. */
-function place({ crews, demands }: Network, ledger: Ledger, { demand, day }: Step): void {
+function placeOn({ crews, demands }: Network, ledger: Ledger, { demand, day }: Step): void {
   const { first, word, mask, wordAt, span } = day
   const { free, left, firstPiece, demandOf, amountOf, pieceAfter } = ledger
   const pool = demands.pool[demand] as number

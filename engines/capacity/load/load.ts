@@ -16,7 +16,7 @@ export type LoadMeasure = 'demand' | 'capacity' | 'load' | 'over' | 'room' | 'qu
  * Of a pool in a period. `over` and `room` are counted day by day; `load` is null without capacity, `queueFactor` (how
  * many times its own length work waits) from a load of 1 on.
  */
-export type PoolLoad = Entry<LoadMeasure> & Period & { readonly needs: Need }
+export type PoolLoad = Entry<LoadMeasure, 'load' | 'queueFactor'> & Period & { readonly needs: Need }
 
 export type Load = Sheet<PoolLoad> & {
   /** The pool with the highest Σ over × value at stake; null if none is over. */
@@ -65,7 +65,7 @@ type PoolPart = Part & { readonly pool: number }
 function sumsOf(
   { days, demand, capacity }: DailyLoads,
   { pool, from, to }: PoolPart,
-): Omit<Entry<LoadMeasure>, 'id' | 'inputs'> {
+): Omit<Entry<LoadMeasure, 'load' | 'queueFactor'>, 'id' | 'inputs'> {
   let wantedSum = 0
   let thereSum = 0
   let over = 0
@@ -78,9 +78,9 @@ function sumsOf(
     if (wanted > there) over += wanted - there
     else room += there - wanted
   }
-  const load = thereSum === 0 ? null : wantedSum / thereSum
-  const queueFactor = load === null || load >= 1 ? null : load / (1 - load)
-  return { demand: wantedSum, capacity: thereSum, load, over, room, queueFactor }
+  const ratio = thereSum === 0 ? null : wantedSum / thereSum
+  const queueFactor = ratio === null || ratio >= 1 ? null : ratio / (1 - ratio)
+  return { demand: wantedSum, capacity: thereSum, load: ratio, over, room, queueFactor }
 }
 
 function demandsByPool({ pools, poolOf }: Pools): readonly number[][] {
@@ -127,7 +127,7 @@ function needOf({ kind, id, level }: Pool['need']): Need {
 
 function tellBottleneck(need: Need, daily: DailyLoads, pool: number): Finding {
   const { over } = sumsOf(daily, { pool, from: 0, to: daily.days })
-  const hours = Math.ceil((over as number) / 6) / 10
+  const hours = Math.ceil(over / 6) / 10
   const says = told(
     'capacity:bottleneck',
   )`${{ needs: need.id }} is the bottleneck: ${{ hours }} hours lie over its capacity, day by day. Add people there first, or move what is after it.`

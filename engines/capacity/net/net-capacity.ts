@@ -10,7 +10,7 @@ import { type Part, periodOf } from './horizon.ts'
 export type NetMeasure = 'calendarTime' | 'absence' | 'reserve' | 'netCapacity' | 'fullTimeEquivalent'
 
 /** Minutes; full-time equivalents are null where full time has no time either. */
-export type NetCapacity = Entry<NetMeasure> & Period & { readonly person: string }
+export type NetCapacity = Entry<NetMeasure, 'fullTimeEquivalent'> & Period & { readonly person: string }
 
 /**
  * Net capacity of a person = calendar time − absence − reserve, in minutes by period; FTE = net ÷ full time of that

@@ -21,7 +21,7 @@ export type CoverageInput = CapacityInput & { readonly needs: readonly CoverageN
 export type CoverageMeasure = 'workingDays' | 'coveredDays' | 'covered'
 
 /** Of an ability at a level; `covered` is null for a team without working days. */
-export type Coverage = Entry<CoverageMeasure> & {
+export type Coverage = Entry<CoverageMeasure, 'covered'> & {
   readonly ability: string
   readonly level: number
   readonly holders: readonly string[]

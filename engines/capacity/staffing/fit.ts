@@ -43,7 +43,7 @@ export type Candidate = {
 export type FitMeasure = 'ability' | 'availability' | 'location' | 'cost' | 'score'
 
 /** Each from 0 to 1; the score is null for one who lacks what must be. */
-export type CandidateFit = Entry<FitMeasure> & {
+export type CandidateFit = Entry<FitMeasure, 'score'> & {
   readonly person: string
   /** What must be and is not. */
   readonly lacks: readonly string[]

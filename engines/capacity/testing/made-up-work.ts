@@ -3,8 +3,10 @@ import * as fc from 'fast-check'
 import type { CapacityInput, Demand, Person } from '../index.ts'
 
 export const runs = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 1000 : 10_000 }
+/** For what asks every function many times a case. */
+export const askingRuns = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 100 : 10_000 }
 /** A machine that does much else takes its time. */
-export const patience = { testTimeout: 120_000 }
+export const patience = { testTimeout: process.env['PORTOLAN_LONG'] === undefined ? 120_000 : 1_200_000 }
 
 /** A Monday. */
 export const first = day('2026-11-23')

@@ -55,7 +55,11 @@ export type UtilisationMeasure =
   | 'gap'
 
 /** Of a person in a period; shares are null where there is no time, targets where there is none. */
-export type Utilisation = Entry<UtilisationMeasure> & Period & { readonly person: string }
+export type Utilisation = Entry<
+  UtilisationMeasure,
+  'billable' | 'productive' | 'scheduled' | 'target' | 'comparable' | 'gap'
+> &
+  Period & { readonly person: string }
 
 /**
  * billable ÷ available, (billable + strategic) ÷ available, (hard + probability × soft) ÷ available; available is what the
