@@ -38,8 +38,6 @@ export const capacityInGerman: Patterns = {
     'Niemand im Team hat {{ability}} auf Stufe {{level}}; bilden Sie aus, stellen Sie ein oder leihen Sie jemanden aus.',
   'capacity:single-holder':
     'Nur {{person}} hat {{ability}} auf Stufe {{level}}; bilden Sie eine zweite Person aus.',
-  'capacity:no-target-of':
-    'targetOf ist weder billable noch productive noch scheduled; die Ziele wurden als solche der abrechenbaren Zeit genommen.',
   'capacity:measure.calendarTime': 'Kalenderzeit',
   'capacity:measure.absence': 'Abwesenheit',
   'capacity:measure.reserve': 'Reserve für den laufenden Betrieb',
