@@ -85,7 +85,7 @@ export { ContributionsProvider, HostedTabs, useContributions } from './hosted-ta
 export { isBareKey, isTyping, lettersOn, setLetters } from './keys.ts'
 export { later } from './later.tsx'
 export type { LinkProps } from './link.tsx'
-export { Link, useAddress, useGo } from './link.tsx'
+export { Link, readAddress, useAddress, useGo } from './link.tsx'
 export type { CommandPaletteProps } from './palette/command-palette.tsx'
 export type { PaletteEntry } from './palette/palette-groups.ts'
 export { CommandPalette } from './palette/command-palette.tsx'

@@ -48,10 +48,7 @@ export function useAddress<S extends z.ZodType<Record<string, unknown>>>(
 ): readonly [z.output<S>, (patch: Partial<z.input<S>>) => void] {
   const search: unknown = useRouterState({ select: (state) => state.location.search })
   const navigate = useNavigate()
-  const read = useMemo(() => {
-    const parsed = schema.safeParse(search)
-    return parsed.success ? parsed.data : schema.parse({})
-  }, [schema, search])
+  const read = useMemo(() => readAddress(schema, search), [schema, search])
   const change = useCallback(
     (patch: Partial<z.input<S>>) => {
       const next = (before: Record<string, unknown>): Record<string, unknown> =>
@@ -61,6 +58,15 @@ export function useAddress<S extends z.ZodType<Record<string, unknown>>>(
     [navigate],
   )
   return [read, change]
+}
+
+/** What an address says, and its defaults where it cannot be read. */
+export function readAddress<S extends z.ZodType<Record<string, unknown>>>(
+  schema: S,
+  search: unknown,
+): z.output<S> {
+  const parsed = schema.safeParse(search)
+  return parsed.success ? parsed.data : schema.parse({})
 }
 
 function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,4 @@
-import { dayNumber, type Finding, isDay, term, told } from '@portolan/quantity'
-import { findingOf } from './finding.ts'
+import { dayNumber, type Finding, findingOf, isDay, term, told } from '@portolan/quantity'
 
 /** What was handed in, read once: what is missing or impossible is passed over and told. */
 export type Checks = {

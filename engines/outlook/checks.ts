@@ -1,5 +1,5 @@
-import { type Finding, term, told } from '@portolan/quantity'
-import { findingOf, inputTerm } from './finding.ts'
+import { type Finding, findingOf, term, told } from '@portolan/quantity'
+import { inputTerm } from './finding.ts'
 import type { InputName } from './words.ts'
 
 /** What was handed in, read once: what is missing or impossible is null and told. */

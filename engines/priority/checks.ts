@@ -1,5 +1,5 @@
-import { type Finding, term, told, type Told } from '@portolan/quantity'
-import { findingOf, inputTerm } from './finding.ts'
+import { type Finding, findingOf, term, told, type Told } from '@portolan/quantity'
+import { inputTerm } from './finding.ts'
 import type { InputName } from './words.ts'
 
 /** What was handed in, read once: what is missing or impossible is null, or left out, and told. */
@@ -91,7 +91,7 @@ const ranges = {
   },
 } as const
 
-/** “portal” is the item, the criterion or the model that the input is of. */
+/** `of` is the item, the criterion or the model that the input belongs to. */
 function missing(of: string, name: InputName): Finding {
   const says = told(
     'priority:missing',

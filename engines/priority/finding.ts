@@ -1,15 +1,6 @@
-import { type Finding, type Severity, term, told, type Told } from '@portolan/quantity'
+import { type Finding, findingOf, term, told, type Told } from '@portolan/quantity'
 import type { MeasureName } from './measure-table.ts'
 import { type CauseName, causeWords, type InputName, inputWords, measureWords } from './words.ts'
-
-export function findingOf(
-  severity: Severity,
-  code: string,
-  about: readonly [kind: string, id: string, says: Told],
-): Finding {
-  const [kind, id, says] = about
-  return { severity, code, subject: { kind, id }, ...says }
-}
 
 export function inputTerm(name: InputName): Told {
   return term(`priority:input.${name}`, inputWords[name])

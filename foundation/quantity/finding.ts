@@ -9,3 +9,12 @@ export type Finding = Told & {
   readonly subject: { readonly kind: string; readonly id: string }
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
+
+export function findingOf(
+  severity: Severity,
+  code: string,
+  about: readonly [kind: string, id: string, says: Told],
+): Finding {
+  const [kind, id, says] = about
+  return { severity, code, subject: { kind, id }, ...says }
+}

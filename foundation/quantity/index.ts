@@ -42,7 +42,7 @@ export {
   sumMoney,
   toDecimal,
 } from './money.ts'
-export type { Finding, Severity } from './finding.ts'
+export { type Finding, findingOf, type Severity } from './finding.ts'
 export {
   countInWords,
   dateInWords,

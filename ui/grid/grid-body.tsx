@@ -4,7 +4,7 @@ import {
   useVirtualizer,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { InDenseTable } from '../figure.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridExtension, GridPlace } from './grid-extension.ts'
@@ -47,7 +47,7 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>): ReactNo
     estimateSize: () => rowHeight,
     initialRect: { width: 0, height: window.innerHeight * USUAL_SHARE },
     observeElementRect: watchSize,
-    scrollToFn: useScrollTo(),
+    scrollToFn: scrollTo,
     overscan: useOverscan(),
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
@@ -116,15 +116,15 @@ function watchSize(
   return () => watch.disconnect()
 }
 
-type ScrollTo = typeof elementScroll<HTMLElement>
+/** Scrollers that have been told where to stand. */
+const told = new WeakSet<Element>()
 
-/** Begins by going to the top, where it stands: to be told so would have the page laid out once more. */
-function useScrollTo(): ScrollTo {
-  const begun = useRef(false)
-  return useCallback<ScrollTo>((to, options, virtual) => {
-    if (begun.current || to !== 0) elementScroll(to, options, virtual)
-    begun.current = true
-  }, [])
+/** A scroller that has just come stands at its top: to be told so would have the page laid out once more. */
+function scrollTo(...[to, options, virtual]: Parameters<typeof elementScroll<HTMLElement>>): void {
+  const { scrollElement } = virtual
+  if (scrollElement === null) return
+  if (to !== 0 || told.has(scrollElement)) elementScroll(to, options, virtual)
+  told.add(scrollElement)
 }
 
 const OVERSCAN = 8

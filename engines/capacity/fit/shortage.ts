@@ -1,7 +1,6 @@
-import { addDays, asCount, asDay, type Day, type Finding, told } from '@portolan/quantity'
+import { addDays, asCount, asDay, type Day, type Finding, findingOf, told } from '@portolan/quantity'
 import { readAsOf } from '../as-of.ts'
 import { openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { CapacityInput, WorkMinutes } from '../input.ts'
 import { type ReadWork, readWork } from '../read-work.ts'
 import type { Answer, Entry, Sheet } from '../result.ts'

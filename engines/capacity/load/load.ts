@@ -1,7 +1,6 @@
-import { type Day, type Finding, told } from '@portolan/quantity'
+import { type Day, type Finding, findingOf, told } from '@portolan/quantity'
 import { readAsOf } from '../as-of.ts'
 import { openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { CapacityInput, Need, Period } from '../input.ts'
 import { type Part, periodOf } from '../net/horizon.ts'
 import type { Pool, Pools } from '../pools/pools.ts'

@@ -1,6 +1,5 @@
-import { type Finding, told } from '@portolan/quantity'
+import { type Finding, findingOf, told } from '@portolan/quantity'
 import { type Checks, type Fields, shown } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { CapacityInput } from '../input.ts'
 import { type ReadAbsence, readAbsences } from './absences.ts'
 import { calendarDays } from './calendar-days.ts'

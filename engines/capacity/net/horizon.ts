@@ -1,6 +1,5 @@
-import { dayFromNumber, type Finding, told } from '@portolan/quantity'
+import { dayFromNumber, type Finding, findingOf, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Period } from '../input.ts'
 
 /** Days since 1970-01-01 that are counted, the end not included. */

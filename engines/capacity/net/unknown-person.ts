@@ -1,5 +1,4 @@
-import { type Finding, told } from '@portolan/quantity'
-import { findingOf } from '../finding.ts'
+import { type Finding, findingOf, told } from '@portolan/quantity'
 
 export function unknownPerson(field: string, id: string): Finding {
   const says = told(

@@ -1,6 +1,5 @@
-import { asDay, dayFromNumber, type Finding, told } from '@portolan/quantity'
+import { asDay, dayFromNumber, type Finding, findingOf, told } from '@portolan/quantity'
 import type { Checks, Fields } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import { twice } from '../net/capacity-grid.ts'
 import type { Horizon } from '../net/horizon.ts'
 

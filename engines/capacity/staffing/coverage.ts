@@ -1,7 +1,6 @@
-import { type Finding, told } from '@portolan/quantity'
+import { type Finding, findingOf, told } from '@portolan/quantity'
 import { readAsOf } from '../as-of.ts'
 import { type Checks, openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { CapacityInput, Period } from '../input.ts'
 import type { CapacityGrid } from '../net/capacity-grid.ts'
 import { type Part, periodOf } from '../net/horizon.ts'

@@ -1,5 +1,4 @@
-import { dayFromNumber, type Finding, told } from '@portolan/quantity'
-import { findingOf } from '../finding.ts'
+import { dayFromNumber, type Finding, findingOf, told } from '@portolan/quantity'
 import type { CapacityGrid } from '../net/capacity-grid.ts'
 import type { Part } from '../net/horizon.ts'
 import { EVER, type ReadShare, readShares, type SharesOf } from '../net/shares.ts'

@@ -1,9 +1,17 @@
-import { addDays, addMonths, allocate, type Day, endOfMonth, money, told } from '@portolan/quantity'
+import {
+  addDays,
+  addMonths,
+  allocate,
+  type Day,
+  endOfMonth,
+  findingOf,
+  money,
+  told,
+} from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { inOrder } from '../arithmetic/in-order.ts'
 import { timesShare } from '../arithmetic/times-fraction.ts'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Agreement, Basis, MinorUnits, Work, WorkBilling } from './agreement.ts'
 
 /** What is owed from a day on, before terms. */

@@ -1,7 +1,6 @@
-import { type Day, type Finding, told } from '@portolan/quantity'
+import { type Day, type Finding, findingOf, told } from '@portolan/quantity'
 import { inOrder } from '../arithmetic/in-order.ts'
 import { openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Answer } from '../result.ts'
 import type { MinorUnits } from './agreement.ts'
 

@@ -1,7 +1,7 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { raise, root } from '../arithmetic/power.ts'
 import type { Checks } from '../checks.ts'
-import { findingOf, shown } from '../finding.ts'
+import { shown } from '../finding.ts'
 import type { Conventions, Growths, RateKind, StatedConventions } from './conventions.ts'
 import { sayConventions } from './say-conventions.ts'
 

@@ -1,6 +1,5 @@
-import { type Day, type Finding, minorDigits, told } from '@portolan/quantity'
+import { type Day, type Finding, findingOf, minorDigits, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
-import { findingOf } from '../finding.ts'
 import type { Answer } from '../result.ts'
 import { type DatedRate, readRates } from './dated-rates.ts'
 import { roundTogether } from './round-together.ts'

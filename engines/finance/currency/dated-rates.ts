@@ -1,9 +1,8 @@
-import { type Day, type Finding, isDay, minorDigits, readDecimal, told } from '@portolan/quantity'
+import { type Day, type Finding, findingOf, isDay, minorDigits, readDecimal, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { inOrder } from '../arithmetic/in-order.ts'
 import { crossRates } from './cross-rates.ts'
 import type { Dated, Factor, FindRate } from './rate.ts'
-import { findingOf } from '../finding.ts'
 
 /** From `day` on one unit of `from` is `rate` units of `to`; a decimal text, so that nothing is lost on the way. */
 export type DatedRate = {

@@ -1,11 +1,10 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { type Answered, assess, settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
 import { readConventions } from '../conventions/read-conventions.ts'
 import type { Conventions, StatedConventions } from '../conventions/conventions.ts'
 import { raise } from '../arithmetic/power.ts'
-import { findingOf } from '../finding.ts'
 import type { About, Answer, Assessment } from '../result.ts'
 import { delayedValue } from './cost-of-delay.ts'
 

@@ -1,10 +1,10 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { assess, settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
 import { readConventions } from '../conventions/read-conventions.ts'
 import type { StatedConventions } from '../conventions/conventions.ts'
 import { presentValue } from '../conventions/times.ts'
-import { findingOf, shown } from '../finding.ts'
+import { shown } from '../finding.ts'
 import type { About, Answer, Assessment } from '../result.ts'
 
 /** Time zero is the day of the decision; amounts are above 0. */

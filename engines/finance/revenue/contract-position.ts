@@ -1,7 +1,6 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { assess, settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { MinorUnits } from '../agreement/agreement.ts'
 import type { About, Answer, Assessment } from '../result.ts'
 import { type Obligation, type ReadObligation, recognise, type RecognisedObligation } from './obligation.ts'

@@ -1,7 +1,6 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { timesFraction } from '../arithmetic/times-fraction.ts'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { MinorUnits } from '../agreement/agreement.ts'
 
 /** One promise to a customer that is satisfied over time, with what it costs to keep it. */

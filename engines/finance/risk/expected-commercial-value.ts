@@ -1,7 +1,7 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { assess, settle } from '../assess.ts'
 import { openChecks } from '../checks.ts'
-import { findingOf, shown } from '../finding.ts'
+import { shown } from '../finding.ts'
 import type { About, Answer, Assessment } from '../result.ts'
 
 /** Amounts at one time, above 0, in one unit of the caller. */

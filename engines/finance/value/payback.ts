@@ -1,6 +1,5 @@
-import { type Finding, told } from '@portolan/quantity'
+import { type Finding, findingOf, told } from '@portolan/quantity'
 import type { Answered } from '../assess.ts'
-import { findingOf } from '../finding.ts'
 
 type Payback = {
   /** In periods from time zero. */

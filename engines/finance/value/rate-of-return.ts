@@ -1,9 +1,9 @@
-import { type Finding, told } from '@portolan/quantity'
+import { type Finding, findingOf, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { changesOfSign, positiveRoots } from '../arithmetic/positive-roots.ts'
 import type { Conventions } from '../conventions/conventions.ts'
 import { halfPeriods } from '../conventions/times.ts'
-import { findingOf, shown } from '../finding.ts'
+import { shown } from '../finding.ts'
 
 type Rates = {
   /** Every rate of a period above −1 at which the flows are worth 0, smallest first. */

@@ -1,6 +1,5 @@
-import { asCount, isDay, told } from '@portolan/quantity'
+import { asCount, findingOf, isDay, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { AnalogyCase, KnownCase } from './analogy-case.ts'
 
 /** The cases that can be read, in order of time; what is left out is told. */

@@ -1,6 +1,5 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Foretold } from './scores.ts'
 import type { ActualInterval } from './interval-calibration.ts'
 

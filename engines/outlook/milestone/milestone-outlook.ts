@@ -1,9 +1,8 @@
-import { addDays, type Day, daysBetween, isDay, told } from '@portolan/quantity'
+import { addDays, type Day, daysBetween, findingOf, isDay, told } from '@portolan/quantity'
 import { entryOf } from '../arithmetic/entry.ts'
 import { quantile, weighted } from '../arithmetic/weighted-quantile.ts'
 import { type Answered, settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { About, Answer, Assessment } from '../result.ts'
 
 export type MilestoneMeasure = 'slipToDate' | 'slipRate' | 'slipsRunning' | 'trendFinish' | 'classFinish'

@@ -1,6 +1,5 @@
-import { isDay, told } from '@portolan/quantity'
+import { findingOf, isDay, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Edition, ProjectFacts } from './edition.ts'
 
 /** Registers and rows that can be read, registers in order of time; what is left out is told. */

@@ -1,8 +1,7 @@
 import { settle } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { About, Answer, Assessment } from '../result.ts'
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { chanceOfAtMost } from './hypergeometric.ts'
 
 export type SampleMeasure = 'conformity' | 'mostDeviating' | 'mostDeviatingRate' | 'confidence'

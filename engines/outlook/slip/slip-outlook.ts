@@ -1,7 +1,6 @@
-import { asCount, asShare, asSpan, told, type Told } from '@portolan/quantity'
+import { asCount, asShare, asSpan, findingOf, told, type Told } from '@portolan/quantity'
 import { assess } from '../assess.ts'
 import { type Checks, openChecks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 import type { Edition } from '../register/edition.ts'
 import { soundEditions } from '../register/sound-editions.ts'
 import type { Answer, Assessment } from '../result.ts'

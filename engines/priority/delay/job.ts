@@ -1,6 +1,5 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 
 /** What waits for the same people, one after the other. */
 export type Job = {

@@ -1,6 +1,5 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import type { Checks } from '../checks.ts'
-import { findingOf } from '../finding.ts'
 
 /** The items in an order of their ids; null, and told, where it does not hold each of them once. */
 export function readOrder<Item extends { readonly id: string }>(

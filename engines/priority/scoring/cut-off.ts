@@ -1,9 +1,9 @@
-import { told } from '@portolan/quantity'
+import { findingOf, told } from '@portolan/quantity'
 import { entryOf, sumOf } from '../arithmetic/entry.ts'
 import { ranksOf } from '../arithmetic/ranks.ts'
 import { type Checks, openChecks } from '../checks.ts'
 import { entryFrom } from '../entries.ts'
-import { findingOf, shown } from '../finding.ts'
+import { shown } from '../finding.ts'
 import type { About, Answer, Sheet } from '../result.ts'
 import { byScorePerCost, type Funded, fundDown, mostWithin, type Priced } from './fund-down.ts'
 

@@ -1,5 +1,5 @@
-import { type Finding, told } from '@portolan/quantity'
-import { findingOf, textOf } from '../finding.ts'
+import { type Finding, findingOf, told } from '@portolan/quantity'
+import { textOf } from '../finding.ts'
 import type { ScoredValue } from './weighted-scores.ts'
 
 export function tellNoFunction(criterion: string): Finding {

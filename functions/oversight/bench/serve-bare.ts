@@ -18,7 +18,7 @@ const rows = `
   left join standing s on s.tenant_id = i.tenant_id and s.investment_id = i.id and s.is_current
   left join lateral (select raw from reported_status r where r.tenant_id = i.tenant_id and r.investment_id = i.id
     order by r.as_of desc, r.id desc limit 1) r on true
-  where i.tenant_id = $1 order by i.name_key, i.id limit 50`
+  where i.tenant_id = $1 order by i.name_key, i.id limit 100`
 
 const server = createServer((_, answer) => {
   database.owner.query(rows, [tenantId, personId]).then(

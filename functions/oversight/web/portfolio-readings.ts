@@ -1,5 +1,5 @@
 import type { GivenTo } from '@portolan/contract'
-import type { ReadsFirst } from '@portolan/ui'
+import { readAddress, type ReadsFirst } from '@portolan/ui'
 import { listStanding, totalStanding } from '../contract/index.ts'
 import { type Filters, filtersOf, orderOf, type PortfolioAddress, portfolioAddress } from './address.ts'
 
@@ -26,7 +26,7 @@ export function inputsAt(address: PortfolioAddress): PortfolioInputs {
 
 /** What the page is drawn with; its other answers fill in. */
 export const portfolioReadings: ReadsFirst = ({ search }) => {
-  const { list, totals } = inputsAt(portfolioAddress.parse(search))
+  const { list, totals } = inputsAt(readAddress(portfolioAddress, search))
   return [
     { op: listStanding, input: list, pages: true },
     { op: totalStanding, input: totals },

@@ -1,4 +1,4 @@
-import type { ReadsFirst } from '@portolan/ui'
+import { readAddress, type ReadsFirst } from '@portolan/ui'
 import { showSchedule } from '../../contract/index.ts'
 import { type PlanAddress, planAddress } from './address.ts'
 
@@ -11,5 +11,5 @@ export function scheduleAt(
 }
 
 export const planReadings: ReadsFirst = ({ params, search }) => [
-  { op: showSchedule, input: scheduleAt(params['projectId'] ?? '', planAddress.parse(search)) },
+  { op: showSchedule, input: scheduleAt(params['projectId'] ?? '', readAddress(planAddress, search)) },
 ]
