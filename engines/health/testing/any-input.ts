@@ -12,7 +12,7 @@ import {
 import { triggerNames } from '../triggers/trigger-table.ts'
 
 /** All ten thousand in the long run of the tests. */
-export const runs = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 300 : 10_000 }
+export const runs = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 500 : 10_000 }
 /** A machine that does much else takes its time. */
 export const patience = { testTimeout: 1_200_000 }
 
