@@ -16,7 +16,7 @@ export function datesIn(language: string, options: Intl.DateTimeFormatOptions): 
 const numbers = new Map<string, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
 
-/** The first formatter of a page reads the tables of all languages, which takes as long as a screen: done ahead. */
+/** The first formatter of a page reads the tables of all languages, which takes as long as a screen: done when idle. */
 export function wakeFormatters(): void {
   const wake = (): void => void numbersIn('en-GB', { maximumFractionDigits: 2 })
   if ('requestIdleCallback' in globalThis) requestIdleCallback(wake)

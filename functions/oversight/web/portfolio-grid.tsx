@@ -37,7 +37,10 @@ export function PortfolioGrid(props: {
   const { list, totals, address, onChange } = props
   const explain = useExplain(address.asOf)
   const lists = useWords('projects')
-  const { editing, withEdits } = useProjectEditing<StandingRow>(list.rows, address.edit === true)
+  const { editing, withEdits, editor } = useProjectEditing<StandingRow>(
+    list.rows,
+    address.edit === true && address.asOf === undefined,
+  )
   const line = useLineOfTime(address.view === 'timeline' ? totals : undefined)
   const columns = useMemo(() => {
     const all = withEdits(portfolioColumns({ say, lists }, explain))
@@ -57,43 +60,48 @@ export function PortfolioGrid(props: {
     return [...new Set([...chosen, ...aside])]
   }, [chosen, beside, narrow])
   return (
-    <DataGrid
-      label={say('portfolio.grid')}
-      columns={columns}
-      rows={list.rows}
-      totals={sums}
-      idOf={(row) => row.id}
-      total={totals?.count}
-      loading={list.loading}
-      refreshing={list.refreshing}
-      problem={list.problem}
-      onRetry={list.again}
-      hasMore={list.hasMore}
-      loadingMore={list.loadingMore}
-      onNeedMore={list.more}
-      sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
-      onSort={(sorting) =>
-        onChange({
-          sort: standingSorts.find((one) => one === sorting?.by),
-          direction: sorting?.descending ? 'desc' : undefined,
-        })
-      }
-      hiddenColumns={hidden}
-      onHideColumns={(ids) =>
-        onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })
-      }
-      editing={address.edit && address.asOf === undefined ? editing : undefined}
-      groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
-      arrangement={arrangement}
-      onArrange={(next) =>
-        onChange({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
-      }
-      onOpen={(row) =>
-        address.row === row.id ? go('/projects/$projectId', { projectId: row.id }) : onChange({ row: row.id })
-      }
-      openId={address.row}
-      empty={<NoMatch onClear={props.onClear} />}
-    />
+    <>
+      {editor}
+      <DataGrid
+        label={say('portfolio.grid')}
+        columns={columns}
+        rows={list.rows}
+        totals={sums}
+        idOf={(row) => row.id}
+        total={totals?.count}
+        loading={list.loading}
+        refreshing={list.refreshing}
+        problem={list.problem}
+        onRetry={list.again}
+        hasMore={list.hasMore}
+        loadingMore={list.loadingMore}
+        onNeedMore={list.more}
+        sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
+        onSort={(sorting) =>
+          onChange({
+            sort: standingSorts.find((one) => one === sorting?.by),
+            direction: sorting?.descending ? 'desc' : undefined,
+          })
+        }
+        hiddenColumns={hidden}
+        onHideColumns={(ids) =>
+          onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })
+        }
+        editing={editing}
+        groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
+        arrangement={arrangement}
+        onArrange={(next) =>
+          onChange({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
+        }
+        onOpen={(row) =>
+          address.row === row.id
+            ? go('/projects/$projectId', { projectId: row.id })
+            : onChange({ row: row.id })
+        }
+        openId={address.row}
+        empty={<NoMatch onClear={props.onClear} />}
+      />
+    </>
   )
 }
 
