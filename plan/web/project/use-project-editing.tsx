@@ -2,6 +2,7 @@ import { type GridColumn, type GridEditing, later } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
 import type { ProjectRow } from '../../contract/index.ts'
 import type { ProjectEditing, ProjectEditorProps } from './project-editor.ts'
+import './texts.ts'
 
 export type ListEditing<Row extends ProjectRow> = {
   /** Absent until somebody wants to edit and its file is there. */
