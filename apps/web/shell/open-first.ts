@@ -40,8 +40,8 @@ type Opening = {
  */
 export async function openFirst({ router, queries, readSession, framed }: Opening): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  const opened = framed ? Promise.race([router.load(), patience]) : undefined
-  // A server that does not answer is told by the page, which asks again.
+  // What cannot be opened, and a server that does not answer, are told by the page, which asks again.
+  const opened = framed ? Promise.race([router.load().catch(() => undefined), patience]) : undefined
   await queries.prefetchQuery(sessionQuery(readSession))
   await opened
 }
