@@ -1,5 +1,5 @@
 import { bitsOf, type PoolBits } from './pool-bits.ts'
-import type { Ledger } from './ledger.ts'
+import { addRow, AMOUNT, DEMAND, FREE, type Ledger, ROW } from './ledger.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -91,35 +91,30 @@ function begin(day: Day, span: number, { crews, capacity }: Network): void {
 
 type Step = { readonly demand: number; readonly day: Day }
 
-/** Each piece fills a place or ends a demand, so that a new ledger has room for all of them. */
 function placeOn({ crews, demands }: Network, ledger: Ledger, { demand, day }: Step): void {
-  const { first, word, mask, wordAt, span } = day
-  const { free, left, firstPiece, demandOf, amountOf, pieceAfter } = ledger
+  const { first, word, mask, wordAt, free, span } = day
   const pool = demands.pool[demand] as number
   const last = first[pool + 1] as number
   let at = wordAt[pool] as number
-  let need = left[demand] as number
-  let piece = ledger.pieces
+  let need = ledger.left[demand] as number
   while (at < last && need > 0) {
     const here = word[at] as number
-    const bits = (mask[at] as number) & (day.free[here] as number)
+    const bits = (mask[at] as number) & (free[here] as number)
     if (bits === 0) {
       at++
       continue
     }
     const bit = bits & -bits
     const place = span * crews + here * 32 + 31 - Math.clz32(bit)
-    const room = free[place] as number
+    const room = ledger.cells[place * ROW + FREE] as number
     const amount = room < need ? room : need
-    if (amount === room) day.free[here] = (day.free[here] as number) ^ bit
-    free[place] = room - amount
+    if (amount === room) free[here] = (free[here] as number) ^ bit
     need -= amount
-    demandOf[piece] = demand
-    amountOf[piece] = amount
-    pieceAfter[piece] = firstPiece[place] as number
-    firstPiece[place] = piece++
+    ledger.cells[place * ROW + FREE] = room - amount
+    const row = ledger.cells[place * ROW + AMOUNT] === 0 ? place * ROW : addRow(ledger, place * ROW)
+    ledger.cells[row + DEMAND] = demand
+    ledger.cells[row + AMOUNT] = amount
   }
-  ledger.pieces = piece
   wordAt[pool] = at
-  left[demand] = need
+  ledger.left[demand] = need
 }
