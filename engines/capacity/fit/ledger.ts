@@ -17,10 +17,10 @@ export type Ledger = {
 export const ROW = 4
 export const [FREE, DEMAND, AMOUNT, NEXT] = [0, 1, 2, 3] as const
 
-/** With nothing free yet: the sweep opens span by span, and has rows enough, for each of its pieces fills a place or ends a demand. */
+/** With nothing free yet: the sweep opens span by span. Few places have many pieces. */
 export function openLedger({ capacity, demands }: Network): Ledger {
   const places = capacity.length
-  const cells = new Int32Array((places + (places >> 2) + demands.work.length) * ROW)
+  const cells = new Int32Array((places + (places >> 2)) * ROW)
   return { left: demands.work.slice(), rows: places, cells }
 }
 
