@@ -7,7 +7,6 @@ import {
   describeDifference,
   explainStanding,
   healthInputOn,
-  lookAround,
   type ProjectSaid,
   toStandingInput,
 } from './index.ts'
@@ -167,33 +166,6 @@ describe('what standings are computed from', () => {
     expect(input.plan?.reported).toMatchObject({ rating: 'Red', step: 5 })
     const wordOnly = { ...byHand, scale: null, step: null, steps: null }
     expect(toStandingInput({ ...said, handRating: wordOnly }, today).plan?.reported).toBeUndefined()
-  })
-
-  it('tells when somebody last rated the project, in a register or by hand, and no other early warning', () => {
-    const factsOf = (more: Partial<ProjectSaid>, on = today): unknown =>
-      toStandingInput({ ...said, ...more }, on).facts
-    expect(factsOf({})).toEqual([
-      { trigger: 'status-age', value: 0, asOf: '2023-03-31', source: said.editions[1]?.source },
-    ])
-    const byHand = { ...rated, scale: null, step: null, steps: null, asOf: '2026-11-01' }
-    expect(factsOf({ handRating: byHand })).toMatchObject([
-      { asOf: '2026-11-01', source: 'the plan, set by hand' },
-    ])
-    expect(factsOf({ handRating: byHand }, register)).toEqual(factsOf({}))
-    expect(factsOf({ handRating: { ...byHand, asOf: '2022-03-31' } })).toEqual(factsOf({}))
-    expect(factsOf({ editions: said.editions.slice(0, 1) })).toBeUndefined()
-    expect(factsOf({ project: { ...said.project, state: 'closed' } })).toBeUndefined()
-  })
-
-  it('says how old the last rating is, on the status date only, and still what is not available', () => {
-    const input = toStandingInput(said, today)
-    const standings = computeStandings(input)
-    expect(standings.map(({ figures }) => figures.statusAgeDays ?? null)).toEqual([null, null, null, 1326])
-    const reason = standings.at(-1)?.reasons.find(({ rule }) => rule === 'status-age')
-    expect(reason?.status).toBe('at-risk')
-    const unavailable = lookAround(input, today).unavailable.map(({ rule }) => rule)
-    expect(unavailable).not.toContain('status-age')
-    expect(unavailable).toContain('scope-churn')
   })
 
   it('closes a project on the day of its last register, and not before', () => {

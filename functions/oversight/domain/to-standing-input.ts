@@ -4,7 +4,6 @@ import {
   defaultSchedulePolicy,
   type ReportedRating as HealthRating,
   type ScheduleEvidence,
-  type TriggerFact,
 } from '@portolan/health'
 import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
 import { type Day, day, type Money, told } from '@portolan/quantity'
@@ -31,37 +30,12 @@ export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInp
     plan: planEdition(said),
     closed: said.project.state === 'closed',
     baselines: said.baselines.map(toBaseline),
-    ...field('facts', statusFacts(said, statusDate)),
     // Nothing is added where there is no schedule: the same evidence stays the same input.
     ...(said.schedule === undefined
       ? { policy: defaultPolicy }
       : { schedule: said.schedule, policy: { ...defaultPolicy, schedule: defaultSchedulePolicy } }),
   }
 }
-
-/**
- * When somebody last told how the project is, in a register or by hand, unless it is over; other early warnings have no
- * source here.
- */
-function statusFacts(
-  { project, editions, handRating }: ProjectSaid,
-  statusDate: Day,
-): readonly TriggerFact[] | null {
-  if (project.state === 'closed') return null
-  const registers = editions.flatMap(({ reported, source }) =>
-    reported === null ? [] : [{ asOf: day(reported.asOf), source }],
-  )
-  const byPerson =
-    handRating === null
-      ? []
-      : [{ asOf: day(handRating.asOf), source: byHand.sentence, sourceWording: byHand.wording }]
-  const last = [...registers, ...byPerson]
-    .filter(({ asOf }) => asOf <= statusDate)
-    .reduce<Said | null>((newest, one) => (newest !== null && newest.asOf > one.asOf ? newest : one), null)
-  return last === null ? null : [{ trigger: 'status-age', value: 0, ...last }]
-}
-
-type Said = Pick<TriggerFact, 'asOf' | 'source' | 'sourceWording'>
 
 function toStandingEdition(edition: Edition): StandingEdition {
   const closed = edition.actualFinish !== null && edition.actualFinish <= edition.asOf
