@@ -1,5 +1,7 @@
 export * from './attention/index.ts'
+export * from './body/index.ts'
 export * from './dashboard/index.ts'
+export * from './decision/index.ts'
 export * from './events.ts'
 export * from './facts.ts'
 export * from './figures.ts'
