@@ -10,6 +10,8 @@ import {
 } from '@portolan/plan/contract'
 import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
+import { setUpBoards } from './decisions/boards.ts'
+import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
 import { sampleName } from './sample-name.ts'
 import { type ScheduleTold, schedulesTold, tellSchedule } from './schedules/tell-schedules.ts'
 import { reportDay } from './schedules/told.ts'
@@ -54,8 +56,14 @@ export async function tellStories(telling: Telling): Promise<void> {
     ...courses.flatMap(deedsOf),
     ...schedulesTold(courses, everyone).map(planDeed),
     ...scopesTold(courses, everyone, parts.seed).map(scopeDeed),
+    ...decisionSteps(courses, parts.monday).map(decisionDeed),
   ]
-  await tellDeeds(telling, deeds, { portfolios, customers, units })
+  const bodies = await setUpBoards(acting, founder, {
+    day: addMonths(startOfMonth(parts.monday), -24),
+    ids: telling.ids,
+  })
+  const deciding = { acting, founder, ids: telling.ids, bodies, monday: parts.monday, asked: new Map() }
+  await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }
 
 /** Everything that happened, in the order of the calendar: reports at three, plans after them. */
@@ -79,6 +87,10 @@ async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places)
       projects.set(code, await acting.act(showProject, manager, now, { projectId: project.id }))
     } else if (deed.what === 'scope')
       await tellScope(acting, deed.told, { projectId: project.id, manager, now })
+    else if (deed.what === 'decision') {
+      await tellDecision(places.deciding, deed.step, { projectId: project.id, manager, now })
+      projects.set(code, await acting.act(showProject, manager, now, { projectId: project.id }))
+    }
     parts.progress(index + 1, deeds.length, 'status reports and plans')
   }
 }
@@ -94,6 +106,7 @@ type Deed = { readonly day: Day; readonly hour: number; readonly course: Course 
   | { readonly what: 'report'; readonly month: Month }
   | { readonly what: 'plan'; readonly told: ScheduleTold }
   | { readonly what: 'scope'; readonly told: ScopeTold }
+  | { readonly what: 'decision'; readonly step: DecisionStep }
 )
 
 /** A project is added on its first day; each month is reported on the third day of the next one. */
@@ -120,10 +133,15 @@ function scopeDeed(told: ScopeTold): Deed {
   return { what: 'scope', day: told.day, hour: 17, course: told.course, told }
 }
 
+function decisionDeed(step: DecisionStep): Deed {
+  return { what: 'decision', day: step.day, hour: 14, course: step.course, step }
+}
+
 type Places = {
   readonly portfolios: ReadonlyMap<string, string>
   readonly customers: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
+  readonly deciding: Deciding
 }
 
 async function startProject(

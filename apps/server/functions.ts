@@ -1,6 +1,7 @@
 import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
+  attendDecisions,
   enqueueDueRefreshes,
   oversightAnswers,
   oversightFacts,
@@ -9,7 +10,8 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { planUseCases } from '@portolan/plan/server'
+import { placeOf, placesOf, planUseCases } from '@portolan/plan/server'
+import type { Door } from '@portolan/platform/database'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -32,6 +34,7 @@ export type Functions = {
 
 export type FunctionParts = {
   readonly owner: pg.Pool
+  readonly door: Door
   readonly queue: Pick<Queue, 'enqueue'>
   readonly now: () => string
 }
@@ -40,13 +43,19 @@ export type FunctionParts = {
 const events = [
   ...Object.values(planEvents),
   ...Object.values(oversight.events),
+  ...Object.values(oversight.bodyEvents),
+  ...Object.values(oversight.decisionEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
 
 /** Pages whose views can be saved, each with who may open it. */
-const pagesWithViews = { projects: planPermissions.list, portfolio: oversight.permissions.list } as const
+const pagesWithViews = {
+  projects: planPermissions.list,
+  portfolio: oversight.permissions.list,
+  decisions: oversight.permissions.list,
+} as const
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
@@ -54,19 +63,25 @@ export function jobKinds(parts: { readonly owner: pg.Pool }): readonly JobKind[]
   return [refreshStandingKind(parts)]
 }
 
-export function assemble({ owner, queue, now }: FunctionParts): Functions {
+export function assemble({ owner, door, queue, now }: FunctionParts): Functions {
   const { enqueue } = queue
+  // Decisions carry calls of every room: they look them up when they carry them out.
+  const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
+  const useCases: readonly UseCase[] = [
+    ...planUseCases,
+    ...oversightUseCases({ enqueue, decisions }),
+    ...jobUseCases,
+    ...runUseCases([standingComputation]),
+    ...eventUseCases(events),
+    ...factUseCases(facts, oversightFacts),
+    ...viewUseCases(pagesWithViews),
+  ]
   return {
-    useCases: [
-      ...planUseCases,
-      ...oversightUseCases({ enqueue }),
-      ...jobUseCases,
-      ...runUseCases([standingComputation]),
-      ...eventUseCases(events),
-      ...factUseCases(facts, oversightFacts),
-      ...viewUseCases(pagesWithViews),
-    ],
+    useCases,
     answers: oversightAnswers({ enqueue }),
-    hourly: async () => void (await enqueueDueRefreshes({ owner, enqueue, now })),
+    hourly: async () => {
+      await enqueueDueRefreshes({ owner, enqueue, now })
+      await attendDecisions(decisions, owner)
+    },
   }
 }

@@ -87,7 +87,7 @@ async function startAll(
     nameOfScope,
   })
   started.push(() => identity.stop())
-  const functions = assemble({ owner, queue, now })
+  const functions = assemble({ owner, door, queue, now })
   const hub = createHub(door)
   const chores = startChores({
     database,

@@ -10,6 +10,7 @@ import { scopeUseCases } from './scope/scope-use-cases.ts'
 
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
+export { fieldsOf } from './read-plan.ts'
 export { matches, readProject } from './read-projects.ts'
 export { openSchedule, type OpenedSchedule } from './schedule/open-schedule.ts'
 export { openKept } from './schedule/open-documents.ts'

@@ -51,6 +51,21 @@ export interface ApiToken {
   tenant_id: string
 }
 
+export interface Authority {
+  body_id: string | null
+  cost_amount: number | null
+  cost_currency: string | null
+  id: string
+  next_body_id: string | null
+  operations: string[] | null
+  role: string | null
+  set_at: string
+  set_by: string
+  slip_days: number | null
+  tenant_id: string
+  version: Generated<number>
+}
+
 export interface Baseline {
   as_of: string
   cost_amount: number | null
@@ -66,6 +81,31 @@ export interface Baseline {
   tenant_id: string
 }
 
+export interface Body {
+  created_at: string
+  created_by: string
+  id: string
+  name: string
+  name_key: string
+  purpose: Generated<string>
+  quorum: number
+  rule: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface BodyMember {
+  body_id: string
+  from_day: string
+  id: string
+  person_id: string
+  role: string
+  seated_at: string
+  seated_by: string
+  tenant_id: string
+  to_day: string | null
+}
+
 export interface CurrencyRate {
   created_at: string
   day: string
@@ -75,6 +115,74 @@ export interface CurrencyRate {
   rate: string
   tenant_id: string
   to_currency: string
+}
+
+export interface Decision {
+  asked_at: string | null
+  asked_by: string
+  asks_anew: string | null
+  chosen_option: number | null
+  closed_at: string | null
+  context: Generated<string>
+  created_at: string
+  decided_at: string | null
+  decider_body_id: string | null
+  decider_person_id: string | null
+  delegate_id: string | null
+  due_day: string | null
+  id: string
+  number: number
+  outcome: unknown | null
+  project_id: string | null
+  question: string
+  reason: string | null
+  route: Generated<unknown>
+  state: string
+  stood: unknown | null
+  takes_back: string | null
+  tenant_id: string
+  version: Generated<number>
+  waiting_amount: number | null
+  waiting_currency: string | null
+}
+
+export interface DecisionEvidence {
+  decision_id: string
+  given_at: string
+  given_by: string
+  id: string
+  tenant_id: string
+  words: string
+}
+
+export interface DecisionOption {
+  calls: Generated<unknown>
+  consequences: Generated<string>
+  decision_id: string
+  impact: unknown | null
+  number: number
+  tenant_id: string
+  title: string
+}
+
+export interface DecisionStep {
+  at: string
+  decision_id: string
+  number: number
+  person_id: string | null
+  state: string
+  tenant_id: string
+}
+
+export interface DecisionVote {
+  decision_id: string
+  id: string
+  option_number: number
+  person_id: string
+  reason: Generated<string>
+  seat_of: string
+  tenant_id: string
+  voted_at: string
 }
 
 export interface Edition {
@@ -526,6 +634,17 @@ export interface SignInFailure {
   locked_until: string | null
 }
 
+export interface StandIn {
+  ended_at: string | null
+  from_day: string
+  id: string
+  named_at: string
+  person_id: string
+  stand_in_id: string
+  tenant_id: string
+  to_day: string
+}
+
 export interface Standing {
   as_of: string
   computed_version: number
@@ -584,8 +703,16 @@ export interface DB {
   activity: Activity
   answered: Answered
   api_token: ApiToken
+  authority: Authority
   baseline: Baseline
+  body: Body
+  body_member: BodyMember
   currency_rate: CurrencyRate
+  decision: Decision
+  decision_evidence: DecisionEvidence
+  decision_option: DecisionOption
+  decision_step: DecisionStep
+  decision_vote: DecisionVote
   edition: Edition
   event: Event
   event_head: EventHead
@@ -617,6 +744,7 @@ export interface DB {
   scope_version: ScopeVersion
   session_place: SessionPlace
   sign_in_failure: SignInFailure
+  stand_in: StandIn
   standing: Standing
   standing_clock: StandingClock
   tenant: Tenant

@@ -35,6 +35,11 @@ export async function withTenant<T>(
   )
 }
 
+/** Goes on in the name of another person of the organisation, until the transaction ends or somebody else goes on. */
+export async function goOnAs(tx: Tx, door: Door, presence: Presence): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(enter(presence, door.needsSetRole)))
+}
+
 /** A statement of its own, whose values stand in its text: so it may go to the server together with others. */
 export type Question<R> = { readonly text: string; readonly row?: R }
 

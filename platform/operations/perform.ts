@@ -41,26 +41,46 @@ export async function perform(
   }
   let after: (() => Promise<void>) | undefined
   const performed = await withTenant(stage.door, ask.actor, modeOf(useCase), async (tx) => {
-    const grants = await readGrants(tx, ask.actor)
-    const actor = { ...ask.actor, grants }
-    const place = await placeFor(stage, tx, operation, ask.input)
-    authorise(operation, grants, place)
-    const call = makeCall(ask, { tx, actor, place, now, operation })
-    const showing = { stage, tx, operation, actor, place, same: call.same }
-    if (useCase.kind === 'read')
-      return { output: await showOutput(showing, await useCase.run(call)), replayed: false, shared: false }
-    const key = await takeKey(tx, { ...ask, operation, now })
-    // A right may have ended since the answer was kept.
-    if (key.answered) return { output: await showOutput(showing, key.output), replayed: true, shared: false }
-    const written = await useCase.run(call)
-    after = written.after
-    const output = await showOutput(showing, written.output)
-    await keepAnswer(tx, operation, ask, output)
-    await recordEvent(tx, deedOf(actor, operation, ask, now), written.happening)
-    return { output, replayed: false, shared: false }
+    const within = await performWithin({ stage, tx, now }, useCase, ask)
+    after = within.after
+    return { output: within.output, replayed: within.replayed, shared: false }
   })
   await after?.()
   return performed
+}
+
+export type Within = { readonly stage: Stage; readonly tx: Tx; readonly now: string }
+
+export type PerformedWithin = {
+  readonly output: unknown
+  readonly replayed: boolean
+  /** To be done once the transaction stands, and not where it is taken back. */
+  readonly after?: (() => Promise<void>) | undefined
+}
+
+/** The same inside a transaction that has begun in the name of the one who asks: several of them stand or fall together. */
+export async function performWithin(
+  { stage, tx, now }: Within,
+  useCase: ReadUseCase | WriteUseCase,
+  ask: Ask,
+): Promise<PerformedWithin> {
+  const { operation } = useCase
+  const grants = await readGrants(tx, ask.actor)
+  const actor = { ...ask.actor, grants }
+  const place = await placeFor(stage, tx, operation, ask.input)
+  authorise(operation, grants, place)
+  const call = makeCall(ask, { tx, actor, place, now, operation })
+  const showing = { stage, tx, operation, actor, place, same: call.same }
+  if (useCase.kind === 'read')
+    return { output: await showOutput(showing, await useCase.run(call)), replayed: false }
+  const key = await takeKey(tx, { ...ask, operation, now })
+  // A right may have ended since the answer was kept.
+  if (key.answered) return { output: await showOutput(showing, key.output), replayed: true }
+  const written = await useCase.run(call)
+  const output = await showOutput(showing, written.output)
+  await keepAnswer(tx, operation, ask, output)
+  await recordEvent(tx, deedOf(actor, operation, ask, now), written.happening)
+  return { output, replayed: false, after: written.after }
 }
 
 /** What speaks of one project depends on where that stands. */
@@ -69,7 +89,7 @@ function mayBeKept({ kept, operation }: ReadUseCase): boolean {
 }
 
 function modeOf(useCase: ReadUseCase | WriteUseCase): Mode {
-  if (useCase.kind === 'write') return 'read write'
+  if (useCase.kind === 'write' || useCase.tries) return 'read write'
   return useCase.kept ? 'read one state' : 'read only'
 }
 

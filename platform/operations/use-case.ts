@@ -39,6 +39,8 @@ export type ReadUseCase = {
   readonly operation: Operation
   /** The answer follows from reach, input, day and what is stored alone: all of one reach may be given the same. */
   readonly kept: boolean
+  /** It looks ahead by writing what it takes back: nothing of it stays. */
+  readonly tries: boolean
   readonly run: (call: Call<never>) => Promise<unknown>
 }
 export type WriteUseCase = {
@@ -72,8 +74,17 @@ export function reads<I extends z.ZodObject, O extends z.ZodType>(
     kind: 'read',
     operation: operation as unknown as Operation,
     kept: false,
+    tries: false,
     run: run as ReadUseCase['run'],
   }
+}
+
+/** The same for one that answers what would be if something were done: it tries that, inside `takenBack`. */
+export function triesOut<I extends z.ZodObject, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  run: (call: Call<InputOf<Operation<I, O>>>) => Promise<OutputOf<Operation<I, O>>>,
+): ReadUseCase {
+  return { ...reads(operation, run), tries: true }
 }
 
 /** The same for one whose answer says nothing of who asks or when, but for reach and day: it is made once for all. */

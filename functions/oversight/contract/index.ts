@@ -1,5 +1,7 @@
 export * from './attention/index.ts'
+export * from './body/index.ts'
 export * from './dashboard/index.ts'
+export * from './decision/index.ts'
 export * from './events.ts'
 export * from './explain.ts'
 export * from './explanation.ts'

@@ -27,4 +27,28 @@ export const permissions = {
     roles: ['pmo-lead', 'portfolio-manager'],
     summary: 'Say which day the figures of the organisation speak of',
   }),
+  ask: permission({
+    id: 'oversight.ask',
+    within: 'project',
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'resource-manager', 'finance', 'sponsor'],
+    summary: 'Ask for a decision: of a project, or of the whole organisation',
+  }),
+  decideAlone: permission({
+    id: 'oversight.decide-alone',
+    within: 'project',
+    roles: ['sponsor', 'portfolio-manager', 'pmo-lead'],
+    summary: 'Be asked to decide alone, within the limits of the role; never what one asked for',
+  }),
+  takePart: permission({
+    id: 'oversight.take-part',
+    within: 'anywhere',
+    roles: everyoneWithSight,
+    summary: 'Vote, give evidence and name a stand-in where one has a part in a decision',
+  }),
+  setBodies: permission({
+    id: 'oversight.set-bodies',
+    within: 'organisation',
+    roles: ['pmo-lead'],
+    summary: 'Set up bodies that decide, their members and how far anybody may decide',
+  }),
 } as const

@@ -1,4 +1,6 @@
 export * from './attention/index.ts'
+export * from './body/index.ts'
+export * from './decision/index.ts'
 export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, lookAround, topReason } from './compute-standings.ts'
 export {

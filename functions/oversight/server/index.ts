@@ -1,7 +1,10 @@
 import type { UseCase } from '@portolan/platform/operations'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
+import { bodyUseCases } from './body/body-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
+import { decisionUseCases } from './decision/decision-use-cases.ts'
+import type { DecisionParts } from './decision/parts.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
@@ -14,13 +17,17 @@ import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
+export { attendDecisions } from './decision/due-decisions.ts'
+export type { DecisionParts } from './decision/parts.ts'
 export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
 export { standingComputation } from './write-standings.ts'
 
-export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonly UseCase[] {
+export type OversightParts = { readonly enqueue: Enqueue; readonly decisions: DecisionParts }
+
+export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
   return [
     listStandingUseCase,
     totalStandingUseCase,
@@ -35,5 +42,7 @@ export function oversightUseCases(parts: { readonly enqueue: Enqueue }): readonl
     ...judgeScheduleUseCases,
     ...scopeValueUseCases,
     ...statusDateUseCases(parts),
+    ...bodyUseCases,
+    ...decisionUseCases(parts.decisions),
   ]
 }

@@ -1,5 +1,5 @@
 import { screen, type WebContribution } from '@portolan/ui'
-import { Layers } from 'lucide-react'
+import { Layers, MessageCircleQuestion, Vote } from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -18,6 +18,14 @@ export const oversightWeb: WebContribution = {
       key: 'o',
       may: permissions.list,
     },
+    {
+      to: '/decisions',
+      label: 'oversight:decisions.title',
+      icon: Vote,
+      order: 15,
+      key: 'd',
+      may: permissions.list,
+    },
   ],
   routes: [
     {
@@ -31,6 +39,23 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./portfolio-page.tsx')).PortfolioPage,
         async () => (await import('./portfolio-readings.ts')).portfolioReadings,
       ),
+    },
+    {
+      path: '/decisions',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./decision/inbox-page.tsx')).InboxPage,
+        async () => (await import('./decision/inbox-readings.ts')).inboxReadings,
+      ),
+    },
+    {
+      path: '/decisions/new',
+      component: screen(async () => (await import('./decision/ask-page.tsx')).AskPage),
+    },
+    {
+      path: '/decisions/$decisionId',
+      may: permissions.list,
+      component: screen(async () => (await import('./decision/decision-page.tsx')).DecisionPage),
     },
   ],
   tabs: [
@@ -70,11 +95,28 @@ export const oversightWeb: WebContribution = {
     },
     {
       host: '/projects/$projectId',
+      path: 'decisions',
+      label: 'oversight:decisions.title',
+      order: 30,
+      may: permissions.read,
+      component: screen(async () => (await import('./decision/project-tab.tsx')).DecisionsTab),
+    },
+    {
+      host: '/projects/$projectId',
       path: 'activity',
       label: 'events:activity',
       order: 90,
       may: permissions.read,
       component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
+    },
+  ],
+  actions: [
+    {
+      id: 'oversight.ask',
+      label: 'oversight:decisions.ask',
+      icon: MessageCircleQuestion,
+      to: '/decisions/new',
+      may: permissions.ask,
     },
   ],
 }

@@ -24,8 +24,18 @@ export async function subjectOf(
     `select id from saved_view where tenant_id = $1`,
     [world.tenantId],
   )
+  const { rows: decisions } = await house.database.owner.query<{ id: string }>(
+    `select id from decision where tenant_id = $1 and state = 'asked' order by number`,
+    [world.tenantId],
+  )
+  const { rows: bodies } = await house.database.owner.query<{ id: string }>(
+    `select id from body where tenant_id = $1 order by id`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
+    decisionId: decisions[0]?.id,
+    bodyId: bodies[0]?.id,
     id: world.bystander,
     viewId: views[0]?.id,
     importId: operation.path.includes('/schedule-imports/')

@@ -9,6 +9,7 @@ import {
   showSignInRules,
 } from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
+import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import {
   commitImport,
   commitScope,
@@ -26,7 +27,7 @@ import { ask } from '../testing/ask.ts'
 import type { House, Visitor, Ways } from '../testing/house.ts'
 import { password } from '../testing/people.ts'
 
-type Prepared = Ways & { readonly input: Readonly<Record<string, unknown>> }
+export type Prepared = Ways & { readonly input: Readonly<Record<string, unknown>> }
 
 /** For every operation that writes the record, how to come to a call of it that is carried out. */
 export function writesThatSucceed(
@@ -168,6 +169,7 @@ export function writesThatSucceed(
       return { input: { viewId: id, name: `Renamed ${made}`, shared: true }, ifMatch: version }
     },
     'views.delete': async () => ({ input: { viewId: (await view()).id } }),
+    ...decisionsThatSucceed(house, by, world),
     'oversight.set-status-date': only({ day: '2026-10-30' }),
     'oversight.refresh': only({}),
     'jobs.cancel': async () => ({ input: { jobId: (await ask(house, by, refreshStanding, {})).jobId } }),

@@ -16,6 +16,9 @@ type Kind =
   | 'role_grant'
   | 'api_token'
   | 'saved_view'
+  | 'decision'
+  | 'body'
+  | 'stand_in'
   | 'programme'
   | 'party'
   | 'person'
@@ -62,6 +65,14 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
     api_token: await few('person_id as by', 'api_token', 'person_id = any($1)', [founders]),
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
+    decision: await few(
+      'project_id as "projectId"',
+      'decision',
+      `state = 'asked' and project_id is not null`,
+      [],
+    ),
+    body: await few('null as by', 'body', 'true', []),
+    stand_in: await few('person_id as by', 'stand_in', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
@@ -91,7 +102,9 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
-      ...(named.kind === 'saved_view' ? { seenBy: (person: Person) => person.personId === thing.by } : {}),
+      ...(['saved_view', 'stand_in'].includes(named.kind)
+        ? { seenBy: (person: Person) => person.personId === thing.by }
+        : {}),
       ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
     }))
   if (isWrite(operation) && 'portfolioId' in operation.input.shape)
@@ -144,7 +157,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
-  const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
+  if (property === 'standInId') return { kind: 'stand_in', property }
+  const kind = (['import', 'job', 'run', 'decision', 'body'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }
 }
 

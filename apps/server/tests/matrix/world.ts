@@ -20,6 +20,7 @@ import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
 import type { Person } from './persons.ts'
+import { fillDecisions } from './decisions.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
 
@@ -116,6 +117,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await ask(house, by, addParty, { kind: 'supplier', name: `Supplier ${words[3]}${seal}` })
   names.push({ word: `Supplier ${words[3]}${seal}`, tenantId, projectIds: [] })
   await fillRest(house, founder, seal, second.id)
+  await fillDecisions(house, founder, { seal, projects, word: words[0] })
   await house.settle()
   return {
     founder,

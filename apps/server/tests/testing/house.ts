@@ -12,6 +12,7 @@ import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
 import { pino } from 'pino'
 import { assemble, jobKinds } from '../../functions.ts'
+import { findLocalActor } from '../../local-actor.ts'
 import { nameOfScope } from '../../name-of-scope.ts'
 
 /** The assembled server on a test database: every room, real sign-ins, real jobs; only the port is missing. */
@@ -30,6 +31,13 @@ export type House = {
     operation: AnyOperation,
     input: Readonly<Record<string, unknown>>,
     ways?: Ways,
+  ): Promise<Answer>
+  /** As the command line calls over the local socket: the server's own account, as a person of the record. */
+  callLocally(
+    person: string,
+    operation: AnyOperation,
+    input: Readonly<Record<string, unknown>>,
+    ifMatch: number,
   ): Promise<Answer>
   close(): Promise<void>
 }
@@ -61,14 +69,13 @@ export async function openHouse(): Promise<House> {
   const secret = randomBytes(48).toString('base64url')
   const origin = 'http://localhost:4600'
   const identity = openIdentity({ owner, ownerConfig, door, now, secret, origin, log: write, nameOfScope })
-  const functions = assemble({ owner, queue, now })
+  const functions = assemble({ owner, door, queue, now })
   const useCases = [...identity.useCases, ...functions.useCases]
   const hub = createHub(door)
   const live = await followLive(ownerConfig, hub, () => undefined)
-  const server = await createServer({
+  const common = {
     stage: { door, now, placeOf, placesOf, kept: openKeptAnswers() },
     useCases,
-    findActor: identity.findActor,
     hub,
     ready: async () => true,
     version: '0.0.0',
@@ -76,7 +83,9 @@ export async function openHouse(): Promise<House> {
     logger: pino({ level: 'trace' }, { write }),
     hosts: new Set(['localhost', '127.0.0.1']),
     callsPerMinute: undefined,
-  })
+  }
+  const server = await createServer({ ...common, findActor: identity.findActor })
+  const local = await createServer({ ...common, findActor: findLocalActor(owner) })
   const firstSecret = (await identity.issueFirstLink())?.url.split('#')[1] ?? ''
   const delivery = { owner, door, answers: functions.answers, now, log: write }
   return {
@@ -95,8 +104,20 @@ export async function openHouse(): Promise<House> {
     },
     call: async (by, operation, input, ways) =>
       await send(server, by, { operation, input, ways: ways ?? {} }),
+    callLocally: async (person, operation, input, ifMatch) => {
+      const { url, body } = writeRequest(operation, input)
+      const answer = await local.inject({
+        method: operation.method,
+        url: `/api${url}`,
+        headers: { host: 'localhost:4600', 'if-match': `"${ifMatch}"`, 'x-portolan-person': person },
+        ...(body === undefined ? {} : { payload: body }),
+      })
+      const { statusCode: status, headers, rawPayload: bytes } = answer
+      return { status, headers, bytes, json: answer.json<unknown>() }
+    },
     close: async () => {
       await live.stop()
+      await local.close()
       await server.close()
       await queue.stop()
       await identity.stop()

@@ -41,7 +41,12 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
     enqueued.push(job)
     return uuidv7(Date.parse(room.now))
   }
-  const useCases = [...planUseCases, ...oversightUseCases({ enqueue }), ...also]
+  const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
+  const useCases: readonly UseCase[] = [
+    ...planUseCases,
+    ...oversightUseCases({ enqueue, decisions }),
+    ...also,
+  ]
   const kind: JobKind = refreshStandingKind({ owner: database.owner })
   const room: TestRoom = {
     door,

@@ -2,10 +2,12 @@ import {
   Age,
   ErrorState,
   Figure,
+  Link,
   Section,
   Skeleton,
   StatusShape,
   type Tone,
+  useMay,
   useRead,
   useWords,
 } from '@portolan/ui'
@@ -15,6 +17,7 @@ import {
   type Attention,
   type CheckedRule,
   listAttention,
+  permissions,
   type ProjectAttention,
   type Standing,
   type Urgency,
@@ -76,6 +79,8 @@ function Nothing(props: { of: ProjectAttention }): ReactNode {
 function Question(props: { of: Attention; standing: Standing; explain: Explain }): ReactNode {
   const say = useWords('overview')
   const { of, standing, explain } = props
+  const words = useWords('oversight')
+  const mayAsk = useMay()(permissions.ask, { projectId: standing.projectId })
   const { sentence, way } = useAskedWords(of)
   const figure = of.measure === null ? undefined : standing.measures[of.measure]
   return (
@@ -101,7 +106,14 @@ function Question(props: { of: Attention; standing: Standing; explain: Explain }
           </span>
         </p>
       </div>
-      <AttentionLink of={of} projectId={standing.projectId} />
+      <div className="overview-ask-ways">
+        <AttentionLink of={of} projectId={standing.projectId} />
+        {mayAsk ? (
+          <Link to="/decisions/new" search={{ projectId: standing.projectId, about: sentence }}>
+            {words('decisions.ask-here')}
+          </Link>
+        ) : null}
+      </div>
     </li>
   )
 }

@@ -1,5 +1,7 @@
 import type { Patterns } from '@portolan/ui'
 import { capacityInGerman } from './capacity-in-german.ts'
+import { decisionEventsInGerman } from './decision-events-in-german.ts'
+import { decisionsInGerman } from './decisions-in-german.ts'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
@@ -26,4 +28,6 @@ export const german: Patterns = {
   ...capacityInGerman,
   ...outlookInGerman,
   ...refusalsInGerman,
+  ...decisionsInGerman,
+  ...decisionEventsInGerman,
 }

@@ -1,0 +1,1 @@
+export { exceedsIn, type Reach, type Routed, routeUp, type Weight } from './route.ts'

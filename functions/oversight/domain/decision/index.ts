@@ -1,0 +1,14 @@
+export { type FieldValue, impactBetween, type ProjectSnapshot, type Snapshot } from './impact.ts'
+export { type DecisionMove, decisionMoves, moveFrom, openStates, renewable } from './lifecycle.ts'
+export {
+  countingSeats,
+  type HeldRole,
+  type HeldSeat,
+  mayVote,
+  type MayVote,
+  type StandsFor,
+  type Voter,
+} from './may-vote.ts'
+export { type Account, accountsOfSamePerson } from './natural-person.ts'
+export { type CalledBefore, oppositeCalls } from './opposite-calls.ts'
+export { type CastVote, type Counting, type Tally, tally, tallyAtClosing } from './tally.ts'

@@ -1,0 +1,34 @@
+import type { Tx } from '@portolan/platform/database'
+import { type Account, accountsOfSamePerson } from '../../domain/index.ts'
+
+/** All accounts, those of people who left too, behind which the natural person of this one stands. */
+export async function accountsOf(tx: Tx, personId: string): Promise<readonly string[]> {
+  return (await readAccounts(tx))(personId)
+}
+
+export type AccountsOf = (personId: string) => readonly string[]
+
+/** For several people at once: the record is read once. */
+export async function readAccounts(tx: Tx): Promise<AccountsOf> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'email', 'phone', 'sign_in_id'])
+    .where((where) =>
+      where.or([
+        where('email', 'is not', null),
+        where('phone', 'is not', null),
+        where('sign_in_id', 'is not', null),
+      ]),
+    )
+    .execute()
+  const all: Account[] = rows.map(({ sign_in_id, ...row }) => ({ ...row, signInId: sign_in_id }))
+  const known = new Map<string, readonly string[]>()
+  return (personId) => {
+    const there = known.get(personId)
+    if (there !== undefined) return there
+    const own = all.find(({ id }) => id === personId)
+    const found = own === undefined ? [personId] : accountsOfSamePerson(own, all)
+    known.set(personId, found)
+    return found
+  }
+}

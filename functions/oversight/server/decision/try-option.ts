@@ -1,0 +1,53 @@
+import { goOnAs, type Presence } from '@portolan/platform/database'
+import { takenBack } from '@portolan/platform/operations'
+import type { Impact, OperationCall } from '../../contract/index.ts'
+import { impactBetween } from '../../domain/index.ts'
+import { tellRefused } from './tell-refused.ts'
+import { decidableOf, projectOf } from './parts.ts'
+import { CallRefused, runCalls, type Running } from './run-calls.ts'
+import { takeSnapshot } from './take-snapshot.ts'
+
+/**
+ * Carries an option out as its requester and takes all of it back: what would change, or why it cannot be. `back` is
+ * who goes on in this transaction.
+ */
+export async function tryOption(
+  running: Running,
+  calls: readonly OperationCall[],
+  back: Presence,
+): Promise<Impact> {
+  const { parts, tx, tenantId, requesterId } = running
+  const impact = await takenBack(tx, async () => {
+    await goOnAs(tx, parts.stage.door, { tenantId, personId: requesterId })
+    const ids = projectsOf(running, calls)
+    const before = await takeSnapshot(running, ids)
+    try {
+      await runCalls(running, calls)
+    } catch (cause) {
+      if (cause instanceof CallRefused) return impossible(cause)
+      throw cause
+    }
+    return impactBetween(before, await takeSnapshot(running, ids))
+  })
+  await goOnAs(tx, parts.stage.door, back)
+  return impact
+}
+
+function projectsOf({ parts }: Running, calls: readonly OperationCall[]): readonly string[] {
+  const ids = calls.flatMap(({ operation, input }) => {
+    const useCase = decidableOf(parts, operation)
+    return (useCase && projectOf(useCase.operation, input)) ?? []
+  })
+  return [...new Set(ids)]
+}
+
+function impossible({ refused }: CallRefused): Impact {
+  return {
+    possible: false,
+    problem: tellRefused(refused),
+    changes: [],
+    cost: null,
+    slipDays: null,
+    computed: null,
+  }
+}

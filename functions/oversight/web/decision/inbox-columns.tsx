@@ -1,0 +1,137 @@
+import type { Day } from '@portolan/quantity'
+import {
+  DayText,
+  type Format,
+  type GridColumn,
+  Link,
+  Money,
+  NameCell,
+  type Say,
+  StatusChip,
+} from '@portolan/ui'
+import type { DecisionRow } from '../../contract/index.ts'
+import { toneOfState } from './words.ts'
+
+type Column = GridColumn<DecisionRow>
+
+export function inboxColumns(say: Say, format: Format, within: boolean): readonly Column[] {
+  const project: Column = {
+    id: 'project',
+    header: say('column.project'),
+    width: 130,
+    grow: 2,
+    cell: ({ project: of }) =>
+      of === null ? (
+        <span className="p-label">{say('organisation')}</span>
+      ) : (
+        <Link
+          to="/projects/$projectId"
+          params={{ projectId: of.id }}
+          className="p-link p-cut"
+          title={of.name}
+        >
+          {of.name}
+        </Link>
+      ),
+    text: ({ project: of }) => of?.name ?? '',
+    group: ({ project: of }) => ({ key: of?.id ?? '', label: of?.name ?? say('organisation') }),
+  }
+  return [
+    {
+      id: 'question',
+      header: say('column.question'),
+      width: 240,
+      grow: 5,
+      cell: (row) => <NameCell name={row.question} code={`D-${row.number}`} />,
+      text: (row) => `D-${row.number} ${row.question}`,
+    },
+    ...(within ? [] : [project]),
+    {
+      id: 'state',
+      header: say('column.state'),
+      width: 104,
+      cell: (row) => <StatusChip tone={toneOfState(row.state)} word={say(`state.${row.state}`)} bare />,
+      text: (row) => say(`state.${row.state}`),
+      group: (row) => ({ key: row.state, label: say(`state.${row.state}`) }),
+    },
+    {
+      id: 'decider',
+      header: say('column.decider'),
+      width: 120,
+      grow: 2,
+      cell: (row) => (
+        <span className="p-cut" title={row.decider?.name}>
+          {row.decider?.name ?? '–'}
+        </span>
+      ),
+      text: (row) => row.decider?.name ?? '',
+      group: (row) => ({ key: row.decider?.id ?? '', label: row.decider?.name ?? '–' }),
+    },
+    {
+      id: 'askedBy',
+      header: say('column.askedBy'),
+      width: 110,
+      grow: 1,
+      cell: (row) => <span className="p-cut">{row.askedBy.name}</span>,
+      text: (row) => row.askedBy.name,
+      group: (row) => ({ key: row.askedBy.id, label: row.askedBy.name }),
+    },
+    {
+      id: 'due',
+      header: say('column.due'),
+      width: 84,
+      cell: (row) => (
+        <span className={row.overdue ? 'p-bad' : undefined}>
+          <DayText of={row.due as Day | null} />
+        </span>
+      ),
+      text: (row) => row.due ?? '',
+    },
+    {
+      id: 'age',
+      header: say('column.age'),
+      hint: say('hint.age'),
+      width: 74,
+      align: 'end',
+      cell: (row) =>
+        row.latencyDays === null ? (
+          '–'
+        ) : (
+          <span className="p-num">{format.value(row.latencyDays, 'days')}</span>
+        ),
+      text: (row) => String(row.latencyDays ?? ''),
+    },
+    {
+      id: 'cost',
+      header: say('column.cost'),
+      hint: say('hint.cost'),
+      width: 84,
+      align: 'end',
+      cell: (row) => (row.cost === null || row.cost.amount === 0 ? '–' : <Money of={row.cost} signed />),
+      text: (row) => (row.cost === null ? '' : format.money(row.cost)),
+    },
+    {
+      id: 'slip',
+      header: say('column.slip'),
+      hint: say('hint.slip'),
+      width: 74,
+      align: 'end',
+      cell: (row) =>
+        row.slipDays === null || row.slipDays === 0 ? (
+          '–'
+        ) : (
+          <span className="p-num">{format.value(row.slipDays, 'days')}</span>
+        ),
+      text: (row) => String(row.slipDays ?? ''),
+    },
+    {
+      id: 'waiting',
+      header: say('column.waiting'),
+      hint: say('hint.waiting'),
+      width: 84,
+      align: 'end',
+      cell: (row) => (row.waitingCost === null ? '–' : <Money of={row.waitingCost} />),
+      text: (row) => (row.waitingCost === null ? '' : format.money(row.waitingCost)),
+    },
+  ]
+}
