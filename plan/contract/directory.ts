@@ -14,16 +14,6 @@ export const Party = z.object({
   version: z.int(),
 })
 
-export const periodKinds = ['reporting', 'fiscal-year'] as const
-export const Period = z.object({
-  id: z.uuid(),
-  kind: z.enum(periodKinds),
-  name: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date().describe('The day after the last one'),
-  version: z.int(),
-})
-
 export const rateKinds = ['budget', 'actual', 'closing'] as const
 export const CurrencyRate = z.object({
   id: z.uuid(),

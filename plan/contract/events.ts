@@ -1,10 +1,12 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { MoneyValue } from './investment.ts'
+import { periodEvents } from './period/period-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
+  ...periodEvents,
   ...scheduleEvents,
   ...scopeEvents,
   projectAdded: event({
@@ -41,12 +43,6 @@ export const events = {
       contactEmail: classed(z.string().nullable(), 'personal'),
     }),
     sentence: ({ kind, name }) => `added the ${kind.replace('-', ' ')} “${name}”`,
-  }),
-  periodSet: event({
-    id: 'plan.period-set',
-    summary: 'A period was set',
-    payload: z.object({ kind: z.string(), name: z.string(), from: z.string(), to: z.string() }),
-    sentence: ({ name, from, to }) => `set the period ${name} from ${from} to before ${to}`,
   }),
   rateSet: event({
     id: 'plan.currency-rate-set',

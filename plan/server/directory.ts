@@ -10,17 +10,14 @@ import {
   events,
   listCurrencyRates,
   listParties,
-  listPeriods,
   listPortfolios,
   partyKinds,
-  periodKinds,
   rateKinds,
   refusals,
   setCurrencyRate,
-  setPeriod,
 } from '../contract/index.ts'
 
-/** What projects belong to and are measured in: portfolios, parties, periods, currency rates. */
+/** What projects belong to and are measured in: portfolios, parties, currency rates. */
 export const directoryUseCases: readonly UseCase[] = [
   reads(listPortfolios, async ({ tx }) => {
     const rows = await tx
@@ -111,53 +108,6 @@ export const directoryUseCases: readonly UseCase[] = [
       output: { id, kind: input.kind, name: input.name, contactEmail, projects: 0, version: 1 },
       happening,
     }
-  }),
-  reads(listPeriods, async ({ tx, input }) => {
-    let query = tx.selectFrom('period').selectAll().orderBy('from_day', 'desc').orderBy('name')
-    if (input.kind) query = query.where('kind', '=', input.kind)
-    const rows = await query.execute()
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        kind: periodKinds.find((kind) => kind === row.kind) ?? 'reporting',
-        name: row.name,
-        from: row.from_day,
-        to: row.to_day,
-        version: row.version,
-      })),
-    }
-  }),
-  writes(setPeriod, async ({ tx, actor, input, now }) => {
-    if (input.from >= input.to)
-      throw refuse(refusals.editRefused, {
-        because: `A period from ${input.from} to before ${input.to} holds no day.`,
-      })
-    const { id, version } = await tx
-      .insertInto('period')
-      .values({
-        tenant_id: actor.tenantId,
-        id: uuidv7(Date.parse(now)),
-        kind: input.kind,
-        name: input.name,
-        from_day: input.from,
-        to_day: input.to,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'kind', 'name']).doUpdateSet((value) => ({
-          from_day: input.from,
-          to_day: input.to,
-          version: value('period.version', '+', 1),
-        })),
-      )
-      .returning(['id', 'version'])
-      .executeTakeFirstOrThrow()
-    const { kind, name, from, to } = input
-    const happening = happened(
-      events.periodSet,
-      { subject: { kind: 'period', id } },
-      { kind, name, from, to },
-    )
-    return { output: { id, kind, name, from, to, version }, happening }
   }),
   reads(listCurrencyRates, async ({ tx }) => {
     const rows = await tx

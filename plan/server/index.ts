@@ -3,6 +3,7 @@ import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
+import { periodUseCases } from './period/period-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
@@ -22,6 +23,7 @@ export const planUseCases: readonly UseCase[] = [
   ...readProjectUseCases,
   ...editPlanUseCases,
   ...directoryUseCases,
+  ...periodUseCases,
   ...importUseCases,
   ...readImportUseCases,
   ...scheduleUseCases,

@@ -19,6 +19,7 @@ type Kind =
   | 'programme'
   | 'party'
   | 'person'
+  | 'period'
 type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -64,6 +65,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
+    period: await few('null as by', 'period', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
   }
 }
@@ -144,7 +146,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
-  const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
+  const kind = (['import', 'job', 'run', 'period'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }
 }
 
