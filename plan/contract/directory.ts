@@ -13,13 +13,3 @@ export const Party = z.object({
   projects: z.int(),
   version: z.int(),
 })
-
-export const rateKinds = ['budget', 'actual', 'closing'] as const
-export const CurrencyRate = z.object({
-  id: z.uuid(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(rateKinds),
-  day: z.iso.date(),
-  rate: z.string().describe('Decimal text: one unit of `from` in units of `to`'),
-})

@@ -1,4 +1,5 @@
 export * from './column-uses.ts'
+export * from './currency/index.ts'
 export * from './directory.ts'
 export * from './edits.ts'
 export * from './events.ts'

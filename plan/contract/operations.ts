@@ -1,7 +1,7 @@
 import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { PlanEdit, ProjectFields } from './edits.ts'
-import { CurrencyRate, Party, partyKinds, Portfolio, rateKinds } from './directory.ts'
+import { Party, partyKinds, Portfolio } from './directory.ts'
 import { ProjectHistory } from './history.ts'
 import { investmentStates, Project, ProjectRow } from './investment.ts'
 import { periodRefusals } from './period/period-refusals.ts'
@@ -137,34 +137,4 @@ export const addParty = operation({
   output: Party,
   refuses: refuses(refusals.nameTaken),
   touches: ['party'],
-})
-
-export const listCurrencyRates = operation({
-  id: 'plan.list-currency-rates',
-  method: 'GET',
-  path: '/currency-rates',
-  summary: 'List the dated rates between currencies, newest first',
-  may: permissions.list,
-  input: z.object({}),
-  output: z.object({ items: z.array(CurrencyRate) }),
-  reads: ['currency-rate'],
-})
-
-export const setCurrencyRate = operation({
-  id: 'plan.set-currency-rate',
-  method: 'PUT',
-  path: '/currency-rates',
-  summary: 'Set what a currency is worth in another from a day on',
-  may: permissions.setUp,
-  input: z.object({
-    from: z.string().regex(/^[A-Z]{3}$/),
-    to: z.string().regex(/^[A-Z]{3}$/),
-    kind: z.enum(rateKinds),
-    day: z.iso.date(),
-    rate: z.string().regex(/^\d{1,12}(\.\d{1,10})?$/, 'is not a positive decimal, as 1.1734.'),
-  }),
-  output: CurrencyRate,
-  refuses: refuses(refusals.unknownCurrency, refusals.editRefused),
-  touches: ['currency-rate', 'standing'],
-  example: { from: 'GBP', to: 'EUR', kind: 'budget', day: '2026-01-01', rate: '1.1734' },
 })

@@ -24,6 +24,7 @@ export { fiscalYear, type LaidOutPeriod, type LaidOutYear } from './period/fisca
 export { type CalendarWish, planCalendar, type PlannedCalendar } from './period/plan-calendar.ts'
 export { type Late, lateMoney, type PeriodDoor, type Span } from './period/late-money.ts'
 export { type PeriodMove, periodMoves } from './period/period-steps.ts'
+export { convertAmounts, type DatedAmount, type RateTable } from './currency/convert-amounts.ts'
 export { compareScopes } from './scope/compare-scopes.ts'
 export {
   type CountedScope,

@@ -1,4 +1,5 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
 import { importUseCases } from './import/import-use-cases.ts'
@@ -23,6 +24,7 @@ export const planUseCases: readonly UseCase[] = [
   ...readProjectUseCases,
   ...editPlanUseCases,
   ...directoryUseCases,
+  ...currencyUseCases,
   ...periodUseCases,
   ...importUseCases,
   ...readImportUseCases,

@@ -108,6 +108,13 @@ export const planWeb: WebContribution = {
       component: screen(async () => (await import('./period/periods-page.tsx')).PeriodsPage),
     },
     {
+      host: '/money',
+      path: 'rates',
+      label: 'plan:money.rates',
+      order: 50,
+      component: screen(async () => (await import('./currency/rates-page.tsx')).RatesPage),
+    },
+    {
       host: '/administration',
       path: 'imports',
       label: 'plan:imports.title',

@@ -73,6 +73,8 @@ export interface CurrencyRate {
   id: string
   kind: string
   rate: string
+  set_at: string | null
+  set_by: string | null
   tenant_id: string
   to_currency: string
 }

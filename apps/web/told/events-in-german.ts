@@ -69,6 +69,10 @@ export const eventsInGerman: Patterns = {
   'event:plan.period-reopened': 'hat {{name:month}} wieder geöffnet: {{reason}}',
   'event:plan.currency-rate-set':
     'hat den Kurs von {{from}} in {{to}} auf {{rate}} gesetzt, ab {{day}} ({{kind}})',
+  'event:plan.currency-rate-set.kind.budget': 'Budget',
+  'event:plan.currency-rate-set.kind.actual': 'Ist',
+  'event:plan.currency-rate-set.kind.closing': 'Stichtag',
+  'event:plan.currency-rates-set': 'hat {{set|Währungskurs|Währungskurse}} gesetzt, {{removed}} entfernt',
   'event:plan.import-started': 'hat „{{fileName}}“ mit {{rows|Zeile|Zeilen}} zum Import abgelegt',
   'event:plan.import-mapped': 'hat die Zuordnung von „{{fileName}}“ berichtigt',
   'event:plan.import-committed':

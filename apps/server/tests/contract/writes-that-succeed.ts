@@ -127,6 +127,9 @@ export function writesThatSucceed(
       day: '2026-01-01',
       rate: '0.9',
     }),
+    'plan.set-currency-rates': only({
+      rates: [{ from: 'CHF', to: 'EUR', kind: 'actual', day: '2026-01-01', rate: '1.05' }],
+    }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },
       upload: registerOf('Again', '2026-11-30', 2),
