@@ -2,7 +2,7 @@ import { happened } from '@portolan/contract'
 import { uuidv7, withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
 import { addPerson, grantRole, identityEvents } from '@portolan/platform/identity/contract'
-import { setCurrencyRate, setPeriod } from '@portolan/plan/contract'
+import { setCurrencyRate, setPeriodCalendar } from '@portolan/plan/contract'
 import { addMonths, type Day, random, startOfMonth, yearOf } from '@portolan/quantity'
 import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
@@ -118,13 +118,9 @@ async function foundSample(
 
 async function setUp({ act }: Acting, founder: string, monday: Day): Promise<void> {
   const begin = at(addMonths(startOfMonth(monday), -24), 10)
-  for (let year = yearOf(monday) - 2; year <= yearOf(monday) + 1; year += 1)
-    await act(setPeriod, founder, begin, {
-      kind: 'fiscal-year',
-      name: String(year),
-      from: `${year}-01-01`,
-      to: `${year + 1}-01-01`,
-    })
+  const rule = { startMonth: 1, pattern: 'months', weekEnds: 7, yearEnds: 'last', cutOffWorkdays: 5 } as const
+  const firstYear = yearOf(monday) - 2
+  await act(setPeriodCalendar, founder, begin, { rule, firstYear, years: 4 }, { version: 0 })
   for (const [from, rate] of [
     ['GBP', '1.1650'],
     ['USD', '0.9210'],

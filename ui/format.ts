@@ -80,6 +80,12 @@ export function formatDayFull(d: Day, locale: string): string {
   return dayInWords(d, languageOf(locale), { year: true })
 }
 
+/** '2026-10' → 'Oct 2026'; a period that is no month keeps its name. */
+export function formatMonthName(name: string, locale: string): string {
+  const first = `${name}-01`
+  return isDay(first) ? dayInWords(first, languageOf(locale), { year: true }).replace(/^1\.? /, '') : name
+}
+
 export function formatDayLong(d: Day, locale: string): string {
   return dayInWords(d, languageOf(locale), { year: true, weekday: true })
 }

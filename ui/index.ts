@@ -55,6 +55,7 @@ export {
   formatInstant,
   formatMoney,
   formatMoneyShort,
+  formatMonthName,
   formatNumber,
   formatShare,
   formatSigned,

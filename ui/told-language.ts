@@ -11,10 +11,14 @@ export function languageFor(setting: format.Setting): Language {
 }
 
 function write(value: Formed | Money | string | number, way: string, setting: format.Setting): string {
-  if (typeof value === 'string')
-    return way === 'day' && isDay(value) ? format.formatDayFull(value, setting.locale) : value
+  if (typeof value === 'string') return writeText(value, way, setting.locale)
   if (typeof value === 'number') return format.formatNumber(value, setting.locale)
   return 'form' in value ? writeFormed(value, way, setting) : format.formatMoney(value, setting.locale)
+}
+
+function writeText(text: string, way: string, locale: string): string {
+  if (way === 'day' && isDay(text)) return format.formatDayFull(text, locale)
+  return way === 'month' ? format.formatMonthName(text, locale) : text
 }
 
 function writeFormed({ form, value }: Formed, way: string, setting: format.Setting): string {

@@ -13,23 +13,3 @@ export const Party = z.object({
   projects: z.int(),
   version: z.int(),
 })
-
-export const periodKinds = ['reporting', 'fiscal-year'] as const
-export const Period = z.object({
-  id: z.uuid(),
-  kind: z.enum(periodKinds),
-  name: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date().describe('The day after the last one'),
-  version: z.int(),
-})
-
-export const rateKinds = ['budget', 'actual', 'closing'] as const
-export const CurrencyRate = z.object({
-  id: z.uuid(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(rateKinds),
-  day: z.iso.date(),
-  rate: z.string().describe('Decimal text: one unit of `from` in units of `to`'),
-})

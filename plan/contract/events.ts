@@ -1,10 +1,14 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
+import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
+import { periodEvents } from './period/period-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
+  ...currencyEvents,
+  ...periodEvents,
   ...scheduleEvents,
   ...scopeEvents,
   projectAdded: event({
@@ -41,25 +45,6 @@ export const events = {
       contactEmail: classed(z.string().nullable(), 'personal'),
     }),
     sentence: ({ kind, name }) => `added the ${kind.replace('-', ' ')} “${name}”`,
-  }),
-  periodSet: event({
-    id: 'plan.period-set',
-    summary: 'A period was set',
-    payload: z.object({ kind: z.string(), name: z.string(), from: z.string(), to: z.string() }),
-    sentence: ({ name, from, to }) => `set the period ${name} from ${from} to before ${to}`,
-  }),
-  rateSet: event({
-    id: 'plan.currency-rate-set',
-    summary: 'A currency rate was set',
-    payload: z.object({
-      from: z.string(),
-      to: z.string(),
-      kind: z.string(),
-      day: z.string(),
-      rate: z.string(),
-    }),
-    sentence: ({ from, to, kind, day, rate }) =>
-      `set the ${kind} rate of ${from} in ${to} to ${rate} from ${day}`,
   }),
   importStarted: event({
     id: 'plan.import-started',

@@ -1,9 +1,10 @@
 import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { PlanEdit, ProjectFields } from './edits.ts'
-import { CurrencyRate, Party, partyKinds, Period, periodKinds, Portfolio, rateKinds } from './directory.ts'
+import { Party, partyKinds, Portfolio } from './directory.ts'
 import { ProjectHistory } from './history.ts'
 import { investmentStates, Project, ProjectRow } from './investment.ts'
+import { periodRefusals } from './period/period-refusals.ts'
 import { permissions } from './permissions.ts'
 import { refusals } from './refusals.ts'
 
@@ -79,6 +80,8 @@ export const applyPlanEdits = operation({
     refusals.finishBeforeStart,
     refusals.unknownCurrency,
     refusals.editRefused,
+    periodRefusals.periodLocked,
+    periodRefusals.periodClosing,
   ),
   touches: ['project'],
   versioned: true,
@@ -134,63 +137,4 @@ export const addParty = operation({
   output: Party,
   refuses: refuses(refusals.nameTaken),
   touches: ['party'],
-})
-
-export const listPeriods = operation({
-  id: 'plan.list-periods',
-  method: 'GET',
-  path: '/periods',
-  summary: 'List reporting periods and fiscal years',
-  may: permissions.list,
-  input: z.object({ kind: z.enum(periodKinds).optional() }),
-  output: z.object({ items: z.array(Period) }),
-  reads: ['period'],
-})
-
-export const setPeriod = operation({
-  id: 'plan.set-period',
-  method: 'PUT',
-  path: '/periods',
-  summary: 'Set a reporting period or a fiscal year',
-  may: permissions.setUp,
-  input: z.object({
-    kind: z.enum(periodKinds),
-    name: z.string().trim().min(1).max(60),
-    from: z.iso.date(),
-    to: z.iso.date(),
-  }),
-  output: Period,
-  refuses: refuses(refusals.editRefused),
-  touches: ['period'],
-  example: { kind: 'fiscal-year', name: '2026/27', from: '2026-04-01', to: '2027-04-01' },
-})
-
-export const listCurrencyRates = operation({
-  id: 'plan.list-currency-rates',
-  method: 'GET',
-  path: '/currency-rates',
-  summary: 'List the dated rates between currencies, newest first',
-  may: permissions.list,
-  input: z.object({}),
-  output: z.object({ items: z.array(CurrencyRate) }),
-  reads: ['currency-rate'],
-})
-
-export const setCurrencyRate = operation({
-  id: 'plan.set-currency-rate',
-  method: 'PUT',
-  path: '/currency-rates',
-  summary: 'Set what a currency is worth in another from a day on',
-  may: permissions.setUp,
-  input: z.object({
-    from: z.string().regex(/^[A-Z]{3}$/),
-    to: z.string().regex(/^[A-Z]{3}$/),
-    kind: z.enum(rateKinds),
-    day: z.iso.date(),
-    rate: z.string().regex(/^\d{1,12}(\.\d{1,10})?$/, 'is not a positive decimal, as 1.1734.'),
-  }),
-  output: CurrencyRate,
-  refuses: refuses(refusals.unknownCurrency, refusals.editRefused),
-  touches: ['currency-rate', 'standing'],
-  example: { from: 'GBP', to: 'EUR', kind: 'budget', day: '2026-01-01', rate: '1.1734' },
 })

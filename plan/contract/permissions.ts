@@ -37,6 +37,12 @@ export const permissions = {
     id: 'plan.set-up',
     within: 'organisation',
     roles: ['pmo-lead', 'finance'],
-    summary: 'Set periods and currency rates',
+    summary: 'Set currency rates',
+  }),
+  closePeriods: permission({
+    id: 'plan.close-periods',
+    within: 'organisation',
+    roles: ['pmo-lead', 'finance'],
+    summary: 'Make the calendar of periods, close, lock and reopen them',
   }),
 } as const

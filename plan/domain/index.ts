@@ -19,6 +19,12 @@ export { type MovedDates, moveDates, prepareMoves } from './schedule/what-if/mov
 export { standOf, type Stand } from './schedule/what-if/stand.ts'
 export { type Allowance, whyHere, type WhyHereAnswer } from './schedule/what-if/why-here.ts'
 export { workClock } from './schedule/work-clock.ts'
+export { actualSpans } from './period/actual-spans.ts'
+export { fiscalYear, type LaidOutPeriod, type LaidOutYear } from './period/fiscal-year.ts'
+export { type CalendarWish, planCalendar, type PlannedCalendar } from './period/plan-calendar.ts'
+export { type Late, lateMoney, type PeriodDoor, type Span } from './period/late-money.ts'
+export { type PeriodMove, periodMoves } from './period/period-steps.ts'
+export { convertAmounts, type DatedAmount, type RateTable } from './currency/convert-amounts.ts'
 export { compareScopes } from './scope/compare-scopes.ts'
 export {
   type CountedScope,

@@ -2,25 +2,18 @@ import { type Grant, happened, refuse, rolesWithoutSight } from '@portolan/contr
 import { nameKey } from '@portolan/exchange'
 import { uuidv7 } from '@portolan/platform/database'
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
-import { minorDigits } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
   addParty,
   addPortfolio,
   events,
-  listCurrencyRates,
   listParties,
-  listPeriods,
   listPortfolios,
   partyKinds,
-  periodKinds,
-  rateKinds,
   refusals,
-  setCurrencyRate,
-  setPeriod,
 } from '../contract/index.ts'
 
-/** What projects belong to and are measured in: portfolios, parties, periods, currency rates. */
+/** What projects belong to and are measured in: portfolios, parties. */
 export const directoryUseCases: readonly UseCase[] = [
   reads(listPortfolios, async ({ tx }) => {
     const rows = await tx
@@ -111,104 +104,6 @@ export const directoryUseCases: readonly UseCase[] = [
       output: { id, kind: input.kind, name: input.name, contactEmail, projects: 0, version: 1 },
       happening,
     }
-  }),
-  reads(listPeriods, async ({ tx, input }) => {
-    let query = tx.selectFrom('period').selectAll().orderBy('from_day', 'desc').orderBy('name')
-    if (input.kind) query = query.where('kind', '=', input.kind)
-    const rows = await query.execute()
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        kind: periodKinds.find((kind) => kind === row.kind) ?? 'reporting',
-        name: row.name,
-        from: row.from_day,
-        to: row.to_day,
-        version: row.version,
-      })),
-    }
-  }),
-  writes(setPeriod, async ({ tx, actor, input, now }) => {
-    if (input.from >= input.to)
-      throw refuse(refusals.editRefused, {
-        because: `A period from ${input.from} to before ${input.to} holds no day.`,
-      })
-    const { id, version } = await tx
-      .insertInto('period')
-      .values({
-        tenant_id: actor.tenantId,
-        id: uuidv7(Date.parse(now)),
-        kind: input.kind,
-        name: input.name,
-        from_day: input.from,
-        to_day: input.to,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'kind', 'name']).doUpdateSet((value) => ({
-          from_day: input.from,
-          to_day: input.to,
-          version: value('period.version', '+', 1),
-        })),
-      )
-      .returning(['id', 'version'])
-      .executeTakeFirstOrThrow()
-    const { kind, name, from, to } = input
-    const happening = happened(
-      events.periodSet,
-      { subject: { kind: 'period', id } },
-      { kind, name, from, to },
-    )
-    return { output: { id, kind, name, from, to, version }, happening }
-  }),
-  reads(listCurrencyRates, async ({ tx }) => {
-    const rows = await tx
-      .selectFrom('currency_rate')
-      .selectAll()
-      .orderBy('day', 'desc')
-      .orderBy('from_currency')
-      .orderBy('to_currency')
-      .execute()
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        from: row.from_currency,
-        to: row.to_currency,
-        kind: rateKinds.find((kind) => kind === row.kind) ?? 'budget',
-        day: row.day,
-        rate: row.rate,
-      })),
-    }
-  }),
-  writes(setCurrencyRate, async ({ tx, actor, input, now }) => {
-    const { from, to, kind, day, rate } = input
-    for (const currency of [from, to])
-      if (minorDigits(currency) === undefined) throw refuse(refusals.unknownCurrency, { currency })
-    if (from === to || Number(rate) === 0)
-      throw refuse(refusals.editRefused, {
-        because: 'A rate says what one unit of a currency is worth in another, and is above 0.',
-      })
-    const { id } = await tx
-      .insertInto('currency_rate')
-      .values({
-        tenant_id: actor.tenantId,
-        id: uuidv7(Date.parse(now)),
-        from_currency: from,
-        to_currency: to,
-        kind,
-        day,
-        rate,
-        created_at: now,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'from_currency', 'to_currency', 'kind', 'day']).doUpdateSet({ rate }),
-      )
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const happening = happened(
-      events.rateSet,
-      { subject: { kind: 'currency-rate', id } },
-      { from, to, kind, day, rate },
-    )
-    return { output: { id, from, to, kind, day, rate }, happening }
   }),
 ]
 

@@ -3,8 +3,9 @@ import { uuidv7 } from '@portolan/platform/database'
 import { type UseCase, writes } from '@portolan/platform/operations'
 import type { Finding } from '@portolan/quantity'
 import { addProject, applyPlanEdits, events, type PlanEdit, refusals } from '../contract/index.ts'
-import { applyEdits, emptyPlan, type PlanState } from '../domain/index.ts'
+import { actualSpans, applyEdits, emptyPlan, type PlanState } from '../domain/index.ts'
 import { codeKey } from './code-key.ts'
+import { refuseLate } from './period/period-rows.ts'
 import { readPlan } from './read-plan.ts'
 import { readProject } from './read-projects.ts'
 import {
@@ -26,6 +27,7 @@ export const editPlanUseCases: readonly UseCase[] = [
       throw refuse(common.stale, { kind: 'project', yours: expectedVersion, current: plan.version })
     const { result, findings } = applyEdits(plan.state, input.edits, input.projectId)
     refuseErrors(findings)
+    await refuseLate(tx, actor, actualSpans(input.edits, plan.state))
     await refuseTakenCode(writing, { id: input.projectId, portfolioId: plan.portfolioId, state: result })
     await updateInvestment(writing, input.projectId, result, plan.version)
     await persistEdits(writing, input.projectId, input.edits, { before: plan.state, after: result })

@@ -1,8 +1,10 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
+import { periodUseCases } from './period/period-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
@@ -23,6 +25,8 @@ export const planUseCases: readonly UseCase[] = [
   ...readProjectUseCases,
   ...editPlanUseCases,
   ...directoryUseCases,
+  ...currencyUseCases,
+  ...periodUseCases,
   ...importUseCases,
   ...readImportUseCases,
   ...scheduleUseCases,

@@ -1,6 +1,6 @@
 import { readPeople } from '@portolan/platform/identity/contract'
 import { screen, type WebContribution } from '@portolan/ui'
-import { CalendarPlus, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
+import { CalendarPlus, Coins, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -19,6 +19,14 @@ export const planWeb: WebContribution = {
       icon: FolderKanban,
       order: 20,
       key: 'p',
+      may: permissions.list,
+    },
+    {
+      to: '/money',
+      label: 'plan:money.title',
+      icon: Coins,
+      order: 30,
+      key: 'm',
       may: permissions.list,
     },
   ],
@@ -50,6 +58,11 @@ export const planWeb: WebContribution = {
     {
       path: `${project}/scope-comparison`,
       component: screen(async () => (await import('./scope/comparison-page.tsx')).ScopeComparisonPage),
+    },
+    {
+      path: '/money',
+      may: permissions.list,
+      component: screen(async () => (await import('./money/money-page.tsx')).MoneyPage),
     },
     {
       path: '/imports/new',
@@ -86,6 +99,20 @@ export const planWeb: WebContribution = {
       label: 'plan:details.title',
       order: 40,
       component: screen(async () => (await import('./project/details-tab.tsx')).DetailsTab),
+    },
+    {
+      host: '/money',
+      path: '',
+      label: 'plan:money.periods',
+      order: 20,
+      component: screen(async () => (await import('./period/periods-page.tsx')).PeriodsPage),
+    },
+    {
+      host: '/money',
+      path: 'rates',
+      label: 'plan:money.rates',
+      order: 50,
+      component: screen(async () => (await import('./currency/rates-page.tsx')).RatesPage),
     },
     {
       host: '/administration',

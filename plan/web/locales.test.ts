@@ -8,12 +8,18 @@ import listsDe from './project/locales/de.json' with { type: 'json' }
 import listsEn from './project/locales/en.json' with { type: 'json' }
 import tabsDe from './project/locales/tabs.de.json' with { type: 'json' }
 import tabsEn from './project/locales/tabs.en.json' with { type: 'json' }
+import ratesDe from './currency/locales/de.json' with { type: 'json' }
+import ratesEn from './currency/locales/en.json' with { type: 'json' }
+import periodsDe from './period/locales/de.json' with { type: 'json' }
+import periodsEn from './period/locales/en.json' with { type: 'json' }
 
 it.each([
   ['the shell', en, de],
   ['the import', wizardEn, wizardDe],
   ['lists of projects', listsEn, listsDe],
   ['the tabs of a project', tabsEn, tabsDe],
+  ['periods', periodsEn, periodsDe],
+  ['currency rates', ratesEn, ratesDe],
 ])('English and German say the same things in %s', (_, english, german) => {
   expect(keysOf(german)).toEqual(keysOf(english))
 })

@@ -113,6 +113,8 @@ export interface CurrencyRate {
   id: string
   kind: string
   rate: string
+  set_at: string | null
+  set_by: string | null
   tenant_id: string
   to_currency: string
 }
@@ -405,13 +407,37 @@ export interface Party {
 }
 
 export interface Period {
+  cut_off_day: string
   from_day: string
   id: string
-  kind: string
   name: string
+  number: number
+  state: Generated<string>
   tenant_id: string
   to_day: string
   version: Generated<number>
+  year: string
+}
+
+export interface PeriodCalendar {
+  cut_off_workdays: number
+  pattern: string
+  start_month: number
+  tenant_id: string
+  updated_at: string
+  version: Generated<number>
+  week_ends: number
+  year_ends: string
+}
+
+export interface PeriodStep {
+  at: string
+  by_person: string
+  id: string
+  period_id: string
+  reason: string | null
+  state: string
+  tenant_id: string
 }
 
 export interface Person {
@@ -729,6 +755,8 @@ export interface DB {
   outbox: Outbox
   party: Party
   period: Period
+  period_calendar: PeriodCalendar
+  period_step: PeriodStep
   person: Person
   portfolio: Portfolio
   programme: Programme

@@ -60,9 +60,19 @@ export const eventsInGerman: Patterns = {
   'event:plan.party-added.kind.organisation-unit': 'die Organisationseinheit',
   'event:plan.party-added.kind.customer': 'den Kunden',
   'event:plan.party-added.kind.supplier': 'den Lieferanten',
-  'event:plan.period-set': 'hat die Periode {{name}} gesetzt: {{from}} bis vor dem {{to}}',
+  'event:plan.period-calendar-set':
+    'hat den Periodenkalender für {{first}} bis {{last}} gesetzt: {{periods|Periode|Perioden}} ({{pattern}})',
+  'event:plan.period-calendar-set.pattern.months': 'Monate',
+  'event:plan.period-calendar-set.pattern.13-periods': '13 Perioden',
+  'event:plan.period-closing-began': 'hat begonnen, {{name:month}} abzuschließen',
+  'event:plan.period-locked': 'hat {{name:month}} gesperrt',
+  'event:plan.period-reopened': 'hat {{name:month}} wieder geöffnet: {{reason}}',
   'event:plan.currency-rate-set':
     'hat den Kurs von {{from}} in {{to}} auf {{rate}} gesetzt, ab {{day}} ({{kind}})',
+  'event:plan.currency-rate-set.kind.budget': 'Budget',
+  'event:plan.currency-rate-set.kind.actual': 'Ist',
+  'event:plan.currency-rate-set.kind.closing': 'Stichtag',
+  'event:plan.currency-rates-set': 'hat {{set|Währungskurs|Währungskurse}} gesetzt, {{removed}} entfernt',
   'event:plan.import-started': 'hat „{{fileName}}“ mit {{rows|Zeile|Zeilen}} zum Import abgelegt',
   'event:plan.import-mapped': 'hat die Zuordnung von „{{fileName}}“ berichtigt',
   'event:plan.import-committed':

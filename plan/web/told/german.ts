@@ -1,5 +1,6 @@
 import type { Patterns } from '@portolan/ui'
 import { editsInGerman } from './edits-in-german.ts'
+import { periodsInGerman } from './periods-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { registerReasonsInGerman } from './register-reasons-in-german.ts'
 import { registersInGerman } from './registers-in-german.ts'
@@ -11,6 +12,7 @@ import { tablesInGerman } from './tables-in-german.ts'
 /** What the plan, its engine and its readers of files tell, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...refusalsInGerman,
+  ...periodsInGerman,
   ...editsInGerman,
   ...scheduleInGerman,
   ...tablesInGerman,

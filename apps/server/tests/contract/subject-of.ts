@@ -32,12 +32,17 @@ export async function subjectOf(
     `select id from body where tenant_id = $1 order by id`,
     [world.tenantId],
   )
+  const { rows: periods } = await house.database.owner.query<{ id: string }>(
+    `select id from period where tenant_id = $1 order by from_day`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
     bodyId: bodies[0]?.id,
     id: world.bystander,
     viewId: views[0]?.id,
+    periodId: periods[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id
       : operation.path.includes('/scope-imports/')

@@ -13,8 +13,10 @@ import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import {
   commitImport,
   commitScope,
+  listPeriods,
   previewSchedule,
   previewScope,
+  showPeriodCalendar,
   showProject,
   showSchedule,
   startImport,
@@ -90,6 +92,12 @@ export function writesThatSucceed(
   }
   const view = async (): Promise<{ id: string; version: number }> =>
     await ask(house, by, saveView, { page: 'projects', name: `View ${nth()}`, state: {} })
+  /** The oldest period of a state. Closing one comes before locking it, and that before reopening it. */
+  const periodIn = async (state: string): Promise<Prepared> => {
+    const { items } = await ask(house, by, listPeriods, {})
+    const period = items.find((one) => one.state === state)
+    return { input: { periodId: period?.id }, ...(period ? { ifMatch: period.version } : {}) }
+  }
   return {
     'plan.add-project': async () => ({
       input: { portfolioId: world.portfolios[0], fields: { name: `Project ${nth()}` } },
@@ -103,13 +111,25 @@ export function writesThatSucceed(
     },
     'plan.add-portfolio': only({ name: 'Portfolio again' }),
     'plan.add-party': only({ kind: 'supplier', name: 'Supplier again', contactEmail: 'again@example.org' }),
-    'plan.set-period': only({ kind: 'reporting', name: 'Again', from: '2026-01-01', to: '2026-02-01' }),
+    'plan.set-period-calendar': async () => {
+      const { rule, version } = await ask(house, by, showPeriodCalendar, {})
+      return { input: { rule, firstYear: 2024, years: 3 }, ifMatch: version }
+    },
+    'plan.begin-closing': async () => await periodIn('open'),
+    'plan.lock-period': async () => await periodIn('closing'),
+    'plan.reopen-period': async () => {
+      const { input, ifMatch } = await periodIn('locked')
+      return { input: { ...input, reason: 'An invoice came late' }, ...(ifMatch ? { ifMatch } : {}) }
+    },
     'plan.set-currency-rate': only({
       from: 'USD',
       to: 'EUR',
       kind: 'budget',
       day: '2026-01-01',
       rate: '0.9',
+    }),
+    'plan.set-currency-rates': only({
+      rates: [{ from: 'CHF', to: 'EUR', kind: 'actual', day: '2026-01-01', rate: '1.05' }],
     }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },

@@ -22,6 +22,7 @@ type Kind =
   | 'programme'
   | 'party'
   | 'person'
+  | 'period'
 type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -75,6 +76,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     stand_in: await few('person_id as by', 'stand_in', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
+    period: await few('null as by', 'period', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
   }
 }
@@ -158,7 +160,9 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
-  const kind = (['import', 'job', 'run', 'decision', 'body'] as const).find((one) => property === `${one}Id`)
+  const kind = (['import', 'job', 'run', 'decision', 'body', 'period'] as const).find(
+    (one) => property === `${one}Id`,
+  )
   return kind && { kind, property }
 }
 

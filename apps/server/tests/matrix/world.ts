@@ -5,12 +5,14 @@ import {
   addPortfolio,
   addProject,
   applyPlanEdits,
+  beginClosing,
   commitImport,
   dropImport,
+  lockPeriod,
   NewEdition,
   type PlanEdit,
   setCurrencyRate,
-  setPeriod,
+  setPeriodCalendar,
   startImport,
   undoImport,
 } from '@portolan/plan/contract'
@@ -214,12 +216,7 @@ async function fillRest(
   seal: string,
   portfolioId: string,
 ): Promise<void> {
-  await ask(house, by, setPeriod, {
-    kind: 'fiscal-year',
-    name: `Year ${seal}`,
-    from: '2026-04-01',
-    to: '2027-04-01',
-  })
+  await fillPeriods(house, by)
   await ask(house, by, setCurrencyRate, {
     from: 'GBP',
     to: 'EUR',
@@ -247,6 +244,21 @@ async function fillRest(
     await ask(house, by, saveView, { page: 'projects', name: `View ${seal} ${shared}`, state: {}, shared })
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
+}
+
+/** Years of months, the first month locked. */
+async function fillPeriods(house: House, by: Person['visitor']): Promise<void> {
+  const rule = { startMonth: 4, pattern: 'months', weekEnds: 7, yearEnds: 'last', cutOffWorkdays: 5 } as const
+  const { years } = await ask(
+    house,
+    by,
+    setPeriodCalendar,
+    { rule, firstYear: 2024, years: 3 },
+    { ifMatch: 0 },
+  )
+  const periodId = years[0]?.periods[0]?.id ?? ''
+  await ask(house, by, beginClosing, { periodId }, { ifMatch: 1 })
+  await ask(house, by, lockPeriod, { periodId }, { ifMatch: 2 })
 }
 
 /** A register as a ministry publishes it. */

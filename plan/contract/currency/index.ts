@@ -1,0 +1,3 @@
+export * from './currency.ts'
+export { currencyEvents } from './currency-events.ts'
+export * from './currency-operations.ts'
