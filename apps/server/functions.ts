@@ -9,15 +9,20 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { planUseCases } from '@portolan/plan/server'
+import { planSubjects, planUseCases } from '@portolan/plan/server'
+import { commentNotices, commentUseCases } from '@portolan/platform/comments'
+import { commentEvents } from '@portolan/platform/comments/contract'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
+import { noticeAnswers, noticeUseCases } from '@portolan/platform/notices'
+import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Answer } from '@portolan/platform/outbox'
 import { runUseCases } from '@portolan/platform/runs'
+import { openSubjects } from '@portolan/platform/subjects'
 import { viewUseCases } from '@portolan/platform/views'
 import { viewEvents } from '@portolan/platform/views/contract'
 import type pg from 'pg'
@@ -42,8 +47,16 @@ const events = [
   ...Object.values(oversight.events),
   ...Object.values(identityEvents),
   ...viewEvents,
+  ...commentEvents,
+  ...noticeEvents,
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
+
+/** What people may talk of. */
+const subjects = openSubjects([...planSubjects])
+
+/** What people are told of, the weightiest reason first. */
+const noticeRules = [...commentNotices]
 
 /** Pages whose views can be saved, each with who may open it. */
 const pagesWithViews = { projects: planPermissions.list, portfolio: oversight.permissions.list } as const
@@ -65,8 +78,10 @@ export function assemble({ owner, queue, now }: FunctionParts): Functions {
       ...eventUseCases(events),
       ...factUseCases(facts, oversightFacts),
       ...viewUseCases(pagesWithViews),
+      ...commentUseCases(subjects),
+      ...noticeUseCases({ subjects, rules: noticeRules }),
     ],
-    answers: oversightAnswers({ enqueue }),
+    answers: [...oversightAnswers({ enqueue }), ...noticeAnswers({ owner, subjects, rules: noticeRules })],
     hourly: async () => void (await enqueueDueRefreshes({ owner, enqueue, now })),
   }
 }

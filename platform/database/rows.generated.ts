@@ -66,6 +66,33 @@ export interface Baseline {
   tenant_id: string
 }
 
+export interface Comment {
+  author_id: string
+  body: string
+  created_at: string
+  deleted_at: string | null
+  edited_at: string | null
+  id: string
+  mentions: string[]
+  parent_id: string | null
+  project_id: string | null
+  resolved_at: string | null
+  resolved_by: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface CommentVersion {
+  at: string
+  body: string
+  comment_id: string
+  project_id: string | null
+  tenant_id: string
+  version: number
+}
+
 export interface CurrencyRate {
   created_at: string
   day: string
@@ -262,6 +289,39 @@ export interface Line {
   tenant_id: string
   to_day: string
   version: string
+}
+
+export interface Notice {
+  about: string | null
+  actor_id: string | null
+  at: string
+  id: string
+  mailed_at: string | null
+  person_id: string
+  project_id: string | null
+  read_at: string | null
+  reason: string
+  seq: number
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  times: number
+}
+
+export interface NoticeMute {
+  at: string
+  person_id: string
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+}
+
+export interface NoticeSetting {
+  changed_at: string
+  mail: string
+  person_id: string
+  tenant_id: string
+  version: number
 }
 
 export interface OneTimeLink {
@@ -585,6 +645,8 @@ export interface DB {
   answered: Answered
   api_token: ApiToken
   baseline: Baseline
+  comment: Comment
+  comment_version: CommentVersion
   currency_rate: CurrencyRate
   edition: Edition
   event: Event
@@ -598,6 +660,9 @@ export interface DB {
   investment: Investment
   job: Job
   line: Line
+  notice: Notice
+  notice_mute: NoticeMute
+  notice_setting: NoticeSetting
   one_time_link: OneTimeLink
   outbox: Outbox
   party: Party

@@ -15,10 +15,13 @@ import {
   undoImport,
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
+import { editComment, writeComment } from '@portolan/platform/comments/contract'
+import { changeNoticeSetting, muteSubject } from '@portolan/platform/notices/contract'
 import { saveView } from '@portolan/platform/views/contract'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
+import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
@@ -100,6 +103,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     const cents = 73_519_284_063 + at * 2_020_202 + seal.charCodeAt(0) * 100
     await bringSchedule(house, by, { projectId: project.id, word, cents })
     await bringScope(house, by, { projectId: project.id, word })
+    await talkAbout(house, founder, { projectId: project.id, word, named: bystander })
     keep('cost', 'rate', project.id, String(cents), String(cents / 100))
     keep('contactEmail', 'personal', undefined, contactEmail)
     keep(
@@ -126,6 +130,20 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     canaries,
     names,
   }
+}
+
+/** Words that only those hear who see the project: they hold its own. */
+async function talkAbout(
+  house: House,
+  { visitor: by }: Person,
+  { projectId, word, named }: { readonly projectId: string; readonly word: string; readonly named: string },
+): Promise<void> {
+  const subject = { subjectKind: 'investment', subjectId: projectId }
+  const first = { ...subject, text: `Said of ${word}, to <@${named}>` }
+  const { thread } = await ask(house, by, writeComment, first)
+  await ask(house, by, writeComment, { ...subject, parentId: thread.id, text: `Answered of ${word}` })
+  const edited = { commentId: thread.id, text: `Said again of ${word}, to <@${named}>` }
+  await ask(house, by, editComment, edited, { ifMatch: thread.version })
 }
 
 type Keep = (field: string, fieldClass: FieldClass, projectId: string | undefined, ...texts: string[]) => void
@@ -243,6 +261,12 @@ async function fillRest(
   await start('2026-10-31', 5)
   for (const shared of [true, false])
     await ask(house, by, saveView, { page: 'projects', name: `View ${seal} ${shared}`, state: {}, shared })
+  await ask(house, by, changeNoticeSetting, { mail: 'instant' }, { ifMatch: 1 })
+  await ask(house, by, muteSubject, {
+    subjectKind: 'investment',
+    subjectId: nobodysId,
+    muted: true,
+  })
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
 }
