@@ -5,6 +5,7 @@ import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
+import * as mail from '@portolan/platform/mail/contract'
 import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
 import * as views from '@portolan/platform/views/contract'
@@ -22,6 +23,7 @@ export const operations: readonly AnyOperation[] = [
   views,
   comments,
   notices,
+  mail,
   events,
   { examineServer, signEventHeads, takeBackup },
 ]

@@ -16,7 +16,10 @@ import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
+import type { Door } from '@portolan/platform/database'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
+import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
+import { mailEvents } from '@portolan/platform/mail/contract'
 import { noticeAnswers, noticeUseCases } from '@portolan/platform/notices'
 import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
@@ -33,12 +36,19 @@ export type Functions = {
   readonly answers: readonly Answer[]
   /** What is due once an hour, and at every start. */
   readonly hourly: () => Promise<void>
+  /** What leaves the house, looked after each minute. */
+  readonly outgoing: () => Promise<void>
 }
 
 export type FunctionParts = {
   readonly owner: pg.Pool
   readonly queue: Pick<Queue, 'enqueue'>
+  readonly door: Door
   readonly now: () => string
+  readonly mailer: Mailer | undefined
+  readonly origin: string
+  /** Signs what leaves the house. */
+  readonly secret: string
 }
 
 /** Events in the words of the rooms that define them. */
@@ -49,6 +59,7 @@ const events = [
   ...viewEvents,
   ...commentEvents,
   ...noticeEvents,
+  ...mailEvents,
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
 
@@ -67,8 +78,11 @@ export function jobKinds(parts: { readonly owner: pg.Pool }): readonly JobKind[]
   return [refreshStandingKind(parts)]
 }
 
-export function assemble({ owner, queue, now }: FunctionParts): Functions {
+export function assemble(parts: FunctionParts): Functions {
+  const { owner, queue, now } = parts
   const { enqueue } = queue
+  const notices = { subjects, rules: noticeRules }
+  const mail = { ...parts, notices }
   return {
     useCases: [
       ...planUseCases,
@@ -79,9 +93,11 @@ export function assemble({ owner, queue, now }: FunctionParts): Functions {
       ...factUseCases(facts, oversightFacts),
       ...viewUseCases(pagesWithViews),
       ...commentUseCases(subjects),
-      ...noticeUseCases({ subjects, rules: noticeRules }),
+      ...noticeUseCases(notices),
+      ...mailUseCases(mail),
     ],
-    answers: [...oversightAnswers({ enqueue }), ...noticeAnswers({ owner, subjects, rules: noticeRules })],
+    answers: [...oversightAnswers({ enqueue }), ...noticeAnswers({ owner, ...notices })],
+    outgoing: async () => void (await sendDueMail(mail)),
     hourly: async () => void (await enqueueDueRefreshes({ owner, enqueue, now })),
   }
 }

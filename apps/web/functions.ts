@@ -5,6 +5,7 @@ import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
 import { discussionWeb } from './discussion/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
+import { mailWeb } from './mail/contribution.ts'
 import { noticesWeb } from './notices/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
@@ -18,6 +19,7 @@ export const contributions: readonly WebContribution[] = [
   eventLogWeb,
   discussionWeb,
   noticesWeb,
+  mailWeb,
   identityWeb,
   kitchenSink,
 ]

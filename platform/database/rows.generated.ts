@@ -291,6 +291,21 @@ export interface Line {
   version: string
 }
 
+export interface Mail {
+  address_hash: string | null
+  attempts: Generated<number>
+  because: string | null
+  created_at: string
+  ended_at: string | null
+  id: string
+  kind: string
+  next_at: string
+  notices: string[]
+  person_id: string
+  state: string
+  tenant_id: string
+}
+
 export interface Notice {
   about: string | null
   actor_id: string | null
@@ -660,6 +675,7 @@ export interface DB {
   investment: Investment
   job: Job
   line: Line
+  mail: Mail
   notice: Notice
   notice_mute: NoticeMute
   notice_setting: NoticeSetting

@@ -45,7 +45,7 @@ export async function count(
 }
 
 // eslint-disable-next-line typescript/explicit-module-boundary-types
-export function ownNotices(tx: Tx, actor: Known) {
+export function ownNotices(tx: Tx, actor: Pick<Known, 'personId'>) {
   return tx
     .selectFrom('notice as n')
     .leftJoin('person as actor', (join) =>

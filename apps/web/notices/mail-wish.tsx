@@ -1,4 +1,5 @@
 import { changeNoticeSetting, mailWishes, showNoticeSetting } from '@portolan/platform/notices/contract'
+import { showOwnMail } from '@portolan/platform/mail/contract'
 import { useRead, useToast, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useId } from 'react'
 
@@ -9,7 +10,8 @@ export function MailWish(): ReactNode {
   const id = useId()
   const { data } = useRead(showNoticeSetting, {})
   const { run } = useWrite(changeNoticeSetting)
-  if (data === undefined) return null
+  const own = useRead(showOwnMail, {}).data
+  if (data === undefined || own === undefined) return null
   const choose = (text: string): void => {
     const mail = mailWishes.find((one) => one === text)
     if (mail === undefined) return
@@ -19,6 +21,8 @@ export function MailWish(): ReactNode {
   }
   return (
     <span className="notices-mail">
+      {own.sent ? null : <span className="p-meta">{say('mail.unset')}</span>}
+      {own.bounced ? <span className="p-meta p-warn">{say('mail.bounced', own.bounced)}</span> : null}
       <label className="p-label" htmlFor={id}>
         {say('mail.label')}
       </label>

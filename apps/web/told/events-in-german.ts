@@ -71,6 +71,8 @@ export const eventsInGerman: Patterns = {
   'event:notices.setting-changed.mail.daily': 'täglich',
   'event:notices.setting-changed.mail.instant': 'nur Dringendes',
   'event:notices.setting-changed.mail.none': 'keine',
+  'event:mail.tested': 'hat sich eine Testmail geschickt',
+  'event:mail.unsubscribed': 'möchte keine Mail mehr, über den Link einer Mail',
   'event:plan.project-added': 'hat das Projekt „{{name}}“ angelegt',
   'event:plan.project-edited': 'hat „{{name}}“ bearbeitet',
   'event:plan.portfolio-added': 'hat das Portfolio „{{name}}“ angelegt',

@@ -19,7 +19,13 @@ export type TestCarriage = {
     input: GivenTo<Operation<I, O>>,
     version?: number,
   ) => Promise<OutputOf<Operation<I, O>>>
+  /** An operation without a sign-in. */
+  readonly open: <I extends z.ZodObject, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: GivenTo<Operation<I, O>>,
+  ) => Promise<OutputOf<Operation<I, O>>>
   readonly idOf: (name: string) => string
+  readonly pass: (ms: number) => void
   readonly deliver: (answers: readonly Answer[]) => Promise<void>
 }
 
@@ -112,6 +118,20 @@ export function openCarriage(database: TestDatabase, useCases: () => readonly Us
       )
       return operation.output.parse(performed.output) as never
     },
+    open: async (operation, input) => {
+      const useCase = useCases().find((one) => one.operation.id === operation.id)
+      if (useCase?.kind !== 'open') throw new TypeError(`No open use case for ${operation.id}`)
+      const call = {
+        input: operation.input.parse(input) as never,
+        now: carriage.now(),
+        requestId: 'test',
+        actor: undefined,
+        headers: {},
+        address: '127.0.0.1',
+      }
+      return operation.output.parse((await useCase.run(call)).output) as never
+    },
+    pass: (ms) => void (clock += ms),
     deliver: async (answers) => {
       const log = (line: string): void => {
         throw new Error(line)

@@ -22,6 +22,7 @@ export function wordsThatSucceed(
       input: { mail: 'instant' },
       ifMatch: (await ask(house, by, showNoticeSetting, {})).version,
     }),
+    'mail.test': async () => ({ input: {} }),
     'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),
     'comments.edit': async () => {
       const { id, version } = await said()

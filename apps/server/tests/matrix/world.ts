@@ -16,6 +16,7 @@ import {
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
 import { editComment, writeComment } from '@portolan/platform/comments/contract'
+import { testMail } from '@portolan/platform/mail/contract'
 import { changeNoticeSetting, muteSubject } from '@portolan/platform/notices/contract'
 import { saveView } from '@portolan/platform/views/contract'
 import { ask } from '../testing/ask.ts'
@@ -267,6 +268,7 @@ async function fillRest(
     subjectId: nobodysId,
     muted: true,
   })
+  await ask(house, by, testMail, {})
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
 }
