@@ -3,6 +3,7 @@ import * as oversight from '@portolan/oversight/contract'
 import * as comments from '@portolan/platform/comments/contract'
 import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
+import * as fields from '@portolan/platform/fields/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
 import * as mail from '@portolan/platform/mail/contract'
@@ -23,6 +24,7 @@ export const operations: readonly AnyOperation[] = [
   views,
   comments,
   notices,
+  fields,
   mail,
   events,
   { examineServer, signEventHeads, takeBackup },

@@ -17,6 +17,8 @@ import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import type { Door } from '@portolan/platform/database'
+import { fieldUseCases } from '@portolan/platform/fields'
+import { fieldEvents } from '@portolan/platform/fields/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
 import { mailEvents } from '@portolan/platform/mail/contract'
@@ -60,6 +62,7 @@ const events = [
   ...commentEvents,
   ...noticeEvents,
   ...mailEvents,
+  ...fieldEvents,
   jobCancelled,
 ] as unknown as readonly EventDefinition<never>[]
 
@@ -93,6 +96,7 @@ export function assemble(parts: FunctionParts): Functions {
       ...factUseCases(facts, oversightFacts),
       ...viewUseCases(pagesWithViews),
       ...commentUseCases(subjects),
+      ...fieldUseCases(subjects),
       ...noticeUseCases(notices),
       ...mailUseCases(mail),
     ],

@@ -4,6 +4,7 @@ import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
 import { discussionWeb } from './discussion/contribution.ts'
+import { fieldsWeb } from './fields/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
 import { mailWeb } from './mail/contribution.ts'
 import { noticesWeb } from './notices/contribution.ts'
@@ -20,6 +21,7 @@ export const contributions: readonly WebContribution[] = [
   discussionWeb,
   noticesWeb,
   mailWeb,
+  fieldsWeb,
   identityWeb,
   kitchenSink,
 ]

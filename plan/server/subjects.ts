@@ -1,12 +1,21 @@
+import { allows } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
+import type { Known } from '@portolan/platform/operations'
 import type { NamedSubject, SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
+import { permissions } from '../contract/index.ts'
+import { placeOf } from './place-of.ts'
 
 /** What people talk of in a plan: a project, and each activity of it. */
 export const planSubjects: readonly SubjectKind[] = [
-  { kind: 'investment', name: nameInvestments },
+  { kind: 'investment', name: nameInvestments, takesFields: true, mayChange: mayEdit },
   { kind: 'activity', name: nameActivities },
 ]
+
+async function mayEdit(tx: Tx, { grants }: Known, { id }: NamedSubject): Promise<boolean> {
+  const place = await placeOf(tx, id)
+  return place !== undefined && allows(permissions.edit, grants, place)
+}
 
 async function nameInvestments(tx: Tx, ids: readonly string[]): Promise<readonly NamedSubject[]> {
   const { rows } = await sql<{ id: string; name: string }>`

@@ -104,6 +104,40 @@ export interface CurrencyRate {
   to_currency: string
 }
 
+export interface CustomField {
+  archived_at: string | null
+  choices: Generated<unknown>
+  created_at: string
+  id: string
+  key: string
+  name: string
+  name_key: string
+  position: number
+  readers: string[] | null
+  subject_kind: string
+  tenant_id: string
+  type: string
+  version: Generated<number>
+}
+
+export interface CustomValue {
+  amount: number | null
+  choice: string | null
+  chosen_person_id: string | null
+  currency: string | null
+  day: string | null
+  field_id: string
+  number_value: string | null
+  project_id: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  text_value: string | null
+  updated_at: string
+  updated_by: string | null
+  version: number
+}
+
 export interface Edition {
   actual_cost: number | null
   actual_finish_day: string | null
@@ -663,6 +697,8 @@ export interface DB {
   comment: Comment
   comment_version: CommentVersion
   currency_rate: CurrencyRate
+  custom_field: CustomField
+  custom_value: CustomValue
   edition: Edition
   event: Event
   event_head: EventHead

@@ -1,5 +1,6 @@
 import { refuse, type Subject as Key } from '@portolan/contract'
 import type { Tx } from '../database/tenant.ts'
+import type { Known } from '../operations/actor.ts'
 import type { Subject } from './contract/index.ts'
 import { unknownSubject } from './contract/refusals.ts'
 import { seersOf } from './people-who-see.ts'
@@ -19,6 +20,10 @@ export type SubjectKind = {
   readonly kind: string
   /** Names those of the ids that the person of the transaction sees, through the walls of the room's own tables. */
   readonly name: (tx: Tx, ids: readonly string[]) => Promise<readonly NamedSubject[]>
+  /** People may define fields of their own for it. */
+  readonly takesFields?: boolean
+  /** Whether somebody may change it; where a room does not say, nobody does from outside of it. */
+  readonly mayChange?: (tx: Tx, actor: Known, subject: NamedSubject) => Promise<boolean>
   /** Who of these people sees it, where it is not everybody who sees its project. */
   readonly seenBy?: (tx: Tx, subject: NamedSubject, people: readonly string[]) => Promise<readonly string[]>
 }
@@ -29,6 +34,8 @@ export type Subjects = {
   /** Those that the person of the transaction sees, by `keyOf`; also what is gone. */
   readonly name: (tx: Tx, keys: readonly Key[]) => Promise<ReadonlyMap<string, NamedSubject>>
   readonly seenBy: (tx: Tx, subject: NamedSubject, people: readonly string[]) => Promise<readonly string[]>
+  readonly takesFields: (kind: string) => boolean
+  readonly mayChange: (tx: Tx, actor: Known, subject: NamedSubject) => Promise<boolean>
 }
 
 /** The one list of what people can talk about: each room brings its kinds. */
@@ -51,6 +58,9 @@ export function openSubjects(kinds: readonly SubjectKind[]): Subjects {
         throw refuse(unknownSubject, { kind: byKind.has(key.kind) ? key.kind : 'thing' })
       return found
     },
+    takesFields: (kind) => byKind.get(kind)?.takesFields ?? false,
+    mayChange: async (tx, actor, subject) =>
+      (await byKind.get(subject.kind)?.mayChange?.(tx, actor, subject)) ?? false,
     seenBy: async (tx, subject, people) => {
       const own = byKind.get(subject.kind)?.seenBy
       return own === undefined ? await seersOf(tx, subject.projectId, people) : await own(tx, subject, people)

@@ -46,7 +46,6 @@ export function Composer(props: ComposerProps): ReactNode {
     >
       <textarea
         ref={field}
-        className="p-input"
         aria-label={props.label}
         aria-describedby={ids.hint}
         aria-autocomplete="list"

@@ -26,7 +26,7 @@ export function MailWish(): ReactNode {
       <label className="p-label" htmlFor={id}>
         {say('mail.label')}
       </label>
-      <select id={id} className="p-input" value={data.mail} onChange={(event) => choose(event.target.value)}>
+      <select id={id} value={data.mail} onChange={(event) => choose(event.target.value)}>
         {mailWishes.map((one) => (
           <option key={one} value={one}>
             {say(`mail.${one}`)}

@@ -5,6 +5,9 @@ import { openSubjects, type Subjects } from '../index.ts'
 export const testSubjects: Subjects = openSubjects([
   {
     kind: 'investment',
+    takesFields: true,
+    mayChange: async (_, { grants }) =>
+      grants.some(({ role }) => role === 'pmo-lead' || role === 'project-manager'),
     name: async (tx, ids) => {
       const { rows } = await sql<{ id: string; name: string }>`
         select id, name from investment where id = any(${[...ids]}::uuid[])`.execute(tx)

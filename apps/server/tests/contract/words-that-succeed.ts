@@ -1,4 +1,5 @@
 import { type Said, writeComment } from '@portolan/platform/comments/contract'
+import { defineField } from '@portolan/platform/fields/contract'
 import { showNoticeSetting } from '@portolan/platform/notices/contract'
 import type { World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
@@ -12,6 +13,13 @@ export function wordsThatSucceed(
   world: World,
 ): Readonly<Record<string, () => Promise<Prepared>>> {
   const subject = { subjectKind: 'investment', subjectId: world.projects[0] }
+  let made = 0
+  const field = async (): Promise<{ id: string; version: number }> =>
+    await ask(house, by, defineField, {
+      subjectKind: 'investment',
+      name: `Field ${(made += 1)}`,
+      type: 'number',
+    })
   const said = async (): Promise<Said['thread']> =>
     (await ask(house, by, writeComment, { ...subject, text: 'Said once' })).thread
   return {
@@ -21,6 +29,19 @@ export function wordsThatSucceed(
     'notices.change-setting': async () => ({
       input: { mail: 'instant' },
       ifMatch: (await ask(house, by, showNoticeSetting, {})).version,
+    }),
+    'fields.define': async () => ({
+      input: { subjectKind: 'investment', name: `Field ${(made += 1)}`, type: 'number' },
+    }),
+    'fields.change': async () => {
+      const { id, version } = await field()
+      return { input: { fieldId: id, name: `Renamed ${(made += 1)}` }, ifMatch: version }
+    },
+    'fields.set-values': async () => ({
+      input: {
+        ...subject,
+        values: [{ fieldId: (await field()).id, value: { type: 'number', number: 7 }, seen: 0 }],
+      },
     }),
     'mail.test': async () => ({ input: {} }),
     'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),

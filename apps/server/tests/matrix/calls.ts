@@ -18,6 +18,7 @@ type Kind =
   | 'saved_view'
   | 'comment'
   | 'notice'
+  | 'custom_field'
   | 'programme'
   | 'party'
   | 'person'
@@ -67,6 +68,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
       projects,
     ]),
     notice: await few('person_id as by', 'notice', 'true', []),
+    custom_field: await few('null as by', 'custom_field', 'true', []),
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
@@ -167,6 +169,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
   if (property === 'commentId') return { kind: 'comment', property }
   if (property === 'noticeId') return { kind: 'notice', property }
+  if (property === 'fieldId') return { kind: 'custom_field', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }

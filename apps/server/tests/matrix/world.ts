@@ -16,6 +16,7 @@ import {
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
 import { editComment, writeComment } from '@portolan/platform/comments/contract'
+import { defineField, setValues } from '@portolan/platform/fields/contract'
 import { testMail } from '@portolan/platform/mail/contract'
 import { changeNoticeSetting, muteSubject } from '@portolan/platform/notices/contract'
 import { saveView } from '@portolan/platform/views/contract'
@@ -120,6 +121,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   }
   await ask(house, by, addParty, { kind: 'supplier', name: `Supplier ${words[3]}${seal}` })
   names.push({ word: `Supplier ${words[3]}${seal}`, tenantId, projectIds: [] })
+  await fillFields(house, by, { seal, projects, names, tenantId })
   await fillRest(house, founder, seal, second.id)
   await house.settle()
   return {
@@ -130,6 +132,38 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     bystander,
     canaries,
     names,
+  }
+}
+
+/** A field that all read, and one that only finance reads: their values hold the names of their projects. */
+async function fillFields(
+  house: House,
+  by: Person['visitor'],
+  of: {
+    readonly seal: string
+    readonly projects: readonly string[]
+    readonly names: readonly Name[]
+    readonly tenantId: string
+  },
+): Promise<void> {
+  const define = async (name: string, readers: readonly ('pmo-lead' | 'finance')[] | null): Promise<string> =>
+    (
+      await ask(house, by, defineField, {
+        subjectKind: 'investment',
+        name: `${name} ${of.seal}`,
+        type: 'text',
+        readers: readers === null ? null : [...readers],
+      })
+    ).id
+  const open = await define('Data centre', null)
+  const narrow = await define('Margin note', ['pmo-lead', 'finance'])
+  for (const [at, subjectId] of of.projects.entries()) {
+    const text = `Kept of ${of.names[at]?.word ?? ''}`
+    await ask(house, by, setValues, {
+      subjectKind: 'investment',
+      subjectId,
+      values: [open, narrow].map((fieldId) => ({ fieldId, value: { type: 'text' as const, text }, seen: 0 })),
+    })
   }
 }
 
