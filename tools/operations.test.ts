@@ -12,6 +12,7 @@ const forAnyone: readonly string[] = [
   'identity.session',
   'identity.sign-in',
   'identity.sign-out',
+  'mail.unsubscribe',
 ]
 /** For everyone who is signed in, whatever the role: all of it is about oneself. */
 const forSignedIn: readonly string[] = [

@@ -1,9 +1,13 @@
 import type { AnyOperation } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
+import * as comments from '@portolan/platform/comments/contract'
 import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
+import * as fields from '@portolan/platform/fields/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
+import * as mail from '@portolan/platform/mail/contract'
+import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
 import * as views from '@portolan/platform/views/contract'
 import * as plan from '@portolan/plan/contract'
@@ -18,6 +22,10 @@ export const operations: readonly AnyOperation[] = [
   jobs,
   runs,
   views,
+  comments,
+  notices,
+  fields,
+  mail,
   events,
   { examineServer, signEventHeads, takeBackup },
 ]

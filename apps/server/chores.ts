@@ -6,16 +6,18 @@ import { deliverOutbox } from '@portolan/platform/outbox'
 export type Chores = { readonly wakeOutbox: () => void; readonly stop: () => Promise<void> }
 
 const everySecond = 2_000
+const everyMinute = 60_000
 const everyHour = 3_600_000
 const keysLastDays = 7
 
-/** What a server does by itself: the outbox, the daily signature of the event log, the end of old idempotency keys. */
+/** What a server does by itself: the outbox, mail, the daily signature of the event log, the end of old idempotency keys. */
 export function startChores(parts: {
   readonly database: Database
   readonly delivery: Delivery
   readonly dataFolder: string
   readonly now: () => string
   readonly hourly: () => Promise<void>
+  readonly outgoing: () => Promise<void>
   readonly log: (line: string) => void
 }): Chores {
   let delivering: Promise<void> | undefined
@@ -63,6 +65,14 @@ export function startChores(parts: {
   const notSigned = (cause: Error): void => parts.log(`The event log was not signed: ${cause.message}`)
   const report = (cause: Error): void =>
     parts.log(`An hourly chore waits for the next hour: ${cause.message}`)
+  let going: Promise<void> | undefined
+  const send = (): void => {
+    going ??= parts
+      .outgoing()
+      .catch((cause: Error) => parts.log(`What leaves the house waits for the next minute: ${cause.message}`))
+      .finally(() => (going = undefined))
+  }
+  const minutes = setInterval(send, everyMinute)
   const outbox = setInterval(wakeOutbox, everySecond)
   const hours = setInterval(() => void hourly().catch(report), everyHour)
   void hourly().catch(report)
@@ -73,7 +83,8 @@ export function startChores(parts: {
       stopped = true
       clearInterval(outbox)
       clearInterval(hours)
-      await delivering
+      clearInterval(minutes)
+      await Promise.all([delivering, going])
       await sign()
     },
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { MailSettings } from '@portolan/platform/mail'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -16,6 +17,8 @@ export type Config = {
   readonly callsPerMinute: number
   readonly version: string
   readonly pages: string
+  /** Where mail goes out; nothing is sent without it. */
+  readonly mail: MailSettings | undefined
   /** False leaves the sample organisation out: PORTOLAN_SAMPLE=no. */
   readonly sample: boolean
   /** Monday that the sample organisation is made for; the current week's when absent. */
@@ -32,6 +35,16 @@ const Environment = z.object({
   DATABASE_DIRECT_URL: z.string().optional(),
   PORTOLAN_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORTOLAN_CALLS_PER_MINUTE: z.coerce.number().int().min(10).default(3_000),
+  PORTOLAN_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'PORTOLAN_SMTP_URL is an address, as smtp://name:password@mail.example.org:587.',
+    })
+    .optional(),
+  PORTOLAN_MAIL_FROM: z
+    .string()
+    .regex(/@/, 'PORTOLAN_MAIL_FROM is an address, as Portolan <portolan@example.org>.')
+    .optional(),
   PORTOLAN_SAMPLE: z.enum(['yes', 'no']).default('yes'),
   PORTOLAN_SAMPLE_MONDAY: z.iso.date().optional(),
 })
@@ -63,6 +76,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     callsPerMinute: values.PORTOLAN_CALLS_PER_MINUTE,
     version: ownVersion(),
     pages: path.join(repository(), 'apps', 'web', 'dist', 'site'),
+    mail:
+      values.PORTOLAN_SMTP_URL === undefined
+        ? undefined
+        : {
+            url: values.PORTOLAN_SMTP_URL,
+            from: values.PORTOLAN_MAIL_FROM ?? `Portolan <portolan@${new URL(origin).hostname}>`,
+          },
     sample: values.PORTOLAN_SAMPLE === 'yes',
     sampleMonday: values.PORTOLAN_SAMPLE_MONDAY,
   }

@@ -2,6 +2,7 @@ import { type Database, migrate, openDatabase, openQueries } from '@portolan/pla
 import { createServer } from '@portolan/platform/http'
 import { openIdentity, readSessionSecret } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
+import { openMailer } from '@portolan/platform/mail'
 import { createHub, followLive } from '@portolan/platform/live'
 import { openKeptAnswers, rehearse } from '@portolan/platform/operations'
 import { instantOf } from '@portolan/quantity'
@@ -76,18 +77,21 @@ async function startAll(
   const { owner, ownerConfig } = database
   const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log })
   started.push(() => queue.stop())
+  const secret = readSessionSecret(config.dataFolder)
+  const mailer = config.mail && openMailer(config.mail)
+  if (mailer) started.push(async () => mailer.stop())
   const identity = openIdentity({
     owner,
     ownerConfig,
     door,
     now,
-    secret: readSessionSecret(config.dataFolder),
+    secret,
     origin: config.origin,
     log,
     nameOfScope,
   })
   started.push(() => identity.stop())
-  const functions = assemble({ owner, door, queue, now })
+  const functions = assemble({ owner, queue, now, door, mailer, origin: config.origin, secret })
   const hub = createHub(door)
   const chores = startChores({
     database,
@@ -95,6 +99,7 @@ async function startAll(
     dataFolder: config.dataFolder,
     now,
     hourly: functions.hourly,
+    outgoing: functions.outgoing,
     log,
   })
   started.push(() => chores.stop())

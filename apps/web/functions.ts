@@ -3,7 +3,11 @@ import { planWeb } from '@portolan/plan/web'
 import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
+import { discussionWeb } from './discussion/contribution.ts'
+import { fieldsWeb } from './fields/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
+import { mailWeb } from './mail/contribution.ts'
+import { noticesWeb } from './notices/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
 export { readSession } from './identity/read-session.ts'
@@ -14,6 +18,10 @@ export const contributions: readonly WebContribution[] = [
   planWeb,
   administrationWeb,
   eventLogWeb,
+  discussionWeb,
+  noticesWeb,
+  mailWeb,
+  fieldsWeb,
   identityWeb,
   kitchenSink,
 ]

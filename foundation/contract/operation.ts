@@ -31,6 +31,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly decidable?: boolean | undefined
   /** True when the answer holds a secret that is shown once: it is not kept for a replay. */
   readonly shownOnce?: boolean | undefined
+  /** True when a mail program may call it by a form of its own (RFC 8058): what that form holds is not read. */
+  readonly oneClick?: boolean | undefined
   /** What is sent beside the input: the bytes of one file. */
   readonly upload?: { readonly limitBytes: number } | undefined
   /** What comes back in place of JSON: the bytes of a file. */

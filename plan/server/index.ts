@@ -20,6 +20,7 @@ export { openVersion, type OpenVersion } from './schedule/schedule-versions.ts'
 export { openScope, type OpenScope } from './scope/scope-versions.ts'
 export { toItems, toSprints } from './scope/to-scope.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'
+export { planSubjects } from './subjects.ts'
 
 export const planUseCases: readonly UseCase[] = [
   ...readProjectUseCases,

@@ -106,6 +106,33 @@ export interface BodyMember {
   to_day: string | null
 }
 
+export interface Comment {
+  author_id: string
+  body: string
+  created_at: string
+  deleted_at: string | null
+  edited_at: string | null
+  id: string
+  mentions: string[]
+  parent_id: string | null
+  project_id: string | null
+  resolved_at: string | null
+  resolved_by: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface CommentVersion {
+  at: string
+  body: string
+  comment_id: string
+  project_id: string | null
+  tenant_id: string
+  version: number
+}
+
 export interface CurrencyRate {
   created_at: string
   day: string
@@ -117,6 +144,40 @@ export interface CurrencyRate {
   set_by: string | null
   tenant_id: string
   to_currency: string
+}
+
+export interface CustomField {
+  archived_at: string | null
+  choices: Generated<unknown>
+  created_at: string
+  id: string
+  key: string
+  name: string
+  name_key: string
+  position: number
+  readers: string[] | null
+  subject_kind: string
+  tenant_id: string
+  type: string
+  version: Generated<number>
+}
+
+export interface CustomValue {
+  amount: number | null
+  choice: string | null
+  chosen_person_id: string | null
+  currency: string | null
+  day: string | null
+  field_id: string
+  number_value: string | null
+  project_id: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  text_value: string | null
+  updated_at: string
+  updated_by: string | null
+  version: number
 }
 
 export interface Decision {
@@ -372,6 +433,54 @@ export interface Line {
   tenant_id: string
   to_day: string
   version: string
+}
+
+export interface Mail {
+  address_hash: string | null
+  attempts: Generated<number>
+  because: string | null
+  created_at: string
+  ended_at: string | null
+  id: string
+  kind: string
+  next_at: string
+  notices: string[]
+  person_id: string
+  state: string
+  tenant_id: string
+}
+
+export interface Notice {
+  about: string | null
+  actor_id: string | null
+  at: string
+  id: string
+  mailed_at: string | null
+  person_id: string
+  project_id: string | null
+  read_at: string | null
+  reason: string
+  seq: number
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  times: number
+}
+
+export interface NoticeMute {
+  at: string
+  person_id: string
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+}
+
+export interface NoticeSetting {
+  changed_at: string
+  mail: string
+  person_id: string
+  tenant_id: string
+  version: number
 }
 
 export interface OneTimeLink {
@@ -733,7 +842,11 @@ export interface DB {
   baseline: Baseline
   body: Body
   body_member: BodyMember
+  comment: Comment
+  comment_version: CommentVersion
   currency_rate: CurrencyRate
+  custom_field: CustomField
+  custom_value: CustomValue
   decision: Decision
   decision_evidence: DecisionEvidence
   decision_option: DecisionOption
@@ -751,6 +864,10 @@ export interface DB {
   investment: Investment
   job: Job
   line: Line
+  mail: Mail
+  notice: Notice
+  notice_mute: NoticeMute
+  notice_setting: NoticeSetting
   one_time_link: OneTimeLink
   outbox: Outbox
   party: Party

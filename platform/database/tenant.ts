@@ -40,6 +40,17 @@ export async function goOnAs(tx: Tx, door: Door, presence: Presence): Promise<vo
   await tx.executeQuery(CompiledQuery.raw(enter(presence, door.needsSetRole)))
 }
 
+/**
+ * In the name of another, within a transaction that began in nobody’s: an answer to an event looks through the eyes of
+ * whom it tells. What fails inside ends the transaction, so there is nothing to put back then.
+ */
+export async function inNameOf<T>(tx: Tx, personId: string, run: () => Promise<T>): Promise<T> {
+  await sql`select set_config('app.person', ${personId}, true)`.execute(tx)
+  const found = await run()
+  await sql`select set_config('app.person', '', true)`.execute(tx)
+  return found
+}
+
 /** A statement of its own, whose values stand in its text: so it may go to the server together with others. */
 export type Question<R> = { readonly text: string; readonly row?: R }
 

@@ -17,16 +17,34 @@ export function mountOperations(
 ): void {
   for (const useCase of useCases) {
     const { operation } = useCase
-    server.route({
-      method: operation.method,
-      url: `/api${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
-      ...(operation.upload ? { bodyLimit: operation.upload.limitBytes } : {}),
-      handler: async (request, reply) =>
-        useCase.kind === 'open'
-          ? await answerOpen(useCase, request, reply, { stage, findActor })
-          : await answer(useCase, request, reply, { stage, findActor }),
-    })
+    if (operation.oneClick)
+      void server.register(async (inner) => mountOne(takingForms(inner), useCase, { stage, findActor }))
+    else mountOne(server, useCase, { stage, findActor })
   }
+}
+
+function mountOne(
+  server: FastifyInstance,
+  useCase: UseCase,
+  { stage, findActor }: { stage: Stage; findActor: FindActor },
+): void {
+  const { operation } = useCase
+  server.route({
+    method: operation.method,
+    url: `/api${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(operation.upload ? { bodyLimit: operation.upload.limitBytes } : {}),
+    handler: async (request, reply) =>
+      useCase.kind === 'open'
+        ? await answerOpen(useCase, request, reply, { stage, findActor })
+        : await answer(useCase, request, reply, { stage, findActor }),
+  })
+}
+
+/** Forms are taken here and nowhere else, and nothing in them is read: another site’s form could hold anything. */
+function takingForms(server: FastifyInstance): FastifyInstance {
+  const kinds = ['application/x-www-form-urlencoded', 'multipart/form-data']
+  server.addContentTypeParser(kinds, { parseAs: 'buffer', bodyLimit: 2_000 }, (_, __, done) => done(null, {}))
+  return server
 }
 
 async function answer(

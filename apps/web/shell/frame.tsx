@@ -1,6 +1,7 @@
 import './frame.css'
 import {
   Button,
+  later,
   type TopBarPlaces,
   TopBar,
   useContributions,
@@ -15,6 +16,8 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { NavigationMenu } from './navigation-menu.tsx'
 import { SignedOut } from './plain-pages.tsx'
 import { usePanels } from './use-panels.ts'
+
+const Bell = later(async () => (await import('../notices/bell.tsx')).Bell)
 
 const Panels = lazy(() => import('./panels.tsx').then((file) => ({ default: file.Panels })))
 
@@ -66,6 +69,9 @@ function SignedInFrame(): ReactNode {
               <span>{say('go')}</span>
               <kbd className="p-kbd">Ctrl K</kbd>
             </button>
+            <div className="p-frame-bell">
+              <Bell />
+            </div>
             <div className="p-frame-slot p-frame-right" ref={setRight} />
           </header>
           <main id="page" className="p-frame-page" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { CustomFilter, CustomSort } from '@portolan/platform/fields/contract'
 import { investmentStates } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { shownStatuses } from './measures.ts'
@@ -21,6 +22,11 @@ export const standingFilters = {
     .optional()
     .describe('Whether computed and reported differ, where the scale has a meaning in the table of ratings'),
   hasFindings: z.boolean().optional(),
+  custom: z
+    .array(CustomFilter)
+    .max(20)
+    .optional()
+    .describe('Conditions on custom fields, as data-centre:is:frankfurt, due:from:2026-01-01, owner:none'),
   asOf: z.iso.date().optional().describe('A day of which registers speak: the portfolio as it stood in them'),
 }
 
@@ -38,12 +44,13 @@ export const standingSorts = [
   'growth',
   'age',
 ] as const
-export type StandingSort = (typeof standingSorts)[number]
+/** One of the columns, or a custom field. */
+export const StandingSort = z.union([z.enum(standingSorts), CustomSort])
+export type StandingSort = z.output<typeof StandingSort>
 
 export const standingOrder = {
-  sort: z
-    .enum(standingSorts)
-    .default('name')
-    .describe('cost compares amounts in the currency of the organisation'),
+  sort: StandingSort.default('name').describe(
+    'cost compares amounts in the currency of the organisation; custom.<key> goes by a custom field',
+  ),
   direction: z.enum(['asc', 'desc']).default('asc').describe('What is not known stands last either way'),
 }

@@ -1,5 +1,6 @@
 import { projectKey, toldFields, WordingShown } from '@portolan/contract'
 import { MoneyValue, ProjectRow, ReportedRating } from '@portolan/plan/contract'
+import { CustomValue } from '@portolan/platform/fields/contract'
 import { z } from 'zod'
 import { FigureColumn, FigureShown } from './figures.ts'
 import { measureNames, shownStatuses, statuses, sureLevels } from './measures.ts'
@@ -31,6 +32,9 @@ export const StandingRow = ProjectRow.extend({
   figures: z
     .partialRecord(z.enum(measureNames), z.union([z.number(), z.string(), z.null()]))
     .describe('Bare values; unit, rule and day stand once in `columns`'),
+  custom: z
+    .record(z.string(), CustomValue)
+    .describe('By the key of the field; only fields and values that the reader may read'),
   costInOwn: MoneyValue.nullable().describe(
     'The cost in the currency of the organisation at its budget rates; null where there is no cost or no rate',
   ),

@@ -1,15 +1,17 @@
 import { type WorkbookCell, type WorkbookColumn, writeCsv, writeWorkbook } from '@portolan/exchange'
+import { type FieldRow, sayValue, typeOf } from '@portolan/platform/fields'
 import { type Download, reads, type UseCase } from '@portolan/platform/operations'
 import { type Money, toDecimal } from '@portolan/quantity'
 import {
   exportPortfolio,
   measureNames,
   measures,
-  StandingFilters,
+  type StandingFilters,
   type StandingRow,
 } from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
 import { dayOfRegisters } from './list-standing.ts'
+import { customFields, readFilters } from './read-filters.ts'
 import { selectStandings } from './select-standings.ts'
 import { readClock } from './status-clock.ts'
 
@@ -18,20 +20,21 @@ export const exportPortfolioUseCase: UseCase = reads(
   exportPortfolio,
   async ({ tx, actor, input, now, same }) => {
     const clock = await readClock(tx, actor.tenantId, now)
-    const filters = StandingFilters.parse(input)
+    const filters = await readFilters(tx, { actor, same, input })
+    const columns = [...ownColumns, ...(await customFields(tx, actor, same)).map(customColumn)]
     const order = { sort: input.sort, direction: input.direction }
     const { items } = await selectStandings(tx, {
       filters,
       order,
       clock,
-      tenantId: actor.tenantId,
+      actor,
       limit: mostRows,
       same,
     })
     const asOf = filters.asOf === undefined ? describeStatusDate(clock) : dayOfRegisters(filters.asOf)
     const fileName = `portfolio-${asOf.day}`
-    if (input.format === 'csv') return csvOf(items, fileName)
-    return await workbookOf(items, fileName, [
+    if (input.format === 'csv') return csvOf(items, columns, fileName)
+    return await workbookOf({ items, columns, fileName }, [
       ['As of', asOf.day],
       ['Which means', asOf.sentence],
       ['Written', now],
@@ -66,7 +69,7 @@ const formats: Readonly<Record<string, WorkbookColumn['format']>> = {
   steps: 'integer',
 }
 
-const columns: readonly Column[] = [
+const ownColumns: readonly Column[] = [
   text('ID', (row) => row.code),
   text('Name', (row) => row.name),
   text('Portfolio', (row) => row.portfolio.name),
@@ -98,7 +101,14 @@ const columns: readonly Column[] = [
   })),
 ]
 
-function csvOf(items: readonly StandingRow[], fileName: string): Download {
+/** A field of the organisation’s own, under its own name: so that an import finds it again. */
+function customColumn(field: FieldRow): Column {
+  const type = typeOf(field)
+  const format = type === 'date' ? 'day' : type === 'number' ? 'decimal' : 'text'
+  return { header: field.name, format, cell: (row) => sayValue(row.custom[field.key]) }
+}
+
+function csvOf(items: readonly StandingRow[], columns: readonly Column[], fileName: string): Download {
   const rows = [
     columns.map(({ header }) => header),
     ...items.map((row) => columns.map(({ cell }) => cell(row))),
@@ -106,9 +116,14 @@ function csvOf(items: readonly StandingRow[], fileName: string): Download {
   return { fileName: `${fileName}.csv`, mediaType: 'text/csv', bytes: writeCsv(rows, { bom: true }) }
 }
 
+type Listed = {
+  readonly items: readonly StandingRow[]
+  readonly columns: readonly Column[]
+  readonly fileName: string
+}
+
 async function workbookOf(
-  items: readonly StandingRow[],
-  fileName: string,
+  { items, columns, fileName }: Listed,
   about: readonly (readonly [string, string])[],
 ): Promise<Download> {
   const rules = measureNames.map((name) => [
@@ -138,7 +153,9 @@ function majorUnits(cost: Money | null): number | null {
 }
 
 function filtersInWords(filters: StandingFilters): [string, string][] {
-  const given = Object.entries(filters).filter(([name, value]) => value !== undefined && name !== 'asOf')
+  const given = Object.entries(filters).filter(
+    ([name, value]) => value !== undefined && name !== 'asOf' && name !== 'customCondition',
+  )
   if (given.length === 0) return [['Filters', 'none: every project that the writer of this file sees']]
   return given.map(([name, value]) => [
     `Filter: ${inWords(name)}`,

@@ -1,7 +1,8 @@
 import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { asDay, told } from '@portolan/quantity'
-import { listStanding, measureNames, measures, StandingFilters } from '../contract/index.ts'
+import { listStanding, measureNames, measures } from '../contract/index.ts'
 import { describeStatusDate } from '../domain/index.ts'
+import { readFilters } from './read-filters.ts'
 import { selectStandings } from './select-standings.ts'
 import { readClock } from './status-clock.ts'
 
@@ -11,9 +12,9 @@ export const listStandingUseCase: UseCase = readsForAll(
     const { tenantId } = actor
     const clock = await same.get('clock', () => readClock(tx, tenantId, now))
     const { sort, direction, limit, cursor } = input
-    const filters = StandingFilters.parse(input)
+    const filters = await readFilters(tx, { actor, same, input })
     const order = { sort, direction }
-    const page = await selectStandings(tx, { filters, order, clock, tenantId, limit, cursor, same })
+    const page = await selectStandings(tx, { filters, order, clock, actor, limit, cursor, same })
     const asOf = input.asOf ?? clock.day
     return {
       ...page,

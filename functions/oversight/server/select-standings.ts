@@ -1,9 +1,11 @@
 import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
-import type { SameState } from '@portolan/platform/operations'
+import { type FieldRow, readValues } from '@portolan/platform/fields'
+import type { Known, SameState } from '@portolan/platform/operations'
 import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
-import { type StandingFilters, type StandingRow, statuses, sureLevels } from '../contract/index.ts'
+import { type StandingRow, statuses, sureLevels } from '../contract/index.ts'
+import { customFields, type Filters } from './read-filters.ts'
 import { inOwn, type Rates, readRates } from './read-rates.ts'
 import {
   afterCursor,
@@ -21,10 +23,10 @@ import { isBehind, standingOf, standingRows } from './standing-rows.ts'
 import type { Clock } from './status-clock.ts'
 
 export type Asked = {
-  readonly filters: StandingFilters
+  readonly filters: Filters
   readonly order: Order
   readonly clock: Clock
-  readonly tenantId: string
+  readonly actor: Known
   readonly limit: number
   readonly cursor?: string | undefined
   readonly same: SameState
@@ -39,10 +41,11 @@ export type Selected = { readonly items: StandingRow[]; readonly next: string | 
 export async function selectStandings(tx: Tx, asked: Asked): Promise<Selected> {
   const { asOf } = asked.filters
   const day = asOf ?? asked.clock.day
-  const rates = await asked.same.get(`rates ${day}`, () => readRates(tx, asked.tenantId, day))
-  const sorted = sortKeys(asked.order, rates)
+  const rates = await asked.same.get(`rates ${day}`, () => readRates(tx, asked.actor.tenantId, day))
+  const fields = await customFields(tx, asked.actor, asked.same)
+  const sorted = sortKeys(asked.order, { rates, fields })
   const placed = await placeRows(tx, asked, sorted)
-  const rows = await readShown(tx, asked, { placed, rates })
+  const rows = await readShown(tx, asked, { placed, rates, fields })
   const last = placed.length > asked.limit ? placed[asked.limit - 1] : undefined
   return {
     items: placed.slice(0, asked.limit).flatMap(({ id }) => {
@@ -66,19 +69,25 @@ async function placeRows(
   return placed
 }
 
-type Page = { readonly placed: readonly Placed[]; readonly rates: Rates }
+type Page = {
+  readonly placed: readonly Placed[]
+  readonly rates: Rates
+  readonly fields: readonly FieldRow[]
+}
 
 /** Which projects a page holds the database has said just now; a row that was read for another page is not read anew. */
 async function readShown(
   tx: Tx,
   asked: Asked,
-  { placed, rates }: Page,
+  { placed, rates, fields }: Page,
 ): Promise<ReadonlyMap<string, StandingRow>> {
   const { asOf } = asked.filters
   const known = asked.same.rows<StandingRow>(`standing ${asOf ?? 'now'}`)
   const unknown = placed.map(({ id }) => id).filter((id) => !known.has(id))
   const found = unknown.length === 0 ? [] : await readRows(tx, asked, unknown)
-  for (const row of found) known.set(row.id, toStandingRow(row, asOf, rates))
+  const values = await readValues(tx, fields, { kind: 'investment', ids: found.map(({ id }) => id) })
+  for (const row of found)
+    known.set(row.id, { ...toStandingRow(row, asOf, rates), custom: values.get(row.id) ?? {} })
   return known
 }
 
@@ -152,7 +161,7 @@ type Told = {
   readonly told_rated_by: string | null
 }
 
-function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): StandingRow {
+function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): Omit<StandingRow, 'custom'> {
   const sureLevel = sureLevels.find((level) => level === row.sure_level)
   const shown = { ...toProject(row), ...(asOf === undefined ? {} : toldThen(row)) }
   return {

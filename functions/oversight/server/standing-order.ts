@@ -1,4 +1,5 @@
 import { readCursor, refuse, writeCursor } from '@portolan/contract'
+import { customOrder, type FieldRow } from '@portolan/platform/fields'
 import { type RawBuilder, sql } from 'kysely'
 import { refusals, type StandingSort } from '../contract/index.ts'
 import type { Rates } from './read-rates.ts'
@@ -14,11 +15,20 @@ type CursorValue = string | number | null
  * Values are cast to text or float8, which come back from a cursor exactly as they went. What is not known stands
  * last in both directions.
  */
-export function sortKeys(order: Order, rates: Rates): SortKeys {
-  return { keys: keysOf(order.sort, rates), order }
+export function sortKeys(order: Order, known: KnownForOrder): SortKeys {
+  return { keys: keysOf(order.sort, known), order }
 }
 
-function keysOf(sort: StandingSort, rates: Rates): RawBuilder<unknown>[] {
+/** What an order may need to be known of: rates for amounts, and the custom fields that one may read. */
+export type KnownForOrder = { readonly rates: Rates; readonly fields: readonly FieldRow[] }
+
+const thing = {
+  kind: 'investment',
+  id: sql<string>`standing_row.id::text`,
+  tenant: sql<string>`standing_row.tenant_id`,
+}
+
+function keysOf(sort: StandingSort, { rates, fields }: KnownForOrder): readonly RawBuilder<unknown>[] {
   switch (sort) {
     case 'name':
       return [words(sql`name_key`)]
@@ -43,6 +53,8 @@ function keysOf(sort: StandingSort, rates: Rates): RawBuilder<unknown>[] {
       return [figure('costCurrentShare')]
     case 'age':
       return [figure('evidenceAgeDays')]
+    default:
+      return customOrder(fields, sort, thing)
   }
 }
 

@@ -1,6 +1,7 @@
 import { matches } from '@portolan/plan/server'
 import { type RawBuilder, sql } from 'kysely'
 import type { ShownStatus, StandingFilters } from '../contract/index.ts'
+import type { Filters } from './read-filters.ts'
 import type { Clock } from './status-clock.ts'
 
 /** What a list is filtered, ordered and totalled by: one row for each project, as the database shows it to this person. */
@@ -23,7 +24,7 @@ export type StandingFields = {
  * source of list, totals, export and choices, so that they can only agree. Visibility is the database's.
  */
 export function standingRows(
-  filters: StandingFilters,
+  filters: Filters,
   clock: Clock,
   needed: Needed = { standing: true, rating: true },
 ): RawBuilder<StandingFields> {
@@ -45,7 +46,7 @@ function andFiltered(
 
 /** What all registers up to a day told: a row speaks for its project until the next one told anew. */
 export function standingRowsUpTo(
-  filters: StandingFilters,
+  filters: Filters,
   day: string,
 ): RawBuilder<StandingFields & { readonly told_on: string; readonly told_until: string | null }> {
   const told = sql`(
@@ -60,7 +61,7 @@ export function standingRowsUpTo(
   )
 }
 
-function rowsMeeting<T = StandingFields>(filters: StandingFilters, base: RawBuilder<unknown>): RawBuilder<T> {
+function rowsMeeting<T = StandingFields>(filters: Filters, base: RawBuilder<unknown>): RawBuilder<T> {
   return sql`select * from (${base} where ${within(filters)}) as standing_row where ${meeting(filters)}`
 }
 
@@ -109,7 +110,7 @@ function rowsOfDay(asOf: string): RawBuilder<unknown> {
 }
 
 /** Filters on the project itself. */
-function within(filters: StandingFilters): RawBuilder<unknown> {
+function within(filters: Filters): RawBuilder<unknown> {
   return all([
     filters.search && matches(filters.search),
     filters.portfolioId && sql`i.portfolio_id = ${filters.portfolioId}::uuid`,
@@ -117,11 +118,12 @@ function within(filters: StandingFilters): RawBuilder<unknown> {
     filters.organisationId && sql`i.organisation_id = ${filters.organisationId}::uuid`,
     filters.category !== undefined && sql`i.category = ${filters.category}`,
     filters.state && sql`i.state = ${filters.state}`,
+    filters.customCondition,
   ])
 }
 
 /** Filters on what was reported and computed. */
-function meeting(filters: StandingFilters): RawBuilder<unknown> {
+function meeting(filters: Filters): RawBuilder<unknown> {
   const { computed, reported, differs, hasFindings } = filters
   return all([
     computed && computed.length > 0 && sql`computed = any(${computed}::text[])`,

@@ -4,7 +4,6 @@ import { addMoney, type Money, money } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
   measures,
-  StandingFilters,
   type ShownStatus,
   shownStatuses,
   type StandingTotals,
@@ -13,6 +12,7 @@ import {
 import { describeStatusDate } from '../domain/index.ts'
 import { groupBy } from './group-by.ts'
 import { dayOfRegisters } from './list-standing.ts'
+import { type Filters, readFilters } from './read-filters.ts'
 import { inOwn, type Rates, readRates } from './read-rates.ts'
 import { difference, standingRows } from './standing-rows.ts'
 import { type Clock, readClock } from './status-clock.ts'
@@ -23,7 +23,7 @@ export const totalStandingUseCase: UseCase = readsForAll(
     const { tenantId } = actor
     const clock = await same.get('clock', () => readClock(tx, tenantId, now))
     return await totalStandings(tx, {
-      filters: StandingFilters.parse(input),
+      filters: await readFilters(tx, { actor, same, input }),
       clock,
       tenantId,
     })
@@ -31,7 +31,7 @@ export const totalStandingUseCase: UseCase = readsForAll(
 )
 
 type Totalled = {
-  readonly filters: StandingFilters
+  readonly filters: Filters
   readonly clock: Clock
   readonly tenantId: string
 }

@@ -1,7 +1,8 @@
 import { investmentStates } from '@portolan/plan/contract'
+import { CustomFilter } from '@portolan/platform/fields/contract'
 import type { GivenTo } from '@portolan/contract'
 import { z } from 'zod'
-import { type listStanding, shownStatuses, standingSorts } from '../contract/index.ts'
+import { type listStanding, shownStatuses, StandingSort } from '../contract/index.ts'
 
 /** Columns that are off until somebody wants them. */
 export const hiddenAtFirst = [
@@ -27,8 +28,11 @@ export const portfolioAddress = z.object({
   reported: z.array(z.string().max(300)).optional().catch(undefined),
   differs: z.boolean().optional().catch(undefined),
   asOf: z.iso.date().optional().catch(undefined),
-  sort: z.enum(standingSorts).optional().catch(undefined),
+  custom: z.array(CustomFilter).optional().catch(undefined),
+  sort: StandingSort.optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  /** Custom fields are shown once somebody wants them. */
+  show: z.array(z.string()).optional().catch(undefined),
   hide: z.array(z.string()).optional().catch(undefined),
   panel: z.enum(['matrix', 'changes']).optional().catch(undefined),
   view: z.enum(['timeline', 'chart']).optional().catch(undefined),
@@ -59,6 +63,7 @@ const filterNames = [
   'reported',
   'differs',
   'asOf',
+  'custom',
 ] as const
 
 export function filtersOf(address: PortfolioAddress): Filters {

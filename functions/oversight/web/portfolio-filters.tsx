@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { type FilterChoices, shownStatuses } from '../contract/index.ts'
 import { isFiltered, passing, type PortfolioAddress } from './address.ts'
+import { customChosen, customFilters, customPatch, type Fields } from './custom-columns.tsx'
 import { groupChoices } from './portfolio-columns.tsx'
 import { statusWord } from './words.ts'
 
@@ -24,6 +25,7 @@ type Choices = z.output<typeof FilterChoices>
 export function PortfolioFilters(props: {
   address: PortfolioAddress
   choices: Choices | undefined
+  fields: Fields
   count: number | undefined
   onChange: (patch: Partial<PortfolioAddress>) => void
   onClear: () => void
@@ -33,14 +35,22 @@ export function PortfolioFilters(props: {
   const lists = useWords('projects')
   const format = useFormat()
   const { address, onChange } = props
-  const choose = (id: string, values: readonly string[]): void => onChange(patchOf(id, values))
+  const choose = (id: string, values: readonly string[]): void =>
+    onChange(
+      id.startsWith('custom.')
+        ? { custom: customPatch(address.custom ?? [], id, values)?.slice() }
+        : patchOf(id, values),
+    )
   return (
     <FilterBar
       search={address.search ?? ''}
       searchLabel={say('filter.find')}
       onSearch={(search) => onChange({ search: search || undefined })}
-      filters={definitions(say, props.choices, (day) => format.day(day as Day))}
-      chosen={chosenOf(address)}
+      filters={[
+        ...definitions(say, props.choices, (day) => format.day(day as Day)),
+        ...customFilters(props.fields, say),
+      ]}
+      chosen={{ ...chosenOf(address), ...customChosen(address.custom ?? []) }}
       onChoose={choose}
       {...(isFiltered(address) ? { onClear: props.onClear } : {})}
       found={props.count === undefined ? undefined : say('filter.found', { count: props.count })}

@@ -11,8 +11,9 @@ import {
   widthTexts,
 } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
-import { type listStanding, type StandingRow, standingSorts, type StandingTotals } from '../contract/index.ts'
+import { type listStanding, type StandingRow, StandingSort, type StandingTotals } from '../contract/index.ts'
 import { hiddenAtFirst, type PortfolioAddress } from './address.ts'
+import { customColumns, customId, type Fields } from './custom-columns.tsx'
 import { timelineColumn, type TimelineGiven, timelineScale } from './dashboard/timeline-column.tsx'
 import { portfolioColumns, portfolioTotals } from './portfolio-columns.tsx'
 import { useExplain } from './use-explain.ts'
@@ -22,6 +23,8 @@ const besideWhenWide = ['organisation', 'growth']
 const whenNarrow = ['growth']
 const besideWhenNarrow = ['organisation', 'growth', 'slip', 'cost', 'age']
 
+const noColumns: readonly string[] = []
+
 /** What is told of a project beside its line of time. */
 const besideTimeline = ['name', 'computed', 'finish', 'slip']
 
@@ -29,12 +32,13 @@ export function PortfolioGrid(props: {
   list: PagedRead<typeof listStanding>
   totals: StandingTotals | undefined
   address: PortfolioAddress
+  fields: Fields
   onChange: (patch: Partial<PortfolioAddress>) => void
   onClear: () => void
 }): ReactNode {
   const say = useWords('oversight')
   const go = useGo()
-  const { list, totals, address, onChange } = props
+  const { list, totals, address, fields, onChange } = props
   const explain = useExplain(address.asOf)
   const lists = useWords('projects')
   const { editing, withEdits, editor } = useProjectEditing<StandingRow>(
@@ -43,9 +47,12 @@ export function PortfolioGrid(props: {
   )
   const line = useLineOfTime(address.view === 'timeline' ? totals : undefined)
   const columns = useMemo(() => {
-    const all = withEdits(portfolioColumns({ say, lists }, explain))
+    const all = [
+      ...withEdits(portfolioColumns({ say, lists }, explain)),
+      ...customColumns(fields, lists('none')),
+    ]
     return line ? [...all.filter(({ id }) => besideTimeline.includes(id)), timelineColumn(line)] : all
-  }, [say, lists, withEdits, explain, line])
+  }, [say, lists, withEdits, explain, line, fields])
   const sums = useMemo(
     () => totals && { ...portfolioTotals(say, totals), ...(line ? { timeline: timelineScale(line) } : {}) },
     [say, totals, line],
@@ -53,7 +60,11 @@ export function PortfolioGrid(props: {
   const { group, order, width } = address
   const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const narrow = useNarrow()
-  const chosen = address.hide ?? hiddenAtFirst
+  const { hide = hiddenAtFirst, show = noColumns } = address
+  const chosen = useMemo(() => {
+    const custom = fields.map(customId).filter((id) => !show.includes(id))
+    return [...hide, ...custom]
+  }, [hide, show, fields])
   const beside = (address.row ?? address.panel) !== undefined
   const hidden = useMemo(() => {
     const aside = beside ? (narrow ? besideWhenNarrow : besideWhenWide) : narrow ? whenNarrow : []
@@ -79,14 +90,19 @@ export function PortfolioGrid(props: {
         sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
         onSort={(sorting) =>
           onChange({
-            sort: standingSorts.find((one) => one === sorting?.by),
+            sort: StandingSort.safeParse(sorting?.by).data,
             direction: sorting?.descending ? 'desc' : undefined,
           })
         }
         hiddenColumns={hidden}
-        onHideColumns={(ids) =>
-          onChange({ hide: ids.filter((id) => chosen.includes(id) || !hidden.includes(id)) })
-        }
+        onHideColumns={(ids) => {
+          const off = ids.filter((id) => chosen.includes(id) || !hidden.includes(id))
+          const shown = fields.map(customId).filter((id) => !off.includes(id))
+          onChange({
+            hide: off.filter((id) => !id.startsWith('custom.')),
+            show: shown.length === 0 ? undefined : shown,
+          })
+        }}
         editing={editing}
         groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
         arrangement={arrangement}

@@ -1,6 +1,7 @@
 import './dashboard/dashboard.css'
 import './portfolio.css'
 import { permissions as plan } from '@portolan/plan/contract'
+import { listFields } from '@portolan/platform/fields/contract'
 import type { Day } from '@portolan/quantity'
 import {
   Button,
@@ -22,12 +23,15 @@ import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { listFilterChoices, listStanding, showTrend, totalStanding } from '../contract/index.ts'
 import { isFiltered, noFilters, portfolioAddress } from './address.ts'
+import type { Fields } from './custom-columns.tsx'
 import { ExportLinks } from './export-links.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { NoProjects } from './no-projects.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioGrid } from './portfolio-grid.tsx'
 import { inputsAt } from './portfolio-readings.ts'
+
+const noFields: Fields = []
 
 const asides = () => import('./portfolio-asides.ts')
 const ChangesPanel = later(async () => (await asides()).ChangesPanel)
@@ -47,6 +51,7 @@ export function PortfolioPage(): ReactNode {
   const total = useRead(totalStanding, inputs.totals)
   const trend = useRead(showTrend, inputs.trend ?? {}, { enabled: inputs.trend !== undefined })
   const choices = useRead(listFilterChoices, {})
+  const fields = useRead(listFields, { subjectKind: 'investment' }).data?.items ?? noFields
   const totals = total.data
   const clear = (): void => change(noFilters)
   const importing = may(plan.import) ? (
@@ -121,6 +126,7 @@ export function PortfolioPage(): ReactNode {
           <PortfolioFilters
             address={address}
             choices={choices.data}
+            fields={fields}
             count={totals?.count}
             onChange={change}
             onClear={clear}
@@ -134,7 +140,14 @@ export function PortfolioPage(): ReactNode {
               onOpen={(row) => change({ row })}
             />
           ) : (
-            <PortfolioGrid list={list} totals={totals} address={address} onChange={change} onClear={clear} />
+            <PortfolioGrid
+              list={list}
+              totals={totals}
+              address={address}
+              fields={fields}
+              onChange={change}
+              onClear={clear}
+            />
           )}
         </Split>
       )}

@@ -1,6 +1,8 @@
 import { nameKey } from '@portolan/exchange'
 import { uuidv7 } from '@portolan/platform/database'
 import { refuse } from '@portolan/contract'
+import type { ReplacedValue } from '@portolan/platform/fields'
+import type { Known } from '@portolan/platform/operations'
 import { sql } from 'kysely'
 import { type PlanEdit, refusals } from '../../contract/index.ts'
 import {
@@ -24,11 +26,14 @@ import {
   type Writing,
 } from '../write-plan.ts'
 import { codeKey } from '../code-key.ts'
+import type { CustomCell } from './custom-columns.ts'
+import { writeCustomValues } from './custom-values.ts'
 import { ensureDirectory } from './ensure-directory.ts'
 import { type KnownProject, readKnownProjects } from './known-projects.ts'
 import { keepReplaced, type Replaced } from './replace-editions.ts'
 
 export type Commit = {
+  readonly actor: Known
   readonly importId: string
   readonly portfolioId: string
   readonly fileName: string
@@ -42,6 +47,7 @@ type StoredRow = {
   readonly entry: RegisterEntry
   readonly matchId: string | null
   readonly version: number | null
+  readonly custom?: readonly CustomCell[]
 }
 
 /** One row as it will be written. */
@@ -71,7 +77,12 @@ export async function commitRows(writing: Writing, commit: Commit): Promise<Comm
     planned.flatMap(({ known: one }) => (one ? [one.id] : [])),
   )
   await writePlanned(writing, commit, planned)
-  await noteRows(writing, commit.importId, planned, replaced)
+  const custom = await writeCustomValues(
+    writing,
+    commit.actor,
+    planned.flatMap(({ id, row }) => (row.custom ? [{ projectId: id, cells: row.custom }] : [])),
+  )
+  await noteRows(writing, commit.importId, planned, { replaced, custom })
   const updated = planned.filter((one) => one.known !== undefined).length
   return { added: planned.length - updated, updated }
 }
@@ -85,7 +96,7 @@ async function readRows({ tx }: Writing, importId: string): Promise<StoredRow[]>
     .orderBy('row_number')
     .execute()
   return rows.map((row) => {
-    const record = row.record as { entry: RegisterEntry; matchId: string | null; version: number | null }
+    const record = row.record as Omit<StoredRow, 'rowNumber' | 'projectId'>
     return { rowNumber: row.row_number, projectId: row.investment_id, ...record }
   })
 }
@@ -184,18 +195,25 @@ function newBaselines({ id, known, state }: Planned, { importId }: Commit): Base
   return state.baselines.slice(before).map((baseline) => ({ investmentId: id, importId, baseline }))
 }
 
+type Earlier = {
+  readonly replaced: ReadonlyMap<string, Replaced>
+  readonly custom: ReadonlyMap<string, readonly ReplacedValue[]>
+}
+
 /** What each row did, and how its project was before: undo needs both. */
 async function noteRows(
   { tx, tenantId }: Writing,
   importId: string,
   planned: readonly Planned[],
-  replaced: ReadonlyMap<string, Replaced>,
+  { replaced, custom }: Earlier,
 ): Promise<void> {
   const notes = planned.map(({ row, id, known }) => ({
     row_number: row.rowNumber,
     investment_id: id,
     version_after: (known?.version ?? 0) + 1,
-    before: known ? { state: known.state, replaced: replaced.get(id) ?? null } : null,
+    before: known
+      ? { state: known.state, replaced: replaced.get(id) ?? null, custom: custom.get(id) ?? [] }
+      : null,
   }))
   await sql`
     update import_row r set investment_id = n.investment_id, version_after = n.version_after, before = n.before

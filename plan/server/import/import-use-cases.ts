@@ -112,6 +112,7 @@ export const importUseCases: readonly UseCase[] = [
     if (before.counts && before.counts.stop > 0) throw refuse(refusals.rowsStop, { rows: before.counts.stop })
     const writing = { tx, tenantId: actor.tenantId, now }
     const done = await commitRows(writing, {
+      actor,
       importId: row.id,
       portfolioId: row.portfolio_id,
       fileName: row.file_name,
@@ -138,7 +139,7 @@ export const importUseCases: readonly UseCase[] = [
     refuseUnless(row, 'committed')
     const last = await lastCommitted(tx)
     if (last && last.id !== row.id) throw refuse(refusals.undoOnlyLast, { last: last.file_name })
-    const undone = await undoRows({ tx, tenantId: actor.tenantId, now }, row.id)
+    const undone = await undoRows({ tx, tenantId: actor.tenantId, now }, actor, row.id)
     await tx
       .updateTable('import')
       .set({ state: 'undone', undone_at: now, undone_by: actor.personId ?? null, version: row.version + 1 })
@@ -229,6 +230,8 @@ async function preview(
     {
       tx,
       tenantId: actor.tenantId,
+      actor,
+      currency: register.mapping.settings.currency ?? 'EUR',
       importId,
       portfolioId: row.portfolio_id,
       fileName: row.file_name,

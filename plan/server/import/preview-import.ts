@@ -1,8 +1,10 @@
 import type { MatchBy } from '@portolan/exchange'
 import type { Tx } from '@portolan/platform/database'
+import type { Known } from '@portolan/platform/operations'
 import type { Wording } from '@portolan/quantity'
 import { inPortions } from '../write-plan.ts'
 import type { ImportCounts, NewEdition, Verdict } from '../../contract/index.ts'
+import { type CustomColumns, readCustomColumns, withCustomChanges } from './custom-columns.ts'
 import { readEditionsOf } from './standing-editions.ts'
 import { type Answers, type Judgement, judgeRows, type JudgedRow } from './judge-rows.ts'
 import { readDirectory, readKnownProjects } from './known-projects.ts'
@@ -11,6 +13,9 @@ import type { ParsedRegister } from './parse-register.ts'
 export type Previewing = {
   readonly tx: Tx
   readonly tenantId: string
+  readonly actor: Known
+  /** Of amounts that do not say theirs. */
+  readonly currency: string
   readonly importId: string
   readonly portfolioId: string
   readonly fileName: string
@@ -31,7 +36,8 @@ export async function previewImport(previewing: Previewing, register: ParsedRegi
   const known = await readKnownProjects(tx, portfolioId)
   const standing: ReadonlyMap<string, NewEdition> =
     asOf === null ? new Map() : await readEditionsOf(tx, portfolioId, { source: fileName, asOf })
-  const judgement = judgeRows(register.rows, previewing.answers, {
+  const custom = await readCustomColumns(tx, register, previewing)
+  const judged = judgeRows(custom.rows, previewing.answers, {
     known,
     directory: await readDirectory(tx, portfolioId),
     standing,
@@ -39,14 +45,20 @@ export async function previewImport(previewing: Previewing, register: ParsedRegi
     source: fileName,
     byWhom: previewing.byWhom,
   })
-  await keepRows(previewing, judgement.rows, known)
+  const judgement = { ...judged, rows: await withCustomChanges(tx, judged.rows, custom) }
+  await keepRows(previewing, judgement.rows, { known, cells: custom.cells })
   return { judgement, counts: countRows(judgement, known.size), joins: countJoins(judgement.rows) }
+}
+
+type Beside = {
+  readonly known: Awaited<ReturnType<typeof readKnownProjects>>
+  readonly cells: CustomColumns['cells']
 }
 
 async function keepRows(
   { tx, tenantId, importId }: Previewing,
   rows: readonly JudgedRow[],
-  known: Awaited<ReturnType<typeof readKnownProjects>>,
+  { known, cells }: Beside,
 ): Promise<void> {
   await tx.deleteFrom('import_row').where('import_id', '=', importId).execute()
   await inPortions(rows, async (portion) =>
@@ -64,6 +76,7 @@ async function keepRows(
           record: JSON.stringify({
             entry: judged.row.entry,
             joinWording: judged.joinedBy?.reason.wording,
+            custom: cells.get(judged.row.rowNumber),
             matchId: judged.row.matchId,
             version: judged.projectId === null ? null : (known.get(judged.projectId)?.version ?? null),
           }),

@@ -1,16 +1,23 @@
 import { refuse } from '@portolan/contract'
 import { uuidv7 } from '@portolan/platform/database'
+import type { ReplacedValue } from '@portolan/platform/fields'
+import type { Known } from '@portolan/platform/operations'
 import { refusals } from '../../contract/index.ts'
 import type { PlanState } from '../../domain/index.ts'
 import { insertEditions, insertLines, insertRatings, updateInvestment, type Writing } from '../write-plan.ts'
+import { restoreCustomValues } from './custom-values.ts'
 import type { Replaced } from './replace-editions.ts'
 
 export type Undone = { readonly removed: number; readonly restored: number }
 type DoneRow = { readonly projectId: string; readonly versionAfter: number; readonly before: Before | null }
-type Before = { readonly state: PlanState; readonly replaced: Replaced | null }
+type Before = {
+  readonly state: PlanState
+  readonly replaced: Replaced | null
+  readonly custom?: readonly ReplacedValue[]
+}
 
 /** Takes back what an import wrote: what it added goes, what it changed is as it was. Work done since is never lost. */
-export async function undoRows(writing: Writing, importId: string): Promise<Undone> {
+export async function undoRows(writing: Writing, actor: Known, importId: string): Promise<Undone> {
   const rows = await readDone(writing, importId)
   await refuseEdited(writing, importId, rows)
   const added = rows.filter((row) => row.before === null).length
@@ -22,6 +29,11 @@ export async function undoRows(writing: Writing, importId: string): Promise<Undo
     .where('id', 'in', doneBy(tx, importId).where('before', 'is', null))
     .execute()
   for (const row of rows) if (row.before) await restore(writing, row, row.before)
+  await restoreCustomValues(
+    writing,
+    actor,
+    rows.flatMap(({ projectId, before }) => (before?.custom ? [{ projectId, values: before.custom }] : [])),
+  )
   return { removed: added, restored: rows.length - added }
 }
 

@@ -18,6 +18,7 @@ import {
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { investmentStates } from '../../contract/index.ts'
+import { OwnFields } from '../custom/own-fields.tsx'
 import { Conflict } from './conflict.tsx'
 import { changedFields, editOf, formOf, formSchema, type ProjectForm } from './project-form.ts'
 
@@ -26,7 +27,12 @@ export function DetailsTab(): ReactNode {
   const { projectId = '' } = useParams({ strict: false })
   const project = useRead(showProject, { projectId }, { keep: false }).data
   if (!project) return <Skeleton rows={8} />
-  return <Details key={project.id} now={project} />
+  return (
+    <div className="plan-scroll">
+      <Details key={project.id} now={project} />
+      <OwnFields projectId={project.id} currency={project.cost?.currency ?? 'EUR'} />
+    </div>
+  )
 }
 
 type Clash = {
@@ -84,7 +90,7 @@ function Details(props: { now: Project }): ReactNode {
       />
     )
   return (
-    <div className="plan-details plan-scroll">
+    <div className="plan-details">
       {now.version > project.version ? (
         <p className="p-row plan-moved" role="status">
           <span className="p-label">{say('details.moved')}</span>

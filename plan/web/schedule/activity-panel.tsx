@@ -2,6 +2,7 @@ import {
   Button,
   Chip,
   ErrorState,
+  Link,
   NoMatch,
   SidePanel,
   Skeleton,
@@ -93,6 +94,15 @@ function Shown(props: ActivityPanelProps & { row: ActivityRow }): ReactNode {
       ) : (
         <ActivityFacts of={row} setting={setting} />
       )}
+      <p className="p-row">
+        <Link
+          to="/projects/$projectId/discussion"
+          params={{ projectId: view.projectId }}
+          search={{ activity: row.id }}
+        >
+          {say('panel.discuss')}
+        </Link>
+      </p>
       <WhyHere
         projectId={view.projectId}
         activity={row.id}

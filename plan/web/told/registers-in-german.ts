@@ -92,6 +92,13 @@ export const registersInGerman: Patterns = {
   'exchange:rating-scale.cio-5': 'Urteil des CIO, 1 (hohes Risiko) bis 5 (geringes Risiko)',
   'exchange:rating-scale.outcome-6': 'Ergebnis, Highly Unsatisfactory bis Highly Satisfactory',
   'exchange:rating-scale.quality-4': 'Negligible, Modest, Substantial, High',
+  'plan:custom-field-hidden':
+    '„{{column}}“ ist ein Feld, das Sie nicht lesen dürfen: Was dort steht, wird weggelassen.',
+  'plan:custom-choice-unknown': '„{{cell}}“ steht nicht zur Wahl bei „{{field}}“. Es gibt {{choices}}.',
+  'plan:custom-person-unknown':
+    'Niemand hier heißt „{{cell}}“, wie „{{field}}“ sagt. Schreiben Sie den Namen, wie er unter Personen steht.',
+  'plan:custom-person-twice':
+    'Mehrere Personen heißen „{{cell}}“. Wählen Sie auf der Seite des Projekts, wer mit „{{field}}“ gemeint ist.',
   'exchange:match-doubtful':
     'Es kann ein schon bekanntes Projekt sein: {{reason}}. Ordnen Sie beide von Hand zu, wenn sie eines sind.',
   'exchange:doubt.same-name': 'derselbe Name: „{{name}}“ und „{{known}}“',

@@ -36,6 +36,14 @@ export async function subjectOf(
     `select id from period where tenant_id = $1 order by from_day`,
     [world.tenantId],
   )
+  const { rows: comments } = await house.database.owner.query<{ id: string }>(
+    `select id from comment where project_id = $1 and parent_id is null and deleted_at is null`,
+    [world.projects[0]],
+  )
+  const { rows: fields } = await house.database.owner.query<{ id: string }>(
+    `select id from custom_field where tenant_id = $1`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
@@ -43,6 +51,8 @@ export async function subjectOf(
     id: world.bystander,
     viewId: views[0]?.id,
     periodId: periods[0]?.id,
+    commentId: comments[0]?.id,
+    fieldId: fields[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id
       : operation.path.includes('/scope-imports/')

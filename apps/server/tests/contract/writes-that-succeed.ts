@@ -28,6 +28,7 @@ import { registerOf, type World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor, Ways } from '../testing/house.ts'
 import { password } from '../testing/people.ts'
+import { wordsThatSucceed } from './words-that-succeed.ts'
 
 export type Prepared = Ways & { readonly input: Readonly<Record<string, unknown>> }
 
@@ -181,6 +182,7 @@ export function writesThatSucceed(
       const edits = [{ kind: 'activity.set', activity: '1', fields: { duration: 4_800 } }]
       return { input: { projectId, edits }, ifMatch: version }
     },
+    ...wordsThatSucceed(house, by, world),
     'views.save': async () => ({
       input: { page: 'portfolio', name: `View ${nth()}`, state: { sort: 'finish' } },
     }),

@@ -19,6 +19,9 @@ type Kind =
   | 'decision'
   | 'body'
   | 'stand_in'
+  | 'comment'
+  | 'notice'
+  | 'custom_field'
   | 'programme'
   | 'party'
   | 'person'
@@ -65,6 +68,11 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ]),
     role_grant: await few('null as by', 'role_grant', 'person_id = any($1)', [bystanders]),
     api_token: await few('person_id as by', 'api_token', 'person_id = any($1)', [founders]),
+    comment: await few('project_id as "projectId"', 'comment', 'project_id = any($1) and parent_id is null', [
+      projects,
+    ]),
+    notice: await few('person_id as by', 'notice', 'true', []),
+    custom_field: await few('null as by', 'custom_field', 'true', []),
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     decision: await few(
       'project_id as "projectId"',
@@ -96,6 +104,12 @@ export function subjectsOf(
       input: { ...base, [project]: of.projectId, ...importWithin(operation, of.projectId, things) },
     }))
   }
+  if (isAboutSubject(operation))
+    return projectsOf(worlds).map(({ label, ...of }) => ({
+      label: `words on ${label}`,
+      ...of,
+      input: { ...base, subjectKind: 'investment', subjectId: of.projectId },
+    }))
   const named = thingNamed(operation)
   if (named !== undefined)
     return things[named.kind].map((thing) => ({
@@ -104,7 +118,7 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
-      ...(['saved_view', 'stand_in'].includes(named.kind)
+      ...(['saved_view', 'stand_in', 'notice'].includes(named.kind)
         ? { seenBy: (person: Person) => person.personId === thing.by }
         : {}),
       ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
@@ -119,6 +133,14 @@ export function subjectsOf(
     { label: '', input: base },
     ...(isWrite(operation) ? [] : filtersOf(operation, base, worlds, things)),
   ]
+}
+
+/** On whatever has been registered: a project stands for all of it, because both walls stand round that. */
+function isAboutSubject({ id, input }: AnyOperation): boolean {
+  // A mute tells nothing of what it is about.
+  if (id === 'notices.mute') return false
+  const { subjectKind, subjectId } = input.shape
+  return [subjectKind, subjectId].every((one) => one !== undefined && !one.safeParse(undefined).success)
 }
 
 /** What was dropped on the project itself, where an operation names it beside the project. */
@@ -158,6 +180,9 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/people/')) return { kind: 'person', property }
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
+  if (property === 'commentId') return { kind: 'comment', property }
+  if (property === 'noticeId') return { kind: 'notice', property }
+  if (property === 'fieldId') return { kind: 'custom_field', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'body', 'period'] as const).find(

@@ -17,10 +17,15 @@ import {
   undoImport,
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
+import { editComment, writeComment } from '@portolan/platform/comments/contract'
+import { defineField, setValues } from '@portolan/platform/fields/contract'
+import { testMail } from '@portolan/platform/mail/contract'
+import { changeNoticeSetting, muteSubject } from '@portolan/platform/notices/contract'
 import { saveView } from '@portolan/platform/views/contract'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
+import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
 import { fillDecisions } from './decisions.ts'
 import { bringSchedule } from './schedules.ts'
@@ -103,6 +108,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     const cents = 73_519_284_063 + at * 2_020_202 + seal.charCodeAt(0) * 100
     await bringSchedule(house, by, { projectId: project.id, word, cents })
     await bringScope(house, by, { projectId: project.id, word })
+    await talkAbout(house, founder, { projectId: project.id, word, named: bystander })
     keep('cost', 'rate', project.id, String(cents), String(cents / 100))
     keep('contactEmail', 'personal', undefined, contactEmail)
     keep(
@@ -118,6 +124,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   }
   await ask(house, by, addParty, { kind: 'supplier', name: `Supplier ${words[3]}${seal}` })
   names.push({ word: `Supplier ${words[3]}${seal}`, tenantId, projectIds: [] })
+  await fillFields(house, by, { seal, projects, names, tenantId })
   await fillRest(house, founder, seal, second.id)
   await fillDecisions(house, founder, { seal, projects, word: words[0] })
   await house.settle()
@@ -130,6 +137,52 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     canaries,
     names,
   }
+}
+
+/** A field that all read, and one that only finance reads: their values hold the names of their projects. */
+async function fillFields(
+  house: House,
+  by: Person['visitor'],
+  of: {
+    readonly seal: string
+    readonly projects: readonly string[]
+    readonly names: readonly Name[]
+    readonly tenantId: string
+  },
+): Promise<void> {
+  const define = async (name: string, readers: readonly ('pmo-lead' | 'finance')[] | null): Promise<string> =>
+    (
+      await ask(house, by, defineField, {
+        subjectKind: 'investment',
+        name: `${name} ${of.seal}`,
+        type: 'text',
+        readers: readers === null ? null : [...readers],
+      })
+    ).id
+  const open = await define('Data centre', null)
+  const narrow = await define('Margin note', ['pmo-lead', 'finance'])
+  for (const [at, subjectId] of of.projects.entries()) {
+    const text = `Kept of ${of.names[at]?.word ?? ''}`
+    await ask(house, by, setValues, {
+      subjectKind: 'investment',
+      subjectId,
+      values: [open, narrow].map((fieldId) => ({ fieldId, value: { type: 'text' as const, text }, seen: 0 })),
+    })
+  }
+}
+
+/** Words that only those hear who see the project: they hold its own. */
+async function talkAbout(
+  house: House,
+  { visitor: by }: Person,
+  { projectId, word, named }: { readonly projectId: string; readonly word: string; readonly named: string },
+): Promise<void> {
+  const subject = { subjectKind: 'investment', subjectId: projectId }
+  const first = { ...subject, text: `Said of ${word}, to <@${named}>` }
+  const { thread } = await ask(house, by, writeComment, first)
+  await ask(house, by, writeComment, { ...subject, parentId: thread.id, text: `Answered of ${word}` })
+  const edited = { commentId: thread.id, text: `Said again of ${word}, to <@${named}>` }
+  await ask(house, by, editComment, edited, { ifMatch: thread.version })
 }
 
 type Keep = (field: string, fieldClass: FieldClass, projectId: string | undefined, ...texts: string[]) => void
@@ -242,6 +295,13 @@ async function fillRest(
   await start('2026-10-31', 5)
   for (const shared of [true, false])
     await ask(house, by, saveView, { page: 'projects', name: `View ${seal} ${shared}`, state: {}, shared })
+  await ask(house, by, changeNoticeSetting, { mail: 'instant' }, { ifMatch: 1 })
+  await ask(house, by, muteSubject, {
+    subjectKind: 'investment',
+    subjectId: nobodysId,
+    muted: true,
+  })
+  await ask(house, by, testMail, {})
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
 }

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '@portolan/platform/database/tes
 import { createServer } from '@portolan/platform/http'
 import { openIdentity } from '@portolan/platform/identity'
 import { startQueue } from '@portolan/platform/jobs'
+import { openMailer } from '@portolan/platform/mail'
 import { createHub, followLive } from '@portolan/platform/live'
 import { openKeptAnswers, type UseCase } from '@portolan/platform/operations'
 import { deliverOutbox } from '@portolan/platform/outbox'
@@ -14,6 +15,7 @@ import { pino } from 'pino'
 import { assemble, jobKinds } from '../../functions.ts'
 import { findLocalActor } from '../../local-actor.ts'
 import { nameOfScope } from '../../name-of-scope.ts'
+import { openPost } from './post.ts'
 
 /** The assembled server on a test database: every room, real sign-ins, real jobs; only the port is missing. */
 export type House = {
@@ -22,6 +24,8 @@ export type House = {
   readonly useCases: readonly UseCase[]
   /** Everything that was logged. */
   readonly log: readonly string[]
+  /** Everything that was mailed, with all headers. */
+  readonly mails: readonly string[]
   /** The secret of the first administrator's link. */
   readonly firstSecret: string
   /** Waits until the outbox is empty and no job waits or runs. */
@@ -69,7 +73,16 @@ export async function openHouse(): Promise<House> {
   const secret = randomBytes(48).toString('base64url')
   const origin = 'http://localhost:4600'
   const identity = openIdentity({ owner, ownerConfig, door, now, secret, origin, log: write, nameOfScope })
-  const functions = assemble({ owner, door, queue, now })
+  const post = await openPost()
+  const functions = assemble({
+    owner,
+    queue,
+    now,
+    door,
+    mailer: openMailer({ url: post.url, from: 'portolan@house.example' }),
+    origin,
+    secret,
+  })
   const useCases = [...identity.useCases, ...functions.useCases]
   const hub = createHub(door)
   const live = await followLive(ownerConfig, hub, () => undefined)
@@ -93,6 +106,7 @@ export async function openHouse(): Promise<House> {
     server,
     useCases,
     log,
+    mails: post.mails,
     firstSecret,
     settle: async () => {
       while ((await deliverOutbox(delivery)) > 0);
@@ -120,6 +134,7 @@ export async function openHouse(): Promise<House> {
       await local.close()
       await server.close()
       await queue.stop()
+      await post.close()
       await identity.stop()
       await database.drop()
     },

@@ -8,20 +8,20 @@ import {
   listPortfolioAttention,
   refusals,
   type ShownStatus,
-  StandingFilters,
 } from '../../contract/index.ts'
 import { describeStatusDate } from '../../domain/index.ts'
+import { type Filters, readFilters } from '../read-filters.ts'
 import { standingRows } from '../standing-rows.ts'
 import { type Clock, readClock } from '../status-clock.ts'
 
 /** Questions of all projects one sees, from what the job kept with each standing. */
 export const listPortfolioAttentionUseCase: UseCase = reads(
   listPortfolioAttention,
-  async ({ tx, actor, input, now }) => {
+  async ({ tx, actor, input, now, same }) => {
     const clock = await readClock(tx, actor.tenantId, now)
     const { rows, counts } = await readQuestions(tx, {
       ...input,
-      filters: StandingFilters.parse(input),
+      filters: await readFilters(tx, { actor, same, input }),
       clock,
     })
     const last = rows.length > input.limit ? rows[input.limit - 1] : undefined
@@ -47,7 +47,7 @@ type Row = {
 }
 
 type Wanted = {
-  readonly filters: StandingFilters
+  readonly filters: Filters
   readonly rule?: string | undefined
   readonly clock: Clock
   readonly cursor?: string | undefined

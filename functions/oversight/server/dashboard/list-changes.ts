@@ -4,38 +4,40 @@ import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { moneyOf } from '@portolan/plan/server'
 import type { Day } from '@portolan/quantity'
 import { sql } from 'kysely'
-import {
-  type ChangeKind,
-  listChanges,
-  type ProjectChange,
-  type ShownStatus,
-  StandingFilters,
-} from '../../contract/index.ts'
+import { type ChangeKind, listChanges, type ProjectChange, type ShownStatus } from '../../contract/index.ts'
 import { byWeight, compareStandings, describeStatusDate, isOtherwise, kindsOf } from '../../domain/index.ts'
+import { type Filters, readFilters } from '../read-filters.ts'
 import { standingRows } from '../standing-rows.ts'
 import { type Clock, readClock } from '../status-clock.ts'
 import { registerDaysUpTo } from './register-days.ts'
 
 const most = 200
 
-export const listChangesUseCase: UseCase = readsForAll(listChanges, async ({ tx, actor, input, now }) => {
-  const clock = await readClock(tx, actor.tenantId, now)
-  // What the newest register told, and all that was edited since, is what changed: so the one before is the measure.
-  const since = input.since ?? (await registerDaysUpTo(tx, clock.day, 2))[1] ?? null
-  const until = describeStatusDate(clock)
-  if (since === null) return { since, until, counts: count([]), items: [], more: 0 }
-  const { rows, same } = await readBoth(tx, { filters: StandingFilters.parse(input), clock, since })
-  const all = rows.map(toChange)
-  const changed = all.filter(isOtherwise).toSorted(byWeight)
-  const counts = count(all)
-  return {
-    since,
-    until,
-    counts: { ...counts, same: counts.same + same },
-    items: await withReasons(tx, changed.slice(0, most)),
-    more: Math.max(0, changed.length - most),
-  }
-})
+export const listChangesUseCase: UseCase = readsForAll(
+  listChanges,
+  async ({ tx, actor, input, now, same: known }) => {
+    const clock = await readClock(tx, actor.tenantId, now)
+    // What the newest register told, and all that was edited since, is what changed: so the one before is the measure.
+    const since = input.since ?? (await registerDaysUpTo(tx, clock.day, 2))[1] ?? null
+    const until = describeStatusDate(clock)
+    if (since === null) return { since, until, counts: count([]), items: [], more: 0 }
+    const { rows, same } = await readBoth(tx, {
+      filters: await readFilters(tx, { actor, same: known, input }),
+      clock,
+      since,
+    })
+    const all = rows.map(toChange)
+    const changed = all.filter(isOtherwise).toSorted(byWeight)
+    const counts = count(all)
+    return {
+      since,
+      until,
+      counts: { ...counts, same: counts.same + same },
+      items: await withReasons(tx, changed.slice(0, most)),
+      more: Math.max(0, changed.length - most),
+    }
+  },
+)
 
 type Both = {
   readonly id: string
@@ -54,7 +56,7 @@ type Both = {
   readonly currency_now: string | null
 }
 
-type Between = { readonly filters: StandingFilters; readonly clock: Clock; readonly since: string }
+type Between = { readonly filters: Filters; readonly clock: Clock; readonly since: string }
 
 type Compared = { readonly rows: readonly Both[]; readonly same: number }
 

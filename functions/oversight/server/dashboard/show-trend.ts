@@ -1,8 +1,9 @@
 import type { Tx } from '@portolan/platform/database'
 import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { sql } from 'kysely'
-import { type ShownStatus, showTrend, StandingFilters, type TrendDay } from '../../contract/index.ts'
+import { type ShownStatus, showTrend, type TrendDay } from '../../contract/index.ts'
 import { groupBy } from '../group-by.ts'
+import { type Filters, readFilters } from '../read-filters.ts'
 import { type Rates, readRates } from '../read-rates.ts'
 import { difference, standingRowsUpTo } from '../standing-rows.ts'
 import { readClock } from '../status-clock.ts'
@@ -10,10 +11,10 @@ import { costOf, countByComputed, sum, totalStandings } from '../total-standing.
 import { registerDaysUpTo } from './register-days.ts'
 
 /** Each day is totalled as it was known then: a project that a register left out stands as the one before told it. */
-export const showTrendUseCase: UseCase = readsForAll(showTrend, async ({ tx, actor, input, now }) => {
+export const showTrendUseCase: UseCase = readsForAll(showTrend, async ({ tx, actor, input, now, same }) => {
   const clock = await readClock(tx, actor.tenantId, now)
   const { tenantId } = actor
-  const filters = StandingFilters.parse(input)
+  const filters = await readFilters(tx, { actor, same, input })
   const registerDays = await registerDaysUpTo(tx, clock.day, input.days)
   const days = registerDays
     .filter((one) => one !== clock.day)
@@ -39,11 +40,7 @@ type DayGroup = {
 }
 
 /** All days in one look at what was told. */
-async function readDays(
-  tx: Tx,
-  filters: StandingFilters,
-  days: readonly string[],
-): Promise<readonly DayGroup[]> {
+async function readDays(tx: Tx, filters: Filters, days: readonly string[]): Promise<readonly DayGroup[]> {
   const last = days.at(-1)
   if (last === undefined) return []
   const { rows } = await sql<DayGroup>`

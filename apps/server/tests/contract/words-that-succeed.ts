@@ -1,0 +1,69 @@
+import { type Said, writeComment } from '@portolan/platform/comments/contract'
+import { defineField } from '@portolan/platform/fields/contract'
+import { showNoticeSetting } from '@portolan/platform/notices/contract'
+import type { World } from '../matrix/world.ts'
+import { ask } from '../testing/ask.ts'
+import type { House, Visitor } from '../testing/house.ts'
+import type { Prepared } from './writes-that-succeed.ts'
+
+/** What people say to each other, and the ways out of the house. */
+export function wordsThatSucceed(
+  house: House,
+  by: Visitor,
+  world: World,
+): Readonly<Record<string, () => Promise<Prepared>>> {
+  const subject = { subjectKind: 'investment', subjectId: world.projects[0] }
+  let made = 0
+  const field = async (): Promise<{ id: string; version: number }> =>
+    await ask(house, by, defineField, {
+      subjectKind: 'investment',
+      name: `Field ${(made += 1)}`,
+      type: 'number',
+    })
+  const said = async (): Promise<Said['thread']> =>
+    (await ask(house, by, writeComment, { ...subject, text: 'Said once' })).thread
+  return {
+    'notices.read': async () => ({ input: { noticeId: await aNotice(house, world), read: true } }),
+    'notices.read-all': async () => ({ input: {} }),
+    'notices.mute': async () => ({ input: { ...subject, muted: true } }),
+    'notices.change-setting': async () => ({
+      input: { mail: 'instant' },
+      ifMatch: (await ask(house, by, showNoticeSetting, {})).version,
+    }),
+    'fields.define': async () => ({
+      input: { subjectKind: 'investment', name: `Field ${(made += 1)}`, type: 'number' },
+    }),
+    'fields.change': async () => {
+      const { id, version } = await field()
+      return { input: { fieldId: id, name: `Renamed ${(made += 1)}` }, ifMatch: version }
+    },
+    'fields.set-values': async () => ({
+      input: {
+        ...subject,
+        values: [{ fieldId: (await field()).id, value: { type: 'number', number: 7 }, seen: 0 }],
+      },
+    }),
+    'mail.test': async () => ({ input: {} }),
+    'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),
+    'comments.edit': async () => {
+      const { id, version } = await said()
+      return { input: { commentId: id, text: 'Said better' }, ifMatch: version }
+    },
+    'comments.delete': async () => ({ input: { commentId: (await said()).id } }),
+    'comments.resolve': async () => {
+      const { id, version } = await said()
+      return { input: { commentId: id, resolved: true }, ifMatch: version }
+    },
+  }
+}
+
+/** Of the one who calls; nobody names himself, so it is written down here. */
+async function aNotice(house: House, { tenantId, founder, projects }: World): Promise<string> {
+  const { rows } = await house.database.owner.query<{ id: string }>(
+    `insert into notice (tenant_id, id, person_id, subject_kind, subject_id, project_id, reason, times, seq, at)
+     values ($1, gen_random_uuid(), $2, 'investment', $3::uuid::text, $3::uuid, 'mention', 1, 1, now())
+     on conflict (tenant_id, person_id, subject_kind, subject_id) do update set read_at = null returning id`,
+    [tenantId, founder.personId, projects[0]],
+  )
+  return rows[0]?.id ?? ''
+}

@@ -1,0 +1,38 @@
+import { changeNoticeSetting, mailWishes, showNoticeSetting } from '@portolan/platform/notices/contract'
+import { showOwnMail } from '@portolan/platform/mail/contract'
+import { useRead, useToast, useWords, useWrite } from '@portolan/ui'
+import { type ReactNode, useId } from 'react'
+
+/** Which notices come by mail as well, where the house sends any. */
+export function MailWish(): ReactNode {
+  const say = useWords('notices')
+  const toast = useToast()
+  const id = useId()
+  const { data } = useRead(showNoticeSetting, {})
+  const { run } = useWrite(changeNoticeSetting)
+  const own = useRead(showOwnMail, {}).data
+  if (data === undefined || own === undefined) return null
+  const choose = (text: string): void => {
+    const mail = mailWishes.find((one) => one === text)
+    if (mail === undefined) return
+    void run({ mail }, { ifMatch: data.version }).catch(() =>
+      toast({ sentence: say('not-done'), tone: 'bad' }),
+    )
+  }
+  return (
+    <span className="notices-mail">
+      {own.sent ? null : <span className="p-meta">{say('mail.unset')}</span>}
+      {own.bounced ? <span className="p-meta p-warn">{say('mail.bounced', own.bounced)}</span> : null}
+      <label className="p-label" htmlFor={id}>
+        {say('mail.label')}
+      </label>
+      <select id={id} value={data.mail} onChange={(event) => choose(event.target.value)}>
+        {mailWishes.map((one) => (
+          <option key={one} value={one}>
+            {say(`mail.${one}`)}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

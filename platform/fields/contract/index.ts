@@ -1,0 +1,5 @@
+export * from './custom-value.ts'
+export * from './custom-filter.ts'
+export * from './operations.ts'
+export { fieldEvents } from './events.ts'
+export * as fieldRefusals from './refusals.ts'

@@ -1,0 +1,3 @@
+export * from './operations.ts'
+export { mailEvents } from './events.ts'
+export * as mailRefusals from './refusals.ts'

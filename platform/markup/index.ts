@@ -1,0 +1,1 @@
+export { blocksOf, cleanWords, mentionsIn, plainWords } from './markup.ts'

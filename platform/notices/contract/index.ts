@@ -1,0 +1,2 @@
+export * from './operations.ts'
+export { noticeEvents } from './events.ts'

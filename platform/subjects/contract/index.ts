@@ -1,0 +1,2 @@
+export { Subject, SubjectKey } from './subject.ts'
+export * as subjectRefusals from './refusals.ts'
