@@ -13,7 +13,6 @@ import { events as planEvents, permissions as planPermissions } from '@portolan/
 import { placeOf, placesOf, planSubjects, planUseCases } from '@portolan/plan/server'
 import { commentNotices, commentUseCases } from '@portolan/platform/comments'
 import { commentEvents } from '@portolan/platform/comments/contract'
-import type { Door } from '@portolan/platform/database'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
