@@ -62,7 +62,7 @@ export async function tellStories(telling: Telling): Promise<void> {
     day: addMonths(startOfMonth(parts.monday), -24),
     ids: telling.ids,
   })
-  const deciding = { acting, founder, ids: telling.ids, bodies, monday: parts.monday, asked: new Map() }
+  const deciding = { acting, ids: telling.ids, bodies, monday: parts.monday, asked: new Map() }
   await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }
 

@@ -1,4 +1,4 @@
-import { loadSample, type SampleParts } from '@portolan/cases'
+import { loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
 import type { Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
@@ -44,11 +44,24 @@ function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekday(day))
 }
 
-/** The first administrator is PMO lead of the sample too, so that he can try everything. */
-export async function joinSample(identity: Identity, owner: pg.Pool): Promise<void> {
+/** The first administrator is PMO lead of the sample too, with a seat in its PMO board: he can try everything. */
+export async function joinSample(
+  identity: Identity,
+  options: Omit<SampleOptions, 'progress'>,
+): Promise<void> {
+  const { owner, now } = options
   const { rows } = await owner.query<{ sign_in_id: string }>(
     `select p.sign_in_id from person p join tenant t on t.id = p.tenant_id and t.kind = 'organisation'
      where p.sign_in_id is not null and p.state = 'active' order by t.created_at, p.created_at limit 1`,
   )
-  if (rows[0]) await identity.joinSample(rows[0].sign_in_id)
+  const [first] = rows
+  if (first === undefined) return
+  await identity.joinSample(first.sign_in_id)
+  const { rows: sample } = await owner.query<{ tenantId: string; founder: string; personId: string }>(
+    `select p.tenant_id as "tenantId", p.id as "personId",
+       (select f.id from person f where f.tenant_id = p.tenant_id order by f.created_at, f.id limit 1) as founder
+     from person p join tenant t on t.id = p.tenant_id and t.kind = 'sample' where p.sign_in_id = $1`,
+    [first.sign_in_id],
+  )
+  if (sample[0]) await seatInBoard(options, { ...sample[0], now })
 }

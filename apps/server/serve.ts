@@ -140,7 +140,7 @@ async function startAll(
   if (config.sample && doors.network) {
     const { useCases } = parts
     const sample = { owner, door, placeOf, useCases, monday: config.sampleMonday, now: now(), progress: log }
-    if (await ensureSample(sample)) await joinSample(identity, owner)
+    if (await ensureSample(sample)) await joinSample(identity, sample)
   }
   return { address, firstLink }
 

@@ -1,6 +1,6 @@
-import { addBody, type BodyRule, seatMember, setAuthority } from '@portolan/oversight/contract'
+import { addBody, type BodyRule, listBodies, seatMember, setAuthority } from '@portolan/oversight/contract'
 import type { Day } from '@portolan/quantity'
-import { type Acting, at } from '../acting.ts'
+import { type Acting, actor, at, type Stage } from '../acting.ts'
 
 type Board = {
   readonly name: string
@@ -81,4 +81,26 @@ export async function setUpBoards(
     nextBodyId,
   })
   return bodies
+}
+
+/** Gives somebody who comes to the sample a seat in its PMO board, by whoever founded it. */
+export async function seatInBoard(
+  stage: Stage,
+  {
+    tenantId,
+    founder,
+    personId,
+    now,
+  }: { readonly tenantId: string; readonly founder: string; readonly personId: string; readonly now: string },
+): Promise<void> {
+  const { act } = actor(stage, tenantId)
+  const { items } = await act(listBodies, founder, now, {})
+  const board = items.find(({ name }) => name === 'PMO board')
+  if (board === undefined || board.seats.some(({ person }) => person.id === personId)) return
+  await act(seatMember, founder, now, {
+    bodyId: board.id,
+    personId,
+    role: 'member',
+    from: now.slice(0, 10),
+  })
 }

@@ -4,8 +4,6 @@ import {
   askDecision,
   type Decision,
   draftDecision,
-  listBodies,
-  showDecision,
   voteOnDecision,
   withdrawDecision,
 } from '@portolan/oversight/contract'
@@ -30,7 +28,7 @@ export type DecisionStep = {
 
 export function decisionSteps(courses: readonly Course[], monday: Day): readonly DecisionStep[] {
   const courseOf = (code: string): Course | undefined => courses.find(({ story }) => story.code === code)
-  const told = questions.flatMap((question): DecisionStep[] => {
+  const told = questions.flatMap((question, index): DecisionStep[] => {
     const course = courseOf(question.code)
     const month = course?.months.find(({ month: at }) => at === question.month)
     if (course === undefined || month === undefined) return []
@@ -40,7 +38,7 @@ export function decisionSteps(courses: readonly Course[], monday: Day): readonly
     const asked = firmDayFrom(addDays(month.day, -16))
     const answered = late
       ? firmDayFrom(addDays(reportDay(month.day), 2))
-      : firmDayFrom(addDays(month.day, -9))
+      : firmDayFrom(addDays(month.day, -13 + ((index * 5) % 9)))
     return [
       { day: asked, course, what: 'ask', key, of },
       { day: answered, course, what: 'answer', key, of },
@@ -75,12 +73,11 @@ function openSince(course: Course, monday: Day, before: number): Day {
 
 export type Deciding = {
   readonly acting: Acting
-  readonly founder: string
   readonly ids: ReadonlyMap<string, string>
   readonly bodies: ReadonlyMap<string, string>
   readonly monday: Day
   /** Asked ones by the key of their step. */
-  readonly asked: Map<string, string>
+  readonly asked: Map<string, Decision>
 }
 
 /** Asks in the name of the manager, and lets those who decide do so. */
@@ -96,8 +93,8 @@ export async function tellDecision(
     projectId,
     ...draftOf(deciding, step, project),
   })
-  await acting.act(askDecision, manager, now, { decisionId: draft.id }, { version: draft.version })
-  asked.set(step.key, draft.id)
+  const ways = { version: draft.version }
+  asked.set(step.key, await acting.act(askDecision, manager, now, { decisionId: draft.id }, ways))
   if (step.of.kind !== 'open') return
   for (const [by, words] of step.of.question.evidence ?? [])
     await acting.act(addEvidence, ids.get(by) ?? manager, now, { decisionId: draft.id, words })
@@ -179,40 +176,30 @@ function callsOf(
 }
 
 async function answer(
-  { acting, founder, asked }: Deciding,
+  { acting, asked }: Deciding,
   { key, of }: DecisionStep,
   { manager, now }: { readonly manager: string; readonly now: string },
 ): Promise<void> {
-  const decisionId = asked.get(key)
-  if (decisionId === undefined || of.kind !== 'told') return
+  let decision = asked.get(key)
+  if (decision === undefined || of.kind !== 'told') return
   const { ends, reason } = of.question
-  const read = async (): Promise<Decision> => await acting.act(showDecision, founder, now, { decisionId })
-  let decision = await read()
+  const decisionId = decision.id
   if (ends === 'withdrawn') {
     await acting.act(withdrawDecision, manager, now, { decisionId, reason }, { version: decision.version })
     return
   }
   const option = ends === 'none' ? 0 : 1
-  for (const [at, voter] of (await votersOf(acting, founder, { decision, now })).entries()) {
+  for (const [at, voter] of votersOf(decision).entries()) {
     if (decision.state !== 'asked') return
     const vote = { decisionId, option, reason: at === 0 ? reason : '' }
-    await acting.act(voteOnDecision, voter, now, vote, { version: decision.version })
-    decision = await read()
+    const ways: { version: number } = { version: decision.version }
+    decision = await acting.act(voteOnDecision, voter, now, vote, ways)
   }
 }
 
-async function votersOf(
-  { act }: Acting,
-  founder: string,
-  { decision, now }: { readonly decision: Decision; readonly now: string },
-): Promise<readonly string[]> {
-  const { decider } = decision
-  if (decider?.kind !== 'body') return decider === null ? [] : [decider.id]
-  const { items } = await act(listBodies, founder, now, {})
-  const seats = items.find(({ id }) => id === decider.id)?.seats ?? []
-  return seats
-    .filter(({ role, now: inOffice }) => inOffice && role !== 'adviser')
-    .map(({ person }) => person.id)
+function votersOf({ decider, body }: Decision): readonly string[] {
+  if (body === null) return decider === null ? [] : [decider.id]
+  return body.seats.filter(({ role }) => role !== 'adviser').map(({ person }) => person.id)
 }
 
 function sponsorOf(customer: string): string {

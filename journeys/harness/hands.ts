@@ -27,6 +27,7 @@ export type Place = { readonly name: string; readonly key: string }
 export const places = {
   portfolio: { name: 'Portfolio', key: 'o' },
   projects: { name: 'Projects', key: 'p' },
+  decisions: { name: 'Decisions', key: 'd' },
   administration: { name: 'Administration', key: 'a' },
 } as const satisfies Record<string, Place>
 

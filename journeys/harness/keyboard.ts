@@ -118,8 +118,12 @@ async function kindOf(target: Locator): Promise<string> {
 async function pressRadio(target: Locator): Promise<void> {
   const page = target.page()
   const group = (await target.getAttribute('name')) ?? ''
-  await reach(page.locator(`input[type="radio"][name="${group}"]:checked`))
+  const all = page.locator(`input[type="radio"][name="${group}"]`)
+  const checked = page.locator(`input[type="radio"][name="${group}"]:checked`)
+  await reach((await checked.count()) > 0 ? checked : all.first())
   await stepUntil(page, 'ArrowRight', target, MOST_STOPS)
+  // Where nothing was chosen yet, the way leads to the first one without choosing it.
+  if (!(await target.isChecked())) await page.keyboard.press('Space')
 }
 
 /** In a field a letter is a letter: the shortcuts begin where nothing is written. */

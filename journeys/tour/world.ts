@@ -71,6 +71,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     personId: await first('/api/people?limit=1'),
+    decisionId: await first('/api/decisions?limit=1'),
     importId: ((await started.json()) as { id: string }).id,
   }
 }

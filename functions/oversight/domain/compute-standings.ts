@@ -25,7 +25,12 @@ export type DayStanding = {
 
 /** The standings of one project: on its status date and on each day of which a register speaks. */
 export function computeStandings(input: StandingInput): DayStanding[] {
-  return standingDays(input).map((asOf) => standingOf(health(healthInputOn(input, asOf))))
+  return standingDays(input).map((asOf) => standingOn(input, asOf))
+}
+
+/** The standing of one project on one day. */
+export function standingOn(input: StandingInput, asOf: Day): DayStanding {
+  return standingOf(health(healthInputOn(input, asOf)))
 }
 
 /** What nobody could look at on a day, and what would turn the status of it. */

@@ -2,7 +2,7 @@ export * from './attention/index.ts'
 export * from './body/index.ts'
 export * from './decision/index.ts'
 export * from './project-events/index.ts'
-export { computeStandings, type DayStanding, lookAround, topReason } from './compute-standings.ts'
+export { computeStandings, type DayStanding, lookAround, standingOn, topReason } from './compute-standings.ts'
 export {
   byWeight,
   compareStandings,

@@ -1,7 +1,7 @@
 import { type InputOf, type OutputOf, readCursor, refuse, writeCursor } from '@portolan/contract'
-import { type DB, type Tx } from '@portolan/platform/database'
+import type { DB, Tx } from '@portolan/platform/database'
 import type { Call } from '@portolan/platform/operations'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import { type DecisionRow, type listDecisions, refusals } from '../../contract/index.ts'
 import { type Reading, type Shown, showRows } from './select-decisions.ts'
 import { toColumns } from './stored-decision.ts'
@@ -57,7 +57,7 @@ export async function readRegister(
   return await showRows(reading, rows.map(toColumns))
 }
 
-type Query = SelectQueryBuilder<DB, 'decision', import('kysely').Selectable<DB['decision']>>
+type Query = SelectQueryBuilder<DB, 'decision', Selectable<DB['decision']>>
 
 function filtered({ tx, actor, now }: Reading, filters: DecisionFilters): Query {
   const { place, states, projectId, bodyId, overdue, search } = filters

@@ -177,12 +177,22 @@ export async function countSeeing(tx: Tx, people: readonly string[], projectId: 
   return rows[0]?.count ?? 0
 }
 
-/** Whether what was chosen still keeps the limits of whoever decides it, as they are now. */
+/**
+ * Whether what was chosen still keeps the limits of whoever decides it, as they are now. It is tried only where there
+ * is a limit that it might exceed.
+ */
 export async function keepsLimits(
   routing: Routing,
-  impact: Impact,
   operations: readonly string[],
+  tried: () => Promise<Impact>,
 ): Promise<boolean> {
+  const still = await weigh(routing, { impacts: [], operations })
+  const { limits } = await reachOfAsked(routing, still.reaches, still.weight)
+  const without = Object.values(limits).every((limit) => limit === null)
+  if (without) return true
+  const impact = await tried()
+  // What cannot be carried out is found so when it is, and kept with its reason.
+  if (!impact.possible) return true
   const { reaches, weight } = await weigh(routing, { impacts: [impact], operations })
   return exceedsIn(await reachOfAsked(routing, reaches, weight), weight) === undefined
 }

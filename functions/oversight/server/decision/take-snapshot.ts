@@ -3,10 +3,10 @@ import { fieldsOf, readProject } from '@portolan/plan/server'
 import { addMoney, type Day, type Money } from '@portolan/quantity'
 import type { Project } from '@portolan/plan/contract'
 import {
-  computeStandings,
   type FieldValue,
   type ProjectSnapshot,
   type Snapshot,
+  standingOn,
   toStandingInput,
 } from '../../domain/index.ts'
 import { readSaid, type VersionedSaid } from '../read-said.ts'
@@ -28,8 +28,7 @@ export async function takeSnapshot(
 }
 
 function snapshotOf(project: Project, { said, schedule }: VersionedSaid, day: Day): ProjectSnapshot {
-  const standings = computeStandings(toStandingInput(said, day))
-  const status = standings.find(({ asOf }) => asOf === day)?.status ?? 'not-enough-data'
+  const { status } = standingOn(toStandingInput(said, day), day)
   const { contractValue, embargoNote } = fieldsOf(project)
   return {
     id: project.id,

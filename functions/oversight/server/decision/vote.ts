@@ -6,6 +6,7 @@ import {
   type closeVoting,
   decisionEvents,
   executingRefusals,
+  type Impact,
   noneOfThem,
   type voteOnDecision,
   votingRefusals,
@@ -139,10 +140,9 @@ async function make(parts: DecisionParts, { tx, actor, now }: Voting, casting: C
   const calls = decision.options.find(({ number }) => number === option)?.calls ?? []
   if (calls.length > 0) {
     const running = { parts, tx, now, tenantId, requesterId: decision.asked_by, decisionId: decision.id }
-    const impact = await tryOption(running, calls, { tenantId, personId })
     const operations = calls.map(({ operation }) => operation)
-    const routing = { tx, tenantId, now, decision }
-    if (impact.possible && !(await keepsLimits(routing, impact, operations)))
+    const tried = async (): Promise<Impact> => await tryOption(running, calls, { tenantId, personId })
+    if (!(await keepsLimits({ tx, tenantId, now, decision }, operations, tried)))
       throw refuse(executingRefusals.exceedsNow, { name: await nameOfDecider(tx, decision) })
   }
   const execute = calls.length > 0

@@ -1,8 +1,7 @@
 import './decision.css'
 import './texts.ts'
-import type { Day, Instant } from '@portolan/quantity'
+import type { Day } from '@portolan/quantity'
 import {
-  Age,
   DayText,
   ErrorState,
   Link,
@@ -99,12 +98,15 @@ function Around(props: { of: Decision }): ReactNode {
           </Link>
         </span>
       ) : null}
-      <span>{say('around.by', { name: of.askedBy.name })}</span>
-      {of.askedAt ? (
-        <span>
-          {say('around.asked')} <Age of={of.askedAt as Instant} />
-        </span>
-      ) : null}
+      <span>
+        {say('around.by', { name: of.askedBy.name })}
+        {of.askedAt ? (
+          <>
+            {' '}
+            {say('around.asked')} <DayText of={of.askedAt.slice(0, 10) as Day} />
+          </>
+        ) : null}
+      </span>
       {of.due ? (
         <span className={of.overdue ? 'p-bad' : undefined}>
           {say(of.overdue ? 'around.overdue' : 'around.due')} <DayText of={of.due as Day} />

@@ -58,7 +58,7 @@ export function InboxFilters(props: {
         choices={decisionPlaces.map((one) => ({
           value: one,
           label: say(`place.${one}`),
-          count: counts?.[one],
+          count: one === 'all' ? undefined : counts?.[one],
         }))}
         onChoose={(value) => onChange({ place: decisionPlaces.find((one) => one === value), row: undefined })}
       />
