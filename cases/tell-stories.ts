@@ -10,6 +10,8 @@ import {
 } from '@portolan/plan/contract'
 import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
+import { moneyDeeds } from './money/money-deeds.ts'
+import type { MoneyDeed } from './money/money-stage.ts'
 import { sampleName } from './sample-name.ts'
 import { type ScheduleTold, schedulesTold, tellSchedule } from './schedules/tell-schedules.ts'
 import { reportDay } from './schedules/told.ts'
@@ -54,6 +56,7 @@ export async function tellStories(telling: Telling): Promise<void> {
     ...courses.flatMap(deedsOf),
     ...schedulesTold(courses, everyone).map(planDeed),
     ...scopesTold(courses, everyone, parts.seed).map(scopeDeed),
+    ...moneyDeeds(courses, parts),
   ]
   await tellDeeds(telling, deeds, { portfolios, customers, units })
 }
@@ -64,6 +67,10 @@ async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places)
   const projects = new Map<string, Project>()
   const deeds = all.toSorted((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1))
   for (const [index, deed] of deeds.entries()) {
+    if (deed.what === 'money') {
+      await deed.tell({ acting, ids, founder, projects, now: at(deed.day, deed.hour, index % 3_000) })
+      continue
+    }
     const { code, manager: name } = deed.course.story
     const now = at(deed.day, deed.hour, index % 3_000)
     const manager = ids.get(name) ?? founder
@@ -89,7 +96,8 @@ export function teamOf({ story }: Course, people: readonly string[], seed: strin
   return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
-type Deed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
+type Deed = MoneyDeed | ProjectDeed
+type ProjectDeed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
   | { readonly what: 'start' }
   | { readonly what: 'report'; readonly month: Month }
   | { readonly what: 'plan'; readonly told: ScheduleTold }
@@ -203,7 +211,7 @@ function editsOf(course: Course, month: Month): PlanEdit[] {
     },
     { kind: 'edition.add', edition: month.edition },
     { kind: 'rating.report', rating: month.rating },
-    ...(month.actual.money.amount > 0 ? [{ kind: 'line.add' as const, line: month.actual }] : []),
+    ...month.actuals.map((line) => ({ kind: 'line.add' as const, line })),
   ]
 }
 

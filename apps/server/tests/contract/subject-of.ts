@@ -28,11 +28,15 @@ export async function subjectOf(
     `select id from period where tenant_id = $1 order by from_day`,
     [world.tenantId],
   )
+  const { rows: ledgers } = await house.database.owner.query<{ id: string }>(
+    `select id from ledger_import where state = 'previewed'`,
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     id: world.bystander,
     viewId: views[0]?.id,
     periodId: periods[0]?.id,
+    ledgerImportId: ledgers[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id
       : operation.path.includes('/scope-imports/')

@@ -20,6 +20,7 @@ type Kind =
   | 'party'
   | 'person'
   | 'period'
+  | 'ledger_import'
 type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -65,6 +66,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
+    ledger_import: await few('null as by', 'ledger_import', 'true', []),
     period: await few('null as by', 'period', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
   }
@@ -145,6 +147,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/people/')) return { kind: 'person', property }
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
+  if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   const kind = (['import', 'job', 'run', 'period'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }

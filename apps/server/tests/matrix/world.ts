@@ -5,14 +5,11 @@ import {
   addPortfolio,
   addProject,
   applyPlanEdits,
-  beginClosing,
   commitImport,
   dropImport,
-  lockPeriod,
   NewEdition,
   type PlanEdit,
   setCurrencyRate,
-  setPeriodCalendar,
   startImport,
   undoImport,
 } from '@portolan/plan/contract'
@@ -22,6 +19,7 @@ import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
 import type { Person } from './persons.ts'
+import { fillMoney } from './money.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
 
@@ -118,6 +116,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await ask(house, by, addParty, { kind: 'supplier', name: `Supplier ${words[3]}${seal}` })
   names.push({ word: `Supplier ${words[3]}${seal}`, tenantId, projectIds: [] })
   await fillRest(house, founder, seal, second.id)
+  await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   await house.settle()
   return {
     founder,
@@ -214,7 +213,6 @@ async function fillRest(
   seal: string,
   portfolioId: string,
 ): Promise<void> {
-  await fillPeriods(house, by)
   await ask(house, by, setCurrencyRate, {
     from: 'GBP',
     to: 'EUR',
@@ -242,21 +240,6 @@ async function fillRest(
     await ask(house, by, saveView, { page: 'projects', name: `View ${seal} ${shared}`, state: {}, shared })
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
-}
-
-/** Years of months, the first month locked. */
-async function fillPeriods(house: House, by: Person['visitor']): Promise<void> {
-  const rule = { startMonth: 4, pattern: 'months', weekEnds: 7, yearEnds: 'last', cutOffWorkdays: 5 } as const
-  const { years } = await ask(
-    house,
-    by,
-    setPeriodCalendar,
-    { rule, firstYear: 2024, years: 3 },
-    { ifMatch: 0 },
-  )
-  const periodId = years[0]?.periods[0]?.id ?? ''
-  await ask(house, by, beginClosing, { periodId }, { ifMatch: 1 })
-  await ask(house, by, lockPeriod, { periodId }, { ifMatch: 2 })
 }
 
 /** A register as a ministry publishes it. */
