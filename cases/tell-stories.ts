@@ -12,6 +12,8 @@ import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
 import { setUpBoards } from './decisions/boards.ts'
 import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
+import { moneyDeeds } from './money/money-deeds.ts'
+import type { MoneyDeed } from './money/money-stage.ts'
 import { sampleName } from './sample-name.ts'
 import { type ScheduleTold, schedulesTold, tellSchedule } from './schedules/tell-schedules.ts'
 import { reportDay } from './schedules/told.ts'
@@ -57,6 +59,7 @@ export async function tellStories(telling: Telling): Promise<void> {
     ...schedulesTold(courses, everyone).map(planDeed),
     ...scopesTold(courses, everyone, parts.seed).map(scopeDeed),
     ...decisionSteps(courses, parts.monday).map(decisionDeed),
+    ...moneyDeeds(courses, parts),
   ]
   const bodies = await setUpBoards(acting, founder, {
     day: addMonths(startOfMonth(parts.monday), -24),
@@ -72,6 +75,10 @@ async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places)
   const projects = new Map<string, Project>()
   const deeds = all.toSorted((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1))
   for (const [index, deed] of deeds.entries()) {
+    if (deed.what === 'money') {
+      await deed.tell({ acting, ids, founder, projects, now: at(deed.day, deed.hour, index % 3_000) })
+      continue
+    }
     const { code, manager: name } = deed.course.story
     const now = at(deed.day, deed.hour, index % 3_000)
     const manager = ids.get(name) ?? founder
@@ -101,7 +108,8 @@ export function teamOf({ story }: Course, people: readonly string[], seed: strin
   return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
-type Deed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
+type Deed = MoneyDeed | ProjectDeed
+type ProjectDeed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
   | { readonly what: 'start' }
   | { readonly what: 'report'; readonly month: Month }
   | { readonly what: 'plan'; readonly told: ScheduleTold }
@@ -221,7 +229,7 @@ function editsOf(course: Course, month: Month): PlanEdit[] {
     },
     { kind: 'edition.add', edition: month.edition },
     { kind: 'rating.report', rating: month.rating },
-    ...(month.actual.money.amount > 0 ? [{ kind: 'line.add' as const, line: month.actual }] : []),
+    ...month.actuals.map((line) => ({ kind: 'line.add' as const, line })),
   ]
 }
 

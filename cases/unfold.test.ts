@@ -23,7 +23,10 @@ describe('the sample organisation', () => {
   it.each(courses.map((course) => [course.story.code, course] as const))(
     '%s: what was booked adds up to what was spent',
     (_, course) => {
-      const booked = course.months.reduce((sum, month) => sum + month.actual.money.amount, 0)
+      const booked = course.months.reduce(
+        (sum, month) => sum + month.actuals.reduce((all, { money }) => all + money.amount, 0),
+        0,
+      )
       expect(booked).toBe(course.months.at(-1)?.spent ?? 0)
     },
   )

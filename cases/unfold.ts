@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  allocate,
   type Day,
   daysBetween,
   endOfMonth,
@@ -22,7 +23,8 @@ export type Month = {
   readonly spent: number
   readonly edition: NewEdition
   readonly rating: NewRating
-  readonly actual: NewLine
+  /** One line for each category that money was spent on; together what was booked that month. */
+  readonly actuals: readonly NewLine[]
 }
 
 export type Course = {
@@ -37,7 +39,8 @@ export type Course = {
 }
 
 const source = 'Monthly status report'
-const shares = [
+/** Of what a project costs, in percent. */
+export const shares = [
   ['Labour', 68],
   ['Licences', 20],
   ['Hosting', 12],
@@ -116,18 +119,24 @@ function tellMonths(story: Story, telling: Telling): Month[] {
         steps: 3,
         byWhom: story.manager,
       },
-      actual: {
-        version: 'actual',
-        category: 'All costs',
-        from: first,
-        to: addDays(day, 1),
-        spread: 'even',
-        money: euros(unbooked),
-      },
+      actuals: actualsOf(first, day, unbooked),
     })
     unbooked = 0
   }
   return told
+}
+
+/** What was booked in a month, by category in the shares of the budget, to the cent. */
+function actualsOf(first: Day, day: Day, booked: number): readonly NewLine[] {
+  const parts = allocate(
+    euros(booked),
+    shares.map(([, share]) => share),
+  )
+  return shares.flatMap(([category], at): NewLine[] => {
+    const money = parts[at]
+    if (money === undefined || money.amount === 0) return []
+    return [{ version: 'actual', category, from: first, to: addDays(day, 1), spread: 'even', money }]
+  })
 }
 
 const stepOf = { Green: 1, Amber: 2, Red: 3 } as const
@@ -142,11 +151,16 @@ const quietWords = [
 
 /** Spending follows an S: slow at first, steepest in the middle. Months differ a little, totals do not. */
 function planned(start: Day, finish: Day, cost: number, until: Day, chance: Random): number {
-  const length = Math.max(1, daysBetween(start, finish))
-  const share = Math.min(1, Math.max(0, daysBetween(start, until) / length))
-  const curve = share * share * (3 - 2 * share)
+  const [curve, share] = spentShare(start, finish, until)
   const wobble = share < 1 ? 1 + (chance.next() - 0.5) * 0.04 : 1
   return Math.min(cost, Math.round(cost * curve * wobble))
+}
+
+/** Of the whole cost, what is spent until a day; and of the time, what is over. */
+export function spentShare(start: Day, finish: Day, until: Day): readonly [curve: number, share: number] {
+  const length = Math.max(1, daysBetween(start, finish))
+  const share = Math.min(1, Math.max(0, daysBetween(start, until) / length))
+  return [share * share * (3 - 2 * share), share]
 }
 
 /** `drag` is how far the work lies behind the money. */

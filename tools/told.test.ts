@@ -11,6 +11,7 @@ const german = patternsIn(sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$/
 const repeating = new Set([
   'refusal:plan/edit-refused',
   'refusal:plan/unreadable-file',
+  'refusal:plan/ledger-control-differs',
   'refusal:identity/password-weak',
 ])
 

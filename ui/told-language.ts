@@ -1,4 +1,4 @@
-import { type Day, type Formed, isDay, type Language, type Money, spanOf } from '@portolan/quantity'
+import { type Formed, isDay, type Language, type Money, spanOf } from '@portolan/quantity'
 import * as format from './format.ts'
 import { patternOf } from './patterns.ts'
 
@@ -23,8 +23,7 @@ function writeText(text: string, way: string, locale: string): string {
 
 function writeFormed({ form, value }: Formed, way: string, setting: format.Setting): string {
   const { locale } = setting
-  if (typeof value === 'string')
-    return form === 'day' ? format.formatDayFull(value as Day, setting.locale) : value
+  if (typeof value === 'string') return writeText(value, form === 'period' ? 'month' : form, locale)
   if (typeof value === 'object')
     return form === 'round' ? format.formatMoneyShort(value, locale) : format.formatMoney(value, locale)
   switch (form) {

@@ -52,10 +52,22 @@ export {
   shareInWords,
   spanInWords,
   spanOf,
+  periodInWords,
 } from './in-words.ts'
 export { type Language, sayWording } from './say-wording.ts'
 export type { Form, Formed, Slot, Told, Wording, WordingValue, WordingValues } from './wording.ts'
-export { asCount, asDay, asGrouped, asIndex, asRound, asShare, asSpan, term, told } from './wording.ts'
+export {
+  asCount,
+  asDay,
+  asGrouped,
+  asIndex,
+  asPeriod,
+  asRound,
+  asShare,
+  asSpan,
+  term,
+  told,
+} from './wording.ts'
 export type { Explanation, Figure } from './figure.ts'
 export type { Random } from './random.ts'
 export { random } from './random.ts'

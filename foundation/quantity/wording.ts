@@ -3,6 +3,7 @@ import {
   dateInWords,
   groupedInWords,
   moneyInWords,
+  periodInWords,
   roundMoneyInWords,
   shareInWords,
   spanInWords,
@@ -20,10 +21,19 @@ export type WordingValue = string | number | Money | Formed | Wording | readonly
 /**
  * A value and how it is written: 'day' YYYY-MM-DD, 'span' days in a unit of their size, 'share' a fraction, 'index'
  * with two digits, 'fine-index' with four, 'round' an amount to three digits, 'count' a number before its noun, 'grouped' one with
- * its thousands apart.
+ * its thousands apart, 'period' the name of one as 2026-10.
  */
 export type Formed = { readonly form: Form; readonly value: string | number | Money }
-export type Form = 'day' | 'span' | 'share' | 'index' | 'fine-index' | 'round' | 'count' | 'grouped'
+export type Form =
+  | 'day'
+  | 'span'
+  | 'share'
+  | 'index'
+  | 'fine-index'
+  | 'round'
+  | 'count'
+  | 'grouped'
+  | 'period'
 
 /** A sentence in English beside what any other language makes it from. */
 export type Told = { readonly sentence: string; readonly wording: Wording }
@@ -64,6 +74,11 @@ export function asDay(value: string): Formed {
   return { form: 'day', value }
 }
 
+/** '2026-10' is 'October 2026'; any other name stays. */
+export function asPeriod(name: string): Formed {
+  return { form: 'period', value: name }
+}
+
 export function asSpan(days: number): Formed {
   return { form: 'span', value: days }
 }
@@ -101,9 +116,14 @@ function inEnglish(value: SlotValue): string {
 }
 
 function inForm({ form, value }: Formed): string {
-  if (typeof value === 'string') return form === 'day' ? dateInWords(value) : value
+  if (typeof value === 'string') return textForms[form]?.(value) ?? value
   if (typeof value === 'object') return form === 'round' ? roundMoneyInWords(value) : moneyInWords(value)
   return numberForms[form]?.(value) ?? String(value)
+}
+
+const textForms: Readonly<Partial<Record<Form, (value: string) => string>>> = {
+  day: dateInWords,
+  period: periodInWords,
 }
 
 const numberForms: Readonly<Partial<Record<Form, (value: number) => string>>> = {

@@ -2,12 +2,16 @@ import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
+import { forecastEvents } from './forecast/forecast-events.ts'
+import { ledgerEvents } from './ledger/ledger-events.ts'
 import { periodEvents } from './period/period-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
   ...currencyEvents,
+  ...forecastEvents,
+  ...ledgerEvents,
   ...periodEvents,
   ...scheduleEvents,
   ...scopeEvents,

@@ -45,4 +45,28 @@ export const permissions = {
     roles: ['pmo-lead', 'finance'],
     summary: 'Make the calendar of periods, close, lock and reopen them',
   }),
+  ledger: permission({
+    id: 'plan.ledger',
+    within: 'organisation',
+    roles: ['pmo-lead', 'finance'],
+    summary: 'Import postings of the ledger and give them their project',
+  }),
+  readLedger: permission({
+    id: 'plan.read-ledger',
+    within: 'organisation',
+    roles: ['pmo-lead', 'finance', 'portfolio-manager', 'auditor'],
+    summary: 'Read the postings of the ledger and compare them with the plan',
+  }),
+  readMoney: permission({
+    id: 'plan.read-money',
+    within: 'project',
+    roles: ['pmo-lead', 'finance', 'portfolio-manager', 'project-manager', 'sponsor', 'auditor'],
+    summary: 'Read actuals and forecasts of a project',
+  }),
+  forecast: permission({
+    id: 'plan.forecast',
+    within: 'project',
+    roles: ['pmo-lead', 'finance', 'portfolio-manager', 'project-manager'],
+    summary: 'Forecast the money of a project and explain differences with the ledger',
+  }),
 } as const

@@ -19,6 +19,26 @@ export { type MovedDates, moveDates, prepareMoves } from './schedule/what-if/mov
 export { standOf, type Stand } from './schedule/what-if/stand.ts'
 export { type Allowance, whyHere, type WhyHereAnswer } from './schedule/what-if/why-here.ts'
 export { workClock } from './schedule/work-clock.ts'
+export { forecastAccuracy, type ForecastPair, type MeasuredAccuracy } from './forecast/accuracy.ts'
+export { firstForecast, shownPeriods } from './forecast/forecast-periods.ts'
+export {
+  type ForecastParts,
+  forecastRow,
+  forecastTotals,
+  reasonTolerance,
+  rowsWithoutReason,
+} from './forecast/forecast-row.ts'
+export { controlDifferences, ledgerTotals } from './ledger/control-totals.ts'
+export { type GivenLine, type Judged, judgeLedger, type LedgerGround } from './ledger/judge-ledger.ts'
+export {
+  type ActualCell,
+  cellKey,
+  type ComparedCell,
+  countingCells,
+  reconcile,
+  sourceFor,
+} from './ledger/reconcile.ts'
+export { type DaySpan, spreadLine } from './ledger/spread-line.ts'
 export { actualSpans } from './period/actual-spans.ts'
 export { fiscalYear, type LaidOutPeriod, type LaidOutYear } from './period/fiscal-year.ts'
 export { type CalendarWish, planCalendar, type PlannedCalendar } from './period/plan-calendar.ts'

@@ -2,8 +2,10 @@ import type { UseCase } from '@portolan/platform/operations'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
+import { forecastUseCases } from './forecast/forecast-use-cases.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
+import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
@@ -28,6 +30,8 @@ export const planUseCases: readonly UseCase[] = [
   ...directoryUseCases,
   ...currencyUseCases,
   ...periodUseCases,
+  ...ledgerUseCases,
+  ...forecastUseCases,
   ...importUseCases,
   ...readImportUseCases,
   ...scheduleUseCases,

@@ -10,6 +10,10 @@ import tabsDe from './project/locales/tabs.de.json' with { type: 'json' }
 import tabsEn from './project/locales/tabs.en.json' with { type: 'json' }
 import ratesDe from './currency/locales/de.json' with { type: 'json' }
 import ratesEn from './currency/locales/en.json' with { type: 'json' }
+import forecastDe from './forecast/locales/de.json' with { type: 'json' }
+import forecastEn from './forecast/locales/en.json' with { type: 'json' }
+import ledgerDe from './ledger/locales/de.json' with { type: 'json' }
+import ledgerEn from './ledger/locales/en.json' with { type: 'json' }
 import periodsDe from './period/locales/de.json' with { type: 'json' }
 import periodsEn from './period/locales/en.json' with { type: 'json' }
 
@@ -19,6 +23,8 @@ it.each([
   ['lists of projects', listsEn, listsDe],
   ['the tabs of a project', tabsEn, tabsDe],
   ['periods', periodsEn, periodsDe],
+  ['forecasts', forecastEn, forecastDe],
+  ['the ledger', ledgerEn, ledgerDe],
   ['currency rates', ratesEn, ratesDe],
 ])('English and German say the same things in %s', (_, english, german) => {
   expect(keysOf(german)).toEqual(keysOf(english))

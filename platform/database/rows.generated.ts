@@ -30,6 +30,16 @@ export interface Activity {
   total_float: number | null
 }
 
+export interface ActualsSource {
+  category: string
+  category_key: string
+  investment_id: string
+  set_at: string
+  set_by: string
+  source: string
+  tenant_id: string
+}
+
 export interface Answered {
   answer: string
   at: string
@@ -326,6 +336,40 @@ export interface FileChunk {
   tenant_id: string
 }
 
+export interface Forecast {
+  as_of: string
+  created_at: string
+  created_by: string
+  currency: string
+  id: string
+  investment_id: string
+  manager_id: string | null
+  state: string
+  submitted_at: string | null
+  submitted_by: string | null
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface ForecastLine {
+  amount: number
+  category: string
+  category_key: string
+  forecast_id: string
+  from_day: string
+  investment_id: string
+  tenant_id: string
+  to_day: string
+}
+
+export interface ForecastReason {
+  category_key: string
+  forecast_id: string
+  investment_id: string
+  tenant_id: string
+  words: string
+}
+
 export interface IdempotencyKey {
   created_at: string
   input_hash: string
@@ -418,6 +462,54 @@ export interface Job {
   tenant_id: string
   title: string
   total: number | null
+}
+
+export interface LedgerAlias {
+  investment_id: string
+  project_key: string
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
+export interface LedgerEntry {
+  amount: number
+  category: string
+  category_key: string
+  created_at: string
+  currency: string
+  day: string
+  document: string
+  id: string
+  import_id: string
+  investment_id: string | null
+  line: string
+  placed_at: string | null
+  placed_by: string | null
+  project_key: string
+  project_text: string
+  source: string
+  supplier_id: string | null
+  supplier_text: string
+  tenant_id: string
+  version: Generated<number>
+  words: string
+}
+
+export interface LedgerImport {
+  columns: Generated<unknown>
+  committed_at: string | null
+  controls: Generated<unknown>
+  created_at: string
+  created_by: string
+  file_name: string
+  file_sha256: string
+  id: string
+  report: unknown
+  source: string
+  state: string
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface Line {
@@ -581,6 +673,17 @@ export interface Programme {
   portfolio_id: string
   tenant_id: string
   version: Generated<number>
+}
+
+export interface ReconciliationNote {
+  category_key: string
+  difference: number
+  from_day: string
+  investment_id: string
+  set_at: string
+  set_by: string
+  tenant_id: string
+  words: string
 }
 
 export interface RegisterSource {
@@ -836,6 +939,7 @@ export interface VisibleProject {
 
 export interface DB {
   activity: Activity
+  actuals_source: ActualsSource
   answered: Answered
   api_token: ApiToken
   authority: Authority
@@ -858,11 +962,17 @@ export interface DB {
   event_value: EventValue
   file: File
   file_chunk: FileChunk
+  forecast: Forecast
+  forecast_line: ForecastLine
+  forecast_reason: ForecastReason
   idempotency_key: IdempotencyKey
   import: Import
   import_row: ImportRow
   investment: Investment
   job: Job
+  ledger_alias: LedgerAlias
+  ledger_entry: LedgerEntry
+  ledger_import: LedgerImport
   line: Line
   mail: Mail
   notice: Notice
@@ -877,6 +987,7 @@ export interface DB {
   person: Person
   portfolio: Portfolio
   programme: Programme
+  reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
   role_grant: RoleGrant

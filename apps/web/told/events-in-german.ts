@@ -102,6 +102,23 @@ export const eventsInGerman: Patterns = {
   'event:plan.currency-rate-set.kind.actual': 'Ist',
   'event:plan.currency-rate-set.kind.closing': 'Stichtag',
   'event:plan.currency-rates-set': 'hat {{set|Währungskurs|Währungskurse}} gesetzt, {{removed}} entfernt',
+  'event:plan.ledger-previewed': 'hat „{{fileName}}“ mit {{lines|Buchung|Buchungen}} zum Import abgelegt',
+  'event:plan.ledger-mapped': 'hat Spalten oder Kontrollsummen von „{{fileName}}“ angegeben',
+  'event:plan.ledger-imported':
+    'hat „{{fileName}}“ ({{source}}) importiert: {{added|Buchung|Buchungen}} neu, davon {{suspense}} ohne Projekt, {{same}} schon bekannt',
+  'event:plan.ledger-dropped': 'hat den Import von „{{fileName}}“ aufgegeben',
+  'event:plan.ledger-placed':
+    'hat {{postings|Buchung|Buchungen}} der ungeklärten Posten „{{project}}“ zugeordnet',
+  'event:plan.actuals-source-set':
+    'hat festgelegt, welche Ist-Kosten für {{category}} von „{{project}}“ gelten: {{source}}',
+  'event:plan.actuals-source-set.source.ledger': 'die des Hauptbuchs',
+  'event:plan.actuals-source-set.source.plan': 'die des Plans',
+  'event:plan.difference-noted':
+    'hat den Unterschied bei {{category}} von „{{project}}“ in {{period:month}} erklärt: {{words}}',
+  'event:plan.forecast-entered':
+    'hat {{cells|Betrag|Beträge}} in die Prognose von „{{name}}“ ab {{asOf:month}} eingetragen',
+  'event:plan.forecast-submitted': 'hat die Prognose von „{{name}}“ ab {{asOf:month}} eingereicht',
+  'event:plan.forecast-withdrawn': 'hat die Prognose von „{{name}}“ ab {{asOf:month}} zurückgenommen',
   'event:plan.import-started': 'hat „{{fileName}}“ mit {{rows|Zeile|Zeilen}} zum Import abgelegt',
   'event:plan.import-mapped': 'hat die Zuordnung von „{{fileName}}“ berichtigt',
   'event:plan.import-committed':

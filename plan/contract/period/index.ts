@@ -1,5 +1,4 @@
 export * from './period.ts'
 export { periodEvents } from './period-events.ts'
-export { periodInWords } from './period-name.ts'
 export * from './period-operations.ts'
 export { periodRefusals } from './period-refusals.ts'

@@ -1,6 +1,6 @@
 import { event } from '@portolan/contract'
 import { z } from 'zod'
-import { periodInWords } from './period-name.ts'
+import { periodInWords } from '@portolan/quantity'
 
 const about = z.object({ name: z.string() })
 

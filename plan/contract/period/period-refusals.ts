@@ -1,5 +1,5 @@
 import { refusal } from '@portolan/contract'
-import { periodInWords } from './period-name.ts'
+import { periodInWords } from '@portolan/quantity'
 
 /** The sentences of what is refused because of a period: the same wherever money is written into one. */
 export const periodRefusals = {

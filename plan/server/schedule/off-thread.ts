@@ -16,7 +16,7 @@ function isLight(task: ScheduleTask): boolean {
   if (task.kind === 'open' || task.kind === 'keep' || task.kind === 'edit')
     return task.document.length < light
   if (task.kind === 'scope' && (task.standing?.document.length ?? 0) >= light) return false
-  if (task.kind === 'write' || task.kind === 'scope')
+  if (task.kind === 'write' || task.kind === 'scope' || task.kind === 'ledger')
     return task.bytes.length < light && !isPacked(task.bytes)
   return !mayBeSchedule(task.bytes)
 }

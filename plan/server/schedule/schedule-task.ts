@@ -1,3 +1,4 @@
+import { type LedgerRead, type LedgerTask, readLedgerFile } from '../ledger/read-ledger-file.ts'
 import { readScopeFile, type ScopePreviewed, type ScopeTask } from '../scope/read-scope-file.ts'
 import {
   type EditTask,
@@ -18,6 +19,7 @@ type Tasks = {
   readonly open: { readonly task: OpenTask; readonly answer: OpenSchedule }
   readonly scope: { readonly task: ScopeTask; readonly answer: ScopePreviewed }
   readonly keep: { readonly task: KeepTask; readonly answer: Kept }
+  readonly ledger: { readonly task: LedgerTask; readonly answer: LedgerRead }
   readonly edit: { readonly task: EditTask; readonly answer: EditedDocument }
 }
 type Kind = keyof Tasks
@@ -32,6 +34,7 @@ const carriers: { readonly [K in Kind]: (task: Tasks[K]['task']) => Promise<Task
   keep: keepDocument,
   edit: editDocument,
   scope: readScopeFile,
+  ledger: readLedgerFile,
 }
 
 export async function carryOut<T extends ScheduleTask>(task: T): Promise<AnswerTo<T>> {

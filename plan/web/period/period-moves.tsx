@@ -14,8 +14,7 @@ export function PeriodMoves(props: { of: PeriodWithSteps }): ReactNode {
   const [reopening, setReopening] = useState(false)
   const { of } = props
   const period = nameOf(of.name)
-  const told = ({ state }: PeriodWithSteps): void =>
-    void toast({ sentence: say(`done.${state}`, { period }) })
+  const told = ({ state }: PeriodWithSteps): void => toast({ sentence: say(`done.${state}`, { period }) })
   const input = { periodId: of.id }
   const ways = { ifMatch: of.version }
   const problem = close.problem ?? lock.problem

@@ -1,5 +1,6 @@
 import type { Patterns } from '@portolan/ui'
 import { editsInGerman } from './edits-in-german.ts'
+import { moneyInGerman } from './money-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { registerReasonsInGerman } from './register-reasons-in-german.ts'
@@ -13,6 +14,7 @@ import { tablesInGerman } from './tables-in-german.ts'
 export const german: Patterns = {
   ...refusalsInGerman,
   ...periodsInGerman,
+  ...moneyInGerman,
   ...editsInGerman,
   ...scheduleInGerman,
   ...tablesInGerman,

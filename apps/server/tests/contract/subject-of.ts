@@ -44,6 +44,9 @@ export async function subjectOf(
     `select id from custom_field where tenant_id = $1`,
     [world.tenantId],
   )
+  const { rows: ledgers } = await house.database.owner.query<{ id: string }>(
+    `select id from ledger_import where state = 'previewed'`,
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
@@ -53,6 +56,7 @@ export async function subjectOf(
     periodId: periods[0]?.id,
     commentId: comments[0]?.id,
     fieldId: fields[0]?.id,
+    ledgerImportId: ledgers[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id
       : operation.path.includes('/scope-imports/')

@@ -21,6 +21,7 @@ import {
   showSchedule,
   startImport,
 } from '@portolan/plan/contract'
+import { forecastWrites, ledgerWrites } from './money-writes.ts'
 import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
 import { scopeOf } from '../matrix/scopes.ts'
@@ -132,6 +133,8 @@ export function writesThatSucceed(
     'plan.set-currency-rates': only({
       rates: [{ from: 'CHF', to: 'EUR', kind: 'actual', day: '2026-01-01', rate: '1.05' }],
     }),
+    ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
+    ...forecastWrites(house, by, world.projects[1]),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },
       upload: registerOf('Again', '2026-11-30', 2),

@@ -26,6 +26,7 @@ type Kind =
   | 'party'
   | 'person'
   | 'period'
+  | 'ledger_import'
 type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -84,6 +85,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     stand_in: await few('person_id as by', 'stand_in', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
+    ledger_import: await few('null as by', 'ledger_import', 'true', []),
     period: await few('null as by', 'period', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
   }
@@ -183,6 +185,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'commentId') return { kind: 'comment', property }
   if (property === 'noticeId') return { kind: 'notice', property }
   if (property === 'fieldId') return { kind: 'custom_field', property }
+  if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'body', 'period'] as const).find(

@@ -5,14 +5,11 @@ import {
   addPortfolio,
   addProject,
   applyPlanEdits,
-  beginClosing,
   commitImport,
   dropImport,
-  lockPeriod,
   NewEdition,
   type PlanEdit,
   setCurrencyRate,
-  setPeriodCalendar,
   startImport,
   undoImport,
 } from '@portolan/plan/contract'
@@ -28,6 +25,7 @@ import { tokenOf } from '../testing/people.ts'
 import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
 import { fillDecisions } from './decisions.ts'
+import { fillMoney } from './money.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
 
@@ -127,6 +125,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillFields(house, by, { seal, projects, names, tenantId })
   await fillRest(house, founder, seal, second.id)
   await fillDecisions(house, founder, { seal, projects, word: words[0] })
+  await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   await house.settle()
   return {
     founder,
@@ -269,7 +268,6 @@ async function fillRest(
   seal: string,
   portfolioId: string,
 ): Promise<void> {
-  await fillPeriods(house, by)
   await ask(house, by, setCurrencyRate, {
     from: 'GBP',
     to: 'EUR',
@@ -304,21 +302,6 @@ async function fillRest(
   await ask(house, by, testMail, {})
   await ask(house, by, setStatusDate, { day: '2026-10-31' })
   await ask(house, by, refreshStanding, {})
-}
-
-/** Years of months, the first month locked. */
-async function fillPeriods(house: House, by: Person['visitor']): Promise<void> {
-  const rule = { startMonth: 4, pattern: 'months', weekEnds: 7, yearEnds: 'last', cutOffWorkdays: 5 } as const
-  const { years } = await ask(
-    house,
-    by,
-    setPeriodCalendar,
-    { rule, firstYear: 2024, years: 3 },
-    { ifMatch: 0 },
-  )
-  const periodId = years[0]?.periods[0]?.id ?? ''
-  await ask(house, by, beginClosing, { periodId }, { ifMatch: 1 })
-  await ask(house, by, lockPeriod, { periodId }, { ifMatch: 2 })
 }
 
 /** A register as a ministry publishes it. */

@@ -1,0 +1,5 @@
+export * from './ledger.ts'
+export { ledgerEvents } from './ledger-events.ts'
+export * from './ledger-operations.ts'
+export { ledgerRefusals } from './ledger-refusals.ts'
+export * from './reconciliation-operations.ts'
