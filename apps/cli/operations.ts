@@ -10,6 +10,7 @@ import * as mail from '@portolan/platform/mail/contract'
 import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
 import * as views from '@portolan/platform/views/contract'
+import * as webhooks from '@portolan/platform/webhooks/contract'
 import * as plan from '@portolan/plan/contract'
 import { examineServer, signEventHeads, takeBackup } from '@portolan/server'
 
@@ -25,6 +26,7 @@ export const operations: readonly AnyOperation[] = [
   comments,
   notices,
   fields,
+  webhooks,
   mail,
   events,
   { examineServer, signEventHeads, takeBackup },

@@ -689,6 +689,44 @@ export interface VisibleProject {
   tenant_id: string
 }
 
+export interface Webhook {
+  because: string | null
+  created_at: string
+  events: string[]
+  failures: Generated<number>
+  id: string
+  name: string
+  owner_id: string
+  secret: string
+  state: string
+  tenant_id: string
+  url: string
+  version: Generated<number>
+}
+
+export interface WebhookAttempt {
+  at: string
+  because: string | null
+  delivery_id: string
+  milliseconds: number
+  number: number
+  status: number | null
+  tenant_id: string
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>
+  created_at: string
+  ended_at: string | null
+  event: string
+  id: string
+  next_at: string
+  seq: number
+  state: string
+  tenant_id: string
+  webhook_id: string
+}
+
 export interface DB {
   activity: Activity
   answered: Answered
@@ -738,4 +776,7 @@ export interface DB {
   standing_clock: StandingClock
   tenant: Tenant
   visible_project: VisibleProject
+  webhook: Webhook
+  webhook_attempt: WebhookAttempt
+  webhook_delivery: WebhookDelivery
 }

@@ -74,7 +74,7 @@ const code = async (tried: Promise<unknown>): Promise<string> =>
     (cause: { refusal?: { code: string } }) => cause.refusal?.code ?? String(cause),
   )
 
-describe('custom fields of projects', () => {
+describe('custom fields of projects', { timeout: 120_000 }, () => {
   it('are filled from columns of their name, shown in the list, filtered and ordered', async () => {
     const done = await drop(
       'first.csv',

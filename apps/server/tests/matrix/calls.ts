@@ -19,6 +19,8 @@ type Kind =
   | 'comment'
   | 'notice'
   | 'custom_field'
+  | 'webhook'
+  | 'webhook_delivery'
   | 'programme'
   | 'party'
   | 'person'
@@ -69,6 +71,8 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ]),
     notice: await few('person_id as by', 'notice', 'true', []),
     custom_field: await few('null as by', 'custom_field', 'true', []),
+    webhook: await few('null as by', 'webhook', `state <> 'removed'`, []),
+    webhook_delivery: await few('null as by', 'webhook_delivery', 'true', []),
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
@@ -170,6 +174,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'commentId') return { kind: 'comment', property }
   if (property === 'noticeId') return { kind: 'notice', property }
   if (property === 'fieldId') return { kind: 'custom_field', property }
+  if (property === 'webhookId') return { kind: 'webhook', property }
+  if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   const kind = (['import', 'job', 'run'] as const).find((one) => property === `${one}Id`)
   return kind && { kind, property }
