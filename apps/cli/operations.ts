@@ -1,5 +1,6 @@
 import type { AnyOperation } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
+import * as announcements from '@portolan/platform/announcements/contract'
 import * as comments from '@portolan/platform/comments/contract'
 import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
@@ -26,6 +27,7 @@ export const operations: readonly AnyOperation[] = [
   comments,
   notices,
   fields,
+  announcements,
   webhooks,
   mail,
   events,

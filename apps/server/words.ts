@@ -1,5 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import { planSubjects } from '@portolan/plan/server'
+import { announcementUseCases } from '@portolan/platform/announcements'
+import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases } from '@portolan/platform/comments'
 import { commentEvents } from '@portolan/platform/comments/contract'
 import type { Door } from '@portolan/platform/database'
@@ -35,6 +37,7 @@ export const wordEvents: readonly EventDefinition[] = [
   ...mailEvents,
   ...fieldEvents,
   ...webhookEvents,
+  ...announcementEvents,
 ]
 
 export type WordParts = {
@@ -69,6 +72,7 @@ export function assembleWords(parts: WordParts, events: readonly EventDefinition
       ...noticeUseCases(notices),
       ...mailUseCases(mail),
       ...webhookUseCases(webhooks),
+      ...announcementUseCases,
     ],
     answers: [...noticeAnswers({ owner: parts.owner, ...notices }), ...webhookAnswers(webhooks)],
     send: async () => void (await Promise.all([sendDueMail(mail), sendDueWebhooks(webhooks)])),

@@ -8,6 +8,7 @@ import { fieldsWeb } from './fields/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
 import { mailWeb } from './mail/contribution.ts'
 import { webhooksWeb } from './webhooks/contribution.ts'
+import { announcementsWeb } from './announcements/contribution.ts'
 import { noticesWeb } from './notices/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
@@ -24,6 +25,7 @@ export const contributions: readonly WebContribution[] = [
   mailWeb,
   fieldsWeb,
   webhooksWeb,
+  announcementsWeb,
   identityWeb,
   kitchenSink,
 ]

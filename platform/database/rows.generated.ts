@@ -30,6 +30,27 @@ export interface Activity {
   total_float: number | null
 }
 
+export interface Announcement {
+  body: string
+  created_at: string
+  created_by: string
+  from_day: string
+  id: string
+  roles: string[] | null
+  tenant_id: string
+  tone: string
+  until_day: string
+  version: Generated<number>
+  withdrawn_at: string | null
+}
+
+export interface AnnouncementDismissal {
+  announcement_id: string
+  at: string
+  person_id: string
+  tenant_id: string
+}
+
 export interface Answered {
   answer: string
   at: string
@@ -729,6 +750,8 @@ export interface WebhookDelivery {
 
 export interface DB {
   activity: Activity
+  announcement: Announcement
+  announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
   baseline: Baseline

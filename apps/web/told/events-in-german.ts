@@ -93,6 +93,12 @@ export const eventsInGerman: Patterns = {
   'event:webhooks.paused':
     'Der Webhook „{{name}}“ ruht: Niemand nimmt, was er sendet, oder er gehört niemandem mehr',
   'event:webhooks.resent': 'hat ein Ereignis noch einmal an den Webhook „{{name}}“ gesendet',
+  'event:announcements.made': 'hat eine Ankündigung gemacht, vom {{from}} bis {{until}}: {{roles}}',
+  'event:announcements.made.roles.none': 'für alle',
+  'event:announcements.changed': 'hat eine Ankündigung {{withdrawn}}',
+  'event:announcements.changed.withdrawn.true': 'zurückgezogen',
+  'event:announcements.changed.withdrawn.false': 'geändert',
+  'event:announcements.dismissed': 'hat eine Ankündigung weggelegt',
   'event:plan.project-added': 'hat das Projekt „{{name}}“ angelegt',
   'event:plan.project-edited': 'hat „{{name}}“ bearbeitet',
   'event:plan.portfolio-added': 'hat das Portfolio „{{name}}“ angelegt',

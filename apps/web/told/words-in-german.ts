@@ -35,6 +35,8 @@ export const wordsInGerman: Patterns = {
     'Ein Ereignis „{{event}}“ gibt es nicht. Wählen Sie aus denen, die aufgeführt sind.',
   'refusal:webhooks/too-many':
     'Es gibt schon {{limit}} Webhooks. Entfernen Sie einen, den niemand mehr braucht.',
+  'refusal:announcements/ends-before-begin':
+    'Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren letzten Tag.',
   'refusal:subjects/unknown':
     'Das gibt es nicht, oder es ist für Sie nicht sichtbar. Öffnen Sie es aus einer Liste, die Sie sehen, und versuchen Sie es noch einmal.',
   'refusal:comments/not-yours':

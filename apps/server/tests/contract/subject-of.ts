@@ -36,12 +36,17 @@ export async function subjectOf(
     `select id from webhook where tenant_id = $1 and state <> 'removed'`,
     [world.tenantId],
   )
+  const { rows: announcements } = await house.database.owner.query<{ id: string }>(
+    `select id from announcement where tenant_id = $1`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     id: world.bystander,
     viewId: views[0]?.id,
     commentId: comments[0]?.id,
     fieldId: fields[0]?.id,
+    announcementId: announcements[0]?.id,
     webhookId: webhooks[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id

@@ -1,6 +1,7 @@
 import { type Said, writeComment } from '@portolan/platform/comments/contract'
 import { defineField } from '@portolan/platform/fields/contract'
 import { addWebhook, type Webhook } from '@portolan/platform/webhooks/contract'
+import { type Announcement, makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { showNoticeSetting } from '@portolan/platform/notices/contract'
 import type { World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
@@ -27,6 +28,8 @@ export function wordsThatSucceed(
     events: ['plan.project-added'],
   }
   const webhook = async (): Promise<Webhook> => (await ask(house, by, addWebhook, hook)).webhook
+  const announced = { text: 'Announced again', from: '2026-01-01', until: '2099-12-31' }
+  const announcement = async (): Promise<Announcement> => await ask(house, by, makeAnnouncement, announced)
   const said = async (): Promise<Said['thread']> =>
     (await ask(house, by, writeComment, { ...subject, text: 'Said once' })).thread
   return {
@@ -58,6 +61,12 @@ export function wordsThatSucceed(
     'webhooks.renew-secret': async () => ({ input: { webhookId: (await webhook()).id } }),
     'webhooks.remove': async () => ({ input: { webhookId: (await webhook()).id } }),
     'webhooks.resend': async () => ({ input: { deliveryId: await aDelivery(house, world) } }),
+    'announcements.make': async () => ({ input: announced }),
+    'announcements.change': async () => {
+      const { id, version } = await announcement()
+      return { input: { announcementId: id, withdrawn: true }, ifMatch: version }
+    },
+    'announcements.dismiss': async () => ({ input: { announcementId: (await announcement()).id } }),
     'mail.test': async () => ({ input: {} }),
     'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),
     'comments.edit': async () => {

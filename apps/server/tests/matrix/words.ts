@@ -1,3 +1,4 @@
+import { dismissAnnouncement, makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { editComment, writeComment } from '@portolan/platform/comments/contract'
 import { defineField, setValues } from '@portolan/platform/fields/contract'
 import { addWebhook } from '@portolan/platform/webhooks/contract'
@@ -19,6 +20,14 @@ export async function hearOfComments(house: House, by: Visitor, tenantId: string
      select tenant_id, id, 1, now(), 503, 12 from webhook_delivery where tenant_id = $1 and webhook_id = $2`,
     [tenantId, webhook.id],
   )
+}
+
+/** One for everybody, which was put away, and one for few. */
+export async function announce(house: House, by: Visitor, seal: string): Promise<void> {
+  const days = { from: '2026-01-01', until: '2099-12-31' }
+  const { id } = await ask(house, by, makeAnnouncement, { text: `To all of ${seal}`, ...days })
+  await ask(house, by, dismissAnnouncement, { announcementId: id })
+  await ask(house, by, makeAnnouncement, { text: `To few of ${seal}`, ...days, roles: ['finance'] })
 }
 
 /** A field that all read, and one that only finance reads: their values hold the names of their projects. */

@@ -25,7 +25,7 @@ import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
-import { fillFields, hearOfComments, talkAbout } from './words.ts'
+import { announce, fillFields, hearOfComments, talkAbout } from './words.ts'
 
 /** A value that may be read with a right to its class only; `projectId` is absent where it belongs to no project. */
 export type Canary = {
@@ -69,6 +69,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     ...texts: string[]
   ): void => void canaries.push({ field, fieldClass, tenantId, projectId, texts })
   await hearOfComments(house, by, tenantId)
+  await announce(house, by, seal)
   const bystander = await addBystander(house, founder, seal, keep)
   const first = await ask(house, by, addPortfolio, { name: `First ${seal}` }, { key: `${seal}-first` })
   const second = await ask(house, by, addPortfolio, { name: `Second ${seal}` })
