@@ -9,6 +9,7 @@ import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { sampleName } from './sample-name.ts'
 import { tellStories } from './tell-stories.ts'
+import { tellWords } from './words/tell-words.ts'
 import { unfold } from './unfold.ts'
 
 export type SampleParts = Stage & {
@@ -49,7 +50,7 @@ export async function loadSample(
   }
   await setUp(acting, personId, parts.monday)
   const courses = stories.map((story) => unfold(story, parts.monday, parts.seed))
-  await tellStories({
+  const projects = await tellStories({
     acting,
     founder: personId,
     ids,
@@ -57,6 +58,7 @@ export async function loadSample(
     courses,
     parts,
   })
+  await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   return { tenantId, projects: stories.length, people: people.length }
 }
 

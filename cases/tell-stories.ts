@@ -33,8 +33,8 @@ export type Telling = {
   }
 }
 
-/** Adds every project on its first day and reports each of its months, in the order of the calendar. */
-export async function tellStories(telling: Telling): Promise<void> {
+/** Adds every project on its first day and reports each of its months, in the order of the calendar; answers projects by code. */
+export async function tellStories(telling: Telling): Promise<ReadonlyMap<string, string>> {
   const { acting, founder, courses, parts } = telling
   const begin = at(addMonths(startOfMonth(parts.monday), -24), 11)
   const portfolios = new Map<string, string>()
@@ -66,11 +66,15 @@ export async function tellStories(telling: Telling): Promise<void> {
     ids: telling.ids,
   })
   const deciding = { acting, ids: telling.ids, bodies, monday: parts.monday, asked: new Map() }
-  await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
+  return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }
 
 /** Everything that happened, in the order of the calendar: reports at three, plans after them. */
-async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places): Promise<void> {
+async function tellDeeds(
+  telling: Telling,
+  all: readonly Deed[],
+  places: Places,
+): Promise<ReadonlyMap<string, string>> {
   const { acting, founder, ids, parts } = telling
   const projects = new Map<string, Project>()
   const deeds = all.toSorted((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1))
@@ -100,6 +104,7 @@ async function tellDeeds(telling: Telling, all: readonly Deed[], places: Places)
     }
     parts.progress(index + 1, deeds.length, 'status reports and plans')
   }
+  return new Map([...projects].map(([code, { id }]) => [code, id]))
 }
 
 /** Who works on a project beside its manager. */

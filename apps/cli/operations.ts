@@ -1,5 +1,6 @@
 import type { AnyOperation } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
+import * as announcements from '@portolan/platform/announcements/contract'
 import * as comments from '@portolan/platform/comments/contract'
 import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
@@ -10,6 +11,7 @@ import * as mail from '@portolan/platform/mail/contract'
 import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
 import * as views from '@portolan/platform/views/contract'
+import * as webhooks from '@portolan/platform/webhooks/contract'
 import * as plan from '@portolan/plan/contract'
 import { examineServer, signEventHeads, takeBackup } from '@portolan/server'
 
@@ -25,6 +27,8 @@ export const operations: readonly AnyOperation[] = [
   comments,
   notices,
   fields,
+  announcements,
+  webhooks,
   mail,
   events,
   { examineServer, signEventHeads, takeBackup },

@@ -6,7 +6,8 @@ import { deliverOutbox } from '@portolan/platform/outbox'
 export type Chores = { readonly wakeOutbox: () => void; readonly stop: () => Promise<void> }
 
 const everySecond = 2_000
-const everyMinute = 60_000
+/** What leaves the house is looked after as often as a webhook could be tried again. */
+const everyFiveSeconds = 5_000
 const everyHour = 3_600_000
 const keysLastDays = 7
 
@@ -72,7 +73,7 @@ export function startChores(parts: {
       .catch((cause: Error) => parts.log(`What leaves the house waits for the next minute: ${cause.message}`))
       .finally(() => (going = undefined))
   }
-  const minutes = setInterval(send, everyMinute)
+  const minutes = setInterval(send, everyFiveSeconds)
   const outbox = setInterval(wakeOutbox, everySecond)
   const hours = setInterval(() => void hourly().catch(report), everyHour)
   void hourly().catch(report)

@@ -19,6 +19,8 @@ export type Config = {
   readonly pages: string
   /** Where mail goes out; nothing is sent without it. */
   readonly mail: MailSettings | undefined
+  /** Lets webhooks lead to this machine, for trying them out. */
+  readonly outboundLoopback: boolean
   /** False leaves the sample organisation out: PORTOLAN_SAMPLE=no. */
   readonly sample: boolean
   /** Monday that the sample organisation is made for; the current week's when absent. */
@@ -45,6 +47,7 @@ const Environment = z.object({
     .string()
     .regex(/@/, 'PORTOLAN_MAIL_FROM is an address, as Portolan <portolan@example.org>.')
     .optional(),
+  PORTOLAN_OUTBOUND_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   PORTOLAN_SAMPLE: z.enum(['yes', 'no']).default('yes'),
   PORTOLAN_SAMPLE_MONDAY: z.iso.date().optional(),
 })
@@ -83,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             url: values.PORTOLAN_SMTP_URL,
             from: values.PORTOLAN_MAIL_FROM ?? `Portolan <portolan@${new URL(origin).hostname}>`,
           },
+    outboundLoopback: values.PORTOLAN_OUTBOUND_LOOPBACK === 'yes',
     sample: values.PORTOLAN_SAMPLE === 'yes',
     sampleMonday: values.PORTOLAN_SAMPLE_MONDAY,
   }

@@ -10,28 +10,18 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { placeOf, placesOf, planSubjects, planUseCases } from '@portolan/plan/server'
-import { commentNotices, commentUseCases } from '@portolan/platform/comments'
-import { commentEvents } from '@portolan/platform/comments/contract'
+import { placeOf, placesOf, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
-import type { Door } from '@portolan/platform/database'
-import { fieldUseCases } from '@portolan/platform/fields'
-import { fieldEvents } from '@portolan/platform/fields/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
-import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
-import { mailEvents } from '@portolan/platform/mail/contract'
-import { noticeAnswers, noticeUseCases } from '@portolan/platform/notices'
-import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Answer } from '@portolan/platform/outbox'
 import { runUseCases } from '@portolan/platform/runs'
-import { openSubjects } from '@portolan/platform/subjects'
 import { viewUseCases } from '@portolan/platform/views'
 import { viewEvents } from '@portolan/platform/views/contract'
-import type pg from 'pg'
+import { assembleWords, wordEvents, type WordParts } from './words.ts'
 
 /** What the rooms bring to one server, in the order of the street. A new room is a line in each list. */
 export type Functions = {
@@ -39,20 +29,11 @@ export type Functions = {
   readonly answers: readonly Answer[]
   /** What is due once an hour, and at every start. */
   readonly hourly: () => Promise<void>
-  /** What leaves the house, looked after each minute. */
+  /** What leaves the house, looked after every few seconds. */
   readonly outgoing: () => Promise<void>
 }
 
-export type FunctionParts = {
-  readonly owner: pg.Pool
-  readonly door: Door
-  readonly queue: Pick<Queue, 'enqueue'>
-  readonly now: () => string
-  readonly mailer: Mailer | undefined
-  readonly origin: string
-  /** Signs what leaves the house. */
-  readonly secret: string
-}
+export type FunctionParts = WordParts & { readonly queue: Pick<Queue, 'enqueue'> }
 
 /** Events in the words of the rooms that define them. */
 const events = [
@@ -62,18 +43,9 @@ const events = [
   ...Object.values(oversight.decisionEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
-  ...commentEvents,
-  ...noticeEvents,
-  ...mailEvents,
-  ...fieldEvents,
   jobCancelled,
+  ...wordEvents,
 ] as unknown as readonly EventDefinition<never>[]
-
-/** What people may talk of. */
-const subjects = openSubjects([...planSubjects])
-
-/** What people are told of, the weightiest reason first. */
-const noticeRules = [...commentNotices]
 
 /** Pages whose views can be saved, each with who may open it. */
 const pagesWithViews = {
@@ -84,15 +56,14 @@ const pagesWithViews = {
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
-export function jobKinds(parts: { readonly owner: pg.Pool }): readonly JobKind[] {
+export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
   return [refreshStandingKind(parts)]
 }
 
 export function assemble(parts: FunctionParts): Functions {
   const { owner, door, queue, now } = parts
+  const words = assembleWords(parts, events)
   const { enqueue } = queue
-  const notices = { subjects, rules: noticeRules }
-  const mail = { ...parts, notices }
   // Decisions carry calls of every room: they look them up when they carry them out.
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
@@ -103,15 +74,12 @@ export function assemble(parts: FunctionParts): Functions {
     ...eventUseCases(events),
     ...factUseCases(facts, oversightFacts),
     ...viewUseCases(pagesWithViews),
-    ...commentUseCases(subjects),
-    ...fieldUseCases(subjects),
-    ...noticeUseCases(notices),
-    ...mailUseCases(mail),
+    ...words.useCases,
   ]
   return {
     useCases,
-    answers: [...oversightAnswers({ enqueue }), ...noticeAnswers({ owner, ...notices })],
-    outgoing: async () => void (await sendDueMail(mail)),
+    answers: [...oversightAnswers({ enqueue }), ...words.answers],
+    outgoing: words.send,
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
       await attendDecisions(decisions, owner)

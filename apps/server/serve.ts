@@ -5,6 +5,7 @@ import { startQueue } from '@portolan/platform/jobs'
 import { openMailer } from '@portolan/platform/mail'
 import { createHub, followLive } from '@portolan/platform/live'
 import { openKeptAnswers, rehearse } from '@portolan/platform/operations'
+import { openOutbound } from '@portolan/platform/outbound'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
 import { mkdir } from 'node:fs/promises'
@@ -91,7 +92,17 @@ async function startAll(
     nameOfScope,
   })
   started.push(() => identity.stop())
-  const functions = assemble({ owner, queue, now, door, mailer, origin: config.origin, secret })
+  const functions = assemble({
+    owner,
+    queue,
+    now,
+    door,
+    mailer,
+    outbound: openOutbound({ loopback: config.outboundLoopback }),
+    chance: Math.random,
+    origin: config.origin,
+    secret,
+  })
   const hub = createHub(door)
   const chores = startChores({
     database,

@@ -7,6 +7,8 @@ import { discussionWeb } from './discussion/contribution.ts'
 import { fieldsWeb } from './fields/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
 import { mailWeb } from './mail/contribution.ts'
+import { webhooksWeb } from './webhooks/contribution.ts'
+import { announcementsWeb } from './announcements/contribution.ts'
 import { noticesWeb } from './notices/contribution.ts'
 import { kitchenSink } from './kitchen-sink/contribution.ts'
 
@@ -22,6 +24,8 @@ export const contributions: readonly WebContribution[] = [
   noticesWeb,
   mailWeb,
   fieldsWeb,
+  webhooksWeb,
+  announcementsWeb,
   identityWeb,
   kitchenSink,
 ]

@@ -40,6 +40,27 @@ export interface ActualsSource {
   tenant_id: string
 }
 
+export interface Announcement {
+  body: string
+  created_at: string
+  created_by: string
+  from_day: string
+  id: string
+  roles: string[] | null
+  tenant_id: string
+  tone: string
+  until_day: string
+  version: Generated<number>
+  withdrawn_at: string | null
+}
+
+export interface AnnouncementDismissal {
+  announcement_id: string
+  at: string
+  person_id: string
+  tenant_id: string
+}
+
 export interface Answered {
   answer: string
   at: string
@@ -937,9 +958,49 @@ export interface VisibleProject {
   tenant_id: string
 }
 
+export interface Webhook {
+  because: string | null
+  created_at: string
+  events: string[]
+  failures: Generated<number>
+  id: string
+  name: string
+  owner_id: string
+  secret: string
+  state: string
+  tenant_id: string
+  url: string
+  version: Generated<number>
+}
+
+export interface WebhookAttempt {
+  at: string
+  because: string | null
+  delivery_id: string
+  milliseconds: number
+  number: number
+  status: number | null
+  tenant_id: string
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>
+  created_at: string
+  ended_at: string | null
+  event: string
+  id: string
+  next_at: string
+  seq: number
+  state: string
+  tenant_id: string
+  webhook_id: string
+}
+
 export interface DB {
   activity: Activity
   actuals_source: ActualsSource
+  announcement: Announcement
+  announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
   authority: Authority
@@ -1005,4 +1066,7 @@ export interface DB {
   standing_clock: StandingClock
   tenant: Tenant
   visible_project: VisibleProject
+  webhook: Webhook
+  webhook_attempt: WebhookAttempt
+  webhook_delivery: WebhookDelivery
 }

@@ -31,6 +31,7 @@ export function choicesFrom(lines: string, before: Choices): Choices {
 function freeKey(label: string, taken: readonly string[]): string {
   const plain = label
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[^a-z]+|-+$/g, '')

@@ -17,6 +17,7 @@ import { NavigationMenu } from './navigation-menu.tsx'
 import { SignedOut } from './plain-pages.tsx'
 import { usePanels } from './use-panels.ts'
 
+const Announcements = later(async () => (await import('../announcements/banner.tsx')).Announcements)
 const Bell = later(async () => (await import('../notices/bell.tsx')).Bell)
 
 const Panels = lazy(() => import('./panels.tsx').then((file) => ({ default: file.Panels })))
@@ -51,6 +52,7 @@ function SignedInFrame(): ReactNode {
         <NavigationMenu onKeys={panels.openKeys} />
         <div className="p-frame-main">
           <Banner />
+          <Announcements />
           <header className="p-frame-bar">
             <div className="p-frame-left" ref={setLeft} />
             {live === 'away' ? (

@@ -27,6 +27,16 @@ export const wordsInGerman: Patterns = {
     '„{{field}}“ wurde geändert, seit Sie es gesehen haben. Sehen Sie, was jetzt dort steht, und ändern Sie es noch einmal.',
   'refusal:fields/may-not-change':
     'Sie sehen dies und dürfen es nicht ändern. Bitten Sie, wer es bearbeiten darf, den Wert einzutragen, oder die Verwaltung um die Rolle.',
+  'notice:webhook-paused':
+    'Der Webhook „{{title}}“ ruht: Was er sendet, wurde nicht genommen, oder er gehört niemandem mehr.',
+  'refusal:webhooks/address-refused':
+    'An diese Adresse wird nichts gesendet ({{because}}). Geben Sie eine an, die mit https:// beginnt, kein Passwort enthält und im offenen Internet steht.',
+  'refusal:webhooks/unknown-event':
+    'Ein Ereignis „{{event}}“ gibt es nicht. Wählen Sie aus denen, die aufgeführt sind.',
+  'refusal:webhooks/too-many':
+    'Es gibt schon {{limit}} Webhooks. Entfernen Sie einen, den niemand mehr braucht.',
+  'refusal:announcements/ends-before-begin':
+    'Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren letzten Tag.',
   'refusal:subjects/unknown':
     'Das gibt es nicht, oder es ist für Sie nicht sichtbar. Öffnen Sie es aus einer Liste, die Sie sehen, und versuchen Sie es noch einmal.',
   'refusal:comments/not-yours':

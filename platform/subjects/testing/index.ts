@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { openSubjects, type Subjects } from '../index.ts'
+import { openSubjects, type SubjectKind, type Subjects } from '../index.ts'
 
 /** The rows round which the second wall stands, as the only things that people talk of. */
-export const testSubjects: Subjects = openSubjects([
+export const testSubjectKinds: readonly SubjectKind[] = [
   {
     kind: 'investment',
     takesFields: true,
@@ -21,4 +21,6 @@ export const testSubjects: Subjects = openSubjects([
       }))
     },
   },
-])
+]
+
+export const testSubjects: Subjects = openSubjects(testSubjectKinds)

@@ -47,6 +47,14 @@ export async function subjectOf(
   const { rows: ledgers } = await house.database.owner.query<{ id: string }>(
     `select id from ledger_import where state = 'previewed'`,
   )
+  const { rows: webhooks } = await house.database.owner.query<{ id: string }>(
+    `select id from webhook where tenant_id = $1 and state <> 'removed'`,
+    [world.tenantId],
+  )
+  const { rows: announcements } = await house.database.owner.query<{ id: string }>(
+    `select id from announcement where tenant_id = $1`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
@@ -57,6 +65,8 @@ export async function subjectOf(
     commentId: comments[0]?.id,
     fieldId: fields[0]?.id,
     ledgerImportId: ledgers[0]?.id,
+    announcementId: announcements[0]?.id,
+    webhookId: webhooks[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id
       : operation.path.includes('/scope-imports/')

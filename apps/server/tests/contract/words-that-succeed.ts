@@ -1,5 +1,7 @@
 import { type Said, writeComment } from '@portolan/platform/comments/contract'
 import { defineField } from '@portolan/platform/fields/contract'
+import { addWebhook, type Webhook } from '@portolan/platform/webhooks/contract'
+import { type Announcement, makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { showNoticeSetting } from '@portolan/platform/notices/contract'
 import type { World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
@@ -20,6 +22,14 @@ export function wordsThatSucceed(
       name: `Field ${(made += 1)}`,
       type: 'number',
     })
+  const hook = {
+    name: 'Told again',
+    url: 'https://hooks.example.org/again',
+    events: ['plan.project-added'],
+  }
+  const webhook = async (): Promise<Webhook> => (await ask(house, by, addWebhook, hook)).webhook
+  const announced = { text: 'Announced again', from: '2026-01-01', until: '2099-12-31' }
+  const announcement = async (): Promise<Announcement> => await ask(house, by, makeAnnouncement, announced)
   const said = async (): Promise<Said['thread']> =>
     (await ask(house, by, writeComment, { ...subject, text: 'Said once' })).thread
   return {
@@ -43,6 +53,20 @@ export function wordsThatSucceed(
         values: [{ fieldId: (await field()).id, value: { type: 'number', number: 7 }, seen: 0 }],
       },
     }),
+    'webhooks.add': async () => ({ input: hook }),
+    'webhooks.change': async () => {
+      const { id, version } = await webhook()
+      return { input: { webhookId: id, paused: true }, ifMatch: version }
+    },
+    'webhooks.renew-secret': async () => ({ input: { webhookId: (await webhook()).id } }),
+    'webhooks.remove': async () => ({ input: { webhookId: (await webhook()).id } }),
+    'webhooks.resend': async () => ({ input: { deliveryId: await aDelivery(house, world) } }),
+    'announcements.make': async () => ({ input: announced }),
+    'announcements.change': async () => {
+      const { id, version } = await announcement()
+      return { input: { announcementId: id, withdrawn: true }, ifMatch: version }
+    },
+    'announcements.dismiss': async () => ({ input: { announcementId: (await announcement()).id } }),
     'mail.test': async () => ({ input: {} }),
     'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),
     'comments.edit': async () => {
@@ -64,6 +88,16 @@ async function aNotice(house: House, { tenantId, founder, projects }: World): Pr
      values ($1, gen_random_uuid(), $2, 'investment', $3::uuid::text, $3::uuid, 'mention', 1, 1, now())
      on conflict (tenant_id, person_id, subject_kind, subject_id) do update set read_at = null returning id`,
     [tenantId, founder.personId, projects[0]],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** Something that a webhook was told. */
+async function aDelivery(house: House, { tenantId }: World): Promise<string> {
+  const { rows } = await house.database.owner.query<{ id: string }>(
+    `select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id
+     where d.tenant_id = $1 and w.state <> 'removed' limit 1`,
+    [tenantId],
   )
   return rows[0]?.id ?? ''
 }

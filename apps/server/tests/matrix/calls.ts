@@ -22,6 +22,9 @@ type Kind =
   | 'comment'
   | 'notice'
   | 'custom_field'
+  | 'announcement'
+  | 'webhook'
+  | 'webhook_delivery'
   | 'programme'
   | 'party'
   | 'person'
@@ -74,6 +77,9 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ]),
     notice: await few('person_id as by', 'notice', 'true', []),
     custom_field: await few('null as by', 'custom_field', 'true', []),
+    webhook: await few('null as by', 'webhook', `state <> 'removed'`, []),
+    webhook_delivery: await few('null as by', 'webhook_delivery', 'true', []),
+    announcement: await few('null as by', 'announcement', 'roles is null', []),
     saved_view: await few('person_id as by', 'saved_view', 'true', []),
     decision: await few(
       'project_id as "projectId"',
@@ -186,6 +192,9 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'noticeId') return { kind: 'notice', property }
   if (property === 'fieldId') return { kind: 'custom_field', property }
   if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
+  if (property === 'webhookId') return { kind: 'webhook', property }
+  if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
+  if (property === 'announcementId') return { kind: 'announcement', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'body', 'period'] as const).find(
@@ -228,6 +237,9 @@ function valuesFor(
   if (schema.type === 'integer') return [2]
   if (name === 'search')
     return [...worlds[0].names.slice(1, 3), ...worlds[1].names.slice(0, 1)].map(({ word }) => word)
+  // A field that all read, and one of few: who may not read that is refused, and told nothing by it.
+  if (name === 'custom') return [['data-centre-hier:any'], ['margin-note-hier:has:Kept']]
+  if (name === 'sort' && schema.anyOf) return ['custom.data-centre-hier', 'custom.margin-note-hier']
   if (name === 'portfolioId') return [worlds[0].portfolios[1], worlds[1].portfolios[0]]
   if (name === 'projectId' || name === 'subjectId')
     return projectsOf(worlds).map(({ projectId }) => projectId)

@@ -14,8 +14,6 @@ import {
   undoImport,
 } from '@portolan/plan/contract'
 import { addPerson, changePerson, grantRole } from '@portolan/platform/identity/contract'
-import { editComment, writeComment } from '@portolan/platform/comments/contract'
-import { defineField, setValues } from '@portolan/platform/fields/contract'
 import { testMail } from '@portolan/platform/mail/contract'
 import { changeNoticeSetting, muteSubject } from '@portolan/platform/notices/contract'
 import { saveView } from '@portolan/platform/views/contract'
@@ -28,6 +26,7 @@ import { fillDecisions } from './decisions.ts'
 import { fillMoney } from './money.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
+import { announce, fillFields, hearOfComments, talkAbout } from './words.ts'
 
 /** A value that may be read with a right to its class only; `projectId` is absent where it belongs to no project. */
 export type Canary = {
@@ -70,6 +69,8 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     projectId: string | undefined,
     ...texts: string[]
   ): void => void canaries.push({ field, fieldClass, tenantId, projectId, texts })
+  await hearOfComments(house, by, tenantId)
+  await announce(house, by, seal)
   const bystander = await addBystander(house, founder, seal, keep)
   const first = await ask(house, by, addPortfolio, { name: `First ${seal}` }, { key: `${seal}-first` })
   const second = await ask(house, by, addPortfolio, { name: `Second ${seal}` })
@@ -136,52 +137,6 @@ export async function fill(house: House, founder: Person, seal: string): Promise
     canaries,
     names,
   }
-}
-
-/** A field that all read, and one that only finance reads: their values hold the names of their projects. */
-async function fillFields(
-  house: House,
-  by: Person['visitor'],
-  of: {
-    readonly seal: string
-    readonly projects: readonly string[]
-    readonly names: readonly Name[]
-    readonly tenantId: string
-  },
-): Promise<void> {
-  const define = async (name: string, readers: readonly ('pmo-lead' | 'finance')[] | null): Promise<string> =>
-    (
-      await ask(house, by, defineField, {
-        subjectKind: 'investment',
-        name: `${name} ${of.seal}`,
-        type: 'text',
-        readers: readers === null ? null : [...readers],
-      })
-    ).id
-  const open = await define('Data centre', null)
-  const narrow = await define('Margin note', ['pmo-lead', 'finance'])
-  for (const [at, subjectId] of of.projects.entries()) {
-    const text = `Kept of ${of.names[at]?.word ?? ''}`
-    await ask(house, by, setValues, {
-      subjectKind: 'investment',
-      subjectId,
-      values: [open, narrow].map((fieldId) => ({ fieldId, value: { type: 'text' as const, text }, seen: 0 })),
-    })
-  }
-}
-
-/** Words that only those hear who see the project: they hold its own. */
-async function talkAbout(
-  house: House,
-  { visitor: by }: Person,
-  { projectId, word, named }: { readonly projectId: string; readonly word: string; readonly named: string },
-): Promise<void> {
-  const subject = { subjectKind: 'investment', subjectId: projectId }
-  const first = { ...subject, text: `Said of ${word}, to <@${named}>` }
-  const { thread } = await ask(house, by, writeComment, first)
-  await ask(house, by, writeComment, { ...subject, parentId: thread.id, text: `Answered of ${word}` })
-  const edited = { commentId: thread.id, text: `Said again of ${word}, to <@${named}>` }
-  await ask(house, by, editComment, edited, { ifMatch: thread.version })
 }
 
 type Keep = (field: string, fieldClass: FieldClass, projectId: string | undefined, ...texts: string[]) => void

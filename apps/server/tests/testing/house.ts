@@ -8,6 +8,7 @@ import { startQueue } from '@portolan/platform/jobs'
 import { openMailer } from '@portolan/platform/mail'
 import { createHub, followLive } from '@portolan/platform/live'
 import { openKeptAnswers, type UseCase } from '@portolan/platform/operations'
+import { openOutbound } from '@portolan/platform/outbound'
 import { deliverOutbox } from '@portolan/platform/outbox'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
@@ -80,6 +81,8 @@ export async function openHouse(): Promise<House> {
     now,
     door,
     mailer: openMailer({ url: post.url, from: 'portolan@house.example' }),
+    outbound: openOutbound({ loopback: true }),
+    chance: () => 0.5,
     origin,
     secret,
   })

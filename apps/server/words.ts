@@ -1,0 +1,80 @@
+import type { EventDefinition } from '@portolan/contract'
+import { planSubjects } from '@portolan/plan/server'
+import { announcementUseCases } from '@portolan/platform/announcements'
+import { announcementEvents } from '@portolan/platform/announcements/contract'
+import { commentNotices, commentUseCases } from '@portolan/platform/comments'
+import { commentEvents } from '@portolan/platform/comments/contract'
+import type { Door } from '@portolan/platform/database'
+import { fieldUseCases } from '@portolan/platform/fields'
+import { fieldEvents } from '@portolan/platform/fields/contract'
+import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
+import { mailEvents } from '@portolan/platform/mail/contract'
+import { noticeAnswers, noticeUseCases } from '@portolan/platform/notices'
+import { noticeEvents } from '@portolan/platform/notices/contract'
+import type { UseCase } from '@portolan/platform/operations'
+import type { Outbound } from '@portolan/platform/outbound'
+import type { Answer } from '@portolan/platform/outbox'
+import { openSubjects } from '@portolan/platform/subjects'
+import {
+  sendDueWebhooks,
+  webhookAnswers,
+  webhookNotices,
+  webhookSubjects,
+  webhookUseCases,
+} from '@portolan/platform/webhooks'
+import { webhookEvents } from '@portolan/platform/webhooks/contract'
+import type pg from 'pg'
+
+/** What people may talk of, have fields for, and be told of. A room that has more of it is a part of this list. */
+const subjects = openSubjects([...planSubjects, ...webhookSubjects])
+
+/** What people are told of, the weightiest reason first. */
+const rules = [...webhookNotices, ...commentNotices]
+
+export const wordEvents: readonly EventDefinition[] = [
+  ...commentEvents,
+  ...noticeEvents,
+  ...mailEvents,
+  ...fieldEvents,
+  ...webhookEvents,
+  ...announcementEvents,
+]
+
+export type WordParts = {
+  readonly owner: pg.Pool
+  readonly door: Door
+  readonly now: () => string
+  readonly mailer: Mailer | undefined
+  readonly outbound: Outbound
+  /** From 0 to 1. */
+  readonly chance: () => number
+  readonly origin: string
+  /** Signs and seals what leaves the house. */
+  readonly secret: string
+}
+
+export type Words = {
+  readonly useCases: readonly UseCase[]
+  readonly answers: readonly Answer[]
+  /** Sends what is due to leave the house. */
+  readonly send: () => Promise<void>
+}
+
+/** What people say to each other, and the ways out of the house. `events` are those of all rooms. */
+export function assembleWords(parts: WordParts, events: readonly EventDefinition<never>[]): Words {
+  const notices = { subjects, rules }
+  const mail = { ...parts, notices }
+  const webhooks = { ...parts, events }
+  return {
+    useCases: [
+      ...commentUseCases(subjects),
+      ...fieldUseCases(subjects),
+      ...noticeUseCases(notices),
+      ...mailUseCases(mail),
+      ...webhookUseCases(webhooks),
+      ...announcementUseCases,
+    ],
+    answers: [...noticeAnswers({ owner: parts.owner, ...notices }), ...webhookAnswers(webhooks)],
+    send: async () => void (await Promise.all([sendDueMail(mail), sendDueWebhooks(webhooks)])),
+  }
+}

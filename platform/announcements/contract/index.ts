@@ -1,0 +1,3 @@
+export * from './operations.ts'
+export { announcementEvents } from './events.ts'
+export * as announcementRefusals from './refusals.ts'

@@ -1,0 +1,2 @@
+export { isPublicAddress } from './public-address.ts'
+export { openOutbound, type Outbound, type Sent } from './outbound.ts'

@@ -1,0 +1,3 @@
+export * from './operations.ts'
+export { webhookEvents } from './events.ts'
+export * as webhookRefusals from './refusals.ts'
