@@ -75,8 +75,10 @@ async function askForPhase(
   { question, phase }: { readonly question: string; readonly phase: string },
 ): Promise<string> {
   await hands.goTo(page, places.projects)
-  await hands.press(page.getByRole('link', { name: project }).first())
-  await hands.press(page.getByRole('navigation', { name: project }).getByRole('link', { name: 'Decisions' }))
+  await hands.openRow(page.getByRole('grid', { name: 'Projects' }), project)
+  await hands.press(
+    page.getByRole('navigation', { name: 'Parts of the project' }).getByRole('link', { name: 'Decisions' }),
+  )
   await hands.press(page.getByRole('button', { name: 'Ask for decision' }))
   await hands.write(page.getByLabel('Question'), question)
   await page.getByRole('option', { name: new RegExp(approver) }).waitFor({ state: 'attached' })

@@ -44,8 +44,14 @@ export const mouse: Hands = {
     const [chooser] = await Promise.all([button.page().waitForEvent('filechooser'), button.click()])
     await chooser.setFiles(file)
   },
-  // Not on the name: that is a link of its own.
-  openRow: async (grid, words) => await rowOf(grid, words).getByRole('gridcell').first().click(),
+  // Not on the name, and not on a tick: what is a link or a box of its own does something else.
+  openRow: async (grid, words) =>
+    await rowOf(grid, words)
+      .getByRole('gridcell')
+      .filter({ hasNot: grid.page().getByRole('link') })
+      .filter({ hasNot: grid.page().getByRole('checkbox') })
+      .first()
+      .click(),
   pressInRow: async (grid, words, control) => {
     const row = rowOf(grid, words)
     await row.hover()

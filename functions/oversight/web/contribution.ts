@@ -109,6 +109,14 @@ export const oversightWeb: WebContribution = {
       may: permissions.read,
       component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
     },
+    {
+      host: '/administration',
+      path: 'bodies',
+      label: 'oversight:decisions.bodies',
+      order: 35,
+      may: permissions.setBodies,
+      component: screen(async () => (await import('./body/bodies-page.tsx')).BodiesPage),
+    },
   ],
   actions: [
     {

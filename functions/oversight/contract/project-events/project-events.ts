@@ -10,12 +10,13 @@ export const projectEventKinds = [
   'scope',
   'register',
   'edit',
+  'decision',
   'status-date',
   'other',
 ] as const
 export type ProjectEventKind = (typeof projectEventKinds)[number]
 
-export const projectEventPlaces = ['plan', 'history', 'details', 'scope', 'import'] as const
+export const projectEventPlaces = ['plan', 'history', 'details', 'scope', 'import', 'decision'] as const
 
 const Value = z.object({ value: z.union([z.number(), z.string(), z.array(z.string())]), unit: z.string() })
 
@@ -39,7 +40,7 @@ export const listProjectEvents = operation({
   method: 'GET',
   path: '/projects/{projectId}/events',
   summary:
-    'List what happened to a project, newest first: reports, schedules, registers, edits, status dates',
+    'List what happened to a project, newest first: reports, schedules, registers, edits, decisions, status dates',
   may: permissions.read,
   project: 'projectId',
   input: z.object({

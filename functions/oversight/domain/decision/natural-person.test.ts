@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Account, accountsOfSamePerson } from './natural-person.ts'
+import { type Account, samePersons } from './natural-person.ts'
 
 const account = (id: string, told: Partial<Account>): Account => ({
   id,
@@ -15,13 +15,13 @@ describe('the accounts of one natural person', () => {
     ['the same mailbox with a tag', { email: 'Mona+board@example.org' }],
     ['the same telephone written otherwise', { phone: '0031 (0)20 5550141' }],
   ])('are told by %s', (_, told) => {
-    expect(accountsOfSamePerson(own, [own, account('second', told)])).toEqual(['own', 'second'])
+    expect(samePersons([own, account('second', told)])('own')).toEqual(['own', 'second'])
   })
 
   it('are told through a third one', () => {
     const second = account('second', { email: 'mona@example.org', signInId: 's' })
     const third = account('third', { signInId: 's' })
-    expect(accountsOfSamePerson(own, [third, second, own]).toSorted()).toEqual(['own', 'second', 'third'])
+    expect([...samePersons([third, second, own])('own')].toSorted()).toEqual(['own', 'second', 'third'])
   })
 
   it('are not those of others: another mailbox, the extension of a desk, nothing known', () => {
@@ -30,7 +30,7 @@ describe('the accounts of one natural person', () => {
       account('nothing', {}),
       account('another', { email: 'mona.two@example.org', phone: '+31 20 555 0142' }),
     ]
-    expect(accountsOfSamePerson(own, [own, ...others])).toEqual(['own'])
-    expect(accountsOfSamePerson(account('empty', {}), others)).toEqual(['empty'])
+    expect(samePersons([own, ...others])('own')).toEqual(['own'])
+    expect(samePersons(others)('empty')).toEqual(['empty'])
   })
 })

@@ -7,23 +7,22 @@ export type Account = {
 }
 
 /**
- * The accounts behind which the same natural person stands, beside the one itself: the same mailbox (a tag behind
- * `+` and the letter case do not make another), the same telephone, the same sign-in.
+ * For any account, those behind which the same natural person stands, itself among them: the same mailbox (a tag
+ * behind `+` and the letter case do not make another), the same telephone, the same sign-in.
  */
-export function accountsOfSamePerson(of: Account, all: readonly Account[]): readonly string[] {
-  const found = new Set([of.id])
-  // One account may share its address with a second, and that its telephone with a third.
-  for (let before = 0; before < found.size;) {
-    before = found.size
-    const known = new Set(
-      all
-        .filter(({ id }) => found.has(id))
-        .flatMap(traitsOf)
-        .concat(traitsOf(of)),
-    )
-    for (const one of all) if (traitsOf(one).some((trait) => known.has(trait))) found.add(one.id)
+export function samePersons(all: readonly Account[]): (id: string) => readonly string[] {
+  const holders = new Map<string, string[]>()
+  const traits = new Map(all.map((one) => [one.id, traitsOf(one)]))
+  for (const [id, own] of traits)
+    for (const trait of own) holders.set(trait, [...(holders.get(trait) ?? []), id])
+  return (id) => {
+    // One account may share its address with a second, and that its telephone with a third.
+    const found = new Set([id])
+    for (const one of found)
+      for (const trait of traits.get(one) ?? [])
+        for (const other of holders.get(trait) ?? []) found.add(other)
+    return [...found]
   }
-  return [...found]
 }
 
 function traitsOf({ email, phone, signInId }: Account): readonly string[] {

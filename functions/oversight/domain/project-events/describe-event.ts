@@ -1,5 +1,6 @@
 import { type Day, daysBetween, isDay } from '@portolan/quantity'
 import type { ProjectEvent, ProjectEventKind } from '../../contract/index.ts'
+import { decisionEventTable, untoldDecisions } from './decision-events.ts'
 
 /** An event as the log holds it. Payloads of earlier versions of an event may lack what later ones hold. */
 export type LoggedHappening = {
@@ -12,7 +13,7 @@ export type DescribedEvent = Pick<ProjectEvent, 'kind' | 'code' | 'values' | 'op
 
 type Describe = (happening: LoggedHappening) => Omit<DescribedEvent, 'kind'>
 
-type EventRule = {
+export type EventRule = {
   readonly name: string
   readonly kind: Exclude<ProjectEventKind, 'other'>
   readonly describe: Describe
@@ -45,10 +46,15 @@ export const eventTable: readonly EventRule[] = [
   { name: 'plan.import-committed', kind: 'register', describe: (one) => imported('imported', one) },
   { name: 'plan.import-undone', kind: 'register', describe: (one) => imported('import-undone', one) },
   { name: 'oversight.status-date-set', kind: 'status-date', describe: statusDate },
+  ...decisionEventTable,
 ]
 
 /** What changes nothing yet: a file that was dropped is told once it is taken. */
-export const untold: readonly string[] = ['plan.schedule-previewed', 'plan.scope-previewed']
+export const untold: readonly string[] = [
+  'plan.schedule-previewed',
+  'plan.scope-previewed',
+  ...untoldDecisions,
+]
 
 /** An event in the words of the project; one of a room that is not known here keeps its name only. */
 export function describeEvent(happening: LoggedHappening): DescribedEvent {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   askDecision,
   askingRefusals,
+  closedRefusals,
   executingRefusals,
   nameDelegate,
   setAuthority,
@@ -12,7 +13,7 @@ import {
   votingRefusals,
   withdrawDecision,
 } from '../../contract/index.ts'
-
+import { attendDecisions } from './due-decisions.ts'
 import { type DecisionHouse, openDecisionHouse, refusedWith } from './testing/decision-house.ts'
 
 let house: DecisionHouse
@@ -146,5 +147,51 @@ describe('a delegate', () => {
     expect((await house.room.ask(house.lead, showProject, { projectId: house.projectId })).phase).toBe(
       'By delegate',
     )
+  })
+})
+
+describe('what is attended to every hour', () => {
+  it('is a decision that was made and, because a server ended, not carried out', async () => {
+    const asked = await house.asked(alone, [await house.edit({ phase: 'After a restart' })])
+    const { owner } = house.database
+    await owner.query(
+      `update decision set state = 'executing', chosen_option = 1, decided_at = $2 where id = $1`,
+      [asked.id, house.room.now],
+    )
+    await owner.query(
+      `insert into decision_step (tenant_id, decision_id, number, state, at, person_id) values ($1, $2, 3, 'decided', $3, $4)`,
+      [house.seeded.tenantId, asked.id, house.room.now, alone.id],
+    )
+    await attendDecisions(house.room.decisions, owner)
+    expect(await house.read(house.lead, asked.id)).toMatchObject({ state: 'executed' })
+    expect((await house.project()).phase).toBe('After a restart')
+    const { version } = await house.project()
+    await attendDecisions(house.room.decisions, owner)
+    expect((await house.project()).version).toBe(version)
+  })
+
+  it('is a question that nobody decided in time: it lapses, and is voted on no more', async () => {
+    const asked = await house.asked(alone)
+    const { now } = house.room
+    house.room.now = '2027-03-01T08:00:00.000Z'
+    await attendDecisions(house.room.decisions, house.database.owner)
+    const lapsed = await house.read(house.lead, asked.id)
+    expect(lapsed.state).toBe('lapsed')
+    expect(await refusedWith(house.vote(house.sponsor, lapsed))).toBe(closedRefusals.lapsedAlready.code)
+    house.room.now = now
+  })
+})
+
+describe('whoever was asked and left', () => {
+  it('is told to who asked, with the way out', async () => {
+    const asked = await house.asked(alone)
+    const { owner } = house.database
+    await owner.query(`update person set state = 'left' where id = $1`, [alone.id])
+    const { stuck } = await house.read(house.manager, asked.id)
+    expect(stuck?.wording).toEqual({
+      key: `refusal:${executingRefusals.deciderLeft.code}`,
+      values: { name: 'Sam Sponsor' },
+    })
+    await owner.query(`update person set state = 'active' where id = $1`, [alone.id])
   })
 })

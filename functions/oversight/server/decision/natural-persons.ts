@@ -1,5 +1,5 @@
 import type { Tx } from '@portolan/platform/database'
-import { type Account, accountsOfSamePerson } from '../../domain/index.ts'
+import { samePersons } from '../../domain/index.ts'
 
 /** All accounts, those of people who left too, behind which the natural person of this one stands. */
 export async function accountsOf(tx: Tx, personId: string): Promise<readonly string[]> {
@@ -21,14 +21,5 @@ export async function readAccounts(tx: Tx): Promise<AccountsOf> {
       ]),
     )
     .execute()
-  const all: Account[] = rows.map(({ sign_in_id, ...row }) => ({ ...row, signInId: sign_in_id }))
-  const known = new Map<string, readonly string[]>()
-  return (personId) => {
-    const there = known.get(personId)
-    if (there !== undefined) return there
-    const own = all.find(({ id }) => id === personId)
-    const found = own === undefined ? [personId] : accountsOfSamePerson(own, all)
-    known.set(personId, found)
-    return found
-  }
+  return samePersons(rows.map(({ sign_in_id, ...row }) => ({ ...row, signInId: sign_in_id })))
 }

@@ -13,7 +13,7 @@ import { placeOf, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
-import { oversightUseCases, refreshStandingKind } from '../index.ts'
+import { type DecisionParts, oversightUseCases, refreshStandingKind } from '../index.ts'
 
 type TestDatabase = { readonly owner: pg.Pool; readonly app: pg.Pool; readonly appNeedsSetRole: boolean }
 
@@ -30,6 +30,7 @@ export type TestRoom = {
     input: z.input<I>,
     ways?: Pick<Ask, 'expectedVersion' | 'upload'>,
   ) => Promise<OutputOf<Operation<I, O>>>
+  readonly decisions: DecisionParts
   readonly refresh: (tenantId: string) => Promise<Readonly<Record<string, unknown>>>
 }
 
@@ -52,6 +53,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
     door,
     owner: database.owner,
     enqueued,
+    decisions,
     now: '2026-11-16T08:00:00.000Z',
     ask: async (actor, operation, input, ways = {}) => {
       const useCase = useCases.find((one) => one.operation.id === operation.id)

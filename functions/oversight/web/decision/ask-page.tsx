@@ -11,8 +11,10 @@ import {
   useAddress,
   useCall,
   useGo,
+  useProblemWords,
   useRead,
   useSetting,
+  useToast,
   useWords,
   useWrite,
 } from '@portolan/ui'
@@ -66,6 +68,8 @@ function Asking(props: { project: Project | undefined }): ReactNode {
   const say = useWords('decisions')
   const go = useGo()
   const call = useCall()
+  const toast = useToast()
+  const tell = useProblemWords()
   const { today } = useSetting()
   const [{ about }] = useAddress(askAddress)
   const { project } = props
@@ -90,10 +94,11 @@ function Asking(props: { project: Project | undefined }): ReactNode {
     })
     try {
       await call(askDecision, { decisionId: draft.id }, { ifMatch: draft.version })
-    } finally {
-      // What could not be asked is kept as a draft, and its page says why when it is asked again.
-      go('/decisions/$decisionId', { decisionId: draft.id })
+    } catch (problem) {
+      // What could not be asked is kept as a draft.
+      toast({ sentence: tell(problem, say('vote.unreachable')), tone: 'bad' })
     }
+    go('/decisions/$decisionId', { decisionId: draft.id })
   }
   return (
     <FormFromSchema

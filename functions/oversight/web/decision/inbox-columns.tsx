@@ -82,7 +82,7 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       width: 84,
       cell: (row) => (
         <span className={row.overdue ? 'p-bad' : undefined}>
-          <DayText of={row.due as Day | null} />
+          {row.due === null ? '–' : <DayText of={row.due as Day} />}
         </span>
       ),
       text: (row) => row.due ?? '',

@@ -10,6 +10,12 @@ export function EventLink(props: { of: ProjectEvent; projectId: string }): React
   const { projectId } = props
   const { opens } = props.of
   if (opens === null) return null
+  if (opens.place === 'decision')
+    return opens.id === null ? null : (
+      <Link to="/decisions/$decisionId" params={{ decisionId: opens.id }}>
+        {say('event.open-decision')}
+      </Link>
+    )
   if (opens.place !== 'import')
     return (
       <Link to={`/projects/$projectId/${opens.place}`} params={{ projectId }}>
