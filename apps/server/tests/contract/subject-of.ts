@@ -31,11 +31,16 @@ export async function subjectOf(
   const { rows: ledgers } = await house.database.owner.query<{ id: string }>(
     `select id from ledger_import where state = 'previewed'`,
   )
+  const { rows: parties } = await house.database.owner.query<{ id: string }>(
+    `select id from party where tenant_id = $1 and merged_into is null`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     id: world.bystander,
     viewId: views[0]?.id,
     periodId: periods[0]?.id,
+    partyId: parties[0]?.id,
     ledgerImportId: ledgers[0]?.id,
     importId: operation.path.includes('/schedule-imports/')
       ? dropped[0]?.id

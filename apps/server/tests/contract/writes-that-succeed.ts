@@ -10,6 +10,7 @@ import {
 } from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
 import {
+  addParty,
   commitImport,
   commitScope,
   listPeriods,
@@ -92,6 +93,8 @@ export function writesThatSucceed(
   }
   const view = async (): Promise<{ id: string; version: number }> =>
     await ask(house, by, saveView, { page: 'projects', name: `View ${nth()}`, state: {} })
+  const someParty = async (): Promise<{ id: string; version: number }> =>
+    await ask(house, by, addParty, { kind: 'customer', name: `Customer ${nth()}` })
   /** The oldest period of a state. Closing one comes before locking it, and that before reopening it. */
   const periodIn = async (state: string): Promise<Prepared> => {
     const { items } = await ask(house, by, listPeriods, {})
@@ -111,6 +114,14 @@ export function writesThatSucceed(
     },
     'plan.add-portfolio': only({ name: 'Portfolio again' }),
     'plan.add-party': only({ kind: 'supplier', name: 'Supplier again', contactEmail: 'again@example.org' }),
+    'plan.change-party': async () => {
+      const { id, version } = await someParty()
+      return { input: { partyId: id, name: `Renamed ${made}` }, ifMatch: version }
+    },
+    'plan.merge-party': async () => {
+      const { id, version } = await someParty()
+      return { input: { partyId: id, into: (await someParty()).id }, ifMatch: version }
+    },
     'plan.set-period-calendar': async () => {
       const { rule, version } = await ask(house, by, showPeriodCalendar, {})
       return { input: { rule, firstYear: 2024, years: 3 }, ifMatch: version }

@@ -147,6 +147,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/people/')) return { kind: 'person', property }
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
+  if (property === 'partyId') return { kind: 'party', property }
   if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   const kind = (['import', 'job', 'run', 'period'] as const).find((one) => property === `${one}Id`)
