@@ -27,7 +27,7 @@ export function ForecastFigures(props: { of: ProjectForecast }): ReactNode {
   const { totals, currency } = of
   const [ahead] = of.accuracy
   const box = (
-    key: 'budget' | 'spent' | 'to-complete' | 'at-completion' | 'last',
+    key: 'budget' | 'spent' | 'to-complete' | 'at-completion',
     value: number | null,
   ): ReactNode => (
     <FigureBox label={say(key)}>
@@ -40,8 +40,14 @@ export function ForecastFigures(props: { of: ProjectForecast }): ReactNode {
       {box('spent', totals.spent)}
       {box('to-complete', totals.toComplete)}
       {box('at-completion', totals.atCompletion)}
-      {box('last', totals.lastAtCompletion)}
-      <FigureBox label={say('difference')} note={say('tolerance', { share: format.share(of.tolerance, 0) })}>
+      <FigureBox
+        label={say('difference')}
+        note={
+          totals.lastAtCompletion === null
+            ? undefined
+            : say('last-was', { amount: format.moneyShort({ amount: totals.lastAtCompletion, currency }) })
+        }
+      >
         <Figure value={totals.difference} unit={currency} label={say('difference')} size="large" signed />
       </FigureBox>
       <FigureBox

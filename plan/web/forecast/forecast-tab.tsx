@@ -7,6 +7,7 @@ import {
   Skeleton,
   Switcher,
   useAddress,
+  useFormat,
   useMay,
   useRead,
   useWords,
@@ -32,6 +33,7 @@ const address = z.object({
 export function ForecastTab(): ReactNode {
   const say = useWords('forecast')
   const nameOf = usePeriodName()
+  const format = useFormat()
   const { projectId = '' } = useParams({ strict: false })
   const [now, change] = useAddress(address)
   const read = useRead(showForecast, { projectId })
@@ -39,7 +41,10 @@ export function ForecastTab(): ReactNode {
   const of = read.data?.projectId === projectId ? read.data : undefined
   const mayForecast = useMay()(permissions.forecast, { projectId, portfolioId: project?.portfolio.id })
   const editing = useForecastEditing(of)
-  const columns = useMemo(() => (of ? forecastColumns(of, { say, nameOf }) : []), [of, say, nameOf])
+  const columns = useMemo(
+    () => (of ? forecastColumns(of, { say, nameOf, share: (one) => format.share(one, 0) }) : []),
+    [of, say, nameOf, format],
+  )
   const rows = useMemo(() => (of ? gridRows(of) : []), [of])
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
   if (!of) return <Skeleton rows={10} />
