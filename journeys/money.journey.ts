@@ -54,7 +54,8 @@ it('finance makes the fiscal years from one rule, and sees them before they stan
 describe.each(told)('the end of a month, by $hands.name', ({ hands, closes, code }) => {
   it('is locked; what comes late is refused with its way out', async () =>
     await stage.tell(async (enter) => {
-      const { page } = await enterMoney(enter, '/money')
+      const { page, expectRefusal } = await enterMoney(enter, '/money')
+      expectRefusal(422, '/commit')
       const cell = yearOf(page).getByRole('button', { name: new RegExp(`^${short[closes - 1]}`) })
       await hands.press(cell)
       const panel = page.getByRole('complementary', { name: words(closes) })

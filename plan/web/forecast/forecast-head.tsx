@@ -68,12 +68,21 @@ export function ForecastStateChip(props: { of: ForecastState }): ReactNode {
   return <Chip tone={tones[props.of]}>{say(`state.${props.of}`)}</Chip>
 }
 
-/** From where it is filled, and the button that submits it or takes it back. */
+/** What to show of the money, from where the forecast is filled, and the button that submits it or takes it back. */
 export function ForecastBar(props: {
-  of: ProjectForecast
+  of: ProjectForecast | undefined
   mayForecast: boolean
   children: ReactNode
 }): ReactNode {
+  return (
+    <div className="forecast-bar">
+      {props.children}
+      {props.of ? <Standing of={props.of} mayForecast={props.mayForecast} /> : null}
+    </div>
+  )
+}
+
+function Standing(props: { of: ProjectForecast; mayForecast: boolean }): ReactNode {
   const say = useWords('forecast')
   const nameOf = usePeriodName()
   const { of } = props
@@ -85,13 +94,12 @@ export function ForecastBar(props: {
         ? ''
         : say('submitted-by', { name: of.submittedBy })
   return (
-    <div className="forecast-bar">
-      {props.children}
+    <>
       <span>{say('from', { period: asOf })}</span>
       <ForecastStateChip of={of.state} />
       <span className="p-label forecast-note">{note}</span>
       {props.mayForecast ? <Submit of={of} asOf={asOf} /> : null}
-    </div>
+    </>
   )
 }
 

@@ -49,6 +49,7 @@ export function ForecastTab(): ReactNode {
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
   if (!of) return <Skeleton rows={10} />
   const view = now.view ?? 'forecast'
+  const shows = view === 'forecast' && of.asOf !== null
   const switcher = (
     <Switcher
       label={say('views')}
@@ -57,32 +58,30 @@ export function ForecastTab(): ReactNode {
       onChoose={(value) => change({ view: value === 'reconciliation' ? value : undefined })}
     />
   )
-  if (view === 'reconciliation')
-    return (
-      <>
-        <div className="forecast-bar">{switcher}</div>
-        <ProjectReconciliation projectId={projectId} mayNote={mayForecast} />
-      </>
-    )
-  if (of.asOf === null) return <EmptyState title={say('none')}>{say('none-words')}</EmptyState>
   return (
     <>
-      <ForecastFigures of={of} />
-      <ForecastBar of={of} mayForecast={mayForecast}>
+      {shows ? <ForecastFigures of={of} /> : null}
+      <ForecastBar of={shows ? of : undefined} mayForecast={mayForecast}>
         {switcher}
       </ForecastBar>
-      <DataGrid
-        label={say('title')}
-        columns={columns}
-        rows={rows}
-        idOf={(row) => row.id}
-        density="compact"
-        refreshing={read.refreshing}
-        editing={mayForecast && of.state !== 'submitted' ? editing : undefined}
-        {...(now.hide ? { hiddenColumns: now.hide } : {})}
-        onHideColumns={(hide) => change({ hide: [...hide] })}
-        empty={<EmptyState title={say('none')}>{say('filled.nothing')}</EmptyState>}
-      />
+      {view === 'reconciliation' ? (
+        <ProjectReconciliation projectId={projectId} mayNote={mayForecast} />
+      ) : of.asOf === null ? (
+        <EmptyState title={say('none')}>{say('none-words')}</EmptyState>
+      ) : (
+        <DataGrid
+          label={say('title')}
+          columns={columns}
+          rows={rows}
+          idOf={(row) => row.id}
+          density="compact"
+          refreshing={read.refreshing}
+          editing={mayForecast && of.state !== 'submitted' ? editing : undefined}
+          {...(now.hide ? { hiddenColumns: now.hide } : {})}
+          onHideColumns={(hide) => change({ hide: [...hide] })}
+          empty={<EmptyState title={say('none')}>{say('filled.nothing')}</EmptyState>}
+        />
+      )}
     </>
   )
 }
