@@ -1,4 +1,4 @@
-import { enterForecast, type ProjectForecast, showForecast, submitForecast } from '@portolan/plan/contract'
+import { enterForecast, type ProjectForecast, submitForecast } from '@portolan/plan/contract'
 import { addDays, addMonths, allocate, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Course, shares, spentShare } from '../unfold.ts'
 import { courseUntil } from '../schedules/told.ts'
@@ -36,52 +36,37 @@ function isRunning(course: Course, known: Course, first: Day): boolean {
 
 type Forecasting = { readonly course: Course; readonly first: Day; readonly parts: MoneyParts }
 
-async function forecast(stage: MoneyStage, { course, first, parts }: Forecasting): Promise<void> {
+async function forecast(stage: MoneyStage, forecasting: Forecasting): Promise<void> {
   const { acting, ids, founder, now } = stage
-  const { story } = course
+  const { story, months } = forecasting.course
   const projectId = stage.projects.get(story.code)?.id ?? ''
   const manager = ids.get(story.manager) ?? founder
-  const shown = await acting.act(showForecast, manager, now, { projectId })
-  const rows = rowsOf(shown, { course, first, parts })
-  const entered = await acting.act(
-    enterForecast,
-    manager,
-    now,
-    { projectId, rows },
-    { version: shown.version },
-  )
-  const unexplained = entered.rows.filter(({ reasonNeeded }) => reasonNeeded)
-  const why = course.months.at(-1)?.edition.narrative['ratingNarrative'] ?? 'Estimated anew with the team.'
-  const explained =
-    unexplained.length === 0
-      ? entered
-      : await acting.act(
-          enterForecast,
-          manager,
-          now,
-          { projectId, rows: unexplained.map(({ category }) => ({ category, amounts: [], reason: why })) },
-          { version: entered.version },
-        )
-  await acting.act(submitForecast, manager, now, { projectId }, { version: explained.version })
+  const enter = async (rows: Rows, version: number): Promise<ProjectForecast> =>
+    await acting.act(enterForecast, manager, now, { projectId, rows: [...rows] }, { version })
+  const entered = await enter(rowsOf(forecasting), 0)
+  const reason = months.at(-1)?.edition.narrative['ratingNarrative'] ?? 'Estimated anew with the team.'
+  const unexplained = entered.rows
+    .filter(({ reasonNeeded }) => reasonNeeded)
+    .map(({ category }) => ({ category, amounts: [], reason }))
+  const { version } = unexplained.length === 0 ? entered : await enter(unexplained, entered.version)
+  await acting.act(submitForecast, manager, now, { projectId }, { version })
 }
 
+type Row = { category: string; amounts: { period: string; amount: number }[]; reason?: string }
+type Rows = readonly Row[]
+
 /** What is left to be spent, along the same curve; the next months as hopeful as the manager is. */
-function rowsOf(
-  shown: ProjectForecast,
-  { course, first, parts }: Forecasting,
-): { category: string; amounts: { period: string; amount: number }[] }[] {
+function rowsOf({ course, first, parts }: Forecasting): Rows {
   const last = course.months.at(-1)
-  const open = shown.periods.filter(({ state }) => state === 'open')
-  const left = Math.max(0, (last?.cost ?? 0) - (last?.spent ?? 0))
   const finish = last?.finish ?? course.plannedFinish
-  const curve = (day: Day): number =>
-    spentShare(course.start, finish > first ? finish : addMonths(first, 2), day)[0]
-  const temper = random(parts.seed).stream(`temper ${course.story.manager}`).next() * 0.3 - 0.12
-  const weights = open.map(({ from, to }) =>
-    Math.max(0, Math.round((curve(to as Day) - curve(from as Day)) * 1_000_000)),
-  )
+  const open = monthsUntil(first, finish)
+  const left = Math.max(0, (last?.cost ?? 0) - (last?.spent ?? 0))
+  const end = finish > first ? finish : addMonths(first, 2)
+  const curve = (day: Day): number => spentShare(course.start, end, day)[0]
+  const weights = open.map(({ from, to }) => Math.max(0, Math.round((curve(to) - curve(from)) * 1_000_000)))
   const even = weights.every((weight) => weight === 0)
   const monthly = allocate({ amount: left, currency: 'EUR' }, even ? open.map(() => 1) : weights)
+  const temper = random(parts.seed).stream(`temper ${course.story.manager}`).next() * 0.3 - 0.12
   const chance = random(parts.seed).stream(`forecast ${course.story.code} ${first}`)
   return shares.map(([category, share]) => ({
     category,
@@ -91,4 +76,17 @@ function rowsOf(
       return { period: name, amount: Math.round((at < 3 ? whole * guess : whole) / 1000) * 1000 }
     }),
   }))
+}
+
+/** The calendar of the sample reaches as far from any month of this year. */
+const mostMonths = 13
+
+/** Every month from the first one until the project ends; two at least. */
+function monthsUntil(first: Day, finish: Day): readonly { name: string; from: Day; to: Day }[] {
+  const months: { name: string; from: Day; to: Day }[] = []
+  for (let from = first; months.length < 2 || from < finish; from = addMonths(from, 1)) {
+    if (months.length === mostMonths) break
+    months.push({ name: from.slice(0, 7), from, to: addMonths(from, 1) })
+  }
+  return months
 }

@@ -12,6 +12,7 @@ export const differences = [
     month: reopenedMonth,
     category: 'Hosting',
     cents: 348_000,
+    rank: 1,
     supplier: 'Brightwater Cloud',
     text: 'Invoice 90117',
     late: true,
@@ -21,6 +22,7 @@ export const differences = [
     month: -3,
     category: 'Licences',
     cents: -125_000,
+    rank: 4,
     supplier: 'Halden Systems',
     text: 'Credit note 2214',
     late: false,
@@ -30,6 +32,7 @@ export const differences = [
     month: -2,
     category: 'Labour',
     cents: 86_420,
+    rank: 2,
     supplier: '',
     text: 'Travel to the customer',
     late: false,
@@ -75,26 +78,24 @@ export function ledgerDeeds(courses: readonly Course[], parts: MoneyParts): read
 
 type Told = (typeof differences)[number]
 
-/** On the project of the month on which most was spent in that category. */
+/** On one of the projects of the month on which most was spent in that category. */
 function differing(
-  { category, cents, supplier, text }: Told,
+  { category, cents, supplier, text, rank }: Told,
   {
     booked,
     document,
     first,
   }: { readonly booked: readonly Posting[]; readonly document: string; readonly first: Day },
 ): Posting {
-  const largest = booked
+  const bySize = booked
     .filter((one) => one.category === category && one.money.currency === 'EUR')
-    .reduce<Posting | undefined>(
-      (most, one) => (most === undefined || one.money.amount > most.money.amount ? one : most),
-      undefined,
-    )
+    .toSorted((a, b) => b.money.amount - a.money.amount)
+  const other = bySize[rank]
   return {
     document,
     line: 1,
     day: addDays(first, 19),
-    project: largest?.project ?? '',
+    project: other?.project ?? '',
     category,
     money: { amount: cents, currency: 'EUR' },
     supplier,

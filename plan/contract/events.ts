@@ -4,6 +4,7 @@ import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
 import { ledgerEvents } from './ledger/ledger-events.ts'
+import { partyEvents } from './party/party-events.ts'
 import { periodEvents } from './period/period-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
@@ -12,6 +13,7 @@ export const events = {
   ...currencyEvents,
   ...forecastEvents,
   ...ledgerEvents,
+  ...partyEvents,
   ...periodEvents,
   ...scheduleEvents,
   ...scopeEvents,
@@ -39,16 +41,6 @@ export const events = {
     summary: 'A portfolio was added',
     payload: z.object({ name: z.string() }),
     sentence: ({ name }) => `added the portfolio “${name}”`,
-  }),
-  partyAdded: event({
-    id: 'plan.party-added',
-    summary: 'An organisation unit, customer or supplier was added',
-    payload: z.object({
-      kind: z.string(),
-      name: z.string(),
-      contactEmail: classed(z.string().nullable(), 'personal'),
-    }),
-    sentence: ({ kind, name }) => `added the ${kind.replace('-', ' ')} “${name}”`,
   }),
   importStarted: event({
     id: 'plan.import-started',

@@ -1,7 +1,7 @@
 import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { PlanEdit, ProjectFields } from './edits.ts'
-import { Party, partyKinds, Portfolio } from './directory.ts'
+import { Portfolio } from './directory.ts'
 import { ProjectHistory } from './history.ts'
 import { investmentStates, Project, ProjectRow } from './investment.ts'
 import { periodRefusals } from './period/period-refusals.ts'
@@ -110,31 +110,4 @@ export const addPortfolio = operation({
   refuses: refuses(refusals.nameTaken),
   touches: ['portfolio'],
   example: { name: 'Major programmes' },
-})
-
-export const listParties = operation({
-  id: 'plan.list-parties',
-  method: 'GET',
-  path: '/parties',
-  summary: 'List organisation units, customers and suppliers of the projects one sees',
-  may: permissions.list,
-  input: z.object({ kind: z.enum(partyKinds).optional() }),
-  output: z.object({ items: z.array(Party) }),
-  reads: ['party', 'project'],
-})
-
-export const addParty = operation({
-  id: 'plan.add-party',
-  method: 'POST',
-  path: '/parties',
-  summary: 'Add an organisation unit, a customer or a supplier',
-  may: permissions.add,
-  input: z.object({
-    kind: z.enum(partyKinds),
-    name: z.string().trim().min(1).max(300),
-    contactEmail: z.email().optional(),
-  }),
-  output: Party,
-  refuses: refuses(refusals.nameTaken),
-  touches: ['party'],
 })

@@ -45,6 +45,18 @@ export const permissions = {
     roles: ['pmo-lead', 'finance'],
     summary: 'Make the calendar of periods, close, lock and reopen them',
   }),
+  readParties: permission({
+    id: 'plan.read-parties',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager', 'finance', 'auditor'],
+    summary: 'Read organisation units, customers and suppliers with what belongs to them',
+  }),
+  editParties: permission({
+    id: 'plan.edit-parties',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager', 'finance'],
+    summary: 'Add, change and merge organisation units, customers and suppliers',
+  }),
   ledger: permission({
     id: 'plan.ledger',
     within: 'organisation',

@@ -6,6 +6,7 @@ import { forecastUseCases } from './forecast/forecast-use-cases.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
+import { partyUseCases } from './party/party-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
@@ -29,6 +30,7 @@ export const planUseCases: readonly UseCase[] = [
   ...editPlanUseCases,
   ...directoryUseCases,
   ...currencyUseCases,
+  ...partyUseCases,
   ...periodUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,

@@ -152,6 +152,13 @@ export const planWeb: WebContribution = {
       component: screen(async () => (await import('./currency/rates-page.tsx')).RatesPage),
     },
     {
+      host: '/money',
+      path: 'parties',
+      label: 'plan:money.parties',
+      order: 60,
+      component: screen(async () => (await import('./party/parties-page.tsx')).PartiesPage),
+    },
+    {
       host: '/administration',
       path: 'imports',
       label: 'plan:imports.title',

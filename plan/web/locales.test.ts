@@ -14,6 +14,8 @@ import forecastDe from './forecast/locales/de.json' with { type: 'json' }
 import forecastEn from './forecast/locales/en.json' with { type: 'json' }
 import ledgerDe from './ledger/locales/de.json' with { type: 'json' }
 import ledgerEn from './ledger/locales/en.json' with { type: 'json' }
+import partiesDe from './party/locales/de.json' with { type: 'json' }
+import partiesEn from './party/locales/en.json' with { type: 'json' }
 import periodsDe from './period/locales/de.json' with { type: 'json' }
 import periodsEn from './period/locales/en.json' with { type: 'json' }
 
@@ -23,6 +25,7 @@ it.each([
   ['lists of projects', listsEn, listsDe],
   ['the tabs of a project', tabsEn, tabsDe],
   ['periods', periodsEn, periodsDe],
+  ['parties', partiesEn, partiesDe],
   ['forecasts', forecastEn, forecastDe],
   ['the ledger', ledgerEn, ledgerDe],
   ['currency rates', ratesEn, ratesDe],

@@ -622,8 +622,10 @@ export interface Party {
   created_at: string
   id: string
   kind: string
+  merged_into: string | null
   name: string
   name_key: string
+  parent_id: string | null
   tenant_id: string
   version: Generated<number>
 }

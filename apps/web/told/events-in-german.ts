@@ -113,6 +113,8 @@ export const eventsInGerman: Patterns = {
   'event:plan.period-closing-began': 'hat begonnen, {{name:month}} abzuschließen',
   'event:plan.period-locked': 'hat {{name:month}} gesperrt',
   'event:plan.period-reopened': 'hat {{name:month}} wieder geöffnet: {{reason}}',
+  'event:plan.party-changed': 'hat „{{was}}“ geändert, jetzt „{{name}}“',
+  'event:plan.party-merged': 'hat „{{name}}“ mit „{{into}}“ zusammengeführt, {{projects|Projekt|Projekte}}',
   'event:plan.currency-rate-set':
     'hat den Kurs von {{from}} in {{to}} auf {{rate}} gesetzt, ab {{day}} ({{kind}})',
   'event:plan.currency-rate-set.kind.budget': 'Budget',

@@ -28,7 +28,8 @@ export async function readBudgets(
     .orderBy('l.id')
   if (projectId !== undefined) query = query.where('l.investment_id', '=', projectId)
   const rows = await query.execute()
-  const rates = await readRates(tx, 'budget')
+  const foreign = rows.some((row) => projects.get(row.investment_id)?.currency !== row.currency)
+  const rates = foreign ? await readRates(tx, 'budget') : []
   return rows.flatMap((row) => {
     const currency = projects.get(row.investment_id)?.currency
     if (currency === undefined) return []

@@ -13,7 +13,7 @@ import {
 import { lateMoney, reasonTolerance, rowsWithoutReason } from '../../domain/index.ts'
 import { listForecastUseCases } from './list-forecasts.ts'
 import type { ForecastLine } from './open-forecasts.ts'
-import { readProjectForecast } from './show-forecast.ts'
+import { readProjectForecast, showForecastOf } from './show-forecast.ts'
 import { ensureDraft, type Taken, takeForecast, writeLines, writeReason } from './write-forecast.ts'
 
 export const forecastUseCases: readonly UseCase[] = [
@@ -46,7 +46,7 @@ export const forecastUseCases: readonly UseCase[] = [
     const writing = { tx, tenantId: actor.tenantId, now }
     const taken = await takeForecast(writing, input.projectId, expectedVersion)
     refuseSubmitted(taken)
-    const shown = await readProjectForecast(tx, input.projectId)
+    const shown = showForecastOf(taken.all, input.projectId, taken.project.finish)
     if (shown.rows.length === 0) throw refuse(forecastRefusals.nothingForecast, {})
     const silent = rowsWithoutReason(shown.rows)
     if (silent.length > 0)

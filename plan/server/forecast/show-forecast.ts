@@ -23,7 +23,7 @@ export async function readProjectForecast(tx: Tx, projectId: string): Promise<Pr
   return showForecastOf(all, projectId, project.finish_day)
 }
 
-function showForecastOf(all: Forecasting, projectId: string, finish: string | null): ProjectForecast {
+export function showForecastOf(all: Forecasting, projectId: string, finish: string | null): ProjectForecast {
   const open = openForecast(all, projectId)
   const lastDay = open.lines.reduce((last, { to }) => (to > last ? to : last), finish ?? '')
   const periods = shownPeriods(all.actuals.periods, lastDay)

@@ -16,7 +16,11 @@ export type Taken = {
   readonly all: Forecasting
   readonly open: OpenForecast
   readonly asOf: Period
-  readonly project: { readonly name: string; readonly managerId: string | null }
+  readonly project: {
+    readonly name: string
+    readonly managerId: string | null
+    readonly finish: string | null
+  }
 }
 
 /** Holds the project's row, so that one person at a time writes its forecast, at the version that was seen. */
@@ -27,7 +31,7 @@ export async function takeForecast(
 ): Promise<Taken> {
   const project = await tx
     .selectFrom('investment')
-    .select(['name', 'manager_id'])
+    .select(['name', 'manager_id', 'finish_day'])
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirst()
@@ -39,7 +43,12 @@ export async function takeForecast(
     throw refuse(common.stale, { kind: 'forecast', yours: expectedVersion, current })
   const asOf = all.actuals.periods.find(({ from }) => from === all.first?.from)
   if (asOf === undefined) throw refuse(forecastRefusals.nothingOpen, {})
-  return { all, open, asOf, project: { name: project.name, managerId: project.manager_id } }
+  return {
+    all,
+    open,
+    asOf,
+    project: { name: project.name, managerId: project.manager_id, finish: project.finish_day },
+  }
 }
 
 /** The draft of this period; the first time it is made from what stands there unsaved. */

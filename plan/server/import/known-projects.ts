@@ -76,7 +76,7 @@ export type Directory = {
 export async function readDirectory(tx: Tx, portfolioId: string): Promise<Directory> {
   const organisations = await tx
     .selectFrom('party')
-    .select(['id', 'name_key'])
+    .select(['id', 'merged_into', 'name_key'])
     .where('kind', '=', 'organisation-unit')
     .execute()
   const programmes = await tx
@@ -85,7 +85,7 @@ export async function readDirectory(tx: Tx, portfolioId: string): Promise<Direct
     .where('portfolio_id', '=', portfolioId)
     .execute()
   return {
-    organisations: new Map(organisations.map((row) => [row.name_key, row.id])),
+    organisations: new Map(organisations.map((row) => [row.name_key, row.merged_into ?? row.id])),
     programmes: new Map(programmes.map((row) => [row.name_key, row.id])),
   }
 }

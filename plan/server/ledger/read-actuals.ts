@@ -37,8 +37,7 @@ export type Actuals = {
 export async function readActuals(tx: Tx, projectId?: string): Promise<Actuals> {
   const projects = await readProjects(tx, projectId)
   const periods = await readPeriods(tx)
-  const rates = await readRates(tx, 'actual')
-  const reading: Reading = { tx, projectId, projects, periods, rates, categories: new Map() }
+  const reading: Reading = { tx, projectId, projects, periods, categories: new Map() }
   // The ledger comes first: categories are called as it calls them.
   const ledger = await readLedgerCells(reading)
   return {
@@ -56,7 +55,6 @@ type Reading = {
   readonly projectId: string | undefined
   readonly projects: Actuals['projects']
   readonly periods: readonly Period[]
-  readonly rates: RateTable
   readonly categories: Map<string, string>
 }
 
@@ -90,7 +88,7 @@ async function readLedgerCells(reading: Reading): Promise<readonly ActualCell[]>
     name(reading, { projectId: row.investment_id, categoryKey: row.category_key, category: row.category })
     return [{ projectId: row.investment_id, categoryKey: row.category_key, from, dated: row }]
   })
-  return converted(cells, reading)
+  return await converted(cells, reading)
 }
 
 /** What a register said of a year is no booking, and stays out. */
@@ -119,13 +117,15 @@ async function readPlanCells(reading: Reading): Promise<readonly ActualCell[]> {
       return [{ projectId: row.investment_id, categoryKey, from, dated: { ...money, amount, day } }]
     })
   })
-  return converted(cells, reading)
+  return await converted(cells, reading)
 }
 
 type Dated = Omit<ActualCell, 'amount'> & { readonly dated: DatedAmount }
 
 /** All amounts of a cell in the currency of its project, rounded together so that no cent is won or lost. */
-function converted(cells: readonly Dated[], { projects, rates }: Reading): readonly ActualCell[] {
+async function converted(cells: readonly Dated[], { tx, projects }: Reading): Promise<readonly ActualCell[]> {
+  const foreign = cells.some(({ projectId, dated }) => projects.get(projectId)?.currency !== dated.currency)
+  const rates = foreign ? await readRates(tx, 'actual') : []
   const byCell = new Map<string, Dated[]>()
   for (const cell of cells) {
     const key = [cell.projectId, cell.categoryKey, cell.from].join('\n')

@@ -52,10 +52,10 @@ async function ensureSuppliers(
   const { tx, tenantId, now } = writing
   const rows = await tx
     .selectFrom('party')
-    .select(['id', 'name_key'])
+    .select(['id', 'merged_into', 'name_key'])
     .where('kind', '=', 'supplier')
     .execute()
-  const known = new Map(rows.map((row) => [row.name_key, row.id]))
+  const known = new Map(rows.map((row) => [row.name_key, row.merged_into ?? row.id]))
   const wanted = new Map(names.map((name) => [nameKey(name), name] as const))
   const missing = [...wanted].filter(([key]) => key !== '' && !known.has(key))
   const fresh = missing.map(([key, name]) => ({

@@ -22,7 +22,7 @@ export function rateRows(items: readonly CurrencyRate[], to: string): readonly R
   return [...rows.values()]
 }
 
-/** '1.1500000000' as people write it. */
+/** Four digits at least, as rates are written; noughts beyond say nothing. */
 function plain(rate: string): string {
-  return rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate
+  return rate.replace(/(\.\d{4}\d*?)0+$/, '$1')
 }

@@ -6,13 +6,13 @@ import { ChoiceField } from '../money/fields.tsx'
 const horizons = [1, 2, 3, 6] as const
 
 /** How right forecasts were, by project or by who managed it; the least right ones first. */
-export function AccuracyPanel(): ReactNode {
+export function AccuracyPanel(props: { onClose: () => void }): ReactNode {
   const say = useWords('forecast')
   const [by, setBy] = useState<'project' | 'manager'>('manager')
   const [horizon, setHorizon] = useState(1)
   const read = useRead(listForecastAccuracy, { by, horizon })
   return (
-    <SidePanel title={say('page.accuracy-title')} width={340}>
+    <SidePanel title={say('page.accuracy-title')} width={340} onClose={props.onClose}>
       <Section>
         <p className="p-label">{say('page.accuracy-words')}</p>
         <div className="forecast-accuracy-choice">

@@ -5,6 +5,7 @@ import { type GridRow, withAmount, withEstimate } from './row-amounts.ts'
 export type ForecastWords = {
   readonly say: Say
   readonly nameOf: (name: string) => string
+  readonly share: (share: number) => string
 }
 
 type Column = GridColumn<GridRow>
@@ -63,6 +64,7 @@ export function forecastColumns(of: ProjectForecast, words: ForecastWords): read
     {
       id: 'reason',
       header: say('reason'),
+      hint: say('tolerance', { share: words.share(of.tolerance) }),
       width: 180,
       grow: 2,
       cell: (row) =>

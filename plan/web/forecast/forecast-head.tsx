@@ -27,7 +27,7 @@ export function ForecastFigures(props: { of: ProjectForecast }): ReactNode {
   const { totals, currency } = of
   const [ahead] = of.accuracy
   const box = (
-    key: 'budget' | 'spent' | 'to-complete' | 'at-completion' | 'last',
+    key: 'budget' | 'spent' | 'to-complete' | 'at-completion',
     value: number | null,
   ): ReactNode => (
     <FigureBox label={say(key)}>
@@ -40,8 +40,14 @@ export function ForecastFigures(props: { of: ProjectForecast }): ReactNode {
       {box('spent', totals.spent)}
       {box('to-complete', totals.toComplete)}
       {box('at-completion', totals.atCompletion)}
-      {box('last', totals.lastAtCompletion)}
-      <FigureBox label={say('difference')} note={say('tolerance', { share: format.share(of.tolerance, 0) })}>
+      <FigureBox
+        label={say('difference')}
+        note={
+          totals.lastAtCompletion === null
+            ? undefined
+            : say('last-was', { amount: format.moneyShort({ amount: totals.lastAtCompletion, currency }) })
+        }
+      >
         <Figure value={totals.difference} unit={currency} label={say('difference')} size="large" signed />
       </FigureBox>
       <FigureBox
@@ -62,12 +68,21 @@ export function ForecastStateChip(props: { of: ForecastState }): ReactNode {
   return <Chip tone={tones[props.of]}>{say(`state.${props.of}`)}</Chip>
 }
 
-/** From where it is filled, and the button that submits it or takes it back. */
+/** What to show of the money, from where the forecast is filled, and the button that submits it or takes it back. */
 export function ForecastBar(props: {
-  of: ProjectForecast
+  of: ProjectForecast | undefined
   mayForecast: boolean
   children: ReactNode
 }): ReactNode {
+  return (
+    <div className="forecast-bar">
+      {props.children}
+      {props.of ? <Standing of={props.of} mayForecast={props.mayForecast} /> : null}
+    </div>
+  )
+}
+
+function Standing(props: { of: ProjectForecast; mayForecast: boolean }): ReactNode {
   const say = useWords('forecast')
   const nameOf = usePeriodName()
   const { of } = props
@@ -79,13 +94,12 @@ export function ForecastBar(props: {
         ? ''
         : say('submitted-by', { name: of.submittedBy })
   return (
-    <div className="forecast-bar">
-      {props.children}
+    <>
       <span>{say('from', { period: asOf })}</span>
       <ForecastStateChip of={of.state} />
       <span className="p-label forecast-note">{note}</span>
       {props.mayForecast ? <Submit of={of} asOf={asOf} /> : null}
-    </div>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import {
   Skeleton,
   Switcher,
   useAddress,
+  useFormat,
   useMay,
   useRead,
   useWords,
@@ -32,6 +33,7 @@ const address = z.object({
 export function ForecastTab(): ReactNode {
   const say = useWords('forecast')
   const nameOf = usePeriodName()
+  const format = useFormat()
   const { projectId = '' } = useParams({ strict: false })
   const [now, change] = useAddress(address)
   const read = useRead(showForecast, { projectId })
@@ -39,11 +41,15 @@ export function ForecastTab(): ReactNode {
   const of = read.data?.projectId === projectId ? read.data : undefined
   const mayForecast = useMay()(permissions.forecast, { projectId, portfolioId: project?.portfolio.id })
   const editing = useForecastEditing(of)
-  const columns = useMemo(() => (of ? forecastColumns(of, { say, nameOf }) : []), [of, say, nameOf])
+  const columns = useMemo(
+    () => (of ? forecastColumns(of, { say, nameOf, share: (one) => format.share(one, 0) }) : []),
+    [of, say, nameOf, format],
+  )
   const rows = useMemo(() => (of ? gridRows(of) : []), [of])
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
   if (!of) return <Skeleton rows={10} />
   const view = now.view ?? 'forecast'
+  const shows = view === 'forecast' && of.asOf !== null
   const switcher = (
     <Switcher
       label={say('views')}
@@ -52,32 +58,30 @@ export function ForecastTab(): ReactNode {
       onChoose={(value) => change({ view: value === 'reconciliation' ? value : undefined })}
     />
   )
-  if (view === 'reconciliation')
-    return (
-      <>
-        <div className="forecast-bar">{switcher}</div>
-        <ProjectReconciliation projectId={projectId} mayNote={mayForecast} />
-      </>
-    )
-  if (of.asOf === null) return <EmptyState title={say('none')}>{say('none-words')}</EmptyState>
   return (
     <>
-      <ForecastFigures of={of} />
-      <ForecastBar of={of} mayForecast={mayForecast}>
+      {shows ? <ForecastFigures of={of} /> : null}
+      <ForecastBar of={shows ? of : undefined} mayForecast={mayForecast}>
         {switcher}
       </ForecastBar>
-      <DataGrid
-        label={say('title')}
-        columns={columns}
-        rows={rows}
-        idOf={(row) => row.id}
-        density="compact"
-        refreshing={read.refreshing}
-        editing={mayForecast && of.state !== 'submitted' ? editing : undefined}
-        {...(now.hide ? { hiddenColumns: now.hide } : {})}
-        onHideColumns={(hide) => change({ hide: [...hide] })}
-        empty={<EmptyState title={say('none')}>{say('filled.nothing')}</EmptyState>}
-      />
+      {view === 'reconciliation' ? (
+        <ProjectReconciliation projectId={projectId} mayNote={mayForecast} />
+      ) : of.asOf === null ? (
+        <EmptyState title={say('none')}>{say('none-words')}</EmptyState>
+      ) : (
+        <DataGrid
+          label={say('title')}
+          columns={columns}
+          rows={rows}
+          idOf={(row) => row.id}
+          density="compact"
+          refreshing={read.refreshing}
+          editing={mayForecast && of.state !== 'submitted' ? editing : undefined}
+          {...(now.hide ? { hiddenColumns: now.hide } : {})}
+          onHideColumns={(hide) => change({ hide: [...hide] })}
+          empty={<EmptyState title={say('none')}>{say('filled.nothing')}</EmptyState>}
+        />
+      )}
     </>
   )
 }

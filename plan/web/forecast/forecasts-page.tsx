@@ -3,6 +3,7 @@ import './texts.ts'
 import type { Instant } from '@portolan/quantity'
 import {
   Age,
+  Button,
   DataGrid,
   EmptyState,
   Figure,
@@ -11,22 +12,28 @@ import {
   Person,
   type Say,
   Split,
+  useAddress,
   useGo,
   useReadPages,
   useWords,
 } from '@portolan/ui'
+import { Target } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
+import { z } from 'zod'
 import { type ForecastSummary, listForecasts } from '../../contract/index.ts'
 import { usePeriodName } from '../period/use-period-name.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { AccuracyPanel } from './accuracy-panel.tsx'
 import { ForecastStateChip } from './forecast-head.tsx'
 
+const address = z.object({ panel: z.literal('accuracy').optional().catch(undefined) })
+
 /** The forecasts of all running projects side by side: who submitted, what it will cost, what differs and why. */
 export function ForecastsPage(): ReactNode {
   const say = useWords('forecast')
   const go = useGo()
   const narrow = useNarrow()
+  const [{ panel }, change] = useAddress(address)
   const nameOf = usePeriodName()
   const read = useReadPages(listForecasts, { limit: 200 })
   const columns = useMemo(() => columnsOf(say), [say])
@@ -42,9 +49,18 @@ export function ForecastsPage(): ReactNode {
               period: nameOf(first.asOf),
             })}
           </span>
+          <span className="forecast-submit">
+            <Button
+              icon={Target}
+              aria-expanded={panel === 'accuracy'}
+              onClick={() => change({ panel: panel ? undefined : 'accuracy' })}
+            >
+              {say('page.accuracy-open')}
+            </Button>
+          </span>
         </div>
       ) : null}
-      <Split side={<AccuracyPanel />}>
+      <Split side={panel ? <AccuracyPanel onClose={() => change({ panel: undefined })} /> : undefined}>
         <DataGrid<ForecastSummary>
           label={say('page.title')}
           columns={columns}
@@ -52,7 +68,7 @@ export function ForecastsPage(): ReactNode {
           idOf={(row) => row.projectId}
           onOpen={({ projectId }) => go('/projects/$projectId/forecast', { projectId })}
           density="two-line"
-          {...(narrow ? { hiddenColumns: hiddenNarrow } : {})}
+          {...(narrow || panel ? { hiddenColumns: hiddenNarrow } : {})}
           loading={read.loading}
           refreshing={read.refreshing}
           problem={read.problem}

@@ -66,6 +66,13 @@ export function PeriodsPage(): ReactNode {
   )
 }
 
+/** What goes on stands on top, then what comes, then what is over. */
+function inOrder({ years }: PeriodCalendar): PeriodCalendar['years'] {
+  const isOver = ({ periods }: PeriodCalendar['years'][number]): boolean =>
+    periods.every(({ state }) => state === 'locked')
+  return [...years.filter((year) => !isOver(year)), ...years.filter(isOver).toReversed()]
+}
+
 function Years(props: {
   of: PeriodCalendar
   mayClose: boolean
@@ -106,7 +113,7 @@ function Years(props: {
         }
       >
         <div className="period-years">
-          {of.years.toReversed().map((year) => (
+          {inOrder(of).map((year) => (
             <YearStrip
               key={year.name}
               name={say('year', { name: year.name })}

@@ -62,7 +62,7 @@ function PeriodCell(props: { of: Period; chosen: boolean; onChoose: () => void }
     >
       <span className="period-cell-name">{nameOf(of.name, true)}</span>
       <span className="p-meta">
-        {Number(of.from.slice(8))}.–{Number(addDays(day(of.to), -1).slice(8))}.
+        {Number(of.from.slice(8))}–{Number(addDays(day(of.to), -1).slice(8))}
       </span>
       <span className="period-cell-state">
         <PeriodShape of={of.state} /> {say(`state.${of.state}`)}

@@ -35,6 +35,12 @@ export const moneyInGerman: Patterns = {
   'plan:ledger.other-sum':
     'Das Hauptbuch sagt {{stated}}, und die Zeilen ergeben {{read}}: ein Unterschied von {{difference}}.',
   'plan:ledger.no-sum': 'Niemand sagt, was die Zeilen in {{currency}} ergeben.',
+  'refusal:plan/loop-of-units':
+    '„{{above}}“ steht schon unter „{{name}}“ und kann darum nicht darüber stehen. Verschieben Sie zuerst „{{above}}“.',
+  'refusal:plan/only-units-nest':
+    'Nur eine Organisationseinheit steht unter einer anderen. Lassen Sie frei, was darüber steht.',
+  'refusal:plan/other-kind-of-party':
+    '„{{name}}“ und „{{into}}“ sind nicht von einer Art und darum nicht dasselbe. Führen Sie Kunden mit Kunden, Lieferanten mit Lieferanten zusammen.',
   'refusal:plan/ledger-import-not-open':
     'Dieser Import ist nicht mehr offen. Legen Sie die Datei noch einmal ab, um neu zu beginnen; Verzeichnetes bleibt einmal.',
   'refusal:plan/ledger-lines-stop':

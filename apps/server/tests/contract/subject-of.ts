@@ -55,6 +55,10 @@ export async function subjectOf(
     `select id from announcement where tenant_id = $1`,
     [world.tenantId],
   )
+  const { rows: parties } = await house.database.owner.query<{ id: string }>(
+    `select id from party where tenant_id = $1 and merged_into is null`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
@@ -64,6 +68,7 @@ export async function subjectOf(
     periodId: periods[0]?.id,
     commentId: comments[0]?.id,
     fieldId: fields[0]?.id,
+    partyId: parties[0]?.id,
     ledgerImportId: ledgers[0]?.id,
     announcementId: announcements[0]?.id,
     webhookId: webhooks[0]?.id,

@@ -11,6 +11,7 @@ import {
 import { refreshStanding } from '@portolan/oversight/contract'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import {
+  addParty,
   commitImport,
   commitScope,
   listPeriods,
@@ -94,6 +95,8 @@ export function writesThatSucceed(
   }
   const view = async (): Promise<{ id: string; version: number }> =>
     await ask(house, by, saveView, { page: 'projects', name: `View ${nth()}`, state: {} })
+  const someParty = async (): Promise<{ id: string; version: number }> =>
+    await ask(house, by, addParty, { kind: 'customer', name: `Customer ${nth()}` })
   /** The oldest period of a state. Closing one comes before locking it, and that before reopening it. */
   const periodIn = async (state: string): Promise<Prepared> => {
     const { items } = await ask(house, by, listPeriods, {})
@@ -113,6 +116,14 @@ export function writesThatSucceed(
     },
     'plan.add-portfolio': only({ name: 'Portfolio again' }),
     'plan.add-party': only({ kind: 'supplier', name: 'Supplier again', contactEmail: 'again@example.org' }),
+    'plan.change-party': async () => {
+      const { id, version } = await someParty()
+      return { input: { partyId: id, name: `Renamed ${made}` }, ifMatch: version }
+    },
+    'plan.merge-party': async () => {
+      const { id, version } = await someParty()
+      return { input: { partyId: id, into: (await someParty()).id }, ifMatch: version }
+    },
     'plan.set-period-calendar': async () => {
       const { rule, version } = await ask(house, by, showPeriodCalendar, {})
       return { input: { rule, firstYear: 2024, years: 3 }, ifMatch: version }

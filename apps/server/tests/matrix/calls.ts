@@ -191,6 +191,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'commentId') return { kind: 'comment', property }
   if (property === 'noticeId') return { kind: 'notice', property }
   if (property === 'fieldId') return { kind: 'custom_field', property }
+  if (property === 'partyId') return { kind: 'party', property }
   if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
   if (property === 'webhookId') return { kind: 'webhook', property }
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
