@@ -60,7 +60,49 @@ describe('every operation', async () => {
     const all = operations.map(of).filter((value) => value !== undefined)
     expect(all.filter((value, index) => all.indexOf(value) !== index)).toEqual([])
   })
+
+  // Pages take answers as they come and read them by no schema: fetchAnswer of @portolan/contract.
+  it('answers what is the same before and after reading it', () => {
+    const changing = operations.filter(({ output }) => partsOf(output).some(changes))
+    expect(idsOf(changing)).toEqual([])
+    // Inputs may, and some do: it is seen.
+    expect(operations.some(({ input }) => partsOf(input).some(changes))).toBe(true)
+  })
 })
+
+type Schema = AnyOperation['output']
+type Part = Schema | undefined
+type Definition = {
+  readonly type: string
+  readonly coerce?: boolean
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly options?: readonly Schema[]
+  readonly items?: readonly Schema[]
+} & Readonly<
+  Record<'element' | 'innerType' | 'keyType' | 'valueType' | 'left' | 'right' | 'in' | 'out' | 'rest', Part>
+>
+
+function changes({ def }: Schema): boolean {
+  const { type, coerce } = def as unknown as Definition
+  return coerce === true || ['transform', 'pipe', 'default', 'prefault', 'catch', 'lazy'].includes(type)
+}
+
+function partsOf(schema: Schema): readonly Schema[] {
+  const { shape, options, items, ...def } = schema.def as unknown as Definition
+  const one = [
+    def.element,
+    def.innerType,
+    def.keyType,
+    def.valueType,
+    def.left,
+    def.right,
+    def.in,
+    def.out,
+    def.rest,
+  ]
+  const below = [...Object.values(shape ?? {}), ...(options ?? []), ...(items ?? []), ...one]
+  return [schema, ...below.filter((part) => part !== undefined && part !== null).flatMap(partsOf)]
+}
 
 async function readOperations(): Promise<readonly AnyOperation[]> {
   const files = listFiles().filter(

@@ -1,6 +1,6 @@
 import {
   type AnyOperation,
-  callOperation,
+  fetchAnswer,
   type GivenTo,
   type OutputOf,
   type ProblemError,
@@ -140,7 +140,7 @@ export function useWrite<Op extends AnyOperation>(op: Op): Write<Op> {
   const mutation = useMutation({
     mutationKey: [op.id],
     mutationFn: (call: { input: GivenInput<Op>; ways: Ways }) =>
-      callOperation(send, op, call.input as Record<string, unknown>, {
+      fetchAnswer(send, op, call.input as Record<string, unknown>, {
         idempotencyKey: freshKey(),
         ...call.ways,
       }) as Promise<OutputOf<Op>>,
@@ -171,7 +171,7 @@ export function useWriteEach<Op extends AnyOperation>(op: Op): WriteEach<Op> {
   return useMemo(
     () => ({
       write: (input, ways = {}) =>
-        callOperation(send, op, input as Record<string, unknown>, {
+        fetchAnswer(send, op, input as Record<string, unknown>, {
           idempotencyKey: freshKey(),
           ...ways,
         }) as Promise<OutputOf<Op>>,
@@ -187,7 +187,7 @@ export function useCall(): Call {
   const send = useContext(Sender)
   return useCallback(
     <Op extends AnyOperation>(op: Op, input: GivenInput<Op>, ways?: Ways) =>
-      callOperation(send, op, input as Record<string, unknown>, ways) as Promise<OutputOf<Op>>,
+      fetchAnswer(send, op, input as Record<string, unknown>, ways) as Promise<OutputOf<Op>>,
     [send],
   )
 }

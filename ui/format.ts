@@ -12,6 +12,13 @@ import {
 } from '@portolan/quantity'
 import { dayInWords } from './day-words.ts'
 import { datesIn, numbersIn } from './formatters.ts'
+import {
+  type CountedUnit,
+  countInWords,
+  daysAheadInWords,
+  moneyInWords,
+  numberInWords,
+} from './number-words.ts'
 
 /** Everything a number, day or amount needs to be written: the language, the day and the moment it is read on. */
 export type Setting = { readonly locale: string; readonly today: Day; readonly now: Instant }
@@ -21,8 +28,8 @@ const NO_BREAK = '\u00a0'
 const FEW_SECONDS = 45_000
 
 export function formatNumber(value: number, locale: string, digits?: number): string {
-  const fixed = digits === undefined ? { maximumFractionDigits: 2 } : fraction(digits)
-  return withMinus(numbersIn(languageOf(locale), fixed).format(unsignZero(value, digits ?? 2)))
+  const shown = digits === undefined ? { least: 0, most: 2 } : { least: digits, most: digits }
+  return withMinus(numberInWords(unsignZero(value, shown.most), languageOf(locale), shown))
 }
 
 /** '+€0.34m', '−8': the sign is part of the statement. Zero has none. */
@@ -100,7 +107,7 @@ export function formatAge(at: Day | Instant, setting: Setting): string {
   if (isInstant(at) && size < 3_600_000) return `${Math.max(1, Math.round(size / 60_000))}${NO_BREAK}min`
   if (isInstant(at) && size < 36 * 3_600_000) return `${Math.round(size / 3_600_000)}${NO_BREAK}h`
   const days = Math.round(elapsed / 86_400_000)
-  return days > 0 ? formatDays(days, setting.locale) : writeAhead(-days, setting.locale)
+  return days > 0 ? formatDays(days, setting.locale) : daysAheadInWords(-days, languageOf(setting.locale))
 }
 
 export function formatDays(count: number, locale: string): string {
@@ -190,33 +197,33 @@ function unitsOf(money: Money): { units: number; digits: number } {
   return { units: money.amount / 10 ** digits, digits }
 }
 
-function fraction(digits: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits }
+function writeCurrency(units: number, currency: string, locale: string, digits: number, suffix = ''): string {
+  const language = languageOf(locale)
+  const shown = unsignZero(units, digits)
+  const number = numberInWords(shown, language, { least: digits, most: digits }) + suffix
+  return withMinus(
+    moneyInWords(number, currency, language) ??
+      writeRareCurrency(shown, { language, currency, digits, suffix }),
+  )
 }
 
-function writeCurrency(units: number, currency: string, locale: string, digits: number, suffix = ''): string {
+type Rare = { language: string; currency: string; digits: number; suffix: string }
+
+function writeRareCurrency(units: number, { language, currency, digits, suffix }: Rare): string {
   const options = {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    ...fraction(digits),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   } as const
-  const parts = numbersIn(languageOf(locale), options).formatToParts(unsignZero(units, digits))
+  const parts = numbersIn(language, options).formatToParts(units)
   const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction')
-  return withMinus(parts.map((part, index) => (index === last ? part.value + suffix : part.value)).join(''))
+  return parts.map((part, index) => (index === last ? part.value + suffix : part.value)).join('')
 }
 
-function writeUnit(value: number, unit: 'day' | 'week' | 'month' | 'year', locale: string): string {
-  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const
-  return withMinus(numbersIn(languageOf(locale), options).format(value))
-}
-
-/** 'today', 'in 3 days': for what is not past. */
-function writeAhead(days: number, locale: string): string {
-  const relative = new Intl.RelativeTimeFormat(languageOf(locale), {
-    numeric: days === 0 ? 'auto' : 'always',
-  })
-  return relative.format(days, 'day')
+function writeUnit(value: number, unit: CountedUnit, locale: string): string {
+  return withMinus(countInWords(value, unit, languageOf(locale)))
 }
 
 /** British ICU data says 'Sept', the only month of four letters: columns stay aligned with three. */

@@ -1,3 +1,5 @@
+import { whenIdle } from './idle.ts'
+
 /** Making a formatter costs a hundred times what writing with it does: each is made once. */
 export function numbersIn(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options)
@@ -16,9 +18,7 @@ export function datesIn(language: string, options: Intl.DateTimeFormatOptions): 
 const numbers = new Map<string, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
 
-/** The first formatter of a page reads the tables of all languages, which takes as long as a screen: done ahead. */
+/** The first formatter of a page reads the tables of all languages, which takes as long as a screen: done when idle. */
 export function wakeFormatters(): void {
-  const wake = (): void => void numbersIn('en-GB', { maximumFractionDigits: 2 })
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(wake)
-  else setTimeout(wake)
+  whenIdle(() => void numbersIn('en-GB', { maximumFractionDigits: 2 }))
 }

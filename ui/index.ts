@@ -46,7 +46,7 @@ export type { FormFromSchemaProps } from './form/form-from-schema.tsx'
 export { FormFromSchema } from './form/form-from-schema.tsx'
 export { sampleSchema } from './form/sample-schema.ts'
 export type { FieldKind, FieldWords } from './form/schema-fields.ts'
-export { datesIn } from './formatters.ts'
+export { datesIn, wakeFormatters } from './formatters.ts'
 export {
   formatAge,
   formatDay,

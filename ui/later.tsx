@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { whenIdle } from './idle.ts'
 import { screen } from './screen.tsx'
 
 /** What the page shows first comes first. */
@@ -11,7 +12,7 @@ export function readWhenIdle(read: () => Promise<unknown>): void {
   if (asked.has(read)) return
   asked.add(read)
   // What cannot be read now is read when it is used, and says then what is wrong.
-  setTimeout(() => requestIdleCallback(() => void read().catch(() => undefined)), PATIENCE_MS)
+  setTimeout(() => whenIdle(() => void read().catch(() => undefined)), PATIENCE_MS)
 }
 
 /**

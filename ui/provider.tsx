@@ -15,7 +15,7 @@ import { TodayProvider } from './setting.tsx'
 import { theme, themeVariables } from './theme.ts'
 import { ToastProvider } from './toast.tsx'
 
-/** The key under which /theme.js finds the choice before the first paint. */
+/** The key under which index.html finds the choice before the first paint. */
 export const SCHEME_KEY = 'portolan-scheme'
 
 const schemes = localStorageColorSchemeManager({ key: SCHEME_KEY })

@@ -1,4 +1,4 @@
-import { type AnyOperation, callOperation, type GivenTo, type OutputOf, type Send } from '@portolan/contract'
+import { type AnyOperation, fetchAnswer, type GivenTo, type OutputOf, type Send } from '@portolan/contract'
 import type { QueryClient } from '@tanstack/react-query'
 
 /** A read operation with its input: what a page asks for. */
@@ -37,7 +37,7 @@ export function keptAnswer<Op extends AnyOperation>(
 ): Kept<OutputOf<Op>> {
   return {
     queryKey: [op.id, input],
-    queryFn: async () => (await callOperation(send, op, input as Record<string, unknown>)) as OutputOf<Op>,
+    queryFn: async () => (await fetchAnswer(send, op, input as Record<string, unknown>)) as OutputOf<Op>,
     meta: { reads: op.reads ?? [] },
   }
 }
@@ -48,7 +48,7 @@ export function keptPages(send: Send, op: AnyOperation, input: Reading['input'])
     queryKey: [op.id, 'pages', input],
     queryFn: async ({ pageParam }) => {
       const asked = pageParam === undefined ? input : { ...input, cursor: pageParam }
-      return (await callOperation(send, op, asked)) as Page
+      return (await fetchAnswer(send, op, asked)) as Page
     },
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,

@@ -1,6 +1,5 @@
 import i18next, { type i18n } from 'i18next'
 import { useContext } from 'react'
-import { wakeFormatters } from './formatters.ts'
 import { Language } from './language.tsx'
 import uiDe from './locales/de.json'
 import uiEn from './locales/en.json'
@@ -29,7 +28,6 @@ export function startWords(locale: Locale, all: readonly NamespaceTexts[]): i18n
   })
   if (locale === 'en-XA') addPseudo(namespaces)
   document.documentElement.lang = locale
-  wakeFormatters()
   return i18next
 }
 

@@ -8,10 +8,9 @@ const lists = [
   /[\\/]ui[\\/](grid[\\/](data-grid|group-chooser)|parts[\\/](filter-bar|menu)|chart[\\/]sparkline|text)\.tsx?$/,
   /[\\/]lucide-react[\\/]/,
   /[\\/]plan[\\/]web[\\/](use-narrow|project[\\/](reported-chip|use-project-editing)|saved-views[\\/]page-views)\.tsx?$/,
-  /[\\/]plan[\\/]contract[\\/](operations|edits|history|investment|directory|refusals)\.ts$/,
+  /[\\/]plan[\\/]contract[\\/]investment\.ts$/,
   /[\\/]oversight[\\/]web[\\/]((portfolio-readings|use-explain|words)\.ts|portfolio\.css)$/,
   /[\\/]oversight[\\/]contract[\\/](operations|standing|filters|figures|measures|refusals|dashboard[\\/][a-z-]+)\.ts$/,
-  /[\\/]identity[\\/]contract[\\/](list-people|person|grant)\.ts$/,
 ]
 const contracts = /[\\/](plan|oversight)[\\/]contract[\\/]/
 

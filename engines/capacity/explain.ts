@@ -1,4 +1,4 @@
-import type { Day, Explanation } from '@portolan/quantity'
+import { type Day, type Explanation, type Told, told } from '@portolan/quantity'
 import type { Overload } from './fit/overloads.ts'
 import { type MeasureName, measureTable } from './measure-table.ts'
 import type { Entry, InputValue, Named } from './result.ts'
@@ -29,7 +29,7 @@ function explainWhole(result: Explained, name: MeasureName): Explanation | undef
   const from = result.entries
     .filter((entry) => valueOf(entry, name) !== 0)
     .map((entry) => ({ ...explainFigure(entry, result, name), measure: `${name} ${entry.id}` }))
-  return { ...figureOf(result, name, result), formula: 'Σ of the demands', from }
+  return { ...figureOf(result, name, result), ...written(ofDemands), from }
 }
 
 function explainFigure(entry: Entry<never>, result: Explained, name: MeasureName): Explanation {
@@ -82,7 +82,7 @@ function leafOf(name: InputName, { asOf }: Explained): Leaf {
     value,
     unit,
     rule: 'capacity/inputs',
-    formula: 'as stated',
+    ...written(asStated),
     ...dated(asOf),
     from: [],
   })
@@ -102,10 +102,21 @@ function explainOverloads(id: string, result: Explained): readonly Explanation[]
     .map((overload) => ({
       ...leaf(`overload ${overload.id}`, overload.short),
       rule: 'capacity/shortage',
-      formula: 'work of its demands − capacity of its people on its days',
+      ...written(ofOverload),
       from: [
         ...overload.demands.map((demand) => leaf(demand, works.get(demand) as number)),
         leaf('capacity', overload.capacity),
       ],
     }))
+}
+
+const asStated = told('capacity:formula.as-stated')`as stated`
+const ofDemands = told('capacity:formula.of-demands')`Σ of the demands`
+const ofOverload = told(
+  'capacity:formula.of-overload',
+)`work of its demands − capacity of its people on its days`
+
+/** A formula that is not that of a measure, and so has a wording of its own. */
+function written({ sentence, wording }: Told): Pick<Explanation, 'formula' | 'formulaWording'> {
+  return { formula: sentence, formulaWording: wording }
 }

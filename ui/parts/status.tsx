@@ -121,9 +121,13 @@ export function Tag(props: { children: ReactNode }): ReactNode {
 /** Verdicts and other small statements: 'New', 'Update'. */
 export function Chip(props: { tone: Tone | 'accent'; icon?: ReactNode; children: ReactNode }): ReactNode {
   return (
-    <span className="p-chip" data-tone={props.tone}>
+    <span
+      className="p-chip"
+      data-tone={props.tone}
+      title={typeof props.children === 'string' ? props.children : undefined}
+    >
       {props.icon}
-      {props.children}
+      <span className="p-chip-word">{props.children}</span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { callOperation } from '@portolan/contract'
+import { fetchAnswer } from '@portolan/contract'
 import { type Here, showSession } from '@portolan/platform/identity/contract'
 import type { Session } from '@portolan/ui'
 import { send } from '../shell/send.ts'
@@ -6,7 +6,7 @@ import type { SignedIn } from '../shell/signed-in.ts'
 
 /** Who is signed in; nobody yet for someone whose first run or second factor is still open elsewhere. */
 export async function readSession(): Promise<SignedIn | undefined> {
-  const { here } = await callOperation(send, showSession, {})
+  const { here } = await fetchAnswer(send, showSession, {})
   return here === null ? undefined : { session: sessionOf(here), today: undefined }
 }
 

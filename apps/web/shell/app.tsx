@@ -1,46 +1,25 @@
-import {
-  ContributionsProvider,
-  ErrorState,
-  queryClient,
-  UiProvider,
-  useWords,
-  type WebContribution,
-} from '@portolan/ui'
-import { useQuery } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
+import { ContributionsProvider, ErrorState, UiProvider, useWords, type WebContribution } from '@portolan/ui'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useClock } from './clock.ts'
+import { type ReadSession, sessionQuery } from './open-first.ts'
 import { send } from './send.ts'
-import type { SignedIn } from './signed-in.ts'
-import { buildRouter } from './router.tsx'
 
 export type AppProps = {
   readonly contributions: readonly WebContribution[]
-  readonly readSession: () => Promise<SignedIn | undefined>
+  readonly readSession: ReadSession
+  readonly queries: QueryClient
+  readonly router: AnyRouter
   readonly nonce: string
-  /** Stands until it is known who is signed in. */
-  readonly meanwhile: ReactNode
 }
 
-/** The key under which the session is kept: invalidate it after signing in or out. */
-export const SESSION_KEY = ['session']
-
 export function App(props: AppProps): ReactNode {
-  const [queries] = useState(queryClient)
-  const router = useMemo(() => buildRouter(props.contributions, queries), [props.contributions, queries])
   const clock = useClock()
-  const read = useQuery(
-    {
-      queryKey: SESSION_KEY,
-      queryFn: async () => (await props.readSession()) ?? null,
-      retry: 1,
-      staleTime: 60_000,
-    },
-    queries,
-  )
+  const read = useQuery(sessionQuery(props.readSession), props.queries)
   return (
     <UiProvider
-      queries={queries}
+      queries={props.queries}
       send={send}
       today={read.data?.today ?? clock.localDay}
       now={clock.now}
@@ -48,12 +27,10 @@ export function App(props: AppProps): ReactNode {
       nonce={props.nonce}
     >
       <ContributionsProvider all={props.contributions}>
-        {read.isPending ? (
-          props.meanwhile
-        ) : read.isError && !bare(props.contributions) ? (
+        {read.isError && !bare(props.contributions) ? (
           <Unreachable problem={read.error} again={() => void read.refetch()} />
         ) : (
-          <RouterProvider router={router} />
+          <RouterProvider router={props.router} />
         )}
       </ContributionsProvider>
     </UiProvider>

@@ -21,12 +21,13 @@ export function buildNetwork(
   const spans = spansOf(grid, demands)
   const columns = columnsOf(demands, poolOf, spans)
   const pressure = pressures(columns, pools, grid.people.length)
-  const { crews, crewOf } = findCrews(pools, pressure)
+  const found = findCrews(pools, pressure)
+  const { crews } = found
   const network = {
     spans: spans.first.length,
     crews: crews.length,
-    capacity: capacityOf(grid, crewOf, { crews: crews.length, spans }),
-    crewsOf: crewsOfPools(pools, crewOf),
+    capacity: capacityOf(grid, crews, spans),
+    crewsOf: crewsOfPools(pools, found),
     demands: columns,
   }
   return { network, crews, spans }
@@ -62,59 +63,77 @@ function pressures(demands: DemandColumns, pools: Pools['pools'], people: number
   return pressure
 }
 
+type Crews = {
+  readonly crews: readonly (readonly number[])[]
+  /** −1 for one whom nothing wants. */
+  readonly crewOf: Int32Array
+}
+
 /**
  * Those whom least else wants come first: it spares work that would move aside later. People of a crew have the same
  * pools, and so the same pressure.
  */
-function findCrews(
-  pools: Pools['pools'],
-  pressure: Float64Array,
-): { readonly crews: number[][]; readonly crewOf: Int32Array } {
-  const poolsOf: number[][] = Array.from(pressure, () => [])
-  pools.forEach((pool, at) => pool.people.forEach((person) => poolsOf[person]?.push(at)))
-  const wanted = [...pressure.keys()].filter((person) => poolsOf[person]?.length !== 0)
-  const known = new Map<string, number>()
-  const crews: number[][] = []
+function findCrews(pools: Pools['pools'], pressure: Float64Array): Crews {
   const crewOf = new Int32Array(pressure.length).fill(-1)
-  for (const person of wanted.toSorted(
-    (a, b) => (pressure[a] as number) - (pressure[b] as number) || a - b,
-  )) {
-    const key = (poolsOf[person] as number[]).join()
-    const crew = known.get(key) ?? crews.length
-    if (crew === crews.length) crews.push([])
-    known.set(key, crew)
-    crews[crew]?.push(person)
-    crewOf[person] = crew
-  }
-  return { crews, crewOf }
+  const alike = findAlike(pools, pressure.length).toSorted(
+    ([a], [b]) => (pressure[a as number] as number) - (pressure[b as number] as number),
+  )
+  alike.forEach((people, crew) => people.forEach((person) => (crewOf[person] = crew)))
+  return { crews: alike, crewOf }
 }
 
-type Shape = { readonly crews: number; readonly spans: Spans }
-
-function capacityOf(
-  { horizon, people, net }: CapacityGrid,
-  crewOf: Int32Array,
-  { crews, spans }: Shape,
-): Float64Array {
-  const capacity = new Float64Array(crews * spans.first.length)
-  for (let person = 0; person < people.length; person++) {
-    const crew = crewOf[person] as number
-    if (crew === -1) continue
-    for (let day = 0; day < horizon.days; day++) {
-      const minutes = net[person * horizon.days + day] as number
-      if (minutes === 0) continue
-      const place = (spans.of[day] as number) * crews + crew
-      capacity[place] = (capacity[place] as number) + minutes
+/** Parts all people by one pool after the other, and leaves out those in none; in order of the first of each part. */
+function findAlike(pools: Pools['pools'], people: number): readonly (readonly number[])[] {
+  const partOf = new Int32Array(people)
+  let parts = 1
+  for (const pool of pools) {
+    const within = new Map<number, number>()
+    for (const person of pool.people) {
+      const before = partOf[person] as number
+      const part = within.get(before) ?? parts++
+      within.set(before, part)
+      partOf[person] = part
     }
   }
+  const members = new Map<number, number[]>()
+  for (const [person, part] of partOf.entries()) {
+    const found = members.get(part)
+    if (found === undefined) members.set(part, [person])
+    else found.push(person)
+  }
+  members.delete(0)
+  return [...members.values()]
+}
+
+/** Crew by crew, for these lie beside each other in a span. */
+function capacityOf({ horizon, net }: CapacityGrid, crews: Crews['crews'], spans: Spans): Int32Array {
+  const capacity = new Int32Array(crews.length * spans.first.length)
+  const firstOf = spans.of.map((span) => span * crews.length)
+  for (const [crew, people] of crews.entries())
+    for (const person of people) {
+      const row = person * horizon.days
+      for (let day = 0; day < horizon.days; day++) {
+        const minutes = net[row + day] as number
+        if (minutes === 0) continue
+        const place = (firstOf[day] as number) + crew
+        capacity[place] = (capacity[place] as number) + minutes
+      }
+    }
   return capacity
 }
 
-function crewsOfPools(pools: Pools['pools'], crewOf: Int32Array): Network['crewsOf'] {
+/** In order of their numbers, each once. */
+function crewsOfPools(pools: Pools['pools'], { crews, crewOf }: Crews): Network['crewsOf'] {
+  const lastIn = new Int32Array(crews.length).fill(-1)
   return listsOf(
-    pools.map(({ people }) => {
-      const crews = new Int32Array(people.map((person) => crewOf[person] as number)).toSorted()
-      return crews.filter((crew, i) => crew !== crews[i - 1])
+    pools.map(({ people }, pool) => {
+      const used: number[] = []
+      for (const person of people) {
+        const crew = crewOf[person] as number
+        if (lastIn[crew] !== pool) used.push(crew)
+        lastIn[crew] = pool
+      }
+      return Int32Array.from(used).toSorted()
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { give, type Ledger } from './ledger.ts'
+import { AMOUNT, DEMAND, FREE, give, type Ledger, NEXT, ROW } from './ledger.ts'
 import { nearerPiece, nearerPlace, NOWHERE, ROOM, type Search } from './search.ts'
 
 /**
@@ -38,7 +38,7 @@ function stepOver(search: Search, steps: number, place: number): boolean {
   const { ledger, way, overPlace, overPiece } = search
   const piece = nearerPiece(search, place)
   if (piece === -1) return false
-  way[steps + 1] = ledger.demandOf[piece] as number
+  way[steps + 1] = ledger.cells[piece + DEMAND] as number
   overPlace[steps + 1] = place
   overPiece[steps + 1] = piece
   return true
@@ -47,43 +47,41 @@ function stepOver(search: Search, steps: number, place: number): boolean {
 /** The last of the way takes of the place, and each before it what that leaves. False if it had no room any more. */
 function moveAlong(search: Search, steps: number, place: number): boolean {
   const { ledger, way, overPlace, overPiece } = search
-  const { free, left, amountOf } = ledger
+  const { left } = ledger
   const demand = way[0] as number
-  const later = (free[place] as number) > 0 ? -1 : laterPiece(ledger, place, demand)
-  const room = (later === -1 ? free[place] : amountOf[later]) as number
-  if (room === 0) {
+  const source = roomAt(ledger, place, demand)
+  if (source === -1) {
     nearerPiece(search, place)
     return false
   }
-  let amount = Math.min(left[demand] as number, room)
+  let amount = Math.min(left[demand] as number, ledger.cells[source] as number)
   for (let step = 1; step <= steps; step++)
-    amount = Math.min(amount, amountOf[overPiece[step] as number] as number)
+    amount = Math.min(amount, ledger.cells[(overPiece[step] as number) + AMOUNT] as number)
   left[demand] = (left[demand] as number) - amount
-  if (later === -1) free[place] = room - amount
-  else takeBack(ledger, later, amount)
+  takeFrom(ledger, source, amount)
   give(ledger, { demand: way[steps] as number, place, amount })
   for (let step = 1; step <= steps; step++) {
-    const piece = overPiece[step] as number
-    ledger.amountOf[piece] = (ledger.amountOf[piece] as number) - amount
+    const held = (overPiece[step] as number) + AMOUNT
+    ledger.cells[held] = (ledger.cells[held] as number) - amount
     give(ledger, { demand: way[step - 1] as number, place: overPlace[step] as number, amount })
   }
   return true
 }
 
-/** What a demand of later rank holds of the place; −1 if there is none. */
-function laterPiece(
-  { firstPiece, demandOf, amountOf, pieceAfter }: Ledger,
-  place: number,
-  demand: number,
-): number {
-  let piece = firstPiece[place] as number
-  while (piece !== -1 && ((demandOf[piece] as number) <= demand || amountOf[piece] === 0))
-    piece = pieceAfter[piece] as number
-  return piece
+/** The cell of what is free of a place, or of what a demand of later rank holds of it; −1 if there is neither. */
+function roomAt({ cells }: Ledger, place: number, demand: number): number {
+  let at = place * ROW
+  if ((cells[at + FREE] as number) > 0) return at + FREE
+  do {
+    if (cells[at + AMOUNT] !== 0 && (cells[at + DEMAND] as number) > demand) return at + AMOUNT
+    at = cells[at + NEXT] as number
+  } while (at !== 0)
+  return -1
 }
 
-function takeBack({ left, demandOf, amountOf }: Ledger, piece: number, amount: number): void {
-  const demand = demandOf[piece] as number
-  amountOf[piece] = (amountOf[piece] as number) - amount
+function takeFrom({ left, cells }: Ledger, source: number, amount: number): void {
+  cells[source] = (cells[source] as number) - amount
+  if (source % ROW === FREE) return
+  const demand = cells[source - AMOUNT + DEMAND] as number
   left[demand] = (left[demand] as number) + amount
 }

@@ -9,7 +9,7 @@ export type Network = {
   readonly spans: number
   readonly crews: number
   /** Minutes by place. */
-  readonly capacity: Float64Array
+  readonly capacity: Int32Array
   /** By pool, those whom least else wants first: in order of their numbers. */
   readonly crewsOf: Lists
   /** In order of rank. */

@@ -1,9 +1,10 @@
 import { dayFromNumber } from '@portolan/quantity'
 import type { Period, WorkMinutes } from '../input.ts'
 import type { CapacityGrid } from '../net/capacity-grid.ts'
+import { joinParts, type Part } from '../net/horizon.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import type { Built } from './build-network.ts'
-import { fullTimes, type Stretch } from './full-times.ts'
+import { fullTimes } from './full-times.ts'
 import type { TightSets } from './tight-sets.ts'
 
 /**
@@ -30,7 +31,7 @@ type Sources = { readonly built: Built; readonly grid: CapacityGrid; readonly de
 
 export function overloadsOf(tight: TightSets, { built, grid, demands }: Sources): readonly Overload[] {
   const full = fullTimes(tight, built)
-  const periodOf = ({ from, to }: Stretch): Period => ({
+  const periodOf = ({ from, to }: Part): Period => ({
     from: dayFromNumber(grid.horizon.from + (built.spans.first[from] as number)),
     to: dayFromNumber(grid.horizon.from + (built.spans.end[to - 1] as number)),
   })
@@ -50,18 +51,8 @@ export function overloadsOf(tight: TightSets, { built, grid, demands }: Sources)
       short: set.short,
       spans,
       people: spans.flatMap(({ people }) => people),
-      days: joined(groups.flatMap(({ stretches }) => stretches)).map(periodOf),
+      days: joinParts(groups.flatMap(({ stretches }) => stretches)).map(periodOf),
       leansOn: set.leansOn.map((other) => String(other + 1)),
     }
   })
-}
-
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: Stretch[] = []
-  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last === undefined || last.to < from) merged.push({ from, to })
-    else last.to = Math.max(last.to, to)
-  }
-  return merged
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts'
+import { AMOUNT, DEMAND, type Ledger, NEXT, ROW } from './ledger.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -27,6 +27,7 @@ export type Search = {
   readonly overPiece: Int32Array
 }
 
+/** Also of what nobody looked at yet, even if it turns out to be full. */
 export const ROOM = 0
 export const NOWHERE = 2 ** 30
 
@@ -39,7 +40,7 @@ export function openSearch(network: Network, ledger: Ledger): Search {
     ledger,
     ofDemand: new Int32Array(count).fill(ROOM + 2),
     ofPool: new Int32Array(poolSpans).fill(ROOM + 1),
-    ofPlace: openPlaces(capacity),
+    ofPlace: new Int32Array(capacity.length),
     spanAt: demands.from.slice(),
     crewAt: firstCrews(crewsOf.first, spans),
     leastOfDemand: new Int32Array(count).fill(NOWHERE),
@@ -49,12 +50,6 @@ export function openSearch(network: Network, ledger: Ledger): Search {
     overPlace: new Int32Array(count + 1),
     overPiece: new Int32Array(count + 1),
   }
-}
-
-function openPlaces(capacity: Float64Array): Int32Array {
-  const distances = new Int32Array(capacity.length)
-  for (let place = 0; place < capacity.length; place++) if (capacity[place] === 0) distances[place] = NOWHERE
-  return distances
 }
 
 function firstCrews(first: Int32Array, spans: number): Int32Array {
@@ -114,15 +109,18 @@ function nearerOfPool(search: Search, at: number, span: number): number {
 
 /** A piece of a demand at one less than the distance of the place; −1, and its distance grows, if there is none. */
 export function nearerPiece({ ledger, ofDemand, ofPlace }: Search, place: number): number {
-  const { firstPiece, demandOf, amountOf, pieceAfter } = ledger
+  const { cells } = ledger
   const wanted = (ofPlace[place] as number) - 1
   let least = NOWHERE
-  for (let piece = firstPiece[place] as number; piece !== -1; piece = pieceAfter[piece] as number) {
-    if (amountOf[piece] === 0) continue
-    const distance = ofDemand[demandOf[piece] as number] as number
-    if (distance === wanted) return piece
-    if (distance < least) least = distance
-  }
+  let at = place * ROW
+  do {
+    if (cells[at + AMOUNT] !== 0) {
+      const distance = ofDemand[cells[at + DEMAND] as number] as number
+      if (distance === wanted) return at
+      if (distance < least) least = distance
+    }
+    at = cells[at + NEXT] as number
+  } while (at !== 0)
   ofPlace[place] = least + 1
   return -1
 }

@@ -1,5 +1,5 @@
 import { bitsOf, type PoolBits } from './pool-bits.ts'
-import type { Ledger } from './ledger.ts'
+import { addRow, AMOUNT, DEMAND, FREE, type Ledger, ROW } from './ledger.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -10,28 +10,26 @@ export function sweep(network: Network, ledger: Ledger): void {
   const { demands, spans } = network
   const order = sweepOrder(network)
   const begins = beginsBySpan(order, network)
-  const placeOf = new Int32Array(order.length)
-  order.forEach((demand, i) => (placeOf[demand] = i))
   const day: Day = { ...bitsOf(network), span: 0 }
-  let open = new Int32Array(order.length)
-  let next = new Int32Array(order.length)
-  let length = 0
+  // Those that have begun, by their place in the order.
+  const open = new Int32Array((order.length >> 5) + 1)
   for (let span = 0; span < spans; span++) {
-    length = merge(open, length, { into: next, news: begins[span] as readonly number[], placeOf })
-    const swept = open
-    open = next
-    next = swept
-    begin(day, span, network)
-    let kept = 0
-    for (let i = 0; i < length; i++) {
-      const demand = open[i] as number
-      const pool = demands.pool[demand] as number
-      if ((day.wordAt[pool] as number) < (day.first[pool + 1] as number))
-        placeOn(network, ledger, { demand, day })
-      if (ledger.left[demand] === 0 || (demands.to[demand] as number) <= span + 1) continue
-      open[kept++] = demand
+    for (const at of begins[span] as readonly number[])
+      open[at >> 5] = (open[at >> 5] as number) | (1 << (at & 31))
+    begin(day, span, { network, ledger })
+    for (let word = 0; word < open.length; word++) {
+      let [kept, bits] = [open[word] as number, open[word] as number]
+      while (bits !== 0) {
+        const bit = bits & -bits
+        bits ^= bit
+        const demand = order[word * 32 + 31 - Math.clz32(bit)] as number
+        const pool = demands.pool[demand] as number
+        if ((day.wordAt[pool] as number) < (day.first[pool + 1] as number))
+          placeOn(network, ledger, { demand, day })
+        if (ledger.left[demand] === 0 || (demands.to[demand] as number) <= span + 1) kept ^= bit
+      }
+      open[word] = kept
     }
-    length = kept
   }
 }
 
@@ -49,77 +47,65 @@ function sweepOrder({ demands, crewsOf }: Network): Int32Array {
   return Int32Array.from(keys.toSorted(), (key) => key % 2 ** 31)
 }
 
-/** Those without any span in their window can be placed nowhere. */
+/** Places in the order; those without any span in their window can be placed nowhere. */
 function beginsBySpan(order: Int32Array, { demands, spans }: Network): readonly (readonly number[])[] {
   const begins: number[][] = Array.from({ length: spans }, () => [])
-  for (const demand of order) {
+  order.forEach((demand, at) => {
     const from = demands.from[demand] as number
-    if (from < (demands.to[demand] as number)) begins[from]?.push(demand)
-  }
+    if (from < (demands.to[demand] as number)) begins[from]?.push(at)
+  })
   return begins
 }
 
-type Merging = {
-  readonly into: Int32Array
-  readonly news: readonly number[]
-  readonly placeOf: Int32Array
-}
-
-/** Two lists in order as one. */
-function merge(open: Int32Array, length: number, { into, news, placeOf }: Merging): number {
-  let [i, end] = [0, 0]
-  for (const one of news) {
-    while (i < length && (placeOf[open[i] as number] as number) < (placeOf[one] as number))
-      into[end++] = open[i++] as number
-    into[end++] = one
-  }
-  while (i < length) into[end++] = open[i++] as number
-  return end
-}
+type Sweeping = { readonly network: Network; readonly ledger: Ledger }
 
 /** The crews that are free in a span, and where each pool looks on for one. */
 type Day = PoolBits & { span: number }
 
-function begin(day: Day, span: number, { crews, capacity }: Network): void {
+/** What is free is written just before it is used. */
+function begin(day: Day, span: number, { network, ledger }: Sweeping): void {
+  const { crews, capacity } = network
+  const { cells } = ledger
   day.span = span
-  day.free.fill(0)
   day.wordAt.set(day.first)
-  for (let crew = 0; crew < crews; crew++)
-    if ((capacity[span * crews + crew] as number) > 0)
-      day.free[crew >> 5] = (day.free[crew >> 5] as number) | (1 << (crew & 31))
+  let bits = 0
+  for (let crew = 0; crew < crews; crew++) {
+    const minutes = capacity[span * crews + crew] as number
+    cells[(span * crews + crew) * ROW + FREE] = minutes
+    if (minutes > 0) bits |= 1 << (crew & 31)
+    if ((crew & 31) === 31 || crew === crews - 1) {
+      day.free[crew >> 5] = bits
+      bits = 0
+    }
+  }
 }
 
 type Step = { readonly demand: number; readonly day: Day }
 
-/** Each piece fills a place or ends a demand, so that a new ledger has room for all of them. */
 function placeOn({ crews, demands }: Network, ledger: Ledger, { demand, day }: Step): void {
-  const { first, word, mask, wordAt, span } = day
-  const { free, left, firstPiece, demandOf, amountOf, pieceAfter } = ledger
+  const { first, word, mask, wordAt, free, span } = day
   const pool = demands.pool[demand] as number
   const last = first[pool + 1] as number
   let at = wordAt[pool] as number
-  let need = left[demand] as number
-  let piece = ledger.pieces
+  let need = ledger.left[demand] as number
   while (at < last && need > 0) {
     const here = word[at] as number
-    const bits = (mask[at] as number) & (day.free[here] as number)
+    const bits = (mask[at] as number) & (free[here] as number)
     if (bits === 0) {
       at++
       continue
     }
     const bit = bits & -bits
     const place = span * crews + here * 32 + 31 - Math.clz32(bit)
-    const room = free[place] as number
+    const room = ledger.cells[place * ROW + FREE] as number
     const amount = room < need ? room : need
-    if (amount === room) day.free[here] = (day.free[here] as number) ^ bit
-    free[place] = room - amount
+    if (amount === room) free[here] = (free[here] as number) ^ bit
     need -= amount
-    demandOf[piece] = demand
-    amountOf[piece] = amount
-    pieceAfter[piece] = firstPiece[place] as number
-    firstPiece[place] = piece++
+    ledger.cells[place * ROW + FREE] = room - amount
+    const row = ledger.cells[place * ROW + AMOUNT] === 0 ? place * ROW : addRow(ledger, place * ROW)
+    ledger.cells[row + DEMAND] = demand
+    ledger.cells[row + AMOUNT] = amount
   }
-  ledger.pieces = piece
   wordAt[pool] = at
-  left[demand] = need
+  ledger.left[demand] = need
 }

@@ -1,3 +1,4 @@
+import { AMOUNT, DEMAND, NEXT, ROW } from './ledger.ts'
 import type { Network } from './network.ts'
 import { NOWHERE, type Search } from './search.ts'
 
@@ -100,10 +101,13 @@ function reachPool(search: Search, tight: TightSets, { at, span, reached }: Step
 }
 
 function reachHolders(search: Search, place: number, reached: Reached): void {
-  const { firstPiece, demandOf, amountOf, pieceAfter } = search.ledger
+  const { cells } = search.ledger
   search.ofPlace[place] = NOWHERE
-  for (let piece = firstPiece[place] as number; piece !== -1; piece = pieceAfter[piece] as number)
-    if (amountOf[piece] !== 0) reachDemand(search, demandOf[piece] as number, reached)
+  let at = place * ROW
+  do {
+    if (cells[at + AMOUNT] !== 0) reachDemand(search, cells[at + DEMAND] as number, reached)
+    at = cells[at + NEXT] as number
+  } while (at !== 0)
 }
 
 function reachDemand({ ofDemand, countAt }: Search, demand: number, { demands }: Reached): void {

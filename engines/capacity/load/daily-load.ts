@@ -1,5 +1,6 @@
-import type { CapacityGrid } from '../net/capacity-grid.ts'
+import type { CapacityGrid, GridPerson } from '../net/capacity-grid.ts'
 import type { Part } from '../net/horizon.ts'
+import type { UsualDays } from '../net/usual-days.ts'
 import type { Pool } from '../pools/pools.ts'
 import type { ReadDemand } from '../pools/read-demands.ts'
 import type { ReadWork } from '../read-work.ts'
@@ -36,19 +37,58 @@ function poolCapacities(pools: readonly Pool[], grid: CapacityGrid): Float64Arra
   const { days } = grid.horizon
   const capacity = new Float64Array(pools.length * days)
   const countedIn = new Int32Array(grid.people.length).fill(-1)
+  const usual = usualCounts(grid.kinds)
   for (const [i, levels] of byNeed(pools).entries()) {
     let higher = -1
     for (const at of levels) {
-      if (higher !== -1) capacity.copyWithin(at * days, higher * days, (higher + 1) * days)
+      const row = capacity.subarray(at * days, (at + 1) * days)
+      if (higher !== -1) row.set(capacity.subarray(higher * days, (higher + 1) * days))
       higher = at
       for (const person of (pools[at] as Pool).people) {
         if (countedIn[person] === i) continue
         countedIn[person] = i
-        addRow(capacity, at * days, { grid, person })
+        usual.count(grid.people[person] as GridPerson)
+        addOddDays(row, grid, person)
       }
+      usual.addTo(row)
     }
   }
   return capacity
+}
+
+type UsualCounts = {
+  readonly count: (person: GridPerson) => void
+  /** The usual days of all that were counted since the last time. */
+  readonly addTo: (row: Float64Array) => void
+}
+
+function usualCounts(kinds: number): UsualCounts {
+  const people = new Int32Array(kinds)
+  const counted: UsualDays[] = []
+  return {
+    count: ({ usual }) => {
+      if (people[usual.number] === 0) counted.push(usual)
+      people[usual.number] = (people[usual.number] as number) + 1
+    },
+    addTo: (row) => {
+      for (const { net, number } of counted) {
+        const times = people[number] as number
+        for (let day = 0; day < row.length; day++)
+          row[day] = (row[day] as number) + times * (net[day] as number)
+        people[number] = 0
+      }
+      counted.length = 0
+    },
+  }
+}
+
+/** What odd days of a person differ from usual ones. */
+function addOddDays(row: Float64Array, { people, net, horizon }: CapacityGrid, person: number): void {
+  const { odd, usual } = people[person] as GridPerson
+  const start = person * horizon.days
+  for (const { from, to } of odd)
+    for (let day = from; day < to; day++)
+      row[day] = (row[day] as number) + (net[start + day] as number) - (usual.net[day] as number)
 }
 
 /** Pools of one person, role or ability together, the highest level first. */
@@ -63,15 +103,6 @@ function byNeed(pools: readonly Pool[]): readonly (readonly number[])[] {
   return Object.values(byKind).flatMap((lists) =>
     [...lists.values()].map((list: number[]) => list.toSorted((a, b) => levelOf(b) - levelOf(a))),
   )
-}
-
-type Row = { readonly grid: CapacityGrid; readonly person: number }
-
-function addRow(capacity: Float64Array, start: number, { grid, person }: Row): void {
-  const { net, horizon } = grid
-  const row = person * horizon.days
-  for (let day = 0; day < horizon.days; day++)
-    capacity[start + day] = (capacity[start + day] as number) + (net[row + day] as number)
 }
 
 function countOpen(capacity: Float64Array, days: number): Int32Array {
@@ -89,12 +120,17 @@ function countOpen(capacity: Float64Array, days: number): Int32Array {
 
 /** Evenly over the days of the window on which there is capacity, over all of them if there is none on any. */
 function spread(one: ReadDemand, pool: number, { days, demand, atStake, openBefore }: DailyLoads): void {
+  const { from, to, work, value } = one
+  const [row, start] = [pool * days, pool * (days + 1)]
+  const before = openBefore[start + from] as number
+  const count = (openBefore[start + to] as number) - before
   let done = 0
-  for (let day = one.from; day < one.to; day++) {
-    const upTo = workBefore(one, openBefore, { row: pool * (days + 1), day: day + 1 })
-    const at = pool * days + day
-    demand[at] = (demand[at] as number) + upTo - done
-    atStake[at] = (atStake[at] as number) + (upTo - done) * one.value
+  for (let day = from; day < to; day++) {
+    const passed = count === 0 ? day + 1 - from : (openBefore[start + day + 1] as number) - before
+    const upTo = Math.floor((work * passed) / (count === 0 ? to - from : count))
+    if (upTo === done) continue
+    demand[row + day] = (demand[row + day] as number) + upTo - done
+    atStake[row + day] = (atStake[row + day] as number) + (upTo - done) * value
     done = upTo
   }
 }

@@ -3,13 +3,16 @@ import { type Checks, type Fields, shown } from '../checks.ts'
 import type { CapacityInput } from '../input.ts'
 import { type ReadAbsence, readAbsences } from './absences.ts'
 import { calendarDays } from './calendar-days.ts'
-import type { Horizon } from './horizon.ts'
+import { type Horizon, joinParts, type Part } from './horizon.ts'
 import { type ReadShare, readShares } from './shares.ts'
+import { reserveOf, sharedDays, type UsualDays } from './usual-days.ts'
 
 /** Minutes of each person on each day: person × days + day. */
 export type CapacityGrid = {
   readonly horizon: Horizon
   readonly people: readonly GridPerson[]
+  /** How many kinds of usual days there are. */
+  readonly kinds: number
   /** What the calendar gives at the person's share of full time. */
   readonly calendarTime: Int16Array
   readonly absence: Int16Array
@@ -25,43 +28,43 @@ export type GridPerson = {
   readonly share: number
   /** Calendar minutes of full time, by day. */
   readonly fullTime: Int16Array
+  readonly employed: Part
   readonly absences: readonly ReadAbsence[]
   readonly reserves: readonly ReadShare[]
+  readonly usual: UsualDays
+  /** Days that are not as usual, in order: before and after the time employed, and absences. */
+  readonly odd: readonly Part[]
 }
 
-/** Net capacity, person by day. O(people × days). */
+/** Net capacity, person by day: usual days are copied, odd ones counted. O(people × days). */
 export function capacityGrid(input: CapacityInput, horizon: Horizon, checks: Checks): CapacityGrid {
   const drafts = readPeople(input, horizon, checks)
   const ids = new Set(drafts.map(({ id }) => id))
-  const absences = readAbsences(input.absences, ids, checks)
+  const absencesOf = readAbsences(input.absences, ids, checks)
   const reservesOf = readShares('reserves', input.reserves, { people: ids, checks })
-  const people = drafts.map((draft) => ({
-    ...draft,
-    absences: absences.get(draft.id) ?? [],
-    reserves: reservesOf(draft.id),
-  }))
+  const usualOf = sharedDays(horizon.from)
+  const people = drafts.map(({ id, fields, share, fullTime }): GridPerson => {
+    const [absences, reserves] = [absencesOf.get(id) ?? [], reservesOf(id)]
+    const usual = usualOf({ fullTime, share, reserves })
+    const employed = employedOf({ id, fields }, horizon, checks)
+    const odd = oddDays({ employed, absences }, horizon)
+    return { id, fields, share, fullTime, employed, absences, reserves, usual, odd }
+  })
   const size = people.length * horizon.days
   const grid = {
     horizon,
     people,
+    kinds: people.reduce((most, { usual }) => Math.max(most, usual.number + 1), 0),
     calendarTime: new Int16Array(size),
     absence: new Int16Array(size),
     reserve: new Int16Array(size),
     net: new Int16Array(size),
   }
-  const timeOf = sharedTimes()
-  people.forEach((person, row) => {
-    const { from, to } = partOf(person, horizon, checks)
-    const start = row * horizon.days
-    if (from < to) grid.calendarTime.set(timeOf(person).subarray(from, to), start + from)
-    for (const one of person.absences) takeAbsence(grid, start, one)
-    for (const one of person.reserves) takeReserve(grid, start, one)
-    takeRest(grid, start)
-  })
+  people.forEach((person, row) => fillRow(grid, person, row * horizon.days))
   return grid
 }
 
-type Draft = Omit<GridPerson, 'absences' | 'reserves'>
+type Draft = Pick<GridPerson, 'id' | 'fields' | 'share' | 'fullTime'>
 
 function readPeople(input: CapacityInput, horizon: Horizon, checks: Checks): readonly Draft[] {
   const calendars = calendarDays(input.calendars, horizon, checks)
@@ -81,26 +84,46 @@ function readPeople(input: CapacityInput, horizon: Horizon, checks: Checks): rea
   })
 }
 
-/** Days of a calendar at a share of full time; the same for all who share them. */
-function sharedTimes(): (person: Draft) => Int16Array {
-  const known = new Map<Int16Array, Map<number, Int16Array>>()
-  return ({ fullTime, share }) => {
-    const byShare = known.get(fullTime) ?? new Map<number, Int16Array>()
-    known.set(fullTime, byShare)
-    const time = byShare.get(share) ?? fullTime.map((minutes) => Math.round(minutes * share))
-    byShare.set(share, time)
-    return time
-  }
-}
-
-function partOf(
-  { id, fields }: Draft,
+function employedOf(
+  { id, fields }: Pick<Draft, 'id' | 'fields'>,
   { from, days }: Horizon,
   checks: Checks,
-): { from: number; to: number } {
+): Part {
   const first = checks.dayOr(['person', id, 'from'], fields['from'], from) ?? from
   const end = checks.dayOr(['person', id, 'to'], fields['to'], from + days) ?? from + days
   return { from: Math.max(0, first - from), to: Math.min(days, end - from) }
+}
+
+function oddDays(
+  { employed, absences }: Pick<GridPerson, 'employed' | 'absences'>,
+  { from, days }: Horizon,
+): readonly Part[] {
+  const odd = [
+    { from: 0, to: Math.min(employed.from, days) },
+    { from: Math.max(employed.to, 0), to: days },
+    ...absences.map(({ first, last }) => ({
+      from: Math.max(0, first - from),
+      to: Math.min(days, last + 1 - from),
+    })),
+  ]
+  return joinParts(odd.filter((part) => part.from < part.to))
+}
+
+function fillRow(grid: CapacityGrid, person: GridPerson, start: number): void {
+  const { calendarTime, absence, reserve, net } = grid
+  const { employed, absences, usual, odd } = person
+  if (employed.from < employed.to)
+    calendarTime.set(usual.calendarTime.subarray(employed.from, employed.to), start + employed.from)
+  reserve.set(usual.reserve, start)
+  net.set(usual.net, start)
+  for (const one of absences) takeAbsence(grid, start, one)
+  for (const { from, to } of odd)
+    for (let day = from; day < to; day++) {
+      const present = (calendarTime[start + day] as number) - (absence[start + day] as number)
+      const kept = reserveOf(usual.heldBy[day], present)
+      reserve[start + day] = kept
+      net[start + day] = present - kept
+    }
 }
 
 function takeAbsence(
@@ -111,22 +134,6 @@ function takeAbsence(
   const end = start + Math.min(horizon.days, last + 1 - horizon.from)
   for (let at = start + Math.max(0, first - horizon.from); at < end; at++)
     absence[at] = Math.min(calendarTime[at] as number, (absence[at] as number) + minutes)
-}
-
-/** Rounded day by day, so that a day is the same in every horizon. */
-function takeReserve(
-  { horizon, calendarTime, absence, reserve }: CapacityGrid,
-  start: number,
-  { first, last, minutesOf }: ReadShare,
-): void {
-  const end = start + Math.min(horizon.days, last + 1 - horizon.from)
-  for (let at = start + Math.max(0, first - horizon.from); at < end; at++)
-    reserve[at] = minutesOf[(calendarTime[at] as number) - (absence[at] as number)] as number
-}
-
-function takeRest({ horizon, calendarTime, absence, reserve, net }: CapacityGrid, start: number): void {
-  for (let at = start; at < start + horizon.days; at++)
-    net[at] = (calendarTime[at] as number) - (absence[at] as number) - (reserve[at] as number)
 }
 
 export function twice(kind: string, id: string): Finding {

@@ -44,3 +44,14 @@ export function readPeriods(given: unknown, { from, days }: Horizon, checks: Che
 export function periodOf({ from }: Horizon, part: Part): Period {
   return { from: dayFromNumber(from + part.from), to: dayFromNumber(from + part.to) }
 }
+
+/** In order, and those that touch or overlap as one. */
+export function joinParts(parts: readonly Part[]): readonly Part[] {
+  const joined: { readonly from: number; to: number }[] = []
+  for (const { from, to } of parts.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1)
+    if (last === undefined || last.to < from) joined.push({ from, to })
+    else last.to = Math.max(last.to, to)
+  }
+  return joined
+}

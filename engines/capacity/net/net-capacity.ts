@@ -5,7 +5,7 @@ import { type Day, dayFromNumber } from '@portolan/quantity'
 import { readAsOf } from '../as-of.ts'
 import type { Answer, Entry, Inputs, Named, Sheet } from '../result.ts'
 import type { CapacityGrid, GridPerson } from './capacity-grid.ts'
-import { type Part, periodOf } from './horizon.ts'
+import { type Horizon, type Part, periodOf } from './horizon.ts'
 
 export type NetMeasure = 'calendarTime' | 'absence' | 'reserve' | 'netCapacity' | 'fullTimeEquivalent'
 
@@ -26,7 +26,7 @@ export function netCapacity(input: CapacityInput): Answer<Sheet<NetCapacity>> {
 
 export function netCapacityOf({ grid, parts }: ReadPeople): readonly NetCapacity[] {
   const periods = parts.map((part) => ({ part, ...periodOf(grid.horizon, part) }))
-  const dayOf = dayNames()
+  const dayOf = dayNames(grid.horizon)
   return grid.people.flatMap((person, row) =>
     periods.map(({ part, from, to }) => {
       const { calendarTime, absence, reserve, fullTime } = sums(grid, row, part)
@@ -53,21 +53,24 @@ export function netCapacityOf({ grid, parts }: ReadPeople): readonly NetCapacity
 
 type Times = Readonly<Record<'calendarTime' | 'absence' | 'reserve' | 'fullTime', number>>
 
-function sums(grid: CapacityGrid, row: number, { from, to }: Part): Times {
-  const { horizon, calendarTime: given, absence: away, reserve: kept } = grid
-  const { fullTime: usual } = grid.people[row] as GridPerson
-  const start = row * horizon.days
-  let calendarTime = 0
+/** Of usual days by their sums, with what odd days differ. */
+function sums(grid: CapacityGrid, row: number, part: Part): Times {
+  const { usual, odd } = grid.people[row] as GridPerson
+  const start = row * grid.horizon.days
+  const between = (before: Float64Array, { from, to }: Part): number =>
+    (before[to] as number) - (before[from] as number)
+  let calendarTime = between(usual.before.calendarTime, part)
+  let reserve = between(usual.before.reserve, part)
   let absence = 0
-  let reserve = 0
-  let fullTime = 0
-  for (let day = from; day < to; day++) {
-    calendarTime += given[start + day] as number
-    absence += away[start + day] as number
-    reserve += kept[start + day] as number
-    fullTime += usual[day] as number
+  for (const { from, to } of odd) {
+    const [first, end] = [Math.max(from, part.from), Math.min(to, part.to)]
+    for (let day = first; day < end; day++) {
+      calendarTime += (grid.calendarTime[start + day] as number) - (usual.calendarTime[day] as number)
+      reserve += (grid.reserve[start + day] as number) - (usual.reserve[day] as number)
+      absence += grid.absence[start + day] as number
+    }
   }
-  return { calendarTime, absence, reserve, fullTime }
+  return { calendarTime, absence, reserve, fullTime: between(usual.before.fullTime, part) }
 }
 
 /** Days since 1970-01-01, the end not included. */
@@ -86,11 +89,7 @@ function inputsOf(person: GridPerson, fullTime: number, { from, to, dayOf }: Whe
 }
 
 /** Written once each, for many people are away on the same days. */
-function dayNames(): (count: number) => Day {
-  const known = new Map<number, Day>()
-  return (count) => {
-    const name = known.get(count) ?? dayFromNumber(count)
-    known.set(count, name)
-    return name
-  }
+function dayNames({ from, days }: Horizon): (count: number) => Day {
+  const known = Array.from<unknown, Day | undefined>({ length: days }, () => undefined)
+  return (count) => (known[count - from] ??= dayFromNumber(count))
 }

@@ -76,7 +76,8 @@ export function utilisation(input: UtilisationInput): Answer<Sheet<Utilisation>>
   const entries = people.grid.people.flatMap(({ id }, row) =>
     periods.map(({ part, from, to }): Utilisation => {
       const where = { grid: people.grid, row, part }
-      const spent = (spentBy.get(id) ?? []).filter(({ day }) => part.from <= day && day < part.to)
+      const all = spentBy.get(id) as readonly SpentTime[]
+      const spent = all.filter(({ day }) => part.from <= day && day < part.to)
       return { id: `${id} ${from}`, person: id, from, to, ...figuresOf(spent, target, where) }
     }),
   )

@@ -13,6 +13,8 @@ import { triggerNames } from '../triggers/trigger-table.ts'
 
 /** All ten thousand in the long run of the tests. */
 export const runs = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 500 : 10_000 }
+/** For what judges everything anew after every move: some hundred times the work. */
+export const anewRuns = { numRuns: process.env['PORTOLAN_LONG'] === undefined ? 30 : 10_000 }
 /** A machine that does much else takes its time. */
 export const patience = { testTimeout: 1_200_000 }
 

@@ -2,7 +2,7 @@ import { day } from '@portolan/quantity'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { backtest, type Band, type Edition, explain, ratingOutlook } from '../index.ts'
-import { editions, longRuns, patience } from '../testing/made-up-pasts.ts'
+import { editions, learningRuns, longRuns, patience } from '../testing/made-up-pasts.ts'
 
 vi.setConfig(patience)
 
@@ -33,7 +33,7 @@ describe('ratings, whatever the registers', () => {
             0.25 * pooled.stayLogLoss + 0.75 * pooled.tableLogLoss + 1e-9,
           )
       }),
-      { numRuns: longRuns.numRuns / 10 },
+      learningRuns,
     )
   })
 

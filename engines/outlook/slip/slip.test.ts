@@ -2,7 +2,7 @@ import { addDays, day } from '@portolan/quantity'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { backtest, type Edition, explain, type ProjectFacts, slipOutlook } from '../index.ts'
-import { editions, fourEditions, learningRuns, patience } from '../testing/made-up-pasts.ts'
+import { editions, fourEditions, learningRuns, longRuns, patience } from '../testing/made-up-pasts.ts'
 
 vi.setConfig(patience)
 
@@ -99,7 +99,7 @@ describe('slip, whatever the registers', () => {
         const odd = { editions: [{ asOf: '2026-01-01', projects: [a, b] }, a] } as never
         expect(slipOutlook(odd).findings.length).toBeGreaterThan(0)
       }),
-      { numRuns: 1000 },
+      longRuns,
     )
   })
 })

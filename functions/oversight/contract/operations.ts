@@ -1,6 +1,5 @@
 import { common, operation, pageInput, refuses } from '@portolan/contract'
 import { z } from 'zod'
-import { ExplanationShown } from './figures.ts'
 import { standingFilters, standingOrder } from './filters.ts'
 import { permissions } from './permissions.ts'
 import { refusals } from './refusals.ts'
@@ -70,23 +69,6 @@ export const showStanding = operation({
   input: z.object({ projectId }),
   output: Standing,
   refuses: refuses(common.notFound),
-  reads: ['standing', 'project'],
-})
-
-export const explainMeasure = operation({
-  id: 'oversight.explain',
-  method: 'GET',
-  path: '/projects/{projectId}/explanations/{measure}',
-  summary: 'Explain a figure: rule, formula, and its inputs down to the row of the register',
-  may: permissions.read,
-  project: 'projectId',
-  input: z.object({
-    projectId,
-    measure: z.string().max(60).describe('A measure of the list, “status” or “sure”'),
-    asOf: z.iso.date().optional().describe('One of the register days; absent: the status date'),
-  }),
-  output: ExplanationShown,
-  refuses: refuses(common.notFound, refusals.notComputedYet, refusals.noStandingOn, refusals.noSuchMeasure),
   reads: ['standing', 'project'],
 })
 

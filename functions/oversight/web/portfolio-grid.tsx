@@ -41,7 +41,10 @@ export function PortfolioGrid(props: {
   const { list, totals, address, fields, onChange } = props
   const explain = useExplain(address.asOf)
   const lists = useWords('projects')
-  const { editing, withEdits } = useProjectEditing<StandingRow>(list.rows, address.edit === true)
+  const { editing, withEdits, editor } = useProjectEditing<StandingRow>(
+    list.rows,
+    address.edit === true && address.asOf === undefined,
+  )
   const line = useLineOfTime(address.view === 'timeline' ? totals : undefined)
   const columns = useMemo(() => {
     const all = [
@@ -68,48 +71,53 @@ export function PortfolioGrid(props: {
     return [...new Set([...chosen, ...aside])]
   }, [chosen, beside, narrow])
   return (
-    <DataGrid
-      label={say('portfolio.grid')}
-      columns={columns}
-      rows={list.rows}
-      totals={sums}
-      idOf={(row) => row.id}
-      total={totals?.count}
-      loading={list.loading}
-      refreshing={list.refreshing}
-      problem={list.problem}
-      onRetry={list.again}
-      hasMore={list.hasMore}
-      loadingMore={list.loadingMore}
-      onNeedMore={list.more}
-      sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
-      onSort={(sorting) =>
-        onChange({
-          sort: StandingSort.safeParse(sorting?.by).data,
-          direction: sorting?.descending ? 'desc' : undefined,
-        })
-      }
-      hiddenColumns={hidden}
-      onHideColumns={(ids) => {
-        const off = ids.filter((id) => chosen.includes(id) || !hidden.includes(id))
-        const shown = fields.map(customId).filter((id) => !off.includes(id))
-        onChange({
-          hide: off.filter((id) => !id.startsWith('custom.')),
-          show: shown.length === 0 ? undefined : shown,
-        })
-      }}
-      editing={address.edit && address.asOf === undefined ? editing : undefined}
-      groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
-      arrangement={arrangement}
-      onArrange={(next) =>
-        onChange({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
-      }
-      onOpen={(row) =>
-        address.row === row.id ? go('/projects/$projectId', { projectId: row.id }) : onChange({ row: row.id })
-      }
-      openId={address.row}
-      empty={<NoMatch onClear={props.onClear} />}
-    />
+    <>
+      {editor}
+      <DataGrid
+        label={say('portfolio.grid')}
+        columns={columns}
+        rows={list.rows}
+        totals={sums}
+        idOf={(row) => row.id}
+        total={totals?.count}
+        loading={list.loading}
+        refreshing={list.refreshing}
+        problem={list.problem}
+        onRetry={list.again}
+        hasMore={list.hasMore}
+        loadingMore={list.loadingMore}
+        onNeedMore={list.more}
+        sorting={address.sort ? { by: address.sort, descending: address.direction === 'desc' } : undefined}
+        onSort={(sorting) =>
+          onChange({
+            sort: StandingSort.safeParse(sorting?.by).data,
+            direction: sorting?.descending ? 'desc' : undefined,
+          })
+        }
+        hiddenColumns={hidden}
+        onHideColumns={(ids) => {
+          const off = ids.filter((id) => chosen.includes(id) || !hidden.includes(id))
+          const shown = fields.map(customId).filter((id) => !off.includes(id))
+          onChange({
+            hide: off.filter((id) => !id.startsWith('custom.')),
+            show: shown.length === 0 ? undefined : shown,
+          })
+        }}
+        editing={editing}
+        groupBy={columns.some((column) => column.id === group && column.group) ? group : undefined}
+        arrangement={arrangement}
+        onArrange={(next) =>
+          onChange({ order: next.order ? [...next.order] : undefined, width: [...widthTexts(next.widths)] })
+        }
+        onOpen={(row) =>
+          address.row === row.id
+            ? go('/projects/$projectId', { projectId: row.id })
+            : onChange({ row: row.id })
+        }
+        openId={address.row}
+        empty={<NoMatch onClear={props.onClear} />}
+      />
+    </>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Explanation } from '@portolan/quantity'
 import { useCall } from '@portolan/ui'
 import { useCallback, useRef } from 'react'
-import { explainMeasure } from '../contract/index.ts'
 
 export type Explain = (projectId: string, measure: string) => () => Promise<Explanation>
 
@@ -9,8 +8,10 @@ export type Explain = (projectId: string, measure: string) => () => Promise<Expl
 export function useExplain(asOf?: string): Explain {
   const call = useRef(useCall())
   return useCallback(
-    (projectId, measure) => () =>
-      call.current(explainMeasure, { projectId, measure, ...(asOf ? { asOf } : {}) }) as Promise<Explanation>,
+    (projectId, measure) => async () => {
+      const { explainMeasure } = await import('./explain-operation.ts')
+      return await call.current(explainMeasure, { projectId, measure, ...(asOf ? { asOf } : {}) })
+    },
     [asOf],
   )
 }

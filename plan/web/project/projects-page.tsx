@@ -21,7 +21,7 @@ import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
 import { PageViews } from '../saved-views/page-views.tsx'
 import { hiddenAtFirst, projectColumns } from './project-columns.tsx'
-import { useProjectEditing } from './use-project-editing.ts'
+import { useProjectEditing } from './use-project-editing.tsx'
 
 const address = z.object({
   search: z.string().max(200).optional().catch(undefined),
@@ -50,7 +50,10 @@ export function ProjectsPage(): ReactNode {
     ...(state ? { state } : {}),
   })
   const lists = useWords('projects')
-  const { editing, withEdits, may: mayEdit } = useProjectEditing(projects.rows, edit === true)
+  const { editing, withEdits, editor } = useProjectEditing(projects.rows, edit === true)
+  const mayEdit = projects.rows.some((row) =>
+    may(permissions.edit, { projectId: row.id, portfolioId: row.portfolio.id }),
+  )
   const columns = useMemo(() => withEdits(projectColumns(lists, say)), [lists, say, withEdits])
   const arrangement = useMemo(() => ({ order, widths: widthsOf(width) }), [order, width])
   const clear = (): void => change({ search: undefined, state: undefined })
@@ -99,6 +102,7 @@ export function ProjectsPage(): ReactNode {
           </Button>
         ) : null}
       </FilterBar>
+      {editor}
       <DataGrid
         label={say('projects.title')}
         columns={columns}

@@ -1,6 +1,6 @@
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
-import { ExplanationShown } from '../figures.ts'
+import { ExplanationShown } from '../explanation.ts'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { earnedValueInputs, earnedValueNames, EarnedValueView } from './earned-value.ts'

@@ -16,7 +16,7 @@ import {
   useWords,
   useWriteEach,
 } from '@portolan/ui'
-import { useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import {
   applyPlanEdits,
   listParties,
@@ -36,22 +36,29 @@ export type ProjectEditing<Row extends ProjectRow> = {
   readonly editing: GridEditing<Row>
   /** The columns, those that can be edited with how. */
   readonly withEdits: (columns: readonly GridColumn<Row>[]) => readonly GridColumn<Row>[]
-  /** Whether there is anything here that this person may edit. */
-  readonly may: boolean
 }
 
-/** Editing projects in a list: each changed row is one call, at the version the list showed. What there is to choose from is read when `wanted`. */
-export function useProjectEditing<Row extends ProjectRow>(
-  rows: readonly Row[],
-  wanted: boolean,
-): ProjectEditing<Row> {
+export type ProjectEditorProps<Row extends ProjectRow> = {
+  readonly rows: readonly Row[]
+  readonly onReady: (editing: ProjectEditing<Row>) => void
+}
+
+/** Shows nothing: it gives a list of projects how it is edited, in a file that comes when somebody edits. */
+export function ProjectEditor<Row extends ProjectRow>({ rows, onReady }: ProjectEditorProps<Row>): ReactNode {
+  const { editing, withEdits } = useEditing(rows)
+  useEffect(() => onReady({ editing, withEdits }), [editing, withEdits, onReady])
+  return null
+}
+
+/** Each changed row is one call, at the version the list showed. */
+function useEditing<Row extends ProjectRow>(rows: readonly Row[]): ProjectEditing<Row> {
   const say = useWords('projects')
   const session = useSession()
   const grants = session?.grants
   const { today } = useSetting()
   const call = useCall()
   const { write, reread } = useWriteEach(applyPlanEdits)
-  const choices = useEditChoices(rows, wanted)
+  const choices = useEditChoices(rows)
   const edits = useMemo(
     () =>
       closedWhereNotMine(projectEdits<Row>(say, choices), (row) =>
@@ -110,7 +117,7 @@ export function useProjectEditing<Row extends ProjectRow>(
       }),
     [edits],
   )
-  return { editing, withEdits, may: rows.some((row) => mayEdit(grants, row)) }
+  return { editing, withEdits }
 }
 
 function mayEdit(grants: readonly Grant[] | undefined, row: ProjectRow): boolean {
@@ -130,10 +137,10 @@ function isSameCell<Row>(edit: CellEdit<Row> | undefined, a: Row, b: Row): boole
 }
 
 /** Organisations and people of the whole organisation, as far as one may see them; the rest from the rows. */
-function useEditChoices(rows: readonly ProjectRow[], wanted: boolean): EditChoices {
+function useEditChoices(rows: readonly ProjectRow[]): EditChoices {
   const may = useMay()
-  const parties = useRead(listParties, { kind: 'organisation-unit' }, { enabled: wanted })
-  const people = useRead(listPeople, { limit: 200 }, { enabled: wanted && may(readPeople) })
+  const parties = useRead(listParties, { kind: 'organisation-unit' })
+  const people = useRead(listPeople, { limit: 200 }, { enabled: may(readPeople) })
   return useMemo(() => {
     const own = choicesFromRows(rows)
     const units = parties.data?.items ?? []
