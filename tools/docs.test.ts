@@ -56,9 +56,10 @@ describe('the documents', () => {
 describe('the records of decisions', () => {
   const records = files.filter((file) => file.startsWith('docs/adr/')).toSorted()
 
-  it('are numbered from one without a gap', () => {
+  it('are numbered upward from one, no number twice', () => {
     const numbers = records.map((file) => Number(path.basename(file).slice(0, 4)))
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+    expect(numbers[0]).toBe(1)
     expect(numbers.length).toBeGreaterThan(9)
   })
 

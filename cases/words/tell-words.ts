@@ -24,7 +24,7 @@ export async function tellWords(words: Words): Promise<void> {
   const { acting, founder, monday } = words
   const now = at(addDays(monday, -3), 16)
   await acting.act(makeAnnouncement, founder, now, {
-    text: 'Status reports of this month are due on **Friday at noon**. Portolan has drafted yours from what happened.',
+    text: 'Status reports of this month are due on **Friday at noon**. What moved since the last one stands under “What changed”.',
     from: monday,
     until: addDays(monday, 4),
   })

@@ -48,7 +48,11 @@ export function PortfolioFilters(props: {
       onSearch={(search) => onChange({ search: search || undefined })}
       filters={[
         ...definitions(say, props.choices, (day) => format.day(day as Day)),
-        ...customFilters(props.fields, say),
+        ...customFilters(props.fields, {
+          say,
+          shown: address.show ?? [],
+          conditions: address.custom ?? [],
+        }),
       ]}
       chosen={{ ...chosenOf(address), ...customChosen(address.custom ?? []) }}
       onChoose={choose}
