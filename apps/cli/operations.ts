@@ -10,6 +10,7 @@ import * as jobs from '@portolan/platform/jobs/contract'
 import * as mail from '@portolan/platform/mail/contract'
 import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
+import * as tags from '@portolan/platform/tags/contract'
 import * as views from '@portolan/platform/views/contract'
 import * as webhooks from '@portolan/platform/webhooks/contract'
 import * as plan from '@portolan/plan/contract'
@@ -28,6 +29,7 @@ export const operations: readonly AnyOperation[] = [
   notices,
   fields,
   announcements,
+  tags,
   webhooks,
   mail,
   events,

@@ -22,6 +22,8 @@ import {
   webhookSubjects,
   webhookUseCases,
 } from '@portolan/platform/webhooks'
+import { tagUseCases } from '@portolan/platform/tags'
+import { tagEvents } from '@portolan/platform/tags/contract'
 import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import type pg from 'pg'
 
@@ -38,6 +40,7 @@ export const wordEvents: readonly EventDefinition[] = [
   ...fieldEvents,
   ...webhookEvents,
   ...announcementEvents,
+  ...tagEvents,
 ]
 
 export type WordParts = {
@@ -73,6 +76,7 @@ export function assembleWords(parts: WordParts, events: readonly EventDefinition
       ...mailUseCases(mail),
       ...webhookUseCases(webhooks),
       ...announcementUseCases,
+      ...tagUseCases(subjects),
     ],
     answers: [...noticeAnswers({ owner: parts.owner, ...notices }), ...webhookAnswers(webhooks)],
     send: async () => void (await Promise.all([sendDueMail(mail), sendDueWebhooks(webhooks)])),

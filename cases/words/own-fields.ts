@@ -55,6 +55,19 @@ export const valuesOfCustomer: Readonly<Record<string, OwnValues>> = {
   'Veldhaven Digital': { centre: 'amsterdam', rule: 'gdpr', steward: 'Tomas Berg' },
 }
 
+/** Words by which the firm finds its projects together. */
+export const tagsOfProject: Readonly<Record<string, readonly string[]>> = {
+  'P-114': ['Cutover in December', 'Steering watches'],
+  'P-118': ['Exit certificate', 'Steering watches'],
+  'P-110': ['Year-end close'],
+  'P-123': ['Year-end close'],
+  'P-115': ['Steering watches'],
+  'P-105': ['Hardware in the field'],
+  'P-113': ['Hardware in the field'],
+  'P-131': ['Hardware in the field'],
+  'P-142': ['Hardware in the field'],
+}
+
 /** Written down where somebody had to think about it. */
 export const marginNotes: Readonly<Record<string, string>> = {
   'P-114': 'Fixed price; each week costs 31,000 EUR of ours from December on',

@@ -1,10 +1,11 @@
 import { makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { resolveComment, writeComment } from '@portolan/platform/comments/contract'
 import { type CustomField, defineField, type GivenValue, setValues } from '@portolan/platform/fields/contract'
+import { setTag } from '@portolan/platform/tags/contract'
 import { addDays, addMonths, type Day, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from '../acting.ts'
 import type { Course } from '../unfold.ts'
-import { marginNotes, ownFields, valuesOfCustomer } from './own-fields.ts'
+import { marginNotes, ownFields, tagsOfProject, valuesOfCustomer } from './own-fields.ts'
 import { talks } from './talks.ts'
 
 export type Words = {
@@ -20,11 +21,12 @@ export type Words = {
 /** Fields that the firm has added, what people say to each other, and what everybody is to know this week. */
 export async function tellWords(words: Words): Promise<void> {
   await fillFields(words)
+  await tagProjects(words)
   await talk(words)
   const { acting, founder, monday } = words
   const now = at(addDays(monday, -3), 16)
   await acting.act(makeAnnouncement, founder, now, {
-    text: 'Status reports of this month are due on **Friday at noon**. Portolan has drafted yours from what happened.',
+    text: 'Status reports of this month are due on **Friday at noon**. What moved since the last one stands under “What changed”.',
     from: monday,
     until: addDays(monday, 4),
   })
@@ -61,6 +63,16 @@ async function fillFields({ acting, founder, ids, projects, courses, monday }: W
     })
     const subject = { subjectKind: 'investment', subjectId: projectId }
     await acting.act(setValues, founder, at(addDays(monday, -59), 9, index), { ...subject, values })
+  }
+}
+
+async function tagProjects({ acting, founder, projects, monday }: Words): Promise<void> {
+  for (const [code, names] of Object.entries(tagsOfProject)) {
+    const subjectId = projects.get(code)
+    if (subjectId === undefined) continue
+    const subject = { subjectKind: 'investment', subjectId }
+    for (const name of names)
+      await acting.act(setTag, founder, at(addDays(monday, -40), 9), { ...subject, name, on: true })
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { stories } from '../stories.ts'
-import { marginNotes, ownFields, valuesOfCustomer } from './own-fields.ts'
+import { marginNotes, ownFields, tagsOfProject, valuesOfCustomer } from './own-fields.ts'
 import { talks } from './talks.ts'
 
 const people = readFileSync(new URL('../people.ts', import.meta.url), 'utf8')
@@ -30,5 +30,6 @@ it('each customer says where its services run, by choices that there are', () =>
     expect(keysOf('Regulatory')).toContain(valuesOfCustomer[customer]?.rule)
     expect(isOfTheFirm(valuesOfCustomer[customer]?.steward ?? '')).toBe(true)
   }
-  for (const code of Object.keys(marginNotes)) expect(stories.some((story) => story.code === code)).toBe(true)
+  for (const code of [...Object.keys(marginNotes), ...Object.keys(tagsOfProject)])
+    expect(stories.some((story) => story.code === code)).toBe(true)
 })

@@ -944,6 +944,24 @@ export interface StandingClock {
   tenant_id: string
 }
 
+export interface Tag {
+  created_at: string
+  id: string
+  name: string
+  name_key: string
+  tenant_id: string
+}
+
+export interface Tagging {
+  at: string
+  by_person: string
+  project_id: string | null
+  subject_id: string
+  subject_kind: string
+  tag_id: string
+  tenant_id: string
+}
+
 export interface Tenant {
   created_at: string
   currency: Generated<string>
@@ -1066,6 +1084,8 @@ export interface DB {
   stand_in: StandIn
   standing: Standing
   standing_clock: StandingClock
+  tag: Tag
+  tagging: Tagging
   tenant: Tenant
   visible_project: VisibleProject
   webhook: Webhook

@@ -21,6 +21,8 @@ export type Answer = {
   readonly id: string
   readonly to: readonly EventDefinition[]
   readonly run: (tx: Tx, event: Delivered) => Promise<(() => Promise<void>) | void>
+  /** Asked before a transaction is begun for it: most events are nothing to an answer that is open to all of them. */
+  readonly concerns?: ((event: Delivered) => Promise<boolean>) | undefined
 }
 
 export function answers(id: string, to: readonly EventDefinition<never>[], run: Answer['run']): Answer {

@@ -42,6 +42,7 @@ async function deliverEvent(delivery: Delivery, event: Delivered): Promise<void>
 }
 
 async function answerOnce(delivery: Delivery, answer: Answer, event: Delivered): Promise<void> {
+  if (answer.concerns !== undefined && !(await answer.concerns(event))) return
   const after = await withTenant(
     delivery.door,
     { tenantId: event.tenantId, personId: undefined },

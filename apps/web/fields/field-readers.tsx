@@ -1,6 +1,6 @@
 import { type Role, roles, rolesWithoutSight } from '@portolan/contract'
 import { useWords } from '@portolan/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 const rolesThatRead: readonly Role[] = roles.filter((role) => !rolesWithoutSight.includes(role))
 
@@ -11,15 +11,16 @@ export function FieldReaders(props: {
 }): ReactNode {
   const say = useWords('fields')
   const { readers, onChange } = props
+  const group = useId()
   return (
     <fieldset>
       <legend>{say('readers')}</legend>
       <label className="p-filter-choice">
-        <input type="radio" checked={readers === null} onChange={() => onChange(null)} />
+        <input type="radio" name={group} checked={readers === null} onChange={() => onChange(null)} />
         <span>{say('everybody')}</span>
       </label>
       <label className="p-filter-choice">
-        <input type="radio" checked={readers !== null} onChange={() => onChange(['pmo-lead'])} />
+        <input type="radio" name={group} checked={readers !== null} onChange={() => onChange(['pmo-lead'])} />
         <span>{say('some')}</span>
       </label>
       {readers === null ? null : (

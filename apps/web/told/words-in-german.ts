@@ -37,6 +37,10 @@ export const wordsInGerman: Patterns = {
     'Es gibt schon {{limit}} Webhooks. Entfernen Sie einen, den niemand mehr braucht.',
   'refusal:announcements/ends-before-begin':
     'Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren letzten Tag.',
+  'refusal:tags/may-not-tag':
+    'Sie sehen dies und dürfen es nicht ändern. Bitten Sie, wer es bearbeiten darf, ihm das Schlagwort zu geben, oder die Verwaltung um die Rolle.',
+  'refusal:tags/too-many':
+    'Dies hat schon {{limit}} Schlagworte. Nehmen Sie eines weg, das am wenigsten sagt.',
   'refusal:subjects/unknown':
     'Das gibt es nicht, oder es ist für Sie nicht sichtbar. Öffnen Sie es aus einer Liste, die Sie sehen, und versuchen Sie es noch einmal.',
   'refusal:comments/not-yours':

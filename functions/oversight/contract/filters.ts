@@ -1,4 +1,5 @@
 import { CustomFilter, CustomSort } from '@portolan/platform/fields/contract'
+import { TagName } from '@portolan/platform/tags/contract'
 import { investmentStates } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { shownStatuses } from './measures.ts'
@@ -22,6 +23,7 @@ export const standingFilters = {
     .optional()
     .describe('Whether computed and reported differ, where the scale has a meaning in the table of ratings'),
   hasFindings: z.boolean().optional(),
+  tag: z.array(TagName).max(20).optional().describe('Any of these tags'),
   custom: z
     .array(CustomFilter)
     .max(20)

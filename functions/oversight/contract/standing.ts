@@ -32,6 +32,7 @@ export const StandingRow = ProjectRow.extend({
   figures: z
     .partialRecord(z.enum(measureNames), z.union([z.number(), z.string(), z.null()]))
     .describe('Bare values; unit, rule and day stand once in `columns`'),
+  tags: z.array(z.string()),
   custom: z
     .record(z.string(), CustomValue)
     .describe('By the key of the field; only fields and values that the reader may read'),

@@ -78,6 +78,7 @@ const ownColumns: readonly Column[] = [
   text('Category', (row) => row.category),
   text('Phase', (row) => row.phase),
   text('State', (row) => row.state),
+  text('Tags', (row) => (row.tags.length === 0 ? null : row.tags.join(', '))),
   dated('Start', (row) => row.start),
   dated('Finish', (row) => row.finish),
   { header: 'Cost', format: 'decimal', cell: (row) => majorUnits(row.cost) },

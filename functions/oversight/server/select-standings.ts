@@ -1,6 +1,7 @@
 import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { type FieldRow, readValues } from '@portolan/platform/fields'
+import { tagsOf } from '@portolan/platform/tags'
 import type { Known, SameState } from '@portolan/platform/operations'
 import { moneyOf, type SelectedProject, selectProjects, toProject } from '@portolan/plan/server'
 import { sql } from 'kysely'
@@ -85,9 +86,15 @@ async function readShown(
   const known = asked.same.rows<StandingRow>(`standing ${asOf ?? 'now'}`)
   const unknown = placed.map(({ id }) => id).filter((id) => !known.has(id))
   const found = unknown.length === 0 ? [] : await readRows(tx, asked, unknown)
-  const values = await readValues(tx, fields, { kind: 'investment', ids: found.map(({ id }) => id) })
+  const things = { kind: 'investment', ids: found.map(({ id }) => id) }
+  const values = await readValues(tx, fields, things)
+  const tags = await tagsOf(tx, things)
   for (const row of found)
-    known.set(row.id, { ...toStandingRow(row, asOf, rates), custom: values.get(row.id) ?? {} })
+    known.set(row.id, {
+      ...toStandingRow(row, asOf, rates),
+      tags: [...(tags.get(row.id) ?? [])],
+      custom: values.get(row.id) ?? {},
+    })
   return known
 }
 
@@ -161,7 +168,11 @@ type Told = {
   readonly told_rated_by: string | null
 }
 
-function toStandingRow(row: Shown, asOf: string | undefined, rates: Rates): Omit<StandingRow, 'custom'> {
+function toStandingRow(
+  row: Shown,
+  asOf: string | undefined,
+  rates: Rates,
+): Omit<StandingRow, 'custom' | 'tags'> {
   const sureLevel = sureLevels.find((level) => level === row.sure_level)
   const shown = { ...toProject(row), ...(asOf === undefined ? {} : toldThen(row)) }
   return {

@@ -11,6 +11,7 @@ export const hiddenAtFirst = [
   'manager',
   'category',
   'phase',
+  'tags',
   'slipFirst',
   'costFirst',
   'sure',
@@ -28,6 +29,7 @@ export const portfolioAddress = z.object({
   reported: z.array(z.string().max(300)).optional().catch(undefined),
   differs: z.boolean().optional().catch(undefined),
   asOf: z.iso.date().optional().catch(undefined),
+  tag: z.array(z.string().max(40)).optional().catch(undefined),
   custom: z.array(CustomFilter).optional().catch(undefined),
   sort: StandingSort.optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
@@ -64,6 +66,7 @@ const filterNames = [
   'differs',
   'asOf',
   'custom',
+  'tag',
 ] as const
 
 export function filtersOf(address: PortfolioAddress): Filters {

@@ -88,9 +88,18 @@ function plainText(value: CustomValue | undefined): string {
   }
 }
 
-/** Choices are filtered by themselves, every other field by whether it holds anything. */
-export function customFilters(fields: Fields, say: Say): readonly FilterDefinition[] {
-  return fields.map((field) => ({
+/** Choices are filtered by themselves; another field, while it is shown or filtered by, by whether it holds anything. */
+export function customFilters(
+  fields: Fields,
+  { say, shown, conditions }: { say: Say; shown: readonly string[]; conditions: readonly string[] },
+): readonly FilterDefinition[] {
+  const wanted = fields.filter(
+    (field) =>
+      field.type === 'choice' ||
+      shown.includes(customId(field)) ||
+      conditions.some((one) => one.startsWith(`${field.key}:`)),
+  )
+  return wanted.map((field) => ({
     id: customId(field),
     label: field.name,
     choices: [

@@ -103,6 +103,17 @@ export function portfolioColumns(
       group: (row) => ({ key: row.phase ?? '', label: row.phase ?? lists('none') }),
     },
     {
+      id: 'tags',
+      header: say('column.tags'),
+      width: 150,
+      cell: (row) => (
+        <span className="p-cut" title={row.tags.join(', ')}>
+          {row.tags.join(', ') || '–'}
+        </span>
+      ),
+      text: (row) => row.tags.join(', '),
+    },
+    {
       id: 'reported',
       header: say('column.reported'),
       width: 140,

@@ -26,6 +26,7 @@ export function PortfolioFilters(props: {
   address: PortfolioAddress
   choices: Choices | undefined
   fields: Fields
+  tags: readonly { readonly name: string; readonly times: number }[]
   count: number | undefined
   onChange: (patch: Partial<PortfolioAddress>) => void
   onClear: () => void
@@ -48,7 +49,16 @@ export function PortfolioFilters(props: {
       onSearch={(search) => onChange({ search: search || undefined })}
       filters={[
         ...definitions(say, props.choices, (day) => format.day(day as Day)),
-        ...customFilters(props.fields, say),
+        {
+          id: 'tag',
+          label: say('column.tags'),
+          choices: props.tags.map(({ name, times }) => ({ value: name, label: name, count: times })),
+        },
+        ...customFilters(props.fields, {
+          say,
+          shown: address.show ?? [],
+          conditions: address.custom ?? [],
+        }),
       ]}
       chosen={{ ...chosenOf(address), ...customChosen(address.custom ?? []) }}
       onChoose={choose}
@@ -126,6 +136,7 @@ function chosenOf(address: PortfolioAddress): Record<string, readonly string[]> 
     category: oneOf(address.category),
     state: oneOf(address.state),
     asOf: oneOf(address.asOf),
+    tag: address.tag ?? [],
     computed: address.computed ?? [],
     reported: address.reported ?? [],
     differs: address.differs === undefined ? [] : [address.differs ? 'yes' : 'no'],

@@ -2,6 +2,7 @@ import './dashboard/dashboard.css'
 import './portfolio.css'
 import { permissions as plan } from '@portolan/plan/contract'
 import { listFields } from '@portolan/platform/fields/contract'
+import { listTags } from '@portolan/platform/tags/contract'
 import type { Day } from '@portolan/quantity'
 import {
   Button,
@@ -32,6 +33,7 @@ import { PortfolioGrid } from './portfolio-grid.tsx'
 import { inputsAt } from './portfolio-readings.ts'
 
 const noFields: Fields = []
+const noTags: readonly { readonly name: string; readonly times: number }[] = []
 
 const asides = () => import('./portfolio-asides.ts')
 const ChangesPanel = later(async () => (await asides()).ChangesPanel)
@@ -52,6 +54,7 @@ export function PortfolioPage(): ReactNode {
   const trend = useRead(showTrend, inputs.trend ?? {}, { enabled: inputs.trend !== undefined })
   const choices = useRead(listFilterChoices, {})
   const fields = useRead(listFields, { subjectKind: 'investment' }).data?.items ?? noFields
+  const tags = useRead(listTags, { subjectKind: 'investment' }).data?.items ?? noTags
   const totals = total.data
   const clear = (): void => change(noFilters)
   const importing = may(plan.import) ? (
@@ -127,6 +130,7 @@ export function PortfolioPage(): ReactNode {
             address={address}
             choices={choices.data}
             fields={fields}
+            tags={tags}
             count={totals?.count}
             onChange={change}
             onClear={clear}

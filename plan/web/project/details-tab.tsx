@@ -19,6 +19,7 @@ import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { investmentStates } from '../../contract/index.ts'
 import { OwnFields } from '../custom/own-fields.tsx'
+import { OwnTags } from '../custom/own-tags.tsx'
 import { Conflict } from './conflict.tsx'
 import { changedFields, editOf, formOf, formSchema, type ProjectForm } from './project-form.ts'
 
@@ -30,6 +31,7 @@ export function DetailsTab(): ReactNode {
   return (
     <div className="plan-scroll">
       <Details key={project.id} now={project} />
+      <OwnTags projectId={project.id} />
       <OwnFields projectId={project.id} currency={project.cost?.currency ?? 'EUR'} />
     </div>
   )

@@ -67,6 +67,7 @@ export function wordsThatSucceed(
       return { input: { announcementId: id, withdrawn: true }, ifMatch: version }
     },
     'announcements.dismiss': async () => ({ input: { announcementId: (await announcement()).id } }),
+    'tags.set': async () => ({ input: { ...subject, name: 'Once more', on: true } }),
     'mail.test': async () => ({ input: {} }),
     'comments.write': async () => ({ input: { ...subject, text: 'Said again' } }),
     'comments.edit': async () => {

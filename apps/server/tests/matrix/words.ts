@@ -1,6 +1,7 @@
 import { dismissAnnouncement, makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { editComment, writeComment } from '@portolan/platform/comments/contract'
 import { defineField, setValues } from '@portolan/platform/fields/contract'
+import { setTag } from '@portolan/platform/tags/contract'
 import { addWebhook } from '@portolan/platform/webhooks/contract'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
@@ -53,6 +54,12 @@ export async function fillFields(
   const open = await define('Data centre', null)
   const narrow = await define('Margin note', ['pmo-lead', 'finance'])
   for (const [at, subjectId] of of.projects.entries()) {
+    await ask(house, by, setTag, {
+      subjectKind: 'investment',
+      subjectId,
+      name: `Tag of ${of.names[at]?.word ?? ''}`,
+      on: true,
+    })
     const text = `Kept of ${of.names[at]?.word ?? ''}`
     await ask(house, by, setValues, {
       subjectKind: 'investment',
