@@ -20,10 +20,11 @@ export async function list({
     .where('a.withdrawn_at', 'is', null)
     .where('a.from_day', '<=', today)
     .where('a.until_day', '>=', today)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('announcement_dismissal as d')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('announcement_dismissal as d')
             .select('d.at')
             .whereRef('d.announcement_id', '=', 'a.id')
             .where('d.person_id', '=', actor.personId ?? ''),

@@ -79,7 +79,9 @@ describe('mail', () => {
   })
   afterAll(async () => {
     parts.mailer?.stop()
-    await new Promise<void>((done) => void post.server.close(() => done()))
+    await new Promise<void>((done) => {
+      post.server.close(() => done())
+    })
     await database.drop()
   })
 

@@ -128,7 +128,9 @@ describe('webhooks', { timeout: 120_000 }, () => {
     } = message.headers
     const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
     expect(signature).toBe(
-      `v1,${createHmac('sha256', key).update(`${messageId}.${timestamp}.${message.body}`).digest('base64')}`,
+      `v1,${createHmac('sha256', key)
+        .update(`${String(messageId)}.${String(timestamp)}.${message.body}`)
+        .digest('base64')}`,
     )
     expect(await sentTo(id)).toMatchObject([
       { id: messageId, state: 'taken', attempts: [{ number: 1, status: 204 }] },

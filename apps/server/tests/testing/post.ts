@@ -26,6 +26,9 @@ export async function openPost(): Promise<Post> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
-    close: async () => await new Promise<void>((done) => void server.close(() => done())),
+    close: async () =>
+      await new Promise<void>((done) => {
+        server.close(() => done())
+      }),
   }
 }
