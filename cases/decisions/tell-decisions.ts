@@ -13,7 +13,8 @@ import type { Acting } from '../acting.ts'
 import { firmDayFrom } from '../schedules/firm-days.ts'
 import { reportDay } from '../schedules/told.ts'
 import type { Course } from '../unfold.ts'
-import { openQuestions, type OpenQuestion, type Question, questions } from './questions.ts'
+import { openQuestions, type OpenQuestion } from './open-questions.ts'
+import { type Question, questions } from './questions.ts'
 
 /** A step of a decision in the calendar: it is asked, and on a later day it is answered. */
 export type DecisionStep = {
