@@ -42,7 +42,7 @@ export function WebhookPanel(props: {
       <div className="webhook-part">
         <Facts
           of={[
-            [say('url'), <span key="url" className="webhook-url">{of.url}</span>],
+            [say('url'), of.url],
             [say('owner'), of.owner.name],
             [say('events'), of.events.join(', ')],
             [say('state.title'), of.because === null ? say('state.active') : say(`because.${of.because}`)],
