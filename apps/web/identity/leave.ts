@@ -1,4 +1,4 @@
-import { callOperation } from '@portolan/contract'
+import { fetchAnswer } from '@portolan/contract'
 import { closeEyes, signOut } from '@portolan/platform/identity/contract'
 import { send } from '../shell/send.ts'
 
@@ -11,12 +11,12 @@ export function startAfresh(to: string): void {
 }
 
 export async function leave(): Promise<void> {
-  await callOperation(send, signOut, {})
+  await fetchAnswer(send, signOut, {})
   startAfresh('/sign-in')
 }
 
 export async function stopLooking(): Promise<void> {
-  await callOperation(send, closeEyes, {})
+  await fetchAnswer(send, closeEyes, {})
   startAfresh('/')
 }
 

@@ -4,9 +4,6 @@ import type { SignedIn } from './signed-in.ts'
 
 export type ReadSession = () => Promise<SignedIn | undefined>
 
-/** The key under which the session is kept: invalidate it after signing in or out. */
-export const SESSION_KEY = ['session']
-
 /** So long the first drawing waits for the file of the page and for what it reads; then it shows the frame without. */
 const PATIENCE_MS = 400
 
@@ -19,7 +16,7 @@ type SessionQuery = {
 
 export function sessionQuery(readSession: ReadSession): SessionQuery {
   return {
-    queryKey: SESSION_KEY,
+    queryKey: ['session'],
     queryFn: async () => (await readSession()) ?? null,
     retry: 1,
     staleTime: 60_000,

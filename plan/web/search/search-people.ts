@@ -1,4 +1,4 @@
-import { callOperation } from '@portolan/contract'
+import { fetchAnswer } from '@portolan/contract'
 import { listPeople } from '@portolan/platform/identity/contract'
 import type { Asking, PaletteThing } from '@portolan/ui'
 import { UserRound } from 'lucide-react'
@@ -9,7 +9,7 @@ const MOST = 6
 
 /** People by a part of their name; offered to those who may see who belongs to the organisation. */
 export async function searchPeople(text: string, { signal, say }: Asking): Promise<readonly PaletteThing[]> {
-  const found = await callOperation(sendUntil(signal), listPeople, { search: text, limit: MOST })
+  const found = await fetchAnswer(sendUntil(signal), listPeople, { search: text, limit: MOST })
   return found.items.map((person) => ({
     id: person.id,
     title: person.name,

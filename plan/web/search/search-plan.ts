@@ -1,4 +1,4 @@
-import { callOperation, type Send } from '@portolan/contract'
+import { fetchAnswer, type Send } from '@portolan/contract'
 import type { Day } from '@portolan/quantity'
 import type { Asking, PaletteThing } from '@portolan/ui'
 import { Diamond, FolderKanban, SquareChartGantt } from 'lucide-react'
@@ -13,7 +13,7 @@ import './texts.ts'
 
 /** Projects and activities by their words, for the palette; the server puts what is late first. */
 export async function searchPlan(text: string, asking: Asking): Promise<readonly PaletteThing[]> {
-  const found = await callOperation(sendUntil(asking.signal), search, { text })
+  const found = await fetchAnswer(sendUntil(asking.signal), search, { text })
   return [
     ...found.projects.map((one) => projectThing(one, asking)),
     ...found.activities.map((one) => activityThing(one, asking)),
@@ -21,7 +21,7 @@ export async function searchPlan(text: string, asking: Asking): Promise<readonly
 }
 
 export async function recallPlan(ids: readonly string[], asking: Asking): Promise<readonly PaletteThing[]> {
-  const found = await callOperation(sendUntil(asking.signal), recallProjects, { projectIds: [...ids] })
+  const found = await fetchAnswer(sendUntil(asking.signal), recallProjects, { projectIds: [...ids] })
   return found.projects.map((one) => projectThing(one, asking))
 }
 
