@@ -1,16 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { root } from '../../tools/set-up/places.mjs'
+import { freePort } from './free-port.ts'
 import { buildSite } from './site.ts'
 
 export type RunningServer = {
   readonly origin: string
   /** The link that the server printed when it started. */
   readonly firstLink: string
+  /** Everything that it wrote to its terminal. */
+  readonly said: () => string
   readonly stop: () => Promise<void>
+}
+
+export type Start = {
+  readonly sample: boolean
+  /** Settings of the environment beside its own. */
+  readonly settings?: Readonly<Record<string, string>>
+  readonly port?: number
+  readonly origin?: string
 }
 
 const PATIENCE_MS = 180_000
@@ -19,10 +29,11 @@ const PATIENCE_MS = 180_000
 const sampleMonday = '2026-11-16'
 
 /** The server as a person starts it: a process of its own, from its sources, with a database and data of its own. */
-export async function startServer(options: { readonly sample: boolean }): Promise<RunningServer> {
+export async function startServer(start: Start): Promise<RunningServer> {
   await buildSite()
   const folder = makeFolder()
-  const port = await freePort()
+  const port = start.port ?? (await freePort())
+  const origin = start.origin ?? `http://localhost:${port}`
   const server = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'apps/server/main.ts'], {
     cwd: root,
     env: {
@@ -30,10 +41,12 @@ export async function startServer(options: { readonly sample: boolean }): Promis
       PORT: String(port),
       PORTOLAN_DATA: path.join(folder, 'data'),
       PORTOLAN_LOG: 'error',
+      PORTOLAN_ORIGIN: origin,
       // Sockets and all that is put aside lie in our folder too, and go with it.
       TMPDIR: folder,
       XDG_RUNTIME_DIR: folder,
-      ...(options.sample ? { PORTOLAN_SAMPLE_MONDAY: sampleMonday } : { PORTOLAN_SAMPLE: 'no' }),
+      ...start.settings,
+      ...(start.sample ? { PORTOLAN_SAMPLE_MONDAY: sampleMonday } : { PORTOLAN_SAMPLE: 'no' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -45,9 +58,10 @@ export async function startServer(options: { readonly sample: boolean }): Promis
     await end(server)
     rmSync(folder, { recursive: true, force: true })
   }
+  const said = listenTo(server)
   try {
-    const said = await started(server)
-    return { origin: `http://localhost:${port}`, firstLink: /\S+\/link#\S+/.exec(said)?.[0] ?? '', stop }
+    await started(server, said)
+    return { origin, firstLink: /\S+\/link#\S+/.exec(said())?.[0] ?? '', said, stop }
   } catch (cause) {
     await stop()
     throw cause
@@ -68,23 +82,26 @@ function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.test(name)))
 }
 
-function started(server: ChildProcess): Promise<string> {
+function listenTo(server: ChildProcess): () => string {
+  let said = ''
+  for (const stream of [server.stdout, server.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  return () => said
+}
+
+function started(server: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    let complained = ''
     const late = setTimeout(() => fail('did not start in time'), PATIENCE_MS)
     const fail = (what: string): void => {
       clearTimeout(late)
-      reject(new Error(`The server ${what}.\n${said}${complained}`))
+      reject(new Error(`The server ${what}.\n${said()}`))
     }
-    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      if (!said.includes('Stop it with')) return
+    server.stdout?.on('data', () => {
+      if (!said().includes('Stop it with')) return
       clearTimeout(late)
-      resolve(said)
-    })
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complained += text
+      resolve()
     })
     server.once('exit', (code) => fail(`ended with ${code}`))
   })
@@ -97,17 +114,4 @@ async function end(server: ChildProcess): Promise<void> {
   const late = setTimeout(() => server.kill('SIGKILL'), 20_000)
   await gone
   clearTimeout(late)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() =>
-        at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('No free port.')),
-      )
-    })
-  })
 }

@@ -3,13 +3,16 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright'
 import { openBrowser } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { type House, openHouse } from './house.ts'
 import { visit, type Visitor } from './visitor.ts'
 
 export type Stage = {
-  readonly server: RunningServer
+  readonly server: House
   readonly browser: Browser
-  /** Tells one story. It fails too when a page complained about anything that the story did not ask for. */
+  /**
+   * Tells one story. It fails too when a page complained about anything that the story did not ask for, and when a word
+   * of another customer came through.
+   */
   readonly tell: (story: (enter: Enter) => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -21,7 +24,7 @@ export type Enter = (name: string, options?: BrowserContextOptions) => Promise<V
 export async function openStage(options: { readonly sample: boolean }): Promise<Stage> {
   const browser = await openBrowser()
   try {
-    const server = await startServer(options)
+    const server = await openHouse(options)
     return {
       server,
       browser,
@@ -29,6 +32,7 @@ export async function openStage(options: { readonly sample: boolean }): Promise<
       close: async () => {
         await browser.close()
         await server.stop()
+        refuseLeaks(server)
       },
     }
   } catch (cause) {
@@ -39,7 +43,7 @@ export async function openStage(options: { readonly sample: boolean }): Promise<
 
 async function tellIn(
   browser: Browser,
-  server: RunningServer,
+  server: House,
   story: (enter: Enter) => Promise<void>,
 ): Promise<void> {
   const visitors: Visitor[] = []
@@ -51,11 +55,17 @@ async function tellIn(
     })
     const complaints = visitors.flatMap((visitor) => visitor.complaints())
     if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`)
+    refuseLeaks(server)
   } catch (cause) {
     throw new Error(`${await keepPictures(visitors)}\n${String(cause)}`, { cause })
   } finally {
     for (const { context } of visitors) await context.close()
   }
+}
+
+function refuseLeaks(server: House): void {
+  const leaks = server.leaks()
+  if (leaks.length > 0) throw new Error(`Words of another customer came through:\n${leaks.join('\n')}`)
 }
 
 /** What everybody saw when it went wrong. */

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { appliedMigrations } from '../migrate.ts'
 import { readMigrations } from '../migration-files.ts'
-import { testDatabase } from './index.ts'
-import type { TestDatabase } from './index.ts'
+import pg from 'pg'
+import { filledTestDatabase, testDatabase } from './index.ts'
+import type { Filling, TestDatabase } from './index.ts'
 
 const made: TestDatabase[] = []
 afterAll(() => Promise.all(made.map((database) => database.drop())))
@@ -68,5 +69,54 @@ describe('a test database', () => {
   it('refuses to round a whole number that is too large to be exact', async () => {
     const database = await fresh()
     await expect(database.owner.query(`SELECT int8 '9007199254740993'`)).rejects.toThrow('9007199254740993')
+  })
+})
+
+describe('a filled test database', () => {
+  it('is filled once, holds what stood below it, and is its own', async () => {
+    let fillings = 0
+    const ground: Filling = {
+      name: 'ground',
+      fill: async ({ owner }) => {
+        fillings += 1
+        await owner.query('CREATE TABLE ground AS SELECT 1 AS n')
+        return 'it is one'
+      },
+    }
+    const upon: Filling = {
+      name: 'upon',
+      on: ground,
+      fill: async ({ owner }, told) => {
+        fillings += 1
+        await owner.query('UPDATE ground SET n = 2')
+        return `${told} more`
+      },
+    }
+    const [low, high, again] = [
+      await filledTestDatabase(ground),
+      await filledTestDatabase(upon),
+      await filledTestDatabase(upon),
+    ]
+    made.push(low, high, again)
+    await again.owner.query('UPDATE ground SET n = 3')
+    const values = await Promise.all(
+      [low, high, again].map(async ({ owner }) => (await owner.query('SELECT n FROM ground')).rows),
+    )
+    expect({ values, fillings, told: [low.told, high.told] }).toEqual({
+      values: [[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]],
+      fillings: 2,
+      told: ['it is one', 'it is one more'],
+    })
+  })
+
+  it('is reached by its addresses', async () => {
+    const { addresses, name } = await fresh()
+    for (const connectionString of Object.values(addresses)) {
+      const client = new pg.Client({ connectionString })
+      await client.connect()
+      const { rows } = await client.query('SELECT current_database() AS name')
+      await client.end()
+      expect(rows).toEqual([{ name }])
+    }
   })
 })

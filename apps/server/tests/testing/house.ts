@@ -63,8 +63,9 @@ export type Answer = {
 
 const now = (): string => instantOf(Date.now())
 
-export async function openHouse(): Promise<House> {
-  const database = await testDatabase()
+/** On a database of its own, or on a given one; the one or the other is dropped at the end. */
+export async function openHouse(given?: TestDatabase): Promise<House> {
+  const database = given ?? (await testDatabase())
   const { owner, ownerConfig } = database
   const queries = openQueries({ app: database.app, kind: 'private' })
   const door = { queries, needsSetRole: database.appNeedsSetRole }

@@ -16,16 +16,17 @@ export const password = 'nine patient herons, two lamps'
 
 export type Member = Visitor & { readonly personId: string; readonly tenantId: string }
 
+const mira = { name: 'Mira Okafor', email: 'mira@example.org' } as const
+
 /** Goes through the first run: administrator and PMO lead of the first organisation. */
-export async function firstAdministrator(house: House, organisation: string): Promise<Member> {
+export async function firstAdministrator(
+  house: House,
+  organisation: string,
+  who: { readonly name: string; readonly email: string } = mira,
+): Promise<Member> {
   const visitor: Visitor = {}
   await ask(house, visitor, openLink, { secret: house.firstSecret })
-  await ask(house, visitor, finishFirstRun, {
-    name: 'Mira Okafor',
-    email: 'mira@example.org',
-    organisation,
-    password,
-  })
+  await ask(house, visitor, finishFirstRun, { ...who, organisation, password })
   return await whoIs(house, visitor)
 }
 

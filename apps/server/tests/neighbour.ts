@@ -1,0 +1,41 @@
+import type { TestDatabase } from '@portolan/platform/database/testing'
+import { foundersGrants, personOf } from './matrix/persons.ts'
+import { fill } from './matrix/world.ts'
+import { openHouse } from './testing/house.ts'
+import { firstAdministrator } from './testing/people.ts'
+
+/** Stands in every name that the neighbour has. */
+export const neighboursSeal = 'Vexhaldo'
+
+export type Neighbour = {
+  readonly tenantId: string
+  readonly projects: readonly string[]
+  /** What may come to nobody else, in whatever bytes. */
+  readonly canaries: readonly string[]
+}
+
+/** Another customer of the same server: an organisation with rows in every table. */
+export async function fillNeighbour(database: TestDatabase): Promise<Neighbour> {
+  const house = await openHouse(database)
+  try {
+    const who = { name: `Zora ${neighboursSeal}`, email: 'zora@neighbour.example' }
+    const zora = await firstAdministrator(house, `House of ${neighboursSeal}`, who)
+    const world = await fill(house, personOf('neighbour', zora, foundersGrants), neighboursSeal)
+    const { tenantId, projects, portfolios } = world
+    const texts = world.canaries.flatMap((canary) => canary.texts)
+    const names = [neighboursSeal, neighboursSeal.toLowerCase(), who.email]
+    const canaries = [...new Set([...names, tenantId, ...projects, ...portfolios, ...texts])]
+    return { tenantId, projects, canaries }
+  } finally {
+    await house.close()
+  }
+}
+
+/** Puts the neighbour aside, as if it were not there: a first start is one without any organisation. */
+export async function hideNeighbour({ owner }: TestDatabase, tenantId: string): Promise<void> {
+  await owner.query(`update tenant set kind = 'abandoned' where id = $1`, [tenantId])
+}
+
+export async function showNeighbour({ owner }: TestDatabase, tenantId: string): Promise<void> {
+  await owner.query(`update tenant set kind = 'organisation' where id = $1`, [tenantId])
+}
