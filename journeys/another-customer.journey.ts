@@ -87,7 +87,7 @@ async function askAll(
 ): Promise<{ path: string; status: number }[]> {
   const answers = []
   for (const path of paths) {
-    const answer = await request.get(`/api${path}`)
+    const answer = await request.get(path)
     answers.push({ path, status: answer.status() })
   }
   return answers

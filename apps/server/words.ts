@@ -1,8 +1,8 @@
 import type { EventDefinition } from '@portolan/contract'
-import { planSubjects } from '@portolan/plan/server'
+import { foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
-import { commentNotices, commentUseCases } from '@portolan/platform/comments'
+import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
 import { commentEvents } from '@portolan/platform/comments/contract'
 import type { Door } from '@portolan/platform/database'
 import { fieldUseCases } from '@portolan/platform/fields'
@@ -14,6 +14,7 @@ import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Outbound } from '@portolan/platform/outbound'
 import type { Answer } from '@portolan/platform/outbox'
+import { searchUseCases } from '@portolan/platform/search'
 import { openSubjects } from '@portolan/platform/subjects'
 import {
   sendDueWebhooks,
@@ -29,6 +30,9 @@ import type pg from 'pg'
 
 /** What people may talk of, have fields for, and be told of. A room that has more of it is a part of this list. */
 const subjects = openSubjects([...planSubjects, ...webhookSubjects])
+
+/** What is found by its words. */
+const found = [foundComments(subjects), foundParties]
 
 /** What people are told of, the weightiest reason first. */
 const rules = [...webhookNotices, ...commentNotices]
@@ -77,6 +81,7 @@ export function assembleWords(parts: WordParts, events: readonly EventDefinition
       ...webhookUseCases(webhooks),
       ...announcementUseCases,
       ...tagUseCases(subjects),
+      ...searchUseCases(found),
     ],
     answers: [...noticeAnswers({ owner: parts.owner, ...notices }), ...webhookAnswers(webhooks)],
     send: async () => void (await Promise.all([sendDueMail(mail), sendDueWebhooks(webhooks)])),

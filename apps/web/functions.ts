@@ -7,6 +7,7 @@ import { discussionWeb } from './discussion/contribution.ts'
 import { fieldsWeb } from './fields/contribution.ts'
 import { identityWeb } from './identity/contribution.ts'
 import { mailWeb } from './mail/contribution.ts'
+import { searchWeb } from './search/contribution.ts'
 import { webhooksWeb } from './webhooks/contribution.ts'
 import { announcementsWeb } from './announcements/contribution.ts'
 import { noticesWeb } from './notices/contribution.ts'
@@ -26,6 +27,7 @@ export const contributions: readonly WebContribution[] = [
   fieldsWeb,
   webhooksWeb,
   announcementsWeb,
+  searchWeb,
   identityWeb,
   kitchenSink,
 ]

@@ -13,6 +13,7 @@ import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 
+export { foundParties } from './party/found-parties.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'

@@ -2,7 +2,7 @@ import { type InputOf, type OutputOf, readCursor, writeCursor } from '@portolan/
 import type { Tx } from '../database/tenant.ts'
 import type { Known } from '../operations/actor.ts'
 import type { Call } from '../operations/use-case.ts'
-import { keyOf } from '../subjects/subjects.ts'
+import { commentAt, keyOf } from '../subjects/subjects.ts'
 import type { countNotices, listNotices, Notice } from './contract/index.ts'
 import type { NoticeParts } from './index.ts'
 
@@ -84,7 +84,7 @@ export async function showNotices(
         subject,
         reason: row.reason,
         ...told,
-        opens: row.about === null ? subject.to : withComment(subject.talkAt, row.about),
+        opens: row.about === null ? subject.to : commentAt(subject, row.about),
         times: row.times,
         at: row.at,
         read: row.read_at !== null,
@@ -92,8 +92,4 @@ export async function showNotices(
       },
     ]
   })
-}
-
-function withComment(address: string, comment: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}comment=${encodeURIComponent(comment)}`
 }

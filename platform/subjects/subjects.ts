@@ -68,6 +68,11 @@ export function openSubjects(kinds: readonly SubjectKind[]): Subjects {
   }
 }
 
+/** Where one comment is read, among the others on the same thing. */
+export function commentAt({ talkAt }: NamedSubject, comment: string): string {
+  return `${talkAt}${talkAt.includes('?') ? '&' : '?'}comment=${encodeURIComponent(comment)}`
+}
+
 export function keyOf({ kind, id }: Key): string {
   return `${kind}:${id}`
 }
