@@ -99,10 +99,12 @@ describe('figures of all demands together', () => {
     expect(explain(result, 'a', 'load')).toBeUndefined()
   })
 
-  it('open without a day where none is told, and without an overload where there is no list of them', () => {
+  it('open without a day where none is told, and without inputs and overloads that are not there', () => {
     expect(explain({ ...result, asOf: null }, 'a', 'short')).not.toHaveProperty('asOf')
     const { overloads: _, ...bare } = result
     expect(explain(bare, 'a', 'short')?.from.map(({ measure }) => measure)).toEqual(['work', 'placed'])
+    const inputless = { ...result, entries: result.entries.map((entry) => ({ ...entry, inputs: {} })) }
+    expect(explain(inputless, 'a', 'work')).toMatchObject({ value: 3000, from: [] })
   })
 })
 

@@ -62,6 +62,18 @@ describe('converting', () => {
     expect(convertLines({ ...asked, rates: younger }).result.amounts).toEqual([70])
     const even = [...through('SEK', '2026-01-01', '0.7'), ...through('CHF', '2026-01-01', '0.5')]
     expect(convertLines({ ...asked, rates: even }).result.amounts).toEqual([50])
+    // Its first rate is the older one here, its second one there.
+    for (const days of [
+      ['2026-01-01', '2026-02-20'],
+      ['2026-02-20', '2026-01-01'],
+    ] as const) {
+      const apart = [
+        ...through('CHF', days[0], '0.5').slice(0, 1),
+        ...through('CHF', days[1], '0.5').slice(1),
+        ...through('SEK', '2026-02-01', '0.7'),
+      ]
+      expect(convertLines({ ...asked, rates: apart }).result.amounts).toEqual([70])
+    }
   })
 
   it('keeps what is in the currency already, and knows yen without cents', () => {

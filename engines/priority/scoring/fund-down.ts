@@ -30,5 +30,9 @@ export function mostWithin(byCost: readonly Priced[], budget: number): number {
 
 /** Score for each unit of cost, the highest first; what costs nothing before all else. Equal ones stay as they were. */
 export function byScorePerCost(list: readonly Priced[]): readonly Priced[] {
-  return list.toSorted((a, b) => b.score * a.cost - a.score * b.cost)
+  return list.toSorted((a, b) => {
+    // Of no score and no cost the product says nothing: such an item would stand anywhere, and others round it.
+    const free = Number(b.cost === 0) - Number(a.cost === 0)
+    return free === 0 ? b.score * a.cost - a.score * b.cost : free
+  })
 }

@@ -201,6 +201,13 @@ describe('the cut-off', () => {
     ])
   })
 
+  it('keeps the order of the rest where an item has neither score nor cost', () => {
+    const items = [item('A', 0, 1), item('B', 0, 0), item('C', 1, 50), item('D', 1, 26)]
+    const { result } = cutOff({ ...about, items, budget: 76 })
+    expect(result.byCost).toEqual(['B', 'D', 'C'])
+    expect(result.whole.measures.fundedAtMost.value).toBe(2)
+  })
+
   it.each([
     [[item('A', -1, 1)], 1, 'error out-of-range'],
     [[{ id: 'A', score: 1 }], 1, 'warning missing'],
