@@ -391,6 +391,17 @@ export interface ForecastReason {
   words: string
 }
 
+export interface FoundWords {
+  at: string
+  body: string
+  id: string
+  kind: string
+  project_id: string | null
+  tenant_id: string
+  title: string
+  words: Generated<string>
+}
+
 export interface IdempotencyKey {
   created_at: string
   input_hash: string
@@ -1046,6 +1057,7 @@ export interface DB {
   forecast: Forecast
   forecast_line: ForecastLine
   forecast_reason: ForecastReason
+  found_words: FoundWords
   idempotency_key: IdempotencyKey
   import: Import
   import_row: ImportRow

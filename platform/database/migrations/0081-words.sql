@@ -19,7 +19,11 @@ create index found_words_words on found_words using gin (words);
 create index found_words_title on found_words using gin (title gin_trgm_ops);
 create index found_words_by_project on found_words (tenant_id, project_id);
 
+-- Nobody is granted anything here; were it granted, the walls would hold.
 alter table found_words enable row level security;
+create policy project_wall on found_words using (tenant_id = (select app_tenant()) and (project_id is null or (select app_sees_all())
+  or project_id in (select project_id from visible_project where tenant_id = (select app_tenant()) and person_id = (select app_person()))))
+  with check (false);
 
 create function keep_words(of_tenant uuid, of_kind text, of_id text, of_project uuid, of_title text, of_body text, of_at timestamptz)
 returns void language sql as $$

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { migrate } from '../migrate.ts'
 import { fingerprint, readMigrations } from '../migration-files.ts'
-import type { MigrationFile } from '../migration-files.ts'
 import { asAdmin, databasePrefix, inDatabase } from './test-server.ts'
 import type { TestServer } from './test-server.ts'
 
