@@ -12,9 +12,11 @@ import { refreshStanding } from '@portolan/oversight/contract'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import {
   addParty,
+  beginClosing,
   commitImport,
   commitScope,
   listPeriods,
+  lockPeriod,
   previewSchedule,
   previewScope,
   showPeriodCalendar,
@@ -97,11 +99,17 @@ export function writesThatSucceed(
     await ask(house, by, saveView, { page: 'projects', name: `View ${nth()}`, state: {} })
   const someParty = async (): Promise<{ id: string; version: number }> =>
     await ask(house, by, addParty, { kind: 'customer', name: `Customer ${nth()}` })
-  /** The oldest period of a state. Closing one comes before locking it, and that before reopening it. */
-  const periodIn = async (state: string): Promise<Prepared> => {
+  /** The oldest period of a state; where none is, the oldest that can be is brought to it. */
+  const periodIn = async (state: 'open' | 'closing' | 'locked'): Promise<Prepared & { ifMatch: number }> => {
     const { items } = await ask(house, by, listPeriods, {})
     const period = items.find((one) => one.state === state)
-    return { input: { periodId: period?.id }, ...(period ? { ifMatch: period.version } : {}) }
+    if (period !== undefined) return { input: { periodId: period.id }, ifMatch: period.version }
+    if (state === 'open') throw new Error('No period is open.')
+    const before = await periodIn(state === 'locked' ? 'closing' : 'open')
+    const periodId = String(before.input['periodId'])
+    const step = state === 'locked' ? lockPeriod : beginClosing
+    const { id, version } = await ask(house, by, step, { periodId }, { ifMatch: before.ifMatch })
+    return { input: { periodId: id }, ifMatch: version }
   }
   return {
     'plan.add-project': async () => ({
@@ -132,7 +140,7 @@ export function writesThatSucceed(
     'plan.lock-period': async () => await periodIn('closing'),
     'plan.reopen-period': async () => {
       const { input, ifMatch } = await periodIn('locked')
-      return { input: { ...input, reason: 'An invoice came late' }, ...(ifMatch ? { ifMatch } : {}) }
+      return { input: { ...input, reason: 'An invoice came late' }, ifMatch }
     },
     'plan.set-currency-rate': only({
       from: 'USD',
