@@ -9,12 +9,12 @@ type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string
 
 export type Sought = { readonly part: string; readonly ids: readonly string[] }
 
-/** Every address of the API that can be read, with each id in each of its places, and the words in each of its texts. */
+/** Every address of the API that can be read to its end, with each id in each of its places, and the words in each of its texts. */
 export function searchesFor(document: unknown, { part, ids }: Sought): readonly string[] {
   const { paths } = document as Document
   return Object.entries(paths).flatMap(([path, methods]) => {
     const read = methods['get']
-    if (read === undefined) return []
+    if (read === undefined || path === '/api/live') return []
     return ids.flatMap((id) => [...addresses(path, read.parameters ?? [], { part, id })])
   })
 }

@@ -52,7 +52,8 @@ export async function openHouse({ sample }: { readonly sample: boolean }): Promi
   )
   await showNeighbour(database, neighbour.tenantId)
   const leaks = (): readonly string[] => {
-    watch.read('the log', server.said())
+    // The log tells what was asked for, also where an id was guessed.
+    watch.read('the log', server.said(), neighbour.words)
     for (const mail of post.mails.filter((one) => !isFor(neighbour, one))) watch.read('a mail', mail)
     return watch.leaks()
   }

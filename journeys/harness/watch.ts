@@ -4,8 +4,8 @@ import { unzipped } from '@portolan/server/tests'
 export type Watch = {
   /** Bytes of one answer; what the asker said themselves may come back to them. */
   readonly listen: (where: string, asked: string) => Listener
-  /** Something that is known as a whole: a mail, a log. */
-  readonly read: (where: string, text: string) => void
+  /** Something that is known as a whole: a mail, a log; it may hold none of these words. */
+  readonly read: (where: string, text: string, words?: readonly string[]) => void
   /** What came through, and where. */
   readonly leaks: () => readonly string[]
 }
@@ -22,8 +22,8 @@ export function watchFor(canaries: readonly string[]): Watch {
       const looked = canaries.filter((canary) => !asked.includes(canary))
       return listenFor(looked, longest, (canary) => void leaks.add(`${canary} came with ${where}`))
     },
-    read: (where, text) => {
-      for (const canary of canaries) if (text.includes(canary)) leaks.add(`${canary} came with ${where}`)
+    read: (where, text, words = canaries) => {
+      for (const canary of words) if (text.includes(canary)) leaks.add(`${canary} came with ${where}`)
     },
     leaks: () => [...leaks],
   }

@@ -12,11 +12,14 @@ export type Neighbour = {
   readonly projects: readonly string[]
   /** What may come to nobody else, in whatever bytes. */
   readonly canaries: readonly string[]
+  /** Those of them that nobody could know to ask for. */
+  readonly words: readonly string[]
 }
 
 /** Another customer of the same server: an organisation with rows in every table. */
 export async function fillNeighbour(database: TestDatabase): Promise<Neighbour> {
-  const house = await openHouse(database)
+  // The house may go; what stands in the database is for others.
+  const house = await openHouse({ ...database, drop: async () => undefined })
   try {
     const who = { name: `Zora ${neighboursSeal}`, email: 'zora@neighbour.example' }
     const zora = await firstAdministrator(house, `House of ${neighboursSeal}`, who)
@@ -24,8 +27,8 @@ export async function fillNeighbour(database: TestDatabase): Promise<Neighbour> 
     const { tenantId, projects, portfolios } = world
     const texts = world.canaries.flatMap((canary) => canary.texts)
     const names = [neighboursSeal, neighboursSeal.toLowerCase(), who.email]
-    const canaries = [...new Set([...names, tenantId, ...projects, ...portfolios, ...texts])]
-    return { tenantId, projects, canaries }
+    const words = [...new Set([...names, ...texts])]
+    return { tenantId, projects, canaries: [...words, tenantId, ...projects, ...portfolios], words }
   } finally {
     await house.close()
   }

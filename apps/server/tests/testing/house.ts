@@ -63,7 +63,7 @@ export type Answer = {
 
 const now = (): string => instantOf(Date.now())
 
-/** On a database of its own, or on a given one; the one or the other is dropped at the end. */
+/** On a given database, or on one of its own, which is dropped at the end. */
 export async function openHouse(given?: TestDatabase): Promise<House> {
   const database = given ?? (await testDatabase())
   const { owner, ownerConfig } = database
