@@ -1,21 +1,8 @@
-import { common, operation, permission, type Permission, refuses, roles } from '@portolan/contract'
+import { common, operation, refuses, roles } from '@portolan/contract'
 import { z } from 'zod'
 import { Block } from '../../markup/contract/index.ts'
 import { endsBeforeBegin } from './refusals.ts'
-
-export const hearAnnouncements: Permission = permission({
-  id: 'announcements.hear',
-  within: 'anywhere',
-  roles: [...roles],
-  summary: 'Read announcements that are for one of my roles',
-})
-
-export const makeAnnouncements: Permission = permission({
-  id: 'announcements.make',
-  within: 'organisation',
-  roles: ['administrator', 'pmo-lead'],
-  summary: 'Announce something to everybody, or to some roles',
-})
+import { hearAnnouncements, makeAnnouncements } from './permissions.ts'
 
 export const announcementTones = ['plain', 'warn'] as const
 

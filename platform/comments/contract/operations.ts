@@ -1,26 +1,10 @@
-import {
-  common,
-  operation,
-  pageInput,
-  pageOf,
-  permission,
-  type Permission,
-  refuses,
-  roles,
-  rolesWithoutSight,
-} from '@portolan/contract'
+import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { Block } from '../../markup/contract/index.ts'
 import { Subject, SubjectKey } from '../../subjects/contract/index.ts'
 import { unknownSubject } from '../../subjects/contract/refusals.ts'
 import { notResolvable, notYours, replyToReply, takenBack } from './refusals.ts'
-
-export const talk: Permission = permission({
-  id: 'comments.talk',
-  within: 'anywhere',
-  roles: roles.filter((role) => !rolesWithoutSight.includes(role)),
-  summary: 'Read and write comments on what one sees',
-})
+import { talk } from './permissions.ts'
 
 const Somebody = z.object({ id: z.uuid(), name: z.string() })
 const words = z

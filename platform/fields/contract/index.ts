@@ -1,5 +1,6 @@
 export * from './custom-value.ts'
 export * from './custom-filter.ts'
 export * from './operations.ts'
+export * from './permissions.ts'
 export { fieldEvents } from './events.ts'
 export * as fieldRefusals from './refusals.ts'

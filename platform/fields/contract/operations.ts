@@ -1,12 +1,4 @@
-import {
-  common,
-  operation,
-  permission,
-  type Permission,
-  refuses,
-  roles,
-  rolesWithoutSight,
-} from '@portolan/contract'
+import { common, operation, refuses, roles } from '@portolan/contract'
 import { z } from 'zod'
 import { SubjectKey } from '../../subjects/contract/index.ts'
 import { unknownSubject } from '../../subjects/contract/refusals.ts'
@@ -21,20 +13,7 @@ import {
   valueMoved,
   wrongValue,
 } from './refusals.ts'
-
-export const readFields: Permission = permission({
-  id: 'fields.read',
-  within: 'anywhere',
-  roles: roles.filter((role) => !rolesWithoutSight.includes(role)),
-  summary: 'Read custom fields and their values, as far as each is for one of my roles',
-})
-
-export const defineFields: Permission = permission({
-  id: 'fields.define',
-  within: 'organisation',
-  roles: ['administrator', 'pmo-lead'],
-  summary: 'Add custom fields, change them, and say who reads them',
-})
+import { readFields, defineFields } from './permissions.ts'
 
 const kind = SubjectKey.subjectKind
 const name = z.string().trim().min(1, 'A name is needed.').max(80)

@@ -1,14 +1,8 @@
-import { operation, permission, type Permission, refuses } from '@portolan/contract'
+import { operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { haveNotices } from '../../notices/contract/index.ts'
 import { addressMissing, mailNotSet, mailRefused, unsubscribeNotValid } from './refusals.ts'
-
-export const manageMail: Permission = permission({
-  id: 'mail.manage',
-  within: 'organisation',
-  roles: ['administrator'],
-  summary: 'See how mail is sent and what became of it, and test it',
-})
+import { manageMail } from './permissions.ts'
 
 export const mailStates = ['waiting', 'sent', 'dropped', 'failed', 'bounced'] as const
 export const mailKinds = ['digest', 'instant', 'test'] as const

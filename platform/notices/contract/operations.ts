@@ -1,23 +1,7 @@
-import {
-  common,
-  operation,
-  pageInput,
-  pageOf,
-  permission,
-  type Permission,
-  refuses,
-  roles,
-  toldFields,
-} from '@portolan/contract'
+import { common, operation, pageInput, pageOf, refuses, toldFields } from '@portolan/contract'
 import { z } from 'zod'
 import { Subject, SubjectKey } from '../../subjects/contract/index.ts'
-
-export const haveNotices: Permission = permission({
-  id: 'notices.have',
-  within: 'anywhere',
-  roles: [...roles],
-  summary: 'Read own notices, and say which ones to get',
-})
+import { haveNotices } from './permissions.ts'
 
 export const mailWishes = ['daily', 'instant', 'none'] as const
 

@@ -1,12 +1,6 @@
-import { operation, permission, type Permission, roles, rolesWithoutSight } from '@portolan/contract'
+import { operation } from '@portolan/contract'
 import { z } from 'zod'
-
-export const findWords: Permission = permission({
-  id: 'search.use',
-  within: 'anywhere',
-  roles: roles.filter((role) => !rolesWithoutSight.includes(role)),
-  summary: 'Find what one sees by its words',
-})
+import { findWords } from './permissions.ts'
 
 export const Found = z.object({
   kind: z.string().describe('As comment, decision, party'),

@@ -1,15 +1,9 @@
-import { operation, permission, type Permission, refuses, roles, rolesWithoutSight } from '@portolan/contract'
+import { operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { SubjectKey } from '../../subjects/contract/index.ts'
 import { unknownSubject } from '../../subjects/contract/refusals.ts'
 import { mayNotTag, tooManyTags } from './refusals.ts'
-
-export const useTags: Permission = permission({
-  id: 'tags.use',
-  within: 'anywhere',
-  roles: roles.filter((role) => !rolesWithoutSight.includes(role)),
-  summary: 'See tags of what one sees, and tag what one may change',
-})
+import { useTags } from './permissions.ts'
 
 export const TagName = z.string().trim().min(1, 'A tag is needed.').max(40)
 

@@ -1,3 +1,4 @@
 export * from './operations.ts'
+export * from './permissions.ts'
 export * as viewRefusals from './refusals.ts'
 export { viewEvents } from './events.ts'

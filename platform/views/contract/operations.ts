@@ -1,21 +1,7 @@
-import {
-  common,
-  operation,
-  permission,
-  type Permission,
-  refuses,
-  roles,
-  rolesWithoutSight,
-} from '@portolan/contract'
+import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { nameTaken, tooMany, unknownPage } from './refusals.ts'
-
-export const useViews: Permission = permission({
-  id: 'views.use',
-  within: 'anywhere',
-  roles: roles.filter((role) => !rolesWithoutSight.includes(role)),
-  summary: 'Save views of lists, see those that others share, and share own ones',
-})
+import { useViews } from './permissions.ts'
 
 const page = z
   .string()

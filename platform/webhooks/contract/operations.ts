@@ -1,21 +1,7 @@
-import {
-  common,
-  operation,
-  pageInput,
-  pageOf,
-  permission,
-  type Permission,
-  refuses,
-} from '@portolan/contract'
+import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { addressRefused, tooManyWebhooks, unknownEvent } from './refusals.ts'
-
-export const manageWebhooks: Permission = permission({
-  id: 'webhooks.manage',
-  within: 'organisation',
-  roles: ['administrator'],
-  summary: 'Let addresses be told of events, and see what became of that',
-})
+import { manageWebhooks } from './permissions.ts'
 
 export const webhookStates = ['active', 'paused'] as const
 export const pauseReasons = ['by-hand', 'failures', 'gone', 'ownerless'] as const
