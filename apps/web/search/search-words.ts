@@ -13,6 +13,8 @@ const MOST = 8
 export async function searchWords(text: string, { signal, say }: Asking): Promise<readonly PaletteThing[]> {
   const send: Send = (url, init) => fetch(url, { ...(init as RequestInit), signal })
   const { items } = await fetchAnswer(send, find, { text, limit: MOST })
+  // Where there is nothing, the palette says so better than a way to an empty page.
+  if (items.length === 0) return []
   const all: PaletteThing = {
     id: 'search.all',
     title: say('words-found:all', { text }),
