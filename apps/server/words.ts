@@ -1,4 +1,5 @@
 import type { EventDefinition } from '@portolan/contract'
+import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
@@ -14,7 +15,7 @@ import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Outbound } from '@portolan/platform/outbound'
 import type { Answer } from '@portolan/platform/outbox'
-import { openSubjects } from '@portolan/platform/subjects'
+import { openSubjects, type Subjects } from '@portolan/platform/subjects'
 import {
   sendDueWebhooks,
   webhookAnswers,
@@ -28,10 +29,10 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import type pg from 'pg'
 
 /** What people may talk of, have fields for, and be told of. A room that has more of it is a part of this list. */
-const subjects = openSubjects([...planSubjects, ...webhookSubjects])
+export const subjects: Subjects = openSubjects([...planSubjects, ...oversightSubjects, ...webhookSubjects])
 
 /** What people are told of, the weightiest reason first. */
-const rules = [...webhookNotices, ...commentNotices]
+const rules = [...oversightNotices, ...webhookNotices, ...commentNotices]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,
