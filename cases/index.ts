@@ -1,3 +1,4 @@
+export { askNewcomer } from './meetings/wait-for-newcomer.ts'
 export { seatInBoard } from './decisions/boards.ts'
 export { loadSample, type SampleParts } from './load.ts'
 export { sampleName } from './sample-name.ts'

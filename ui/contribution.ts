@@ -104,6 +104,14 @@ export type ThingSearch = {
   readonly recall?: (ids: readonly string[], asking: Asking) => Promise<readonly PaletteThing[]>
 }
 
+/** A part that one slice gives to the pages of others, as the talk about a thing; by its name. */
+export type PartContribution = {
+  readonly name: string
+  readonly component: ComponentType<PartProps>
+}
+/** The thing that the part is about. */
+export type PartProps = { readonly kind: string; readonly id: string }
+
 /** What a slice gives to the web application. The app puts the slices together; no slice knows another. */
 export type WebContribution = {
   readonly id: string
@@ -116,4 +124,5 @@ export type WebContribution = {
   readonly actions?: readonly ActionContribution[]
   readonly pageActions?: readonly PageActionContribution[]
   readonly things?: readonly ThingSearch[]
+  readonly parts?: readonly PartContribution[]
 }

@@ -29,6 +29,8 @@ export type {
   ActionContribution,
   NavigationContribution,
   PageActionContribution,
+  PartContribution,
+  PartProps,
   Asking,
   PaletteThing,
   RouteContribution,
@@ -82,6 +84,7 @@ export type { GridTree } from './grid/tree.ts'
 export type { ViewMenuProps, ViewEntry, ViewState } from './grid/views/view-menu.tsx'
 export { ViewMenu } from './grid/views/view-menu.tsx'
 export { addressOfView, viewStateOf } from './grid/views/view-state.ts'
+export { HostedPart } from './hosted-part.tsx'
 export { ContributionsProvider, HostedTabs, useContributions } from './hosted-tabs.tsx'
 export { isBareKey, isTyping, lettersOn, setLetters } from './keys.ts'
 export { later } from './later.tsx'

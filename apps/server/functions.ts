@@ -2,6 +2,7 @@ import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
+  remindOwners,
   enqueueDueRefreshes,
   oversightAnswers,
   oversightFacts,
@@ -21,7 +22,7 @@ import type { Answer } from '@portolan/platform/outbox'
 import { runUseCases } from '@portolan/platform/runs'
 import { viewUseCases } from '@portolan/platform/views'
 import { viewEvents } from '@portolan/platform/views/contract'
-import { assembleWords, wordEvents, type WordParts } from './words.ts'
+import { assembleWords, subjects, wordEvents, type WordParts } from './words.ts'
 
 /** What the rooms bring to one server, in the order of the street. A new room is a line in each list. */
 export type Functions = {
@@ -41,6 +42,8 @@ const events = [
   ...Object.values(oversight.events),
   ...Object.values(oversight.bodyEvents),
   ...Object.values(oversight.decisionEvents),
+  ...Object.values(oversight.actionEvents),
+  ...Object.values(oversight.meetingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -52,6 +55,8 @@ const pagesWithViews = {
   projects: planPermissions.list,
   portfolio: oversight.permissions.list,
   decisions: oversight.permissions.list,
+  actions: oversight.permissions.list,
+  meetings: oversight.permissions.list,
 } as const
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
@@ -68,7 +73,7 @@ export function assemble(parts: FunctionParts): Functions {
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions }),
+    ...oversightUseCases({ enqueue, decisions, subjects }),
     ...jobUseCases,
     ...runUseCases([standingComputation]),
     ...eventUseCases(events),
@@ -83,6 +88,7 @@ export function assemble(parts: FunctionParts): Functions {
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
       await attendDecisions(decisions, owner)
+      await remindOwners(decisions.stage, owner)
     },
   }
 }

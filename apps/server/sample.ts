@@ -1,4 +1,4 @@
-import { loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
+import { askNewcomer, loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
 import type { Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
@@ -63,5 +63,8 @@ export async function joinSample(
      from person p join tenant t on t.id = p.tenant_id and t.kind = 'sample' where p.sign_in_id = $1`,
     [first.sign_in_id],
   )
-  if (sample[0]) await seatInBoard(options, { ...sample[0], now })
+  const [here] = sample
+  if (here === undefined) return
+  // Who has a seat was here before: nothing is asked of him twice.
+  if (await seatInBoard(options, { ...here, now })) await askNewcomer(options, { ...here, now })
 }

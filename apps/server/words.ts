@@ -1,4 +1,5 @@
 import type { EventDefinition } from '@portolan/contract'
+import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
@@ -14,8 +15,8 @@ import { noticeEvents } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Outbound } from '@portolan/platform/outbound'
 import type { Answer } from '@portolan/platform/outbox'
-import { searchUseCases } from '@portolan/platform/search'
-import { openSubjects } from '@portolan/platform/subjects'
+import { searchUseCases, subjectsFound } from '@portolan/platform/search'
+import { openSubjects, type Subjects } from '@portolan/platform/subjects'
 import {
   sendDueWebhooks,
   webhookAnswers,
@@ -29,13 +30,17 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import type pg from 'pg'
 
 /** What people may talk of, have fields for, and be told of. A room that has more of it is a part of this list. */
-const subjects = openSubjects([...planSubjects, ...webhookSubjects])
+export const subjects: Subjects = openSubjects([...planSubjects, ...oversightSubjects, ...webhookSubjects])
 
 /** What is found by its words. */
-const found = [foundComments(subjects), foundParties]
+const found = [
+  foundComments(subjects),
+  foundParties,
+  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point']),
+]
 
 /** What people are told of, the weightiest reason first. */
-const rules = [...webhookNotices, ...commentNotices]
+const rules = [...oversightNotices, ...webhookNotices, ...commentNotices]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,

@@ -83,7 +83,7 @@ export async function setUpBoards(
   return bodies
 }
 
-/** Gives somebody who comes to the sample a seat in its PMO board, by whoever founded it. */
+/** Gives somebody who comes to the sample a seat in its PMO board, by whoever founded it; false where he has one. */
 export async function seatInBoard(
   stage: Stage,
   {
@@ -92,15 +92,16 @@ export async function seatInBoard(
     personId,
     now,
   }: { readonly tenantId: string; readonly founder: string; readonly personId: string; readonly now: string },
-): Promise<void> {
+): Promise<boolean> {
   const { act } = actor(stage, tenantId)
   const { items } = await act(listBodies, founder, now, {})
   const board = items.find(({ name }) => name === 'PMO board')
-  if (board === undefined || board.seats.some(({ person }) => person.id === personId)) return
+  if (board === undefined || board.seats.some(({ person }) => person.id === personId)) return false
   await act(seatMember, founder, now, {
     bodyId: board.id,
     personId,
     role: 'member',
     from: now.slice(0, 10),
   })
+  return true
 }

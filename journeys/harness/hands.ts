@@ -28,6 +28,8 @@ export const places = {
   portfolio: { name: 'Portfolio', key: 'o' },
   projects: { name: 'Projects', key: 'p' },
   decisions: { name: 'Decisions', key: 'd' },
+  actions: { name: 'Actions', key: 't' },
+  meetings: { name: 'Meetings', key: 's' },
   administration: { name: 'Administration', key: 'a' },
 } as const satisfies Record<string, Place>
 

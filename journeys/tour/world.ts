@@ -72,6 +72,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     scopeImportId: await bringScope(request, planned.projectId),
     personId: await first('/api/people?limit=1'),
     decisionId: await first('/api/decisions?limit=1'),
+    meetingId: await first('/api/meetings?place=all&limit=1'),
     importId: ((await started.json()) as { id: string }).id,
   }
 }

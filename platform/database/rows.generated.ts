@@ -10,6 +10,37 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>
 
+export interface Action {
+  asked_at: string
+  asked_by: string
+  closed_at: string | null
+  detail: Generated<string>
+  due_day: string
+  evidence: string | null
+  id: string
+  number: number
+  owner_id: string
+  project_id: string | null
+  source_id: string | null
+  source_kind: string | null
+  state: string
+  tenant_id: string
+  title: string
+  told_near: string | null
+  told_past: string | null
+  version: Generated<number>
+}
+
+export interface ActionStep {
+  action_id: string
+  at: string
+  move: string
+  number: number
+  person_id: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface Activity {
   actual_finish_at: string | null
   baseline_finish_at: string | null
@@ -574,6 +605,76 @@ export interface Mail {
   tenant_id: string
 }
 
+export interface Meeting {
+  body_id: string | null
+  closed_by: string | null
+  created_at: string
+  id: string
+  link: Generated<string>
+  minutes: number
+  moved: Generated<number>
+  organiser_id: string
+  people: string[]
+  place: Generated<string>
+  reason: string | null
+  series_id: string | null
+  starts_at: string
+  state: string
+  tenant_id: string
+  title: string
+  version: Generated<number>
+  zone: string
+}
+
+export interface MeetingApproval {
+  approved_at: string
+  approved_by: string
+  hash: string
+  meeting_id: string
+  number: number
+  tenant_id: string
+}
+
+export interface MeetingCorrection {
+  after: string
+  before: string
+  corrected_at: string
+  corrected_by: string
+  id: string
+  meeting_id: string
+  point_id: string
+  project_id: string | null
+  reason: string
+  tenant_id: string
+}
+
+export interface MeetingParticipant {
+  joined_at: string | null
+  meeting_id: string
+  part: string
+  person_id: string
+  presence: string | null
+  tenant_id: string
+}
+
+export interface MeetingPoint {
+  added_by: string
+  id: string
+  kind: string
+  meeting_id: string
+  minutes: number
+  note: Generated<string>
+  outcome: string | null
+  position: number
+  project_id: string | null
+  subject_id: string | null
+  tenant_id: string
+  title: string
+  version: Generated<number>
+  written_at: string | null
+  written_by: string | null
+}
+
 export interface Notice {
   about: string | null
   actor_id: string | null
@@ -1028,6 +1129,8 @@ export interface WebhookDelivery {
 }
 
 export interface DB {
+  action: Action
+  action_step: ActionStep
   activity: Activity
   actuals_source: ActualsSource
   announcement: Announcement
@@ -1068,6 +1171,11 @@ export interface DB {
   ledger_import: LedgerImport
   line: Line
   mail: Mail
+  meeting: Meeting
+  meeting_approval: MeetingApproval
+  meeting_correction: MeetingCorrection
+  meeting_participant: MeetingParticipant
+  meeting_point: MeetingPoint
   notice: Notice
   notice_mute: NoticeMute
   notice_setting: NoticeSetting

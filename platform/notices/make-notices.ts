@@ -52,11 +52,13 @@ async function makeNotices(tx: Tx, parts: MakingParts, event: Delivered): Promis
 /** One for each person and subject: of several rules the first holds. */
 function duesOf(rules: readonly NoticeRule[], event: Delivered): readonly Due[] {
   const dues = new Map<string, Due>()
+  // Of what the server did in somebody's name he knows nothing yet.
+  const knows = event.byItself ? null : event.actorId
   for (const rule of rules.filter((one) => one.event.id === event.name))
     for (const { people, subject, about } of rule.tell(event))
       for (const personId of people) {
         const key = `${personId} ${subject.kind} ${subject.id}`
-        if (personId !== event.actorId && !dues.has(key)) dues.set(key, { personId, rule, subject, about })
+        if (personId !== knows && !dues.has(key)) dues.set(key, { personId, rule, subject, about })
       }
   return [...dues.values()]
 }

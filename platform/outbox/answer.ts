@@ -8,6 +8,8 @@ export type Delivered = {
   readonly name: string
   readonly at: string
   readonly actorId: string | null
+  /** The server did it by itself, in the name of the actor where there is one. */
+  readonly byItself: boolean
   readonly subject: { readonly kind: string; readonly id: string }
   readonly projectId: string | null
   readonly payload: Readonly<Record<string, unknown>>

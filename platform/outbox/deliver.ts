@@ -18,7 +18,7 @@ const triesBeforeRest = 20
  */
 export async function deliverOutbox(delivery: Delivery): Promise<number> {
   const { rows } = await delivery.owner.query<Delivered>(
-    `select e.tenant_id as "tenantId", e.seq, e.name, e.at, e.actor_id as "actorId", e.project_id as "projectId", e.payload,
+    `select e.tenant_id as "tenantId", e.seq, e.name, e.at, e.actor_id as "actorId", e.actor_kind = 'system' as "byItself", e.project_id as "projectId", e.payload,
             json_build_object('kind', e.subject_kind, 'id', e.subject_id) as subject
      from outbox o join event e using (tenant_id, seq)
      where o.delivered_at is null and o.attempts < ${triesBeforeRest} order by o.created_at, o.seq limit 200`,

@@ -1,5 +1,5 @@
 import { talk } from '@portolan/platform/comments/contract'
-import { screen, type WebContribution } from '@portolan/ui'
+import { later, screen, type WebContribution } from '@portolan/ui'
 import { MessageSquareText } from 'lucide-react'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -21,6 +21,12 @@ export const discussionWeb: WebContribution = {
         async () => (await import('./discussion-tab.tsx')).DiscussionTab,
         async () => (await import('./discussion-readings.ts')).discussionReadings,
       ),
+    },
+  ],
+  parts: [
+    {
+      name: 'discussion',
+      component: later(async () => (await import('./discussion-part.tsx')).DiscussionPart),
     },
   ],
   pageActions: [

@@ -1,8 +1,19 @@
-import { Building2, FileText, type LucideIcon, MessageSquareText, Scale } from 'lucide-react'
+import {
+  Building2,
+  CalendarDays,
+  FileText,
+  type LucideIcon,
+  MessageSquareText,
+  Scale,
+  SquareCheck,
+} from 'lucide-react'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
   comment: MessageSquareText,
   decision: Scale,
+  action: SquareCheck,
+  meeting: CalendarDays,
+  'meeting-point': CalendarDays,
   party: Building2,
 }
 

@@ -45,6 +45,24 @@ export const permissions = {
     roles: everyoneWithSight,
     summary: 'Vote, give evidence and name a stand-in where one has a part in a decision',
   }),
+  addActions: permission({
+    id: 'oversight.add-actions',
+    within: 'anywhere',
+    roles: everyoneWithSight.filter((role) => role !== 'auditor'),
+    summary: 'Ask somebody to do something by a day, on what one sees',
+  }),
+  leadActions: permission({
+    id: 'oversight.lead-actions',
+    within: 'project',
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager'],
+    summary: 'Change, drop and reopen actions that others asked for',
+  }),
+  holdMeetings: permission({
+    id: 'oversight.hold-meetings',
+    within: 'anywhere',
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'resource-manager', 'finance', 'sponsor'],
+    summary: 'Plan meetings; the organiser and the chair run them',
+  }),
   setBodies: permission({
     id: 'oversight.set-bodies',
     within: 'organisation',

@@ -1,4 +1,6 @@
 import type { UseCase } from '@portolan/platform/operations'
+import type { Subjects } from '@portolan/platform/subjects'
+import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
@@ -10,6 +12,7 @@ import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
+import { meetingUseCases } from './meeting/meeting-use-cases.ts'
 import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
@@ -17,15 +20,23 @@ import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
+export { remindOwners } from './action/remind-owners.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
 export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
+export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
+export { oversightSubjects } from './subjects.ts'
 export { standingComputation } from './write-standings.ts'
 
-export type OversightParts = { readonly enqueue: Enqueue; readonly decisions: DecisionParts }
+export type OversightParts = {
+  readonly enqueue: Enqueue
+  readonly decisions: DecisionParts
+  /** What people can talk of in every room: where an action may come from. */
+  readonly subjects: Subjects
+}
 
 export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
   return [
@@ -44,5 +55,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...statusDateUseCases(parts),
     ...bodyUseCases,
     ...decisionUseCases(parts.decisions),
+    ...actionUseCases(parts.subjects),
+    ...meetingUseCases(parts.decisions, parts.subjects),
   ]
 }

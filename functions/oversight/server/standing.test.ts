@@ -186,6 +186,7 @@ describe('a standing', () => {
       name: 'plan.project-edited',
       at: room.now,
       actorId: null,
+      byItself: true,
       subject: { kind: 'project', id: '' },
       projectId: null,
       payload: {},

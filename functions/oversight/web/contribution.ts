@@ -1,5 +1,5 @@
 import { screen, type WebContribution } from '@portolan/ui'
-import { Layers, MessageCircleQuestion, Vote } from 'lucide-react'
+import { CalendarClock, Layers, ListChecks, MessageCircleQuestion, Vote } from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -26,8 +26,45 @@ export const oversightWeb: WebContribution = {
       key: 'd',
       may: permissions.list,
     },
+    {
+      to: '/actions',
+      label: 'oversight:actions.title',
+      icon: ListChecks,
+      order: 16,
+      key: 't',
+      may: permissions.list,
+    },
+    {
+      to: '/meetings',
+      label: 'oversight:meetings.title',
+      icon: CalendarClock,
+      order: 17,
+      key: 's',
+      may: permissions.list,
+    },
   ],
   routes: [
+    {
+      path: '/meetings',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./meeting/meetings-page.tsx')).MeetingsPage,
+        async () => (await import('./meeting/meeting-readings.ts')).meetingReadings,
+      ),
+    },
+    {
+      path: '/meetings/$meetingId',
+      may: permissions.list,
+      component: screen(async () => (await import('./meeting/meeting-page.tsx')).MeetingPage),
+    },
+    {
+      path: '/actions',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./action/actions-page.tsx')).ActionsPage,
+        async () => (await import('./action/action-readings.ts')).actionReadings,
+      ),
+    },
     {
       path: '/',
       component: screen(async () => (await import('./first-page.tsx')).FirstPage),
@@ -100,6 +137,14 @@ export const oversightWeb: WebContribution = {
       order: 30,
       may: permissions.read,
       component: screen(async () => (await import('./decision/project-tab.tsx')).DecisionsTab),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'actions',
+      label: 'oversight:actions.title',
+      order: 31,
+      may: permissions.read,
+      component: screen(async () => (await import('./action/project-tab.tsx')).ActionsTab),
     },
     {
       host: '/projects/$projectId',

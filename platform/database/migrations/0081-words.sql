@@ -57,11 +57,20 @@ create trigger comment_words after insert or delete or update of body, deleted_a
   for each row execute function note_words('comment', '', 'body', 'project_id', 'created_at');
 create trigger decision_words after insert or delete or update of question, context, project_id on decision
   for each row execute function note_words('decision', 'question', 'context', 'project_id', 'created_at');
+create trigger action_words after insert or delete or update of title, detail on action
+  for each row execute function note_words('action', 'title', 'detail', 'project_id', 'asked_at');
+create trigger meeting_words after insert or delete or update of title, place on meeting
+  for each row execute function note_words('meeting', 'title', 'place', '', 'created_at');
+create trigger meeting_point_words after insert or delete or update of title, note on meeting_point
+  for each row execute function note_words('meeting-point', 'title', 'note', 'project_id', 'written_at');
 create trigger party_words after insert or delete or update of name on party
   for each row execute function note_words('party', 'name', '', '', 'created_at');
 
 select keep_words(tenant_id, 'comment', id::text, project_id, '', body, created_at) from comment where deleted_at is null;
 select keep_words(tenant_id, 'decision', id::text, project_id, question, context, created_at) from decision;
+select keep_words(tenant_id, 'action', id::text, project_id, title, detail, asked_at) from action;
+select keep_words(tenant_id, 'meeting', id::text, null, title, place, created_at) from meeting;
+select keep_words(tenant_id, 'meeting-point', id::text, project_id, title, note, coalesce(written_at, now())) from meeting_point;
 select keep_words(tenant_id, 'party', id::text, null, name, '', created_at) from party;
 
 -- The things that hold a word beginning with each of these, the title before the text and the newest first. When few

@@ -29,7 +29,7 @@ export const find = operation({
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
   output: z.object({ items: z.array(Found) }),
-  reads: ['comment', 'decision', 'party'],
+  reads: ['comment', 'decision', 'action', 'meeting', 'party'],
   example: { text: 'harbour' },
   command: 'search',
 })

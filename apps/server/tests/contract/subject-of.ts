@@ -28,6 +28,14 @@ export async function subjectOf(
     `select id from decision where tenant_id = $1 and state = 'asked' order by number`,
     [world.tenantId],
   )
+  const { rows: actions } = await house.database.owner.query<{ id: string }>(
+    `select id from action where tenant_id = $1 and state = 'open' order by number`,
+    [world.tenantId],
+  )
+  const { rows: points } = await house.database.owner.query<{ id: string; meetingId: string }>(
+    `select id, meeting_id as "meetingId" from meeting_point where tenant_id = $1 order by id limit 1`,
+    [world.tenantId],
+  )
   const { rows: bodies } = await house.database.owner.query<{ id: string }>(
     `select id from body where tenant_id = $1 order by id`,
     [world.tenantId],
@@ -62,6 +70,9 @@ export async function subjectOf(
   const known: Readonly<Record<string, unknown>> = {
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
+    actionId: actions[0]?.id,
+    meetingId: points[0]?.meetingId,
+    pointId: points[0]?.id,
     bodyId: bodies[0]?.id,
     id: world.bystander,
     viewId: views[0]?.id,

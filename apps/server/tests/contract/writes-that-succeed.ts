@@ -9,6 +9,8 @@ import {
   showSignInRules,
 } from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
+import { meetingsThatSucceed } from './meetings-that-succeed.ts'
+import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import {
   addParty,
@@ -214,6 +216,8 @@ export function writesThatSucceed(
     },
     'views.delete': async () => ({ input: { viewId: (await view()).id } }),
     ...decisionsThatSucceed(house, by, world),
+    ...actionsThatSucceed(house, by, world),
+    ...meetingsThatSucceed(house, by, world),
     'oversight.set-status-date': only({ day: '2026-10-30' }),
     'oversight.refresh': only({}),
     'jobs.cancel': async () => ({ input: { jobId: (await ask(house, by, refreshStanding, {})).jobId } }),

@@ -1,7 +1,7 @@
 import { type AnyOperation, isWrite } from '@portolan/contract'
 import type pg from 'pg'
 import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
-import type { Subject } from './oracle.ts'
+import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 
@@ -17,6 +17,8 @@ type Kind =
   | 'api_token'
   | 'saved_view'
   | 'decision'
+  | 'action'
+  | 'meeting'
   | 'body'
   | 'stand_in'
   | 'comment'
@@ -87,6 +89,8 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
       `state = 'asked' and project_id is not null`,
       [],
     ),
+    action: await few('project_id as "projectId"', 'action', `state = 'open' and project_id is not null`, []),
+    meeting: await few('null as by', 'meeting', 'true', []),
     body: await few('null as by', 'body', 'true', []),
     stand_in: await few('person_id as by', 'stand_in', 'true', []),
     programme: await few('null as by', 'programme', 'true', []),
@@ -129,6 +133,8 @@ export function subjectsOf(
       ...(['saved_view', 'stand_in', 'notice'].includes(named.kind)
         ? { seenBy: (person: Person) => person.personId === thing.by }
         : {}),
+      // In these meetings nobody takes part who does not see everything.
+      ...(named.kind === 'meeting' ? { seenBy: seesAll } : {}),
       ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
     }))
   if (isWrite(operation) && 'portfolioId' in operation.input.shape)
@@ -198,7 +204,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'announcementId') return { kind: 'announcement', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
-  const kind = (['import', 'job', 'run', 'decision', 'body', 'period'] as const).find(
+  const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(
     (one) => property === `${one}Id`,
   )
   return kind && { kind, property }

@@ -22,7 +22,9 @@ import type { House } from '../testing/house.ts'
 import { tokenOf } from '../testing/people.ts'
 import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
+import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
+import { fillMeetings } from './meetings.ts'
 import { fillMoney } from './money.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
@@ -126,6 +128,8 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillFields(house, by, { seal, projects, names, tenantId })
   await fillRest(house, founder, seal, second.id)
   await fillDecisions(house, founder, { seal, projects, word: words[0] })
+  await fillActions(house, founder, { seal, projects, word: words[0] })
+  await fillMeetings(house, founder, { seal, projects, word: words[0] })
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   await house.settle()
   return {

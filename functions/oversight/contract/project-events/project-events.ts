@@ -11,12 +11,21 @@ export const projectEventKinds = [
   'register',
   'edit',
   'decision',
+  'action',
   'status-date',
   'other',
 ] as const
 export type ProjectEventKind = (typeof projectEventKinds)[number]
 
-export const projectEventPlaces = ['plan', 'history', 'details', 'scope', 'import', 'decision'] as const
+export const projectEventPlaces = [
+  'plan',
+  'history',
+  'details',
+  'scope',
+  'import',
+  'decision',
+  'action',
+] as const
 
 const Value = z.object({ value: z.union([z.number(), z.string(), z.array(z.string())]), unit: z.string() })
 

@@ -11,4 +11,4 @@ export {
 } from './may-vote.ts'
 export { samePersons } from './natural-person.ts'
 export { type CalledBefore, oppositeCalls } from './opposite-calls.ts'
-export { type CastVote, type Counting, type Tally, tally, tallyAtClosing } from './tally.ts'
+export { type CastVote, type Counting, type Tally, tally, tallyAtClosing, tallyInSession } from './tally.ts'

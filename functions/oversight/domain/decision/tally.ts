@@ -42,6 +42,20 @@ export function tallyAtClosing(counting: Counting): Tally {
   return option === undefined ? { kind: 'undecided', votes } : { kind: 'decided', option }
 }
 
+/**
+ * What they come to in a session: the quorum is of the voting members who are there, and only their votes count. Who
+ * is there and does not vote abstains; where all must agree, nobody may.
+ */
+export function tallyInSession(counting: Counting, present: ReadonlySet<string>): Tally {
+  const seats = counting.seats.filter(({ personId }) => present.has(personId))
+  if (seats.length < counting.quorum) return { kind: 'no-quorum', votes: seats.length }
+  const inSession = { ...counting, seats }
+  const standing = standingVotes(inSession)
+  const abstains = counting.rule === 'unanimous' && standing.size < seats.length
+  const option = abstains ? undefined : agreedOption(inSession, standing)
+  return option === undefined ? { kind: 'undecided', votes: standing.size } : { kind: 'decided', option }
+}
+
 function standingVotes({ seats, votes }: Counting): ReadonlyMap<string, number> {
   const inOffice = new Set(seats.map(({ personId }) => personId))
   return new Map(

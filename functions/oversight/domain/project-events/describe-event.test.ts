@@ -1,6 +1,6 @@
 import { events as planEvents } from '@portolan/plan/contract'
 import { describe, expect, it } from 'vitest'
-import { decisionEvents, events, projectEventKinds } from '../../contract/index.ts'
+import { actionEvents, decisionEvents, events, projectEventKinds } from '../../contract/index.ts'
 import { describeEvent, eventTable } from './index.ts'
 
 const of = (name: string, payload: object) =>
@@ -74,8 +74,8 @@ describe('what an event means to a project', () => {
 
   it('has a line for events that the rooms define, each kind of them', () => {
     const defined = new Set(
-      [...Object.values(planEvents), ...Object.values(events), ...Object.values(decisionEvents)].map(
-        ({ id }) => id as string,
+      [planEvents, events, decisionEvents, actionEvents].flatMap((all) =>
+        Object.values(all).map(({ id }) => id as string),
       ),
     )
     const known = eventTable.filter(({ kind }) => kind !== 'scope').map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, isDay } from '@portolan/quantity'
 import type { ProjectEvent, ProjectEventKind } from '../../contract/index.ts'
+import { actionEventTable } from './action-events.ts'
 import { decisionEventTable, untoldDecisions } from './decision-events.ts'
 
 /** An event as the log holds it. Payloads of earlier versions of an event may lack what later ones hold. */
@@ -47,6 +48,7 @@ export const eventTable: readonly EventRule[] = [
   { name: 'plan.import-undone', kind: 'register', describe: (one) => imported('import-undone', one) },
   { name: 'oversight.status-date-set', kind: 'status-date', describe: statusDate },
   ...decisionEventTable,
+  ...actionEventTable,
 ]
 
 /** What changes nothing yet: a file that was dropped is told once it is taken. */

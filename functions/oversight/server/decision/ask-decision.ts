@@ -10,6 +10,7 @@ import {
 } from '../../contract/index.ts'
 import { moveFrom } from '../../domain/index.ts'
 import type { DecisionParts } from './parts.ts'
+import { readAsked } from './people-asked.ts'
 import { routeDecision } from './route-decision.ts'
 import { showDecisionTo } from './show-decision.ts'
 import { readForEdit, type StoredDecision, updateDecision } from './stored-decision.ts'
@@ -45,9 +46,11 @@ export async function ask(parts: DecisionParts, call: Call<InputOf<Op>>): Promis
     },
   )
   const about = { subject: { kind: 'decision', id }, projectId: decision.project_id ?? undefined }
+  const tell = await readAsked(tx, { ...decision, decider_body_id, decider_person_id }, now.slice(0, 10))
+  const payload = { number, question, decider: routed.name, tell: [...tell] }
   return {
     output: await showDecisionTo(call, id),
-    happening: happened(decisionEvents.decisionAsked, about, { number, question, decider: routed.name }),
+    happening: happened(decisionEvents.decisionAsked, about, payload),
   }
 }
 

@@ -72,7 +72,7 @@ async function lapse({ stage }: DecisionParts, { tenantId, decisionId, personId 
       touches: ['decision'],
       now,
     } as const
-    const lapsed = happened(decisionEvents.decisionLapsed, about, { number, question })
+    const lapsed = happened(decisionEvents.decisionLapsed, about, { number, question, tell: [personId] })
     await recordEvent(tx, deed, lapsed as never)
   })
 }

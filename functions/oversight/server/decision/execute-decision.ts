@@ -79,7 +79,8 @@ async function end({ tenantId, now }: Executing, { tx, decision, outcome }: Endi
   const set = { state, closed_at: now, outcome: JSON.stringify(outcome) }
   await updateDecision(tx, { tenantId, personId: undefined, now }, { decision, set })
   const about = { subject: { kind: 'decision', id }, projectId: projectId ?? undefined }
-  const payload = { number, question, option: titleOf(decision, decision.chosen_option) }
+  const option = titleOf(decision, decision.chosen_option)
+  const payload = { number, question, option, tell: tellOf(decision, outcome) }
   const happening = happened(event as unknown as EventDefinition, about, payload) as Happening
   await recordEvent(
     tx,
@@ -95,6 +96,11 @@ async function end({ tenantId, now }: Executing, { tx, decision, outcome }: Endi
     },
     happening,
   )
+}
+
+/** Who asked, and where it came to nothing also who decided it alone. */
+function tellOf({ asked_by, decider_person_id: decider }: StoredDecision, { kind }: Outcome): string[] {
+  return kind === 'executed' || decider === null ? [asked_by] : [asked_by, decider]
 }
 
 /** A version that moved on makes it outdated; every other refusal lets it fail, with the sentence kept. */

@@ -82,7 +82,7 @@ export async function handOver(call: Call<InputOf<Handing>>): Promise<Written<Ou
   const about = aboutOf(decision)
   if (delegate === null)
     return { output, happening: happened(decisionEvents.delegateDropped, about, payloadOf(decision)) }
-  const payload = { ...payloadOf(decision), delegate: delegate.name }
+  const payload = { ...payloadOf(decision), delegate: delegate.name, tell: [delegate.id] }
   return { output, happening: happened(decisionEvents.delegateNamed, about, payload) }
 }
 

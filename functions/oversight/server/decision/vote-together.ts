@@ -45,6 +45,9 @@ export async function voteOnSeveral(
     decisions: decisions.map(({ number }) => `D-${number}`),
     count: decisions.length,
     option: first ? titleOf(first, option) : '',
+    told: after
+      .filter(({ state }) => state === 'decided')
+      .map(({ id, asked_by }) => ({ decision: id, tell: [asked_by] })),
   }
   const about = { subject: { kind: 'decision', id: first?.id ?? '' }, restricted: true }
   return {

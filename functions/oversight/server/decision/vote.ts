@@ -11,7 +11,7 @@ import {
   type voteOnDecision,
   votingRefusals,
 } from '../../contract/index.ts'
-import { type Counting, countingSeats, tally, tallyAtClosing } from '../../domain/index.ts'
+import { type Counting, countingSeats, tally, type Tally, tallyAtClosing } from '../../domain/index.ts'
 import { refuseBy, refuseClosed, titleOf } from './closed-because.ts'
 import { executeDecision } from './execute-decision.ts'
 import type { DecisionParts } from './parts.ts'
@@ -43,6 +43,21 @@ export async function close(
 ): Promise<Written<OutputOf<Closing>>> {
   const { tx, input, expectedVersion } = call
   const decision = await readForEdit(tx, input.decisionId, expectedVersion)
+  return await closeOn(parts, call, { decision, reason: input.reason, count: tallyAtClosing })
+}
+
+export type ClosingOn = {
+  readonly decision: StoredDecision
+  readonly reason: string
+  readonly count: (counting: Counting) => Tally
+}
+
+/** The same wherever the chair closes: on the page of the question, or in a session of the body. */
+export async function closeOn<I>(
+  parts: DecisionParts,
+  call: Call<I>,
+  { decision, reason, count }: ClosingOn,
+): Promise<Written<OutputOf<Op>>> {
   refuseClosed(decision)
   const { circle, name } = await readSeat(call, decision)
   const isChair = circle
@@ -50,11 +65,11 @@ export async function close(
     .some((seat) => seat.role === 'chair' && seat.inOffice && seat.personId === call.actor.personId)
   if (!isChair) throw refuse(votingRefusals.notChair, { name })
   const counting = await readCounting(call, decision, circle)
-  const counted = tallyAtClosing(counting)
+  const counted = count(counting)
   if (counted.kind === 'no-quorum')
     throw refuse(votingRefusals.quorumLost, { name, votes: counted.votes, quorum: counting.quorum })
   if (counted.kind !== 'decided') throw refuse(votingRefusals.undecided, { name })
-  const voted = await make(parts, call, { decision, option: counted.option, reason: input.reason })
+  const voted = await make(parts, call, { decision, option: counted.option, reason })
   return await written(parts, call, { decision, voted })
 }
 
@@ -169,7 +184,7 @@ async function nameOfDecider(tx: Tx, decision: StoredDecision): Promise<string> 
 
 async function written(
   parts: DecisionParts,
-  call: Call<{ decisionId: string }>,
+  call: Call<unknown>,
   { decision, voted }: { readonly decision: StoredDecision; readonly voted: Voted },
 ): Promise<Written<OutputOf<Op>>> {
   const { actor } = call
@@ -192,9 +207,13 @@ async function written(
   }
 }
 
-function happeningOf(decision: StoredDecision, { made, option }: Voted): Happening {
+function happeningOf(decision: StoredDecision, { made, execute, option }: Voted): Happening {
   const { id, number, question, project_id: projectId } = decision
   const about = { subject: { kind: 'decision', id }, projectId: projectId ?? undefined }
-  const event = made ? decisionEvents.decisionMade : decisionEvents.voteCast
-  return happened(event, about, { number, question, option }) as unknown as Happening
+  const payload = { number, question, option }
+  // What is carried out is told once it is.
+  const tell = execute ? [] : [decision.asked_by]
+  return made
+    ? (happened(decisionEvents.decisionMade, about, { ...payload, tell }) as unknown as Happening)
+    : (happened(decisionEvents.voteCast, about, payload) as unknown as Happening)
 }

@@ -9,11 +9,14 @@ import {
   type UseCase,
   type WriteUseCase,
 } from '@portolan/platform/operations'
-import { placeOf, planUseCases } from '@portolan/plan/server'
+import { openSubjects } from '@portolan/platform/subjects'
+import { placeOf, planSubjects, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
-import { type DecisionParts, oversightUseCases, refreshStandingKind } from '../index.ts'
+import { type DecisionParts, oversightSubjects, oversightUseCases, refreshStandingKind } from '../index.ts'
+
+const subjects = openSubjects([...planSubjects, ...oversightSubjects])
 
 type TestDatabase = { readonly owner: pg.Pool; readonly app: pg.Pool; readonly appNeedsSetRole: boolean }
 
@@ -45,7 +48,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions }),
+    ...oversightUseCases({ enqueue, decisions, subjects }),
     ...also,
   ]
   const kind: JobKind = refreshStandingKind({ owner: database.owner })

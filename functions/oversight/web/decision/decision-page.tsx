@@ -4,6 +4,7 @@ import type { Day } from '@portolan/quantity'
 import {
   DayText,
   ErrorState,
+  HostedPart,
   Link,
   Money,
   ObjectHeader,
@@ -19,6 +20,7 @@ import {
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Decision, showDecision } from '../../contract/index.ts'
+import { SourceActions } from '../action/source-actions.tsx'
 import { Acts } from './acts.tsx'
 import { Course } from './course.tsx'
 import { Evidence } from './evidence.tsx'
@@ -63,6 +65,9 @@ function Shown(props: { of: Decision }): ReactNode {
           <Votes of={of} />
           <Evidence of={of} />
           <Course of={of} />
+          {of.state === 'draft' ? null : (
+            <SourceActions kind="decision" id={of.id} projectId={of.project?.id} />
+          )}
         </SidePanel>
       }
     >
@@ -81,6 +86,7 @@ function Shown(props: { of: Decision }): ReactNode {
       {of.context ? <p className="decision-context">{of.context}</p> : null}
       <OptionsTable of={of} fresh={fresh} />
       <p className="decision-line p-meta">{say('options.same-function')}</p>
+      {of.state === 'draft' ? null : <HostedPart name="discussion" kind="decision" id={of.id} />}
     </Split>
   )
 }

@@ -16,6 +16,12 @@ export function EventLink(props: { of: ProjectEvent; projectId: string }): React
         {say('event.open-decision')}
       </Link>
     )
+  if (opens.place === 'action')
+    return opens.id === null ? null : (
+      <Link to="/actions" search={{ place: 'all', row: opens.id }}>
+        {say('event.open-action')}
+      </Link>
+    )
   if (opens.place !== 'import')
     return (
       <Link to={`/projects/$projectId/${opens.place}`} params={{ projectId }}>

@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
 import { decisionsInGerman } from './decisions-in-german.ts'
@@ -7,6 +8,7 @@ import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
+import { meetingsInGerman } from './meetings-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { priorityInGerman } from './priority-in-german.ts'
@@ -30,4 +32,6 @@ export const german: Patterns = {
   ...refusalsInGerman,
   ...decisionsInGerman,
   ...decisionEventsInGerman,
+  ...actionsInGerman,
+  ...meetingsInGerman,
 }

@@ -1,0 +1,5 @@
+export * from './action-events.ts'
+export * from './action-operations.ts'
+export * from './action-reads.ts'
+export * from './action-refusals.ts'
+export * from './action.ts'

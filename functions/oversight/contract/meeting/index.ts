@@ -1,0 +1,6 @@
+export * from './meeting-events.ts'
+export * from './meeting-operations.ts'
+export * from './meeting-reads.ts'
+export * from './meeting-refusals.ts'
+export * from './meeting.ts'
+export * from './point-operations.ts'

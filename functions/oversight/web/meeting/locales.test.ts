@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import {
+  meetingParts,
+  meetingPlaces,
+  meetingStates,
+  pointKinds,
+  pointOutcomes,
+  presences,
+  repeats,
+} from '../../contract/index.ts'
+import de from './locales/de.json'
+import en from './locales/en.json'
+
+it('English and German say the same things, with the same values filled in', () => {
+  expect(keysOf(de)).toEqual(keysOf(en))
+})
+
+it('every state, place, part, presence, outcome, kind and repetition has its words', () => {
+  expect(Object.keys(en.state).toSorted()).toEqual([...meetingStates].toSorted())
+  expect(Object.keys(en.part).toSorted()).toEqual([...meetingParts].toSorted())
+  expect(Object.keys(en.repeat).toSorted()).toEqual([...repeats].toSorted())
+  expect(Object.keys(en.kind).toSorted()).toEqual([...pointKinds].toSorted())
+  expect(Object.keys(en.place)).toEqual(expect.arrayContaining([...meetingPlaces]))
+  expect(Object.keys(en.presence)).toEqual(expect.arrayContaining([...presences]))
+  expect(Object.keys(en.outcome)).toEqual(expect.arrayContaining([...pointOutcomes]))
+})
+
+function keysOf(texts: object, path = ''): string[] {
+  return Object.entries(texts)
+    .flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null
+        ? keysOf(value, `${path}${key}.`)
+        : [`${path}${key} ${fills(String(value))}`],
+    )
+    .toSorted()
+}
+
+function fills(sentence: string): string {
+  return (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted().join(' ')
+}
