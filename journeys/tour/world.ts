@@ -72,6 +72,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     scopeImportId: await bringScope(request, planned.projectId),
     personId: await first('/api/people?limit=1'),
     decisionId: await first('/api/decisions?limit=1'),
+    calendarId: await first('/api/calendars'),
     importId: ((await started.json()) as { id: string }).id,
   }
 }

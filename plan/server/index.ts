@@ -1,4 +1,10 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { abilityUseCases } from './ability/ability-use-cases.ts'
+import { writeAbsenceUseCases } from './calendar/absence-use-cases.ts'
+import { calendarImportUseCases } from './calendar/calendar-import.ts'
+import { calendarUseCases } from './calendar/calendar-use-cases.ts'
+import { personCalendarUseCases } from './calendar/person-calendars.ts'
+import { readAbsenceUseCases } from './calendar/read-absences.ts'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
@@ -13,6 +19,7 @@ import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 
+export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -39,4 +46,10 @@ export const planUseCases: readonly UseCase[] = [
   ...scheduleUseCases,
   ...scopeUseCases,
   ...searchUseCases,
+  ...calendarUseCases,
+  ...personCalendarUseCases,
+  ...readAbsenceUseCases,
+  ...writeAbsenceUseCases,
+  ...calendarImportUseCases,
+  ...abilityUseCases,
 ]
