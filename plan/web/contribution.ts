@@ -1,18 +1,6 @@
 import { readPeople } from '@portolan/platform/identity/contract'
 import { screen, type WebContribution } from '@portolan/ui'
-import {
-  CalendarPlus,
-  Coins,
-  FileUp,
-  FolderKanban,
-  GraduationCap,
-  History,
-  ListPlus,
-  Palmtree,
-  Users,
-} from 'lucide-react'
-import { abilityPermissions } from '../contract/ability/ability-permissions.ts'
-import { calendarPermissions } from '../contract/calendar/calendar-permissions.ts'
+import { CalendarPlus, Coins, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -25,14 +13,6 @@ export const planWeb: WebContribution = {
   texts: [{ namespace: 'plan', en, de }],
   patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
-    {
-      to: '/resources',
-      label: 'plan:resources.title',
-      icon: Users,
-      order: 35,
-      key: 'r',
-      may: calendarPermissions.readAbsences,
-    },
     {
       to: '/projects',
       label: 'plan:projects.title',
@@ -51,24 +31,6 @@ export const planWeb: WebContribution = {
     },
   ],
   routes: [
-    {
-      path: '/resources',
-      may: calendarPermissions.readCalendars,
-      component: screen(async () => (await import('./calendar/resources-page.tsx')).ResourcesPage),
-    },
-    {
-      path: '/my-absences',
-      component: screen(async () => (await import('./calendar/my-absences-page.tsx')).MyAbsencesPage),
-    },
-    {
-      path: '/my-abilities',
-      component: screen(async () => (await import('./ability/my-abilities-page.tsx')).MyAbilitiesPage),
-    },
-    {
-      path: '/calendar-imports/$calendarImportId',
-      may: calendarPermissions.keepAbsences,
-      component: screen(async () => (await import('./calendar/file-page.tsx')).CalendarFilePage),
-    },
     {
       path: '/projects',
       may: permissions.list,
@@ -119,29 +81,6 @@ export const planWeb: WebContribution = {
     },
   ],
   tabs: [
-    {
-      host: '/resources',
-      path: '',
-      label: 'plan:resources.away',
-      order: 10,
-      may: calendarPermissions.readAbsences,
-      component: screen(async () => (await import('./calendar/away-page.tsx')).AwayPage),
-    },
-    {
-      host: '/resources',
-      path: 'abilities',
-      label: 'plan:resources.abilities',
-      order: 20,
-      may: abilityPermissions.readAssessments,
-      component: screen(async () => (await import('./ability/abilities-page.tsx')).AbilitiesPage),
-    },
-    {
-      host: '/resources',
-      path: 'calendars',
-      label: 'plan:resources.calendars',
-      order: 30,
-      component: screen(async () => (await import('./calendar/calendars-page.tsx')).CalendarsPage),
-    },
     {
       host: project,
       path: 'plan',
@@ -269,20 +208,6 @@ export const planWeb: WebContribution = {
     },
   ],
   actions: [
-    {
-      id: 'plan.my-absences',
-      label: 'plan:resources.mine',
-      icon: Palmtree,
-      to: '/my-absences',
-      also: 'person',
-    },
-    {
-      id: 'plan.my-abilities',
-      label: 'plan:resources.my-abilities',
-      icon: GraduationCap,
-      to: '/my-abilities',
-      also: 'person',
-    },
     {
       id: 'plan.import',
       label: 'plan:import.action',

@@ -1,5 +1,6 @@
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
+import { NamedLink } from '../investment.ts'
 import { refusals } from '../refusals.ts'
 import { Ability, AbilityMatrix, Assessment, NewAbility, NewAssessment } from './ability.ts'
 import { abilityPermissions as permissions } from './ability-permissions.ts'
@@ -65,8 +66,9 @@ export const listPersonAbilities = operation({
   summary: 'List what a person is able to do with the evidence, and what was told before',
   may: permissions.readAssessments,
   input: z.object({ personId: z.uuid() }),
-  output: z.object({ items: z.array(Assessment) }),
-  reads: ['ability'],
+  output: z.object({ person: NamedLink, items: z.array(Assessment) }),
+  refuses: refuses(common.notFound),
+  reads: ['ability', 'person'],
 })
 
 export const listProposedAbilities = operation({

@@ -42,7 +42,13 @@ describe('abilities', () => {
     expect(await codeOf(below)).toBe('plan/ability-below-ability')
     const again = house.act(addAbility, { name: 'KUBERNETES', areaId: kubernetes.area?.id })
     expect(await codeOf(again)).toBe('plan/name-taken')
-    const levels = ['Has seen it', 'Works under guidance', 'Works alone', 'Guides others', 'Sets the standard']
+    const levels = [
+      'Has seen it',
+      'Works under guidance',
+      'Works alone',
+      'Guides others',
+      'Sets the standard',
+    ]
     await house.act(changeAbility, { abilityId: kubernetes.id, levels }, { version: 1 })
     const { items } = await house.act(listAbilities, {}, { as: member })
     expect(items.map(({ name, area }) => [area?.name, name])).toEqual([
@@ -61,7 +67,11 @@ describe('abilities', () => {
     expect(await cell()).toEqual({ level: null, until: null, proposed: 4 })
     expect((await matrix()).coverage).toEqual({})
     expect((await house.act(listProposedAbilities, {}, { as: planner })).items).toHaveLength(1)
-    await house.act(confirmAbility, { assessmentId: id, confirm: true, level: 3 }, { version: 1, as: planner })
+    await house.act(
+      confirmAbility,
+      { assessmentId: id, confirm: true, level: 3 },
+      { version: 1, as: planner },
+    )
     expect(await cell()).toEqual({ level: 3, until: null, proposed: null })
     expect((await matrix()).coverage).toEqual({ [kubernetes.id]: { holders: 1, expiring: 0 } })
     const [mine] = (await house.act(listMyAbilities, {}, { as: member })).items

@@ -15,9 +15,15 @@ import { accountsOfActor } from '../person/natural-persons.ts'
 import { readAbilities, readAbility, selectAssessments, toAssessment } from './ability-rows.ts'
 
 export const assessmentUseCases: readonly UseCase[] = [
-  reads(listPersonAbilities, async ({ tx, actor, input }) => ({
-    items: await listOf(tx, actor, input.personId),
-  })),
+  reads(listPersonAbilities, async ({ tx, actor, input }) => {
+    const person = await tx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('id', '=', input.personId)
+      .executeTakeFirst()
+    if (person === undefined) throw refuse(common.notFound, { kind: 'person' })
+    return { person, items: await listOf(tx, actor, person.id) }
+  }),
   reads(listMyAbilities, async ({ tx, actor }) => ({
     items: await listOf(tx, actor, actor.personId ?? ''),
   })),

@@ -33,7 +33,7 @@ export function PersonAbilitiesPanel(props: {
   const read = useRead(listPersonAbilities, { personId: props.personId }, { keep: false })
   const items = read.data?.items
   return (
-    <SidePanel title={items?.[0]?.person.name ?? say('person')} width={372} onClose={props.onClose}>
+    <SidePanel title={read.data?.person.name ?? say('person')} width={372} onClose={props.onClose}>
       {read.problem ? (
         <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
       ) : !items ? (
