@@ -9,6 +9,7 @@ import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { sampleName } from './sample-name.ts'
 import { tellStories } from './tell-stories.ts'
+import { tellTime } from './time/tell-time.ts'
 import { tellWords } from './words/tell-words.ts'
 import { unfold } from './unfold.ts'
 
@@ -59,6 +60,7 @@ export async function loadSample(
     parts,
   })
   await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
+  await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   return { tenantId, projects: stories.length, people: people.length }
 }
 

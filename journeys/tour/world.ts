@@ -73,6 +73,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     personId: await first('/api/people?limit=1'),
     decisionId: await first('/api/decisions?limit=1'),
     meetingId: await first('/api/meetings?place=all&limit=1'),
+    calendarId: await first('/api/calendars'),
     importId: ((await started.json()) as { id: string }).id,
   }
 }

@@ -1,5 +1,7 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
+import { abilityEvents } from './ability/ability-events.ts'
+import { calendarEvents } from './calendar/calendar-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
@@ -10,6 +12,8 @@ import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
+  ...abilityEvents,
+  ...calendarEvents,
   ...currencyEvents,
   ...forecastEvents,
   ...ledgerEvents,

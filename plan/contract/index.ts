@@ -1,3 +1,5 @@
+export * from './ability/index.ts'
+export * from './calendar/index.ts'
 export * from './column-uses.ts'
 export * from './currency/index.ts'
 export * from './directory.ts'

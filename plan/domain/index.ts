@@ -56,4 +56,14 @@ export {
 } from './scope/count-scope.ts'
 export { type ScopeOverTime, scopeOverTime, type ScopePoint } from './scope/scope-over-time.ts'
 export { sprintKey, sprintRows } from './scope/sprint-rows.ts'
-export { togetherTold } from './together-told.ts'
+export { togetherTold, toldOf } from './together-told.ts'
+export {
+  closedDays,
+  type KeptCalendar,
+  type ResolvedCalendar,
+  resolveWorkCalendar,
+  standsOnItself,
+} from './calendar/resolve-calendar.ts'
+export { type GivenEntry, judgeAbsences, type JudgedEntry, judgeHolidays } from './calendar/judge-entries.ts'
+export { samePersons } from './person/natural-person.ts'
+export { countsOn, coverageOf, type HeldAbility } from './ability/coverage.ts'

@@ -1,4 +1,10 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { abilityUseCases } from './ability/ability-use-cases.ts'
+import { writeAbsenceUseCases } from './calendar/absence-use-cases.ts'
+import { calendarImportUseCases } from './calendar/calendar-import.ts'
+import { calendarUseCases } from './calendar/calendar-use-cases.ts'
+import { personCalendarUseCases } from './calendar/person-calendars.ts'
+import { readAbsenceUseCases } from './calendar/read-absences.ts'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
@@ -14,6 +20,7 @@ import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 
 export { foundParties } from './party/found-parties.ts'
+export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -40,4 +47,10 @@ export const planUseCases: readonly UseCase[] = [
   ...scheduleUseCases,
   ...scopeUseCases,
   ...searchUseCases,
+  ...calendarUseCases,
+  ...personCalendarUseCases,
+  ...readAbsenceUseCases,
+  ...writeAbsenceUseCases,
+  ...calendarImportUseCases,
+  ...abilityUseCases,
 ]

@@ -8,6 +8,10 @@ import listsDe from './project/locales/de.json' with { type: 'json' }
 import listsEn from './project/locales/en.json' with { type: 'json' }
 import tabsDe from './project/locales/tabs.de.json' with { type: 'json' }
 import tabsEn from './project/locales/tabs.en.json' with { type: 'json' }
+import abilitiesDe from './ability/locales/de.json' with { type: 'json' }
+import abilitiesEn from './ability/locales/en.json' with { type: 'json' }
+import peopleDe from './calendar/locales/de.json' with { type: 'json' }
+import peopleEn from './calendar/locales/en.json' with { type: 'json' }
 import ratesDe from './currency/locales/de.json' with { type: 'json' }
 import ratesEn from './currency/locales/en.json' with { type: 'json' }
 import forecastDe from './forecast/locales/de.json' with { type: 'json' }
@@ -29,6 +33,8 @@ it.each([
   ['forecasts', forecastEn, forecastDe],
   ['the ledger', ledgerEn, ledgerDe],
   ['currency rates', ratesEn, ratesDe],
+  ['people and their time', peopleEn, peopleDe],
+  ['abilities', abilitiesEn, abilitiesDe],
 ])('English and German say the same things in %s', (_, english, german) => {
   expect(keysOf(german)).toEqual(keysOf(english))
 })

@@ -10,6 +10,37 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>
 
+export interface Ability {
+  area_id: string | null
+  created_at: string
+  id: string
+  levels: string[]
+  name: string
+  name_key: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface Absence {
+  asked_at: string
+  asked_by: string
+  decided_at: string | null
+  decided_by: string | null
+  first_day: string
+  from_noon: Generated<boolean>
+  id: string
+  kind: string
+  last_day: string
+  note: string | null
+  person_id: string
+  reason: string | null
+  state: string
+  tenant_id: string
+  uid: string | null
+  until_noon: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface Action {
   asked_at: string
   asked_by: string
@@ -166,6 +197,29 @@ export interface BodyMember {
   seated_by: string
   tenant_id: string
   to_day: string | null
+}
+
+export interface CalendarDay {
+  calendar_id: string
+  day: string
+  minutes: number
+  name: string
+  tenant_id: string
+  uid: string | null
+}
+
+export interface CalendarImport {
+  calendar_id: string | null
+  committed_at: string | null
+  created_at: string
+  created_by: string
+  file_name: string
+  file_sha256: string
+  id: string
+  state: string
+  tenant_id: string
+  version: Generated<number>
+  zone: string
 }
 
 export interface Comment {
@@ -791,6 +845,37 @@ export interface Person {
   version: Generated<number>
 }
 
+export interface PersonAbility {
+  ability_id: string
+  confirmed_at: string | null
+  confirmed_by: string | null
+  evidence: string | null
+  from_day: string
+  id: string
+  level: number
+  link: string | null
+  person_id: string
+  reason: string | null
+  state: string
+  tenant_id: string
+  told_at: string
+  told_by: string
+  until_day: string | null
+  version: Generated<number>
+}
+
+export interface PersonCalendar {
+  calendar_id: string
+  created_at: string
+  from_day: string
+  id: string
+  person_id: string
+  share: number
+  tenant_id: string
+  until_day: string | null
+  version: Generated<number>
+}
+
 export interface Portfolio {
   created_at: string
   id: string
@@ -1128,7 +1213,20 @@ export interface WebhookDelivery {
   webhook_id: string
 }
 
+export interface WorkCalendar {
+  base_id: string | null
+  created_at: string
+  id: string
+  name: string
+  name_key: string
+  tenant_id: string
+  version: Generated<number>
+  week: number[] | null
+}
+
 export interface DB {
+  ability: Ability
+  absence: Absence
   action: Action
   action_step: ActionStep
   activity: Activity
@@ -1141,6 +1239,8 @@ export interface DB {
   baseline: Baseline
   body: Body
   body_member: BodyMember
+  calendar_day: CalendarDay
+  calendar_import: CalendarImport
   comment: Comment
   comment_version: CommentVersion
   currency_rate: CurrencyRate
@@ -1186,6 +1286,8 @@ export interface DB {
   period_calendar: PeriodCalendar
   period_step: PeriodStep
   person: Person
+  person_ability: PersonAbility
+  person_calendar: PersonCalendar
   portfolio: Portfolio
   programme: Programme
   reconciliation_note: ReconciliationNote
@@ -1211,4 +1313,5 @@ export interface DB {
   webhook: Webhook
   webhook_attempt: WebhookAttempt
   webhook_delivery: WebhookDelivery
+  work_calendar: WorkCalendar
 }

@@ -116,6 +116,30 @@ export const eventsInGerman: Patterns = {
   'event:plan.period-closing-began': 'hat begonnen, {{name:month}} abzuschließen',
   'event:plan.period-locked': 'hat {{name:month}} gesperrt',
   'event:plan.period-reopened': 'hat {{name:month}} wieder geöffnet: {{reason}}',
+  'event:plan.ability-added': 'hat die Fähigkeit „{{name}}“ in den Katalog aufgenommen',
+  'event:plan.ability-changed': 'hat die Fähigkeit „{{was}}“ geändert, jetzt „{{name}}“',
+  'event:plan.ability-proposed': 'hat „{{ability}}“ auf Stufe {{level}} vorgeschlagen',
+  'event:plan.ability-assessed': 'hat Fähigkeiten anderer beurteilt',
+  'event:plan.ability-confirmed': 'hat „{{ability}}“ auf Stufe {{level}} für {{person}} {{confirmed}}',
+  'event:plan.ability-confirmed.confirmed.true': 'bestätigt',
+  'event:plan.ability-confirmed.confirmed.false': 'nicht bestätigt',
+  'event:plan.calendar-added': 'hat den Kalender „{{name}}“ angelegt',
+  'event:plan.calendar-changed': 'hat den Kalender „{{was}}“ geändert, jetzt „{{name}}“',
+  'event:plan.calendar-days-set': 'hat Tage des Kalenders „{{name}}“ gesetzt oder weggenommen',
+  'event:plan.calendar-assigned':
+    'hat {{person}} ab {{from}} nach „{{calendar}}“ arbeiten lassen, {{share}} % der Vollzeit',
+  'event:plan.calendar-unassigned':
+    'hat zurückgenommen, dass {{person}} ab {{from}} nach „{{calendar}}“ arbeitet',
+  'event:plan.absence-asked': 'hat beantragt, vom {{first}} bis {{last}} abwesend zu sein',
+  'event:plan.absence-recorded': 'hat festgehalten, dass {{person}} vom {{first}} bis {{last}} abwesend ist',
+  'event:plan.absence-decided': 'hat die Abwesenheit von {{person}} vom {{first}} bis {{last}} {{approved}}',
+  'event:plan.absence-decided.approved.true': 'genehmigt',
+  'event:plan.absence-decided.approved.false': 'abgelehnt',
+  'event:plan.absence-withdrawn':
+    'hat die Abwesenheit von {{person}} vom {{first}} bis {{last}} zurückgezogen',
+  'event:plan.calendar-file-read': 'hat „{{fileName}}“ abgelegt, um die Tage darin anzusehen',
+  'event:plan.calendar-file-taken':
+    'hat aus „{{fileName}}“ {{added}} neue, {{changed}} geänderte und {{removed}} abgesagte Einträge übernommen',
   'event:plan.party-changed': 'hat „{{was}}“ geändert, jetzt „{{name}}“',
   'event:plan.party-merged': 'hat „{{name}}“ mit „{{into}}“ zusammengeführt, {{projects|Projekt|Projekte}}',
   'event:plan.currency-rate-set':

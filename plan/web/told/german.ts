@@ -1,6 +1,7 @@
 import type { Patterns } from '@portolan/ui'
 import { editsInGerman } from './edits-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
+import { peopleInGerman } from './people-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { registerReasonsInGerman } from './register-reasons-in-german.ts'
@@ -22,4 +23,5 @@ export const german: Patterns = {
   ...registerReasonsInGerman,
   ...scheduleFilesInGerman,
   ...scopeInGerman,
+  ...peopleInGerman,
 }

@@ -67,7 +67,17 @@ export async function subjectOf(
     `select id from party where tenant_id = $1 and merged_into is null`,
     [world.tenantId],
   )
+  const { rows: ofPeople } = await house.database.owner.query<Record<string, string>>(
+    `select (select id from work_calendar where tenant_id = $1 limit 1) as "calendarId",
+       (select id from person_calendar where tenant_id = $1 limit 1) as "personCalendarId",
+       (select id from absence where tenant_id = $1 and person_id = $2 limit 1) as "absenceId",
+       (select id from calendar_import where tenant_id = $1 limit 1) as "calendarImportId",
+       (select id from ability where tenant_id = $1 limit 1) as "abilityId",
+       (select id from person_ability where tenant_id = $1 limit 1) as "assessmentId"`,
+    [world.tenantId, world.founder.personId],
+  )
   const known: Readonly<Record<string, unknown>> = {
+    ...ofPeople[0],
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
     actionId: actions[0]?.id,

@@ -27,6 +27,7 @@ import {
   startImport,
 } from '@portolan/plan/contract'
 import { forecastWrites, ledgerWrites } from './money-writes.ts'
+import { peopleWrites } from './people-writes.ts'
 import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
 import { scopeOf } from '../matrix/scopes.ts'
@@ -207,6 +208,7 @@ export function writesThatSucceed(
       return { input: { projectId, edits }, ifMatch: version }
     },
     ...wordsThatSucceed(house, by, world),
+    ...peopleWrites(house, by, { world, nth }),
     'views.save': async () => ({
       input: { page: 'portfolio', name: `View ${nth()}`, state: { sort: 'finish' } },
     }),

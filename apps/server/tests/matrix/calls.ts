@@ -4,6 +4,7 @@ import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
 import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
+import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
 /** Things of both organisations that operations name by an id. */
 export type Things = Readonly<Record<Kind, readonly Thing[]>>
@@ -32,7 +33,8 @@ type Kind =
   | 'person'
   | 'period'
   | 'ledger_import'
-type Thing = {
+  | PeopleKind
+export type Thing = {
   readonly id: string
   readonly tenantId: string
   readonly projectId?: string | undefined
@@ -98,6 +100,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ledger_import: await few('null as by', 'ledger_import', 'true', []),
     period: await few('null as by', 'period', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
+    ...(await readPeopleThings(few)),
   }
 }
 
@@ -130,7 +133,7 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
-      ...(['saved_view', 'stand_in', 'notice'].includes(named.kind)
+      ...(['saved_view', 'stand_in', 'notice', 'own_absence'].includes(named.kind)
         ? { seenBy: (person: Person) => person.personId === thing.by }
         : {}),
       // In these meetings nobody takes part who does not see everything.
@@ -202,6 +205,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'webhookId') return { kind: 'webhook', property }
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
+  const ofPeople = peopleKindOf(property, path)
+  if (ofPeople !== undefined) return { kind: ofPeople, property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(

@@ -26,6 +26,7 @@ import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
 import { fillMeetings } from './meetings.ts'
 import { fillMoney } from './money.ts'
+import { fillPeople } from './people.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
 import { announce, fillFields, hearOfComments, talkAbout } from './words.ts'
@@ -131,6 +132,9 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillActions(house, founder, { seal, projects, word: words[0] })
   await fillMeetings(house, founder, { seal, projects, word: words[0] })
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
+  const note = `Away because ${seal.split('').toReversed().join('')} is ill`
+  keep('note', 'personal', undefined, note)
+  await fillPeople(house, founder, { bystander, seal, note })
   await house.settle()
   return {
     founder,

@@ -9,6 +9,5 @@ export {
   type StandsFor,
   type Voter,
 } from './may-vote.ts'
-export { samePersons } from './natural-person.ts'
 export { type CalledBefore, oppositeCalls } from './opposite-calls.ts'
 export { type CastVote, type Counting, type Tally, tally, tallyAtClosing, tallyInSession } from './tally.ts'

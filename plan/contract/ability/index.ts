@@ -1,0 +1,5 @@
+export * from './ability.ts'
+export { abilityEvents } from './ability-events.ts'
+export * from './ability-operations.ts'
+export { abilityPermissions } from './ability-permissions.ts'
+export { abilityRefusals } from './ability-refusals.ts'

@@ -1,0 +1,6 @@
+export * from './absence-operations.ts'
+export * from './calendar.ts'
+export { calendarEvents } from './calendar-events.ts'
+export * from './calendar-operations.ts'
+export { calendarPermissions } from './calendar-permissions.ts'
+export { calendarRefusals } from './calendar-refusals.ts'
