@@ -1,5 +1,4 @@
 import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
-import { SubjectKey } from '@portolan/platform/subjects/contract'
 import { z } from 'zod'
 import { PersonNamed } from '../body/body.ts'
 import { permissions } from '../permissions.ts'
@@ -17,8 +16,9 @@ export const actionFilters = {
   projectId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   sign: z.enum(dueSigns).optional().describe('Open ones only: past due, due within a week, or later'),
-  sourceKind: SubjectKey.subjectKind.optional(),
-  sourceId: SubjectKey.subjectId.optional(),
+  // A filter asks, and names nothing: what is no source at all has no action.
+  sourceKind: z.string().max(40).optional(),
+  sourceId: z.string().max(200).optional(),
   search: z.string().trim().max(200).optional().describe('In the title, or A-17'),
 }
 
