@@ -195,7 +195,7 @@ export const portfolioRounds: readonly Round[] = [
         outcome: 'noted',
         note: 'Seven percent dearer. A list of what is not used is worth more than a talk with the vendor.',
         actions: [
-          { title: 'List the licences that nobody has used for half a year', owner: 'Tomas Berg', due: 30 },
+          { title: 'List the licences that nobody has used for half a year', owner: 'Daniel Osei', due: 30 },
         ],
       },
     ],

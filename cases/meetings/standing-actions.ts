@@ -115,7 +115,7 @@ export const askedFor: readonly Asked[] = [
     ago: 33,
     by: 'Ingrid Solberg',
     title: 'Bring the access review of the quarter',
-    owner: 'Tomas Berg',
+    owner: 'Aiko Tanaka',
     due: 20,
     done: 19,
   },

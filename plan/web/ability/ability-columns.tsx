@@ -21,7 +21,7 @@ export function abilityColumns(say: Say, abilities: readonly Ability[]): readonl
       id: ability.id,
       header: ability.name,
       hint: hintOf(say, ability),
-      width: 116,
+      width: 140,
       align: 'end',
       cell: (row) => <LevelCell of={row.cells[ability.id]} />,
       edit: {

@@ -10,7 +10,7 @@ export function CataloguePanel(props: { all: readonly Ability[]; onClose: () => 
   const chosen = props.all.find(({ id }) => id === open)
   return (
     <SidePanel title={say('catalogue')} width={372} onClose={props.onClose}>
-      <Section flush>
+      <Section>
         <ul className="ability-tree">
           {props.all.map(({ id, name, area }) => (
             <li key={id} data-area={area === null || undefined}>

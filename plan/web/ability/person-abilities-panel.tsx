@@ -40,7 +40,7 @@ export function PersonAbilitiesPanel(props: {
         <Skeleton rows={6} />
       ) : (
         <>
-          <Section flush>
+          <Section>
             {items.length === 0 ? <p className="p-label">{say('holds-none')}</p> : null}
             <AssessmentList
               of={items}

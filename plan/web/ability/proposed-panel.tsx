@@ -15,7 +15,7 @@ export function ProposedPanel(props: { onClose: () => void }): ReactNode {
       ) : !read.data ? (
         <Skeleton rows={6} />
       ) : (
-        <Section flush>
+        <Section>
           {read.data.items.length === 0 ? <p className="p-label">{say('waiting-none')}</p> : null}
           <AssessmentList of={read.data.items} named below={(one) => <ConfirmAbility of={one} />} />
         </Section>

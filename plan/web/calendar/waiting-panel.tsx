@@ -16,7 +16,7 @@ export function WaitingPanel(props: { onClose: () => void }): ReactNode {
       ) : !read.data ? (
         <Skeleton rows={6} />
       ) : (
-        <Section flush>
+        <Section>
           {read.data.items.length === 0 ? <p className="p-label">{say('waiting-none')}</p> : null}
           <ul className="away-list">
             {read.data.items.map((absence) => (

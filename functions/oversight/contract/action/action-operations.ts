@@ -37,6 +37,7 @@ export const addAction = operation({
     actionRefusals.sourceUnknown,
     actionRefusals.otherProject,
     actionRefusals.ownerSeesNothing,
+    actionRefusals.ownerHasNoSight,
   ),
   touches,
 })
@@ -62,6 +63,7 @@ export const changeAction = operation({
     actionRefusals.closed,
     actionRefusals.notYours,
     actionRefusals.ownerSeesNothing,
+    actionRefusals.ownerHasNoSight,
   ),
   touches,
   versioned: true,

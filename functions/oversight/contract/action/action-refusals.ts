@@ -22,6 +22,13 @@ export const actionRefusals = {
     sentence: ({ name }) =>
       `${name} does not see this project and would never read the action. Have a role granted there, or choose somebody else.`,
   }),
+  ownerHasNoSight: refusal<{ name: string }>({
+    code: 'oversight/action-owner-without-sight',
+    status: 422,
+    title: 'Sees nothing here',
+    sentence: ({ name }) =>
+      `${name} holds no role with which anything here is seen, and could not say that it is done. Have a role granted, or choose somebody else.`,
+  }),
   closed: refusal<{ number: number }>({
     code: 'oversight/action-closed',
     status: 409,

@@ -21,7 +21,13 @@ let stranger: Actor
 
 beforeAll(async () => {
   house = await openDecisionHouse()
-  stranger = await addPerson(house.database.owner, house.seeded.tenantId, 'Stan Stranger', [])
+  stranger = await addPerson(house.database.owner, house.seeded.tenantId, 'Stan Stranger', [
+    {
+      role: 'team-member',
+      scope: 'project',
+      scopeId: house.seeded.projects.find((id) => id !== house.projectId) ?? '',
+    },
+  ])
 })
 afterAll(() => house.database.drop())
 
@@ -121,6 +127,17 @@ describe('an action', () => {
       [action.id, idOf(stranger)],
     )
     expect(rows[0]?.seen).toBe(true)
+  })
+})
+
+describe('an owner', () => {
+  it('is nobody who sees nothing here: he could not say that it is done', async () => {
+    const { database, room, seeded, lead } = house
+    const nobody = await addPerson(database.owner, seeded.tenantId, 'Nils Nobody', [])
+    const input = { title: 'Tidy up', ownerId: idOf(nobody), due: '2026-12-01' }
+    expect(await refusedWith(room.ask(lead, addAction, input))).toBe(actionRefusals.ownerHasNoSight.code)
+    const { items } = await room.ask(lead, listOwners, {})
+    expect(items.map(({ name }) => name)).not.toContain('Nils Nobody')
   })
 })
 

@@ -12,6 +12,7 @@ import {
 import { requirePresent } from '../body/named.ts'
 import { countSeeing } from '../decision/route-decision.ts'
 import { refuseBarred } from './may-of.ts'
+import { hasSight } from './list-owners.ts'
 import { showActionTo } from './show-actions.ts'
 import { insertAction, readForEdit, type StoredAction, updateAction } from './stored-action.ts'
 
@@ -115,5 +116,7 @@ async function requireOwner(tx: Tx, ownerId: string, projectId: string | null): 
   const owner = await requirePresent(tx, ownerId)
   if (projectId !== null && (await countSeeing(tx, [ownerId], projectId)) === 0)
     throw refuse(actionRefusals.ownerSeesNothing, { name: owner.name })
+  if (projectId === null && !(await hasSight(tx, ownerId)))
+    throw refuse(actionRefusals.ownerHasNoSight, { name: owner.name })
   return owner
 }

@@ -42,6 +42,24 @@ export function actionColumns(
       },
     },
     {
+      id: 'due',
+      header: say('column.due'),
+      width: 92,
+      cell: (row) => (
+        <span className={row.sign === 'overdue' ? 'p-bad' : undefined}>
+          <DayText of={row.due as Day} />
+        </span>
+      ),
+      text: (row) => row.due,
+      edit: {
+        kind: 'day',
+        needed: true,
+        read: (row) => row.due as Day,
+        write: (row, due) => ({ ...row, due: due ?? row.due }),
+        closed,
+      },
+    },
+    {
       id: 'owner',
       header: say('column.owner'),
       width: 120,
@@ -58,24 +76,6 @@ export function actionColumns(
           ...row,
           owner: { id: id ?? '', name: owners.find(({ value }) => value === id)?.label ?? row.owner.name },
         }),
-        closed,
-      },
-    },
-    {
-      id: 'due',
-      header: say('column.due'),
-      width: 92,
-      cell: (row) => (
-        <span className={row.sign === 'overdue' ? 'p-bad' : undefined}>
-          <DayText of={row.due as Day} />
-        </span>
-      ),
-      text: (row) => row.due,
-      edit: {
-        kind: 'day',
-        needed: true,
-        read: (row) => row.due as Day,
-        write: (row, due) => ({ ...row, due: due ?? row.due }),
         closed,
       },
     },

@@ -17,7 +17,7 @@ export function meetingColumns(say: Say): readonly GridColumn<MeetingRow>[] {
     {
       id: 'day',
       header: say('column.day'),
-      width: 92,
+      width: 108,
       cell: (row) => <DayText of={row.day as Day} />,
       text: (row) => row.day,
     },

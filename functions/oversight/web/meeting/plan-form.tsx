@@ -34,10 +34,7 @@ export function PlanForm(props: { onDone: (id: string) => void; onCancel: () => 
       bodyId: {
         label: say('column.body'),
         help: say('form.body-help'),
-        choices: [
-          { value: '', label: say('form.no-body') },
-          ...(bodies ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ],
+        choices: (bodies ?? []).map(({ id, name }) => ({ value: id, label: name })),
       },
       day: { label: say('column.day'), half: true },
       time: { label: say('column.time'), half: true, placeholder: '10:00' },
@@ -46,10 +43,7 @@ export function PlanForm(props: { onDone: (id: string) => void; onCancel: () => 
       every: {
         label: say('form.every'),
         half: true,
-        choices: [
-          { value: '', label: say('form.once') },
-          ...repeats.map((value) => ({ value, label: say(`repeat.${value}`) })),
-        ],
+        choices: repeats.map((value) => ({ value, label: say(`repeat.${value}`) })),
       },
       times: { label: say('form.times'), half: true },
       place: { label: say('column.place') },

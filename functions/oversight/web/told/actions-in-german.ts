@@ -31,6 +31,8 @@ export const actionsInGerman: Patterns = {
     'Diese Aufgabe stünde in einem anderen Projekt als das, woraus sie kommt, und andere läsen sie. Lassen Sie das Projekt weg: Es ist das der Herkunft.',
   'refusal:oversight/action-owner-sees-nothing':
     '{{name}} sieht dieses Projekt nicht und würde die Aufgabe nie lesen. Lassen Sie dort eine Rolle geben, oder wählen Sie jemand anderen.',
+  'refusal:oversight/action-owner-without-sight':
+    '{{name}} hat keine Rolle, mit der hier etwas zu sehen ist, und könnte nicht sagen, dass es getan ist. Lassen Sie eine Rolle geben, oder wählen Sie jemand anderen.',
   'refusal:oversight/action-closed':
     'A-{{number}} ist schon geschlossen. Öffnen Sie sie erst wieder, und sagen Sie, warum.',
   'refusal:oversight/action-still-open':
