@@ -34,6 +34,9 @@ export function actor(parts: Stage, tenantId: string): Acting {
         requestId: 'load-sample',
         expectedVersion: ways.version,
         upload: ways.upload,
+      }).catch((cause: unknown) => {
+        // What is refused here is a mistake in the stories, not something that a person can mend.
+        throw new Error(`${operation.id} at ${now} by ${personId}: ${String(cause)}`, { cause })
       })
       return performed.output as OutputOf<typeof operation>
     },
