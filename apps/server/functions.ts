@@ -10,7 +10,7 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { placeOf, placesOf, planUseCases } from '@portolan/plan/server'
+import { chaseAll, closeAnswers, placeOf, placesOf, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -78,11 +78,12 @@ export function assemble(parts: FunctionParts): Functions {
   ]
   return {
     useCases,
-    answers: [...oversightAnswers({ enqueue }), ...words.answers],
+    answers: [...oversightAnswers({ enqueue }), ...closeAnswers({ door, now }), ...words.answers],
     outgoing: words.send,
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
       await attendDecisions(decisions, owner)
+      await chaseAll({ door, owner, now })
     },
   }
 }

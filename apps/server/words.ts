@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@portolan/contract'
-import { planSubjects } from '@portolan/plan/server'
+import { closeNotices, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases } from '@portolan/platform/comments'
@@ -31,7 +31,7 @@ import type pg from 'pg'
 const subjects = openSubjects([...planSubjects, ...webhookSubjects])
 
 /** What people are told of, the weightiest reason first. */
-const rules = [...webhookNotices, ...commentNotices]
+const rules = [...webhookNotices, ...closeNotices, ...commentNotices]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,

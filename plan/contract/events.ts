@@ -1,5 +1,6 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
+import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
@@ -10,6 +11,7 @@ import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 
 export const events = {
+  ...closeEvents,
   ...currencyEvents,
   ...forecastEvents,
   ...ledgerEvents,

@@ -1,3 +1,4 @@
+export * from './close/index.ts'
 export * from './column-uses.ts'
 export * from './currency/index.ts'
 export * from './directory.ts'

@@ -1,4 +1,5 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { closeUseCases } from './close/close-use-cases.ts'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
@@ -13,6 +14,9 @@ import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 
+export { chaseAll, chaseLate } from './close/chase-late.ts'
+export { closeAnswers } from './close/on-closing-began.ts'
+export { closeNotices } from './close/close-subjects.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -32,6 +36,7 @@ export const planUseCases: readonly UseCase[] = [
   ...currencyUseCases,
   ...partyUseCases,
   ...periodUseCases,
+  ...closeUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
   ...importUseCases,

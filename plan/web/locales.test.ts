@@ -8,6 +8,8 @@ import listsDe from './project/locales/de.json' with { type: 'json' }
 import listsEn from './project/locales/en.json' with { type: 'json' }
 import tabsDe from './project/locales/tabs.de.json' with { type: 'json' }
 import tabsEn from './project/locales/tabs.en.json' with { type: 'json' }
+import closeDe from './close/locales/de.json' with { type: 'json' }
+import closeEn from './close/locales/en.json' with { type: 'json' }
 import ratesDe from './currency/locales/de.json' with { type: 'json' }
 import ratesEn from './currency/locales/en.json' with { type: 'json' }
 import forecastDe from './forecast/locales/de.json' with { type: 'json' }
@@ -25,6 +27,7 @@ it.each([
   ['lists of projects', listsEn, listsDe],
   ['the tabs of a project', tabsEn, tabsDe],
   ['periods', periodsEn, periodsDe],
+  ['the close of a period', closeEn, closeDe],
   ['parties', partiesEn, partiesDe],
   ['forecasts', forecastEn, forecastDe],
   ['the ledger', ledgerEn, ledgerDe],
