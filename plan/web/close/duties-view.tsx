@@ -28,7 +28,7 @@ export function DutiesView(props: {
   const say = useWords('close')
   const narrow = useNarrow()
   const [group, setGroup] = useState<string | undefined>(undefined)
-  const columns = useMemo(() => columnsOf(say), [say])
+  const columns = useMemo(() => columnsOf(say, narrow), [say, narrow])
   return (
     <>
       <div className="close-bar">
@@ -61,14 +61,17 @@ export function dutyState({ lacks, excuse, workdaysLate }: CloseDuty): 'in' | 'e
 
 export const dutyTones = { in: 'good', excused: 'none', late: 'bad', owes: 'warn' } as const
 
-function columnsOf(say: Say): readonly GridColumn<CloseDuty>[] {
+/** Where there is no room for a column of its own, the manager stands below the project. */
+function columnsOf(say: Say, narrow: boolean): readonly GridColumn<CloseDuty>[] {
   return [
     {
       id: 'project',
       header: say('column.project'),
       width: 180,
       grow: 2,
-      cell: (row) => <NameCell name={row.project} note={row.code ?? ''} />,
+      cell: (row) => (
+        <NameCell name={row.project} note={narrow ? (row.manager ?? say('duty.nobody')) : (row.code ?? '')} />
+      ),
       text: (row) => row.project,
     },
     {
