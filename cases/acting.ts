@@ -12,6 +12,9 @@ export type Stage = {
 }
 
 export type Acting = {
+  /** For what a server does by itself. */
+  readonly door: Door
+  readonly tenantId: string
   readonly act: <I extends z.ZodObject, O extends z.ZodType>(
     operation: Operation<I, O>,
     personId: string,
@@ -25,6 +28,8 @@ export type Acting = {
 export function actor(parts: Stage, tenantId: string): Acting {
   const byId = new Map(parts.useCases.map((useCase) => [useCase.operation.id, useCase]))
   return {
+    door: parts.door,
+    tenantId,
     act: async (operation, personId, now, input, ways = {}) => {
       const useCase = byId.get(operation.id) as ReadUseCase | WriteUseCase
       const stage = { door: parts.door, now: () => now, placeOf: parts.placeOf }

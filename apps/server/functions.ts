@@ -11,7 +11,7 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { placeOf, placesOf, planUseCases } from '@portolan/plan/server'
+import { chaseAll, closeAnswers, placeOf, placesOf, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -83,12 +83,13 @@ export function assemble(parts: FunctionParts): Functions {
   ]
   return {
     useCases,
-    answers: [...oversightAnswers({ enqueue }), ...words.answers],
+    answers: [...oversightAnswers({ enqueue }), ...closeAnswers({ door, now }), ...words.answers],
     outgoing: words.send,
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
       await attendDecisions(decisions, owner)
       await remindOwners(decisions.stage, owner)
+      await chaseAll({ door, owner, now })
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
-import { foundParties, planSubjects } from '@portolan/plan/server'
+import { closeNotices, foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -40,7 +40,7 @@ const found = [
 ]
 
 /** What people are told of, the weightiest reason first. */
-const rules = [...oversightNotices, ...webhookNotices, ...commentNotices]
+const rules = [...oversightNotices, ...webhookNotices, ...closeNotices, ...commentNotices]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,

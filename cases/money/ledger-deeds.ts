@@ -70,7 +70,9 @@ export function ledgerDeeds(courses: readonly Course[], parts: MoneyParts): read
     for (const { one, posting } of extra) {
       if (one.late)
         deeds.push(importDeed(addDays(next, 20), `late-invoice-${first.slice(0, 7)}.csv`, [posting]))
-      deeds.push(noteDeed(addDays(next, 24), posting, { period: first.slice(0, 7), why: one.why }))
+      deeds.push(
+        noteDeed(addDays(next, one.late ? 20 : 12), posting, { period: first.slice(0, 7), why: one.why }),
+      )
     }
   }
   return deeds

@@ -1,4 +1,5 @@
 import type { Course } from '../unfold.ts'
+import { closeDeeds } from './close-deeds.ts'
 import { forecastDeeds } from './forecast-deeds.ts'
 import { ledgerDeeds } from './ledger-deeds.ts'
 import type { MoneyDeed, MoneyParts } from './money-stage.ts'
@@ -9,6 +10,7 @@ import { rateDeeds } from './rate-deeds.ts'
 export function moneyDeeds(courses: readonly Course[], parts: MoneyParts): readonly MoneyDeed[] {
   return [
     ...rateDeeds(parts),
+    ...closeDeeds(courses, parts),
     ...periodDeeds(parts),
     ...ledgerDeeds(courses, parts),
     ...forecastDeeds(courses, parts),

@@ -1,5 +1,6 @@
 import { beginClosing, listPeriods, lockPeriod, reopenPeriod } from '@portolan/plan/contract'
 import { addDays, addMonths, type Day, startOfMonth } from '@portolan/quantity'
+import { ownItems, tick } from './close-deeds.ts'
 import { controllerId, type MoneyDeed, type MoneyParts, type MoneyStage } from './money-stage.ts'
 
 /** The month of which an invoice came after it was locked. */
@@ -38,6 +39,7 @@ function reopened(first: Day, day: Day): readonly MoneyDeed[] {
     deed(day, 9, async (stage) => await move(stage, first, 'reopen')),
     deed(day, 17, async (stage) => {
       await move(stage, first, 'close')
+      for (const [key] of ownItems) await tick(stage, first, key)
       await move(stage, first, 'lock')
     }),
   ]

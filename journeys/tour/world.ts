@@ -74,8 +74,15 @@ async function findThings({ context }: Visitor): Promise<Things> {
     decisionId: await first('/api/decisions?limit=1'),
     meetingId: await first('/api/meetings?place=all&limit=1'),
     calendarId: await first('/api/calendars'),
+    periodId: await findClosing(request),
     importId: ((await started.json()) as { id: string }).id,
   }
+}
+
+/** The month that is being closed; on the first days of one there is none, and the oldest stands for it. */
+async function findClosing(request: BrowserContext['request']): Promise<string> {
+  const { items } = (await call(request, 'get', '/api/periods')) as { items: { id: string; state: string }[] }
+  return (items.find(({ state }) => state === 'closing') ?? items[0])?.id ?? ''
 }
 
 /** A list becomes the scope of the project, and the next one waits in its preview. */

@@ -2,6 +2,7 @@ import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { abilityEvents } from './ability/ability-events.ts'
 import { calendarEvents } from './calendar/calendar-events.ts'
+import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
@@ -14,6 +15,7 @@ import { scopeEvents } from './scope/scope-events.ts'
 export const events = {
   ...abilityEvents,
   ...calendarEvents,
+  ...closeEvents,
   ...currencyEvents,
   ...forecastEvents,
   ...ledgerEvents,

@@ -1,5 +1,6 @@
 export * from './ability/index.ts'
 export * from './calendar/index.ts'
+export * from './close/index.ts'
 export * from './column-uses.ts'
 export * from './currency/index.ts'
 export * from './directory.ts'

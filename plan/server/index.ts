@@ -5,6 +5,7 @@ import { calendarImportUseCases } from './calendar/calendar-import.ts'
 import { calendarUseCases } from './calendar/calendar-use-cases.ts'
 import { personCalendarUseCases } from './calendar/person-calendars.ts'
 import { readAbsenceUseCases } from './calendar/read-absences.ts'
+import { closeUseCases } from './close/close-use-cases.ts'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
@@ -21,6 +22,9 @@ import { scopeUseCases } from './scope/scope-use-cases.ts'
 
 export { foundParties } from './party/found-parties.ts'
 export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
+export { chaseAll, chaseLate } from './close/chase-late.ts'
+export { closeAnswers } from './close/on-closing-began.ts'
+export { closeNotices } from './close/close-subjects.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -40,6 +44,7 @@ export const planUseCases: readonly UseCase[] = [
   ...currencyUseCases,
   ...partyUseCases,
   ...periodUseCases,
+  ...closeUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
   ...importUseCases,

@@ -4,12 +4,14 @@ import type { Known } from '@portolan/platform/operations'
 import type { NamedSubject, SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
 import { permissions } from '../contract/index.ts'
+import { closeSubjects } from './close/close-subjects.ts'
 import { placeOf } from './place-of.ts'
 
 /** What people talk of in a plan: a project, and each activity of it. */
 export const planSubjects: readonly SubjectKind[] = [
   { kind: 'investment', name: nameInvestments, takesFields: true, mayChange: mayEdit },
   { kind: 'activity', name: nameActivities },
+  ...closeSubjects,
 ]
 
 async function mayEdit(tx: Tx, { grants }: Known, { id }: NamedSubject): Promise<boolean> {

@@ -65,6 +65,11 @@ export const planWeb: WebContribution = {
       component: screen(async () => (await import('./money/money-page.tsx')).MoneyPage),
     },
     {
+      path: '/periods/$periodId/close',
+      may: permissions.readLedger,
+      component: screen(async () => (await import('./close/close-page.tsx')).ClosePage),
+    },
+    {
       path: '/ledger-imports/$ledgerImportId',
       may: permissions.ledger,
       component: screen(async () => (await import('./ledger/ledger-import-page.tsx')).LedgerImportPage),

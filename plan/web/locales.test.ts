@@ -12,6 +12,8 @@ import abilitiesDe from './ability/locales/de.json' with { type: 'json' }
 import abilitiesEn from './ability/locales/en.json' with { type: 'json' }
 import peopleDe from './calendar/locales/de.json' with { type: 'json' }
 import peopleEn from './calendar/locales/en.json' with { type: 'json' }
+import closeDe from './close/locales/de.json' with { type: 'json' }
+import closeEn from './close/locales/en.json' with { type: 'json' }
 import ratesDe from './currency/locales/de.json' with { type: 'json' }
 import ratesEn from './currency/locales/en.json' with { type: 'json' }
 import forecastDe from './forecast/locales/de.json' with { type: 'json' }
@@ -29,6 +31,7 @@ it.each([
   ['lists of projects', listsEn, listsDe],
   ['the tabs of a project', tabsEn, tabsDe],
   ['periods', periodsEn, periodsDe],
+  ['the close of a period', closeEn, closeDe],
   ['parties', partiesEn, partiesDe],
   ['forecasts', forecastEn, forecastDe],
   ['the ledger', ledgerEn, ledgerDe],

@@ -222,6 +222,79 @@ export interface CalendarImport {
   zone: string
 }
 
+export interface CloseChase {
+  at: string
+  due_day: string
+  investment_id: string
+  lacks: string[]
+  period_id: string
+  person_id: string
+  round: number
+  step: number
+  tenant_id: string
+}
+
+export interface CloseChecklist {
+  tenant_id: string
+  updated_at: string
+  version: number
+}
+
+export interface CloseExcuse {
+  at: string
+  by_person: string
+  investment_id: string
+  period_id: string
+  reason: string
+  tenant_id: string
+}
+
+export interface CloseItem {
+  due_workdays: number
+  key: string
+  kind: string
+  must: boolean
+  owner_id: string | null
+  position: number
+  tenant_id: string
+  title: string | null
+}
+
+export interface CloseRecord {
+  at: string
+  by_person: string
+  figures: string
+  number: number
+  period_id: string
+  sha256: string
+  tenant_id: string
+}
+
+export interface CloseTick {
+  at: string
+  by_person: string
+  item_key: string
+  period_id: string
+  round: number
+  tenant_id: string
+  words: string
+}
+
+export interface CloseWaiver {
+  asked_at: string
+  asked_by: string
+  decided_at: string | null
+  decided_by: string | null
+  id: string
+  item_key: string
+  period_id: string
+  reason: string
+  round: number
+  state: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface Comment {
   author_id: string
   body: string
@@ -1241,6 +1314,13 @@ export interface DB {
   body_member: BodyMember
   calendar_day: CalendarDay
   calendar_import: CalendarImport
+  close_chase: CloseChase
+  close_checklist: CloseChecklist
+  close_excuse: CloseExcuse
+  close_item: CloseItem
+  close_record: CloseRecord
+  close_tick: CloseTick
+  close_waiver: CloseWaiver
   comment: Comment
   comment_version: CommentVersion
   currency_rate: CurrencyRate

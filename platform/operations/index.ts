@@ -1,6 +1,7 @@
 export type { Actor, Known } from './actor.ts'
 export { type KeptAnswers, openKeptAnswers } from './kept-answers.ts'
 export { openState, type SameState } from './same-state.ts'
+export { askedItThemselves, heldRoleBefore } from './natural-person.ts'
 export { perform, type Performed, type PerformedWithin, performWithin } from './perform.ts'
 export { rehearse } from './rehearse.ts'
 export { readGrants } from './read-grants.ts'

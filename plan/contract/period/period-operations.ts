@@ -1,5 +1,6 @@
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
+import { closeRefusals } from '../close/close-refusals.ts'
 import { permissions } from '../permissions.ts'
 import { Period, PeriodCalendar, PeriodRule, PeriodWithSteps } from './period.ts'
 import { periodRefusals } from './period-refusals.ts'
@@ -81,12 +82,18 @@ export const lockPeriod = operation({
   id: 'plan.lock-period',
   method: 'POST',
   path: '/periods/{periodId}/lock',
-  summary: 'Lock a period: nothing is entered into it any more',
+  summary:
+    'Lock a period once its checklist is done: nothing is entered into it any more, and its figures are kept',
   may: permissions.closePeriods,
   input: z.object({ periodId }),
   output: PeriodWithSteps,
-  refuses: refuses(common.notFound, periodRefusals.notThatStep, periodRefusals.earlierOpen),
-  touches: ['period', 'forecast'],
+  refuses: refuses(
+    common.notFound,
+    periodRefusals.notThatStep,
+    periodRefusals.earlierOpen,
+    closeRefusals.closeIncomplete,
+  ),
+  touches: ['period', 'forecast', 'close'],
   versioned: true,
   decidable: true,
 })

@@ -21,6 +21,7 @@ import {
   setPeriodCalendar,
   showProject,
   showProjectReconciliation,
+  setCloseChecklist,
 } from '../../contract/index.ts'
 import { openPlanHouse, type PlanHouse } from '../testing/plan-house.ts'
 
@@ -200,6 +201,7 @@ describe('postings of a ledger', () => {
       `select id from period where name = '2026-01'`,
     )
     const periodId = rows[0]?.id ?? ''
+    await house.act(setCloseChecklist, { items: [] }, { version: 0 })
     await house.act(beginClosing, { periodId }, { version: 1 })
     await house.act(lockPeriod, { periodId }, { version: 2 })
     const late = await drop(['4717,1,2026-01-30,P-114,Labour,5.00,GBP,', 'Total,1,,,,5.00,GBP,'])

@@ -13,6 +13,7 @@ import {
   showPeriod,
 } from '../../contract/index.ts'
 import { type PeriodMove, periodMoves } from '../../domain/index.ts'
+import { completeClose, freezeClose } from '../close/freeze-close.ts'
 import { readPeriod } from './period-rows.ts'
 
 type Moving = Call<{ readonly periodId: string; readonly reason?: string }>
@@ -34,6 +35,8 @@ export const movePeriodUseCases: readonly UseCase[] = [
     const { period, state } = await take(call, 'lock')
     const earlier = await openBefore(call.tx, period)
     if (earlier !== undefined) throw refuse(periodRefusals.earlierOpen, { period: period.name, earlier })
+    const open = await completeClose(call.tx, period, call.now)
+    await freezeClose(call.tx, call.actor, { open, now: call.now })
     return await move(call, { period, state }, happened(periodEvents.periodLocked, about(period), period))
   }),
   writes(reopenPeriod, async (call) => {

@@ -1,5 +1,5 @@
 import { Figure, type GridColumn, Link, type Say } from '@portolan/ui'
-import type { ReconciledCell } from '../../contract/index.ts'
+import { actualsSources, type ReconciledCell } from '../../contract/index.ts'
 
 export type ReconciledRow = ReconciledCell & { readonly id: string; readonly words: string | null }
 
@@ -65,8 +65,18 @@ export function reconciliationColumns(
       id: 'source',
       header: say('reconciliation.counts'),
       width: 92,
+      hint: say('reconciliation.counts-hint'),
       cell: (row) => say(`reconciliation.source.${row.source}`),
-      text: (row) => say(`reconciliation.source.${row.source}`),
+      edit: {
+        kind: 'choice',
+        needed: true,
+        choices: actualsSources.map((value) => ({ value, label: say(`reconciliation.source.${value}`) })),
+        read: (row) => row.source,
+        write: (row, value) => ({
+          ...row,
+          source: actualsSources.find((one) => one === value) ?? row.source,
+        }),
+      },
     },
     {
       id: 'words',

@@ -4,14 +4,16 @@ import {
   DayText,
   ErrorState,
   Facts,
+  Link,
   Section,
   SidePanel,
   Skeleton,
+  useMay,
   useRead,
   useWords,
 } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { type PeriodWithSteps, showPeriod } from '../../contract/index.ts'
+import { permissions, type PeriodWithSteps, showPeriod } from '../../contract/index.ts'
 import { PeriodMoves } from './period-moves.tsx'
 import { PeriodState } from './period-state.tsx'
 import { usePeriodName } from './use-period-name.ts'
@@ -20,6 +22,7 @@ import { usePeriodName } from './use-period-name.ts'
 export function PeriodPanel(props: { periodId: string; mayClose: boolean; onClose: () => void }): ReactNode {
   const say = useWords('periods')
   const nameOf = usePeriodName()
+  const mayRead = useMay()(permissions.readLedger)
   const read = useRead(showPeriod, { periodId: props.periodId }, { keep: false })
   const period = read.data
   return (
@@ -32,6 +35,13 @@ export function PeriodPanel(props: { periodId: string; mayClose: boolean; onClos
         <>
           <PeriodFacts of={period} />
           <Section>
+            {mayRead && period.state !== 'open' ? (
+              <p>
+                <Link to="/periods/$periodId/close" params={{ periodId: period.id }} className="p-link">
+                  {say('panel.close')}
+                </Link>
+              </p>
+            ) : null}
             {props.mayClose ? <PeriodMoves of={period} /> : <p className="p-label">{say('panel.reader')}</p>}
           </Section>
           <PeriodHistory of={period} />
@@ -41,7 +51,7 @@ export function PeriodPanel(props: { periodId: string; mayClose: boolean; onClos
   )
 }
 
-function PeriodFacts(props: { of: PeriodWithSteps }): ReactNode {
+export function PeriodFacts(props: { of: PeriodWithSteps }): ReactNode {
   const say = useWords('periods')
   const { of } = props
   return (
@@ -66,7 +76,7 @@ function PeriodFacts(props: { of: PeriodWithSteps }): ReactNode {
   )
 }
 
-function PeriodHistory(props: { of: PeriodWithSteps }): ReactNode {
+export function PeriodHistory(props: { of: PeriodWithSteps }): ReactNode {
   const say = useWords('periods')
   const { steps } = props.of
   return (

@@ -17,6 +17,7 @@ import { CalendarCog } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { permissions, type PeriodCalendar, showPeriodCalendar } from '../../contract/index.ts'
+import { CloseBanner } from '../close/close-banner.tsx'
 import { CalendarForm } from './calendar-form.tsx'
 import { PeriodPanel } from './period-panel.tsx'
 import { useMonthWords } from './use-month-words.ts'
@@ -31,7 +32,8 @@ const address = z.object({
 export function PeriodsPage(): ReactNode {
   const say = useWords('periods')
   const [now, change] = useAddress(address)
-  const mayClose = useMay()(permissions.closePeriods)
+  const may = useMay()
+  const [mayClose, mayRead] = [may(permissions.closePeriods), may(permissions.readLedger)]
   const read = useRead(showPeriodCalendar, {})
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
   const calendar = read.data
@@ -52,7 +54,7 @@ export function PeriodsPage(): ReactNode {
           {say(mayClose ? 'none-words' : 'none-reader')}
         </EmptyState>
       ) : (
-        <Years of={calendar} mayClose={mayClose} chosen={now.period} onChange={change} />
+        <Years of={calendar} mayClose={mayClose} mayRead={mayRead} chosen={now.period} onChange={change} />
       )}
       <Dialog
         opened={now.set === true && mayClose}
@@ -76,6 +78,7 @@ function inOrder({ years }: PeriodCalendar): PeriodCalendar['years'] {
 function Years(props: {
   of: PeriodCalendar
   mayClose: boolean
+  mayRead: boolean
   chosen: string | undefined
   onChange: (patch: { period?: string | undefined; set?: true | undefined }) => void
 }): ReactNode {
@@ -100,6 +103,7 @@ function Years(props: {
           </Button>
         ) : null}
       </div>
+      {props.mayRead ? <CloseBanner /> : null}
       <Split
         side={
           props.chosen ? (

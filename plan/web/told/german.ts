@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { closeInGerman } from './close-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { peopleInGerman } from './people-in-german.ts'
@@ -15,6 +16,7 @@ import { tablesInGerman } from './tables-in-german.ts'
 export const german: Patterns = {
   ...refusalsInGerman,
   ...periodsInGerman,
+  ...closeInGerman,
   ...moneyInGerman,
   ...editsInGerman,
   ...scheduleInGerman,

@@ -26,8 +26,8 @@ import {
   showSchedule,
   startImport,
 } from '@portolan/plan/contract'
-import { forecastWrites, ledgerWrites } from './money-writes.ts'
 import { peopleWrites } from './people-writes.ts'
+import { closeWrites, forecastWrites, ledgerWrites } from './money-writes.ts'
 import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
 import { scopeOf } from '../matrix/scopes.ts'
@@ -157,6 +157,7 @@ export function writesThatSucceed(
     }),
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
+    ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },
       upload: registerOf('Again', '2026-11-30', 2),

@@ -33,6 +33,7 @@ type Kind =
   | 'person'
   | 'period'
   | 'ledger_import'
+  | 'close_waiver'
   | PeopleKind
 export type Thing = {
   readonly id: string
@@ -99,6 +100,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     party: await few('null as by', 'party', `kind = 'organisation-unit'`, []),
     ledger_import: await few('null as by', 'ledger_import', 'true', []),
     period: await few('null as by', 'period', 'true', []),
+    close_waiver: await few('null as by', 'close_waiver', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
   }
@@ -202,6 +204,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'fieldId') return { kind: 'custom_field', property }
   if (property === 'partyId') return { kind: 'party', property }
   if (property === 'ledgerImportId') return { kind: 'ledger_import', property }
+  if (property === 'waiverId') return { kind: 'close_waiver', property }
   if (property === 'webhookId') return { kind: 'webhook', property }
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'announcementId') return { kind: 'announcement', property }

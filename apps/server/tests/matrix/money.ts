@@ -1,14 +1,19 @@
 import {
+  askWaiver,
   beginClosing,
+  type CloseItemRule,
   commitLedger,
   enterForecast,
+  excuseFromClose,
   listLedgerEntries,
   lockPeriod,
   noteDifference,
   placeLedgerEntries,
   previewLedger,
   setActualsSource,
+  setCloseChecklist,
   setPeriodCalendar,
+  tickCloseItem,
 } from '@portolan/plan/contract'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
@@ -32,7 +37,9 @@ export async function fillMoney(
   by: By,
   { projectId, word, seal }: { projectId: string; word: string; seal: string },
 ): Promise<void> {
-  await fillPeriods(house, by)
+  const next = await fillPeriods(house, by)
+  // Before the forecast, which begins after what is closing.
+  await fillClose(house, by, { projectId, periodId: next })
   const upload = ledgerOf(`L-${seal}`, `C-${word}`)
   const fileName = `ledger-${seal}.csv`
   const dropped = await ask(house, by, previewLedger, { fileName }, { upload })
@@ -48,11 +55,41 @@ export async function fillMoney(
   await ask(house, by, enterForecast, { projectId, rows }, { ifMatch: 0 })
 }
 
-async function fillPeriods(house: House, by: By): Promise<void> {
+/** A period that is closing: an item ticked, a waiver asked for, a project excused, its manager reminded. */
+async function fillClose(
+  house: House,
+  by: By,
+  { projectId, periodId }: { projectId: string; periodId: string },
+): Promise<void> {
+  const own = (key: string): CloseItemRule => ({
+    key,
+    kind: 'own',
+    title: `By hand ${key}`,
+    must: false,
+    dueWorkdays: 0,
+    ownerId: null,
+  })
+  await ask(house, by, setCloseChecklist, { items: [own('first'), own('second')] }, { ifMatch: 0 })
+  await ask(house, by, beginClosing, { periodId }, { ifMatch: 1 })
+  await ask(house, by, tickCloseItem, { periodId, itemKey: 'first', done: true })
+  await ask(house, by, askWaiver, { periodId, itemKey: 'second', reason: 'Not needed this time' })
+  await ask(house, by, excuseFromClose, { periodId, excusedId: projectId, reason: 'It began last week' })
+  // Nobody of an organisation that is new today is late with a period that is over.
+  await house.database.owner.query(
+    `insert into close_chase (tenant_id, period_id, round, investment_id, due_day, step, person_id, lacks, at)
+     select i.tenant_id, $2, 1, i.id, '2024-06-06', 1, g.person_id, '{forecast}', now() from investment i
+     join role_grant g on g.tenant_id = i.tenant_id and g.role = 'pmo-lead' where i.id = $1 limit 1`,
+    [projectId, periodId],
+  )
+}
+
+/** Answers the period after the one that is locked. */
+async function fillPeriods(house: House, by: By): Promise<string> {
   const rule = { startMonth: 4, pattern: 'months', weekEnds: 7, yearEnds: 'last', cutOffWorkdays: 5 } as const
   const input = { rule, firstYear: 2024, years: 3 }
   const { years } = await ask(house, by, setPeriodCalendar, input, { ifMatch: 0 })
   const periodId = years[0]?.periods[0]?.id ?? ''
   await ask(house, by, beginClosing, { periodId }, { ifMatch: 1 })
   await ask(house, by, lockPeriod, { periodId }, { ifMatch: 2 })
+  return years[0]?.periods[1]?.id ?? ''
 }
