@@ -2,17 +2,21 @@ import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
+  countDataFaults,
   enqueueDueRefreshes,
   oversightAnswers,
+  oversightDuties,
   oversightFacts,
   oversightUseCases,
   refreshStandingKind,
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { placeOf, placesOf, planUseCases } from '@portolan/plan/server'
+import { placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
+import type { DutyKind } from '@portolan/platform/duties'
+import { identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
@@ -41,6 +45,8 @@ const events = [
   ...Object.values(oversight.events),
   ...Object.values(oversight.bodyEvents),
   ...Object.values(oversight.decisionEvents),
+  ...Object.values(oversight.homeEvents),
+  ...Object.values(oversight.faultEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -53,6 +59,9 @@ const pagesWithViews = {
   portfolio: oversight.permissions.list,
   decisions: oversight.permissions.list,
 } as const
+
+/** What people owe to each room: Home and everybody’s list are made of it. */
+const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...identityDuties]
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
@@ -68,7 +77,7 @@ export function assemble(parts: FunctionParts): Functions {
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions }),
+    ...oversightUseCases({ enqueue, decisions, duties }),
     ...jobUseCases,
     ...runUseCases([standingComputation]),
     ...eventUseCases(events),
@@ -83,6 +92,7 @@ export function assemble(parts: FunctionParts): Functions {
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
       await attendDecisions(decisions, owner)
+      await countDataFaults({ owner, now })
     },
   }
 }

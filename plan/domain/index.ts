@@ -57,3 +57,6 @@ export {
 export { type ScopeOverTime, scopeOverTime, type ScopePoint } from './scope/scope-over-time.ts'
 export { sprintKey, sprintRows } from './scope/sprint-rows.ts'
 export { togetherTold } from './together-told.ts'
+export { type Assigned, myWeek, type Worked } from './week/my-week.ts'
+export { progressEdit, type ReportedProgress } from './week/progress-edit.ts'
+export { weeksOf } from './week/weeks.ts'

@@ -12,7 +12,10 @@ import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
+import { weekUseCases } from './week/week-use-cases.ts'
 
+export { readCloseOutlook } from './duty/close-outlook.ts'
+export { planDuties } from './duty/plan-duties.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -39,4 +42,5 @@ export const planUseCases: readonly UseCase[] = [
   ...scheduleUseCases,
   ...scopeUseCases,
   ...searchUseCases,
+  ...weekUseCases,
 ]

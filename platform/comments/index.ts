@@ -18,6 +18,7 @@ import { resolve } from './resolve-comment.ts'
 import { write } from './write-comment.ts'
 
 export { commentNotices } from './comment-notices.ts'
+export { recentTalks } from './recent-talks.ts'
 
 /** Comments on whatever the rooms have registered as a subject. */
 export function commentUseCases(subjects: Subjects): readonly UseCase[] {

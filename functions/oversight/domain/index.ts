@@ -1,6 +1,8 @@
 export * from './attention/index.ts'
 export * from './body/index.ts'
+export * from './data-health/index.ts'
 export * from './decision/index.ts'
+export * from './home/index.ts'
 export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, lookAround, standingOn, topReason } from './compute-standings.ts'
 export {

@@ -1,6 +1,8 @@
+import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
+import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
 import { decisionUseCases } from './decision/decision-use-cases.ts'
@@ -8,6 +10,7 @@ import type { DecisionParts } from './decision/parts.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
+import { homeUseCases } from './home/home-use-cases.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
 import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
@@ -17,15 +20,22 @@ import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
+export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
 export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
+export { oversightDuties } from './home/oversight-duties.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
 export { standingComputation } from './write-standings.ts'
 
-export type OversightParts = { readonly enqueue: Enqueue; readonly decisions: DecisionParts }
+export type OversightParts = {
+  readonly enqueue: Enqueue
+  readonly decisions: DecisionParts
+  /** What people owe, of all rooms. */
+  readonly duties: readonly DutyKind[]
+}
 
 export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
   return [
@@ -44,5 +54,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...statusDateUseCases(parts),
     ...bodyUseCases,
     ...decisionUseCases(parts.decisions),
+    ...homeUseCases(parts.duties),
+    ...dataHealthUseCases,
   ]
 }

@@ -1,5 +1,6 @@
 import { screen, type WebContribution } from '@portolan/ui'
-import { Layers, MessageCircleQuestion, Vote } from 'lucide-react'
+import { HeartPulse, House, Layers, MessageCircleQuestion, Vote } from 'lucide-react'
+import { haveHome } from '../contract/home/home-operations.ts'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -10,6 +11,14 @@ export const oversightWeb: WebContribution = {
   texts: [{ namespace: 'oversight', en, de }],
   patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
+    {
+      to: '/',
+      label: 'oversight:home',
+      icon: House,
+      order: 5,
+      key: 'h',
+      may: haveHome,
+    },
     {
       to: '/portfolio',
       label: 'oversight:portfolio.title',
@@ -26,11 +35,29 @@ export const oversightWeb: WebContribution = {
       key: 'd',
       may: permissions.list,
     },
+    {
+      to: '/data-health',
+      label: 'oversight:data-health',
+      icon: HeartPulse,
+      order: 40,
+      may: permissions.list,
+    },
   ],
   routes: [
     {
+      path: '/data-health',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./data-health/data-health-page.tsx')).DataHealthPage,
+        async () => (await import('./data-health/address.ts')).dataHealthReadings,
+      ),
+    },
+    {
       path: '/',
-      component: screen(async () => (await import('./first-page.tsx')).FirstPage),
+      component: screen(
+        async () => (await import('./home/home-page.tsx')).HomePage,
+        async () => (await import('./home/home-readings.ts')).homeReadings,
+      ),
     },
     {
       path: '/portfolio',

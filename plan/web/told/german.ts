@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { dutiesInGerman } from './duties-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
@@ -15,6 +16,7 @@ export const german: Patterns = {
   ...refusalsInGerman,
   ...periodsInGerman,
   ...moneyInGerman,
+  ...dutiesInGerman,
   ...editsInGerman,
   ...scheduleInGerman,
   ...tablesInGerman,

@@ -9,11 +9,11 @@ import {
   type UseCase,
   type WriteUseCase,
 } from '@portolan/platform/operations'
-import { placeOf, planUseCases } from '@portolan/plan/server'
+import { placeOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
-import { type DecisionParts, oversightUseCases, refreshStandingKind } from '../index.ts'
+import { type DecisionParts, oversightDuties, oversightUseCases, refreshStandingKind } from '../index.ts'
 
 type TestDatabase = { readonly owner: pg.Pool; readonly app: pg.Pool; readonly appNeedsSetRole: boolean }
 
@@ -45,7 +45,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions }),
+    ...oversightUseCases({ enqueue, decisions, duties: [...planDuties, ...oversightDuties] }),
     ...also,
   ]
   const kind: JobKind = refreshStandingKind({ owner: database.owner })

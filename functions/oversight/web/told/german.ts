@@ -2,10 +2,12 @@ import type { Patterns } from '@portolan/ui'
 import { capacityInGerman } from './capacity-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
 import { decisionsInGerman } from './decisions-in-german.ts'
+import { dataHealthInGerman } from './data-health-in-german.ts'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
+import { homeInGerman } from './home-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
@@ -30,4 +32,6 @@ export const german: Patterns = {
   ...refusalsInGerman,
   ...decisionsInGerman,
   ...decisionEventsInGerman,
+  ...dataHealthInGerman,
+  ...homeInGerman,
 }
