@@ -39,15 +39,13 @@ export async function show(asking: Asking, kinds: readonly DutyKind[]): Promise<
     at: now,
     asOf: describeStatusDate(clock),
     parts: [...parts],
-    order: [
-      ...sectionOrder(parts, {
-        decisions: { overdue: decisions.overdue > 0, filled: decisions.all > 0 },
-        duties: { overdue: duties.overdue > 0, filled: duties.all > 0 },
-        surprises: { overdue: false, filled: surprises.asking > 0 },
-        close: { overdue: close?.overdue ?? false, filled: false },
-        changes: { overdue: false, filled: changed },
-      }).filter((section) => section !== 'close' || close !== null),
-    ],
+    order: sectionOrder(parts, {
+      decisions: { overdue: decisions.overdue > 0, filled: decisions.all > 0 },
+      duties: { overdue: duties.overdue > 0, filled: duties.all > 0 },
+      surprises: { overdue: false, filled: surprises.asking > 0 },
+      close: { overdue: close?.overdue ?? false, filled: false },
+      changes: { overdue: false, filled: changed },
+    }).filter((section) => section !== 'close' || close !== null),
     decisions,
     duties,
     surprises,
