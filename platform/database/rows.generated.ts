@@ -727,17 +727,6 @@ export interface Programme {
   version: Generated<number>
 }
 
-export interface ReconciliationNote {
-  category_key: string
-  difference: number
-  from_day: string
-  investment_id: string
-  set_at: string
-  set_by: string
-  tenant_id: string
-  words: string
-}
-
 export interface ProgressReport {
   activity_id: string
   activity_name: string
@@ -754,6 +743,17 @@ export interface ProgressReport {
   state: string
   tenant_id: string
   version: Generated<number>
+  words: string
+}
+
+export interface ReconciliationNote {
+  category_key: string
+  difference: number
+  from_day: string
+  investment_id: string
+  set_at: string
+  set_by: string
+  tenant_id: string
   words: string
 }
 
@@ -1132,8 +1132,8 @@ export interface DB {
   person: Person
   portfolio: Portfolio
   programme: Programme
-  reconciliation_note: ReconciliationNote
   progress_report: ProgressReport
+  reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
   role_grant: RoleGrant

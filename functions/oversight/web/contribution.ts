@@ -1,6 +1,5 @@
 import { screen, type WebContribution } from '@portolan/ui'
 import { HeartPulse, House, Layers, MessageCircleQuestion, Vote } from 'lucide-react'
-import { haveHome } from '../contract/home/home-operations.ts'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -17,7 +16,7 @@ export const oversightWeb: WebContribution = {
       icon: House,
       order: 5,
       key: 'h',
-      may: haveHome,
+      may: permissions.haveHome,
     },
     {
       to: '/portfolio',

@@ -1,21 +1,14 @@
-import { operation, permission, type Permission, roles } from '@portolan/contract'
+import { operation } from '@portolan/contract'
 import { z } from 'zod'
+import { permissions } from '../permissions.ts'
 import { Home } from './home.ts'
-
-/** Home speaks of whoever asks, and every part of it passes the walls of its own room. */
-export const haveHome: Permission = permission({
-  id: 'oversight.have-home',
-  within: 'anywhere',
-  roles: [...roles],
-  summary: 'See what waits for oneself and what changed, and say that one has seen it',
-})
 
 export const showHome = operation({
   id: 'oversight.show-home',
   method: 'GET',
   path: '/home',
   summary: 'Show what waits for me, what I owe, what will surprise us, and what changed since I saw it last',
-  may: haveHome,
+  may: permissions.haveHome,
   input: z.object({}),
   output: Home,
   reads: [
@@ -39,7 +32,7 @@ export const markSeen = operation({
   method: 'PUT',
   path: '/home/seen',
   summary: 'Say up to when I have seen what changed; null goes back to the last seven days',
-  may: haveHome,
+  may: permissions.haveHome,
   input: z.object({
     until: z.iso.datetime().nullable().describe('A later moment than now counts as now'),
   }),

@@ -93,6 +93,7 @@ export const Home = z.object({
   at: z.iso.datetime().describe('What happened until then is part of it'),
   asOf: StatusDate,
   parts: z.array(z.enum(homeParts)).describe('Empty: the person holds no role yet'),
+  empty: z.boolean().describe('No project is recorded that the person sees'),
   order: z.array(z.enum(homeSections)).describe('The most urgent first; what is missing says nothing'),
   decisions: z.object({
     items: z.array(HomeDecision).describe('By the day they are due, the first eight'),

@@ -29,6 +29,7 @@ describe('Home', () => {
     expect((await home(house.lead)).parts).toEqual(['pmo-lead'])
     expect((await home(house.manager)).parts).toEqual(['project-manager'])
     expect((await home(stranger)).parts).toEqual(['team-member'])
+    expect([(await home(house.lead)).empty, (await home(stranger)).empty]).toEqual([false, true])
   })
 
   it('shows a decision to who decides it, and to the one who asked only that others have it', async () => {

@@ -26,7 +26,7 @@ export async function show(asking: Asking, kinds: readonly DutyKind[]): Promise<
   const { tx, actor, now } = asking
   const personId = actor.personId ?? ''
   const clock = await readClock(tx, actor.tenantId, now)
-  const owning = await readOwning(asking)
+  const { empty, ...owning } = await readOwning(asking)
   const parts = homePartsOf(actor.grants, owning)
   const scope = looksOverAll(parts, owning.manages) ? 'seen' : 'managed'
   const decisions = await decisionsOf(asking)
@@ -39,6 +39,7 @@ export async function show(asking: Asking, kinds: readonly DutyKind[]): Promise<
     at: now,
     asOf: describeStatusDate(clock),
     parts: [...parts],
+    empty,
     order: sectionOrder(parts, {
       decisions: { overdue: decisions.overdue > 0, filled: decisions.all > 0 },
       duties: { overdue: duties.overdue > 0, filled: duties.all > 0 },
@@ -54,14 +55,15 @@ export async function show(asking: Asking, kinds: readonly DutyKind[]): Promise<
   }
 }
 
-async function readOwning({ tx, actor, now }: Asking): Promise<Owning> {
-  const { rows } = await sql<Owning>`
-    select (select count(*)::integer from investment where manager_id = ${actor.personId}::uuid and state <> 'closed') as manages,
+async function readOwning({ tx, actor, now }: Asking): Promise<Owning & Pick<Home, 'empty'>> {
+  const { rows } = await sql<Owning & Pick<Home, 'empty'>>`
+    select not exists (select 1 from investment) as empty,
+      (select count(*)::integer from investment where manager_id = ${actor.personId}::uuid and state <> 'closed') as manages,
       (select count(*)::integer from body_member where person_id = ${actor.personId}::uuid and role <> 'adviser'
         and from_day <= ${now.slice(0, 10)}::date and (to_day is null or to_day > ${now.slice(0, 10)}::date)) as seats`.execute(
     tx,
   )
-  return rows[0] ?? { manages: 0, seats: 0 }
+  return rows[0] ?? { manages: 0, seats: 0, empty: true }
 }
 
 const mostDecisions = 8

@@ -2,20 +2,25 @@ import '../dashboard/dashboard.css'
 import '../portfolio.css'
 import './home.css'
 import './texts.ts'
+import { permissions as plan } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
 import {
+  Button,
   EmptyState,
   ErrorState,
   PageHeader,
   ProgressLine,
   Skeleton,
   useFormat,
+  useGo,
   useMay,
   useRead,
   useWords,
 } from '@portolan/ui'
+import { FileUp } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { haveHome, type Home, type HomeSection, showHome } from '../../contract/index.ts'
+import { type Home, type HomeSection, permissions, showHome } from '../../contract/index.ts'
+import { NoProjects } from '../no-projects.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { CloseSection } from './close-section.tsx'
 import { DecisionsSection } from './decisions-section.tsx'
@@ -27,7 +32,7 @@ import { SurprisesSection } from './surprises-section.tsx'
 export function HomePage(): ReactNode {
   const say = useWords('home')
   const format = useFormat()
-  const may = useMay()(haveHome)
+  const may = useMay()(permissions.haveHome)
   const read = useRead(showHome, {}, { enabled: may })
   const home = read.data
   const asOf = home === undefined ? undefined : say('as-of', { day: format.day(home.asOf.day as Day) })
@@ -57,6 +62,8 @@ function Answered(props: { of: Home }): ReactNode {
   const middle = of.order.filter((section, at) => !isAside(section, at))
   const beside = of.order.filter(isAside)
   const { behind } = of.surprises
+  // An organisation begins with its register; who administers only is here for what waits.
+  if (of.empty && of.decisions.all + of.duties.all === 0) return <Beginning />
   return (
     <>
       <ProgressLine active={behind > 0} label={say('behind', { count: behind })} />
@@ -76,6 +83,23 @@ function Answered(props: { of: Home }): ReactNode {
         )}
       </div>
     </>
+  )
+}
+
+function Beginning(): ReactNode {
+  const say = useWords('oversight')
+  const go = useGo()
+  const mayImport = useMay()(plan.import)
+  return (
+    <NoProjects
+      importing={
+        mayImport ? (
+          <Button kind="first" icon={FileUp} onClick={() => go('/imports/new')}>
+            {say('portfolio.import')}
+          </Button>
+        ) : undefined
+      }
+    />
   )
 }
 
