@@ -7,9 +7,11 @@ import { addMonths, type Day, random, startOfMonth, yearOf } from '@portolan/qua
 import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
+import { tellFaults } from './record/tell-faults.ts'
 import { sampleName } from './sample-name.ts'
-import { tellStories } from './tell-stories.ts'
 import { tellTime } from './time/tell-time.ts'
+import { teamOf, tellStories } from './tell-stories.ts'
+import { tellWeek } from './week/tell-week.ts'
 import { tellWords } from './words/tell-words.ts'
 import { unfold } from './unfold.ts'
 
@@ -50,17 +52,22 @@ export async function loadSample(
     parts.progress(index + 1, others.length, 'people')
   }
   await setUp(acting, personId, parts.monday)
+  const names = people.map((person) => person.name)
   const courses = stories.map((story) => unfold(story, parts.monday, parts.seed))
   const projects = await tellStories({
     acting,
     founder: personId,
     ids,
-    people: people.map((person) => person.name),
+    people: names,
     courses,
     parts,
   })
   await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
+  await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })
+  const running = courses.filter(({ closed }) => !closed)
+  const members = running.flatMap((course) => teamOf(course, names, parts.seed))
+  await tellWeek({ acting, ids, members, monday: parts.monday })
   return { tenantId, projects: stories.length, people: people.length }
 }
 

@@ -128,6 +128,8 @@ async function join(hands: Hands, page: Page, link: string): Promise<void> {
 
 /** The list, its totals, the search over everything: none of them knows that there are others. */
 async function seesOnly(hands: Hands, page: Page, project: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
+  await hands.goTo(page, places.portfolio)
   const grid = page.getByRole('grid', { name: 'Projects of the portfolio' })
   await grid.getByText(slipped).waitFor()
   expect(await grid.getByRole('rowheader').count()).toBe(1)

@@ -26,7 +26,7 @@ describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) =>
       expectRefusal(403, '/api/people')
       const manager = await findManager(context.request)
       const all = await countProjects(context.request)
-      await page.goto('/')
+      await page.goto('/portfolio')
       await page.getByRole('grid').waitFor()
       await hands.goTo(page, places.administration)
       await hands.write(
@@ -38,6 +38,7 @@ describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) =>
       await hands.openRow(people, manager.name)
       await hands.press(page.getByRole('button', { name: `Look through the eyes of ${manager.name}` }))
       await page.getByText(`You look through the eyes of ${manager.name}`).waitFor()
+      await hands.goTo(page, places.portfolio)
       await page.getByRole('rowheader').first().waitFor()
       const seen = await countProjects(context.request)
       expect(seen).toBeGreaterThan(0)
@@ -50,6 +51,7 @@ describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) =>
       await cannotAdminister(page)
       await hands.press(page.getByRole('button', { name: 'Stop looking' }))
       await page.getByText(/You look through/).waitFor({ state: 'detached' })
+      await hands.goTo(page, places.portfolio)
       await page.getByRole('grid').getByText(`${all} projects`).waitFor()
     }))
 

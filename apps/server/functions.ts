@@ -3,17 +3,21 @@ import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
   remindOwners,
+  countDataFaults,
   enqueueDueRefreshes,
   oversightAnswers,
+  oversightDuties,
   oversightFacts,
   oversightUseCases,
   refreshStandingKind,
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { chaseAll, closeAnswers, placeOf, placesOf, planUseCases } from '@portolan/plan/server'
+import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
+import type { DutyKind } from '@portolan/platform/duties'
+import { identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
@@ -44,6 +48,8 @@ const events = [
   ...Object.values(oversight.decisionEvents),
   ...Object.values(oversight.actionEvents),
   ...Object.values(oversight.meetingEvents),
+  ...Object.values(oversight.homeEvents),
+  ...Object.values(oversight.faultEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -59,6 +65,9 @@ const pagesWithViews = {
   meetings: oversight.permissions.list,
 } as const
 
+/** What people owe to each room: Home and everybody’s list are made of it. */
+const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...identityDuties]
+
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
@@ -73,7 +82,7 @@ export function assemble(parts: FunctionParts): Functions {
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions, subjects }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties }),
     ...jobUseCases,
     ...runUseCases([standingComputation]),
     ...eventUseCases(events),
@@ -90,6 +99,7 @@ export function assemble(parts: FunctionParts): Functions {
       await attendDecisions(decisions, owner)
       await remindOwners(decisions.stage, owner)
       await chaseAll({ door, owner, now })
+      await countDataFaults({ owner, now })
     },
   }
 }

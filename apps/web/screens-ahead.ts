@@ -21,7 +21,7 @@ const project = 'plan/web/project/project-page.tsx'
 
 /** The pages that people open first. Every other one is found in turns. */
 export const screensAhead: readonly ScreenAhead[] = [
-  { path: '/', ...portfolio },
+  { path: '/', screens: ['functions/oversight/web/home/home-page.tsx'], reads: ['/api/home'] },
   { path: '/portfolio', ...portfolio },
   { path: '/projects', screens: ['plan/web/project/projects-page.tsx'], reads: [] },
   {

@@ -25,6 +25,8 @@ export type GivenFile = { readonly name: string; readonly mimeType: string; read
 export type Place = { readonly name: string; readonly key: string }
 
 export const places = {
+  home: { name: 'Home', key: 'h' },
+  week: { name: 'My week', key: 'w' },
   portfolio: { name: 'Portfolio', key: 'o' },
   projects: { name: 'Projects', key: 'p' },
   decisions: { name: 'Decisions', key: 'd' },

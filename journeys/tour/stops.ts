@@ -18,6 +18,8 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/kitchen-sink', search: 'part=input' },
   { pattern: '/kitchen-sink', search: 'part=charts' },
   { pattern: '/kitchen-sink', search: 'part=states' },
+  { pattern: '/my-week', search: 'view=answers&project=$projectId' },
+  { pattern: '/data-health', search: 'dismissed=true' },
   { pattern: '/portfolio', search: 'panel=matrix' },
   { pattern: '/portfolio', search: 'panel=changes' },
   { pattern: '/portfolio', search: 'view=timeline' },

@@ -11,6 +11,7 @@ import { partyEvents } from './party/party-events.ts'
 import { periodEvents } from './period/period-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
+import { weekEvents } from './week/week-events.ts'
 
 export const events = {
   ...abilityEvents,
@@ -23,6 +24,7 @@ export const events = {
   ...periodEvents,
   ...scheduleEvents,
   ...scopeEvents,
+  ...weekEvents,
   projectAdded: event({
     id: 'plan.project-added',
     summary: 'A project was added',

@@ -73,3 +73,6 @@ export {
 export { type GivenEntry, judgeAbsences, type JudgedEntry, judgeHolidays } from './calendar/judge-entries.ts'
 export { samePersons } from './person/natural-person.ts'
 export { countsOn, coverageOf, type HeldAbility } from './ability/coverage.ts'
+export { type Assigned, myWeek, type Worked } from './week/my-week.ts'
+export { progressEdit, type ReportedProgress } from './week/progress-edit.ts'
+export { weeksOf } from './week/weeks.ts'

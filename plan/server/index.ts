@@ -19,12 +19,15 @@ import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
+import { weekUseCases } from './week/week-use-cases.ts'
 
 export { foundParties } from './party/found-parties.ts'
 export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
 export { chaseAll, chaseLate } from './close/chase-late.ts'
 export { closeAnswers } from './close/on-closing-began.ts'
 export { closeNotices } from './close/close-subjects.ts'
+export { readCloseOutlook } from './duty/close-outlook.ts'
+export { planDuties } from './duty/plan-duties.ts'
 export { placeOf, placesOf } from './place-of.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
@@ -58,4 +61,5 @@ export const planUseCases: readonly UseCase[] = [
   ...writeAbsenceUseCases,
   ...calendarImportUseCases,
   ...abilityUseCases,
+  ...weekUseCases,
 ]

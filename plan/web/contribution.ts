@@ -1,6 +1,6 @@
 import { readPeople } from '@portolan/platform/identity/contract'
 import { screen, type WebContribution } from '@portolan/ui'
-import { CalendarPlus, Coins, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
+import { CalendarCheck, CalendarPlus, Coins, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -13,6 +13,14 @@ export const planWeb: WebContribution = {
   texts: [{ namespace: 'plan', en, de }],
   patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
+    {
+      to: '/my-week',
+      label: 'plan:week.title',
+      icon: CalendarCheck,
+      order: 6,
+      key: 'w',
+      may: permissions.list,
+    },
     {
       to: '/projects',
       label: 'plan:projects.title',
@@ -31,6 +39,14 @@ export const planWeb: WebContribution = {
     },
   ],
   routes: [
+    {
+      path: '/my-week',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./week/week-page.tsx')).WeekPage,
+        async () => (await import('./week/week-readings.ts')).weekReadings,
+      ),
+    },
     {
       path: '/projects',
       may: permissions.list,

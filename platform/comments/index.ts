@@ -19,6 +19,7 @@ import { write } from './write-comment.ts'
 
 export { commentNotices } from './comment-notices.ts'
 export { foundComments } from './found-comments.ts'
+export { recentTalks } from './recent-talks.ts'
 
 /** Comments on whatever the rooms have registered as a subject. */
 export function commentUseCases(subjects: Subjects): readonly UseCase[] {

@@ -87,6 +87,7 @@ export interface Activity {
   name: string
   percent: number | null
   position: number
+  resources: string[] | null
   start_at: string | null
   tenant_id: string
   total_float: number | null
@@ -369,6 +370,28 @@ export interface CustomValue {
   version: number
 }
 
+export interface DataFaultDismissal {
+  because: string
+  dismissed_at: string
+  dismissed_by: string
+  ended_at: string | null
+  id: string
+  project_id: string | null
+  rule: string
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  until_day: string
+}
+
+export interface DataFaultWeek {
+  counted_at: string
+  faults: number
+  monday: string
+  rule: string
+  tenant_id: string
+}
+
 export interface Decision {
   asked_at: string | null
   asked_by: string
@@ -558,6 +581,12 @@ export interface FoundWords {
   tenant_id: string
   title: string
   words: Generated<string>
+}
+
+export interface HomeSeen {
+  person_id: string
+  tenant_id: string
+  until: string
 }
 
 export interface IdempotencyKey {
@@ -968,6 +997,25 @@ export interface Programme {
   version: Generated<number>
 }
 
+export interface ProgressReport {
+  activity_id: string
+  activity_name: string
+  became_number: number | null
+  because: string | null
+  ended_at: string | null
+  ended_by: string | null
+  finished_on: string | null
+  id: string
+  investment_id: string
+  percent: number
+  person_id: string
+  reported_at: string
+  state: string
+  tenant_id: string
+  version: Generated<number>
+  words: string
+}
+
 export interface ReconciliationNote {
   category_key: string
   difference: number
@@ -1178,6 +1226,8 @@ export interface StandIn {
 
 export interface Standing {
   as_of: string
+  asks_rank: Generated<number | null>
+  asks_weight: Generated<number | null>
   computed_version: number
   cost_amount: number | null
   cost_currency: string | null
@@ -1211,6 +1261,17 @@ export interface StandingClock {
   because: string
   decided_at: string
   status_date: string
+  tenant_id: string
+}
+
+export interface StandingMark {
+  at: string
+  cost_amount: number | null
+  cost_currency: string | null
+  finish_day: string | null
+  investment_id: string
+  reported_raw: string | null
+  status: string
   tenant_id: string
 }
 
@@ -1326,6 +1387,8 @@ export interface DB {
   currency_rate: CurrencyRate
   custom_field: CustomField
   custom_value: CustomValue
+  data_fault_dismissal: DataFaultDismissal
+  data_fault_week: DataFaultWeek
   decision: Decision
   decision_evidence: DecisionEvidence
   decision_option: DecisionOption
@@ -1341,6 +1404,7 @@ export interface DB {
   forecast_line: ForecastLine
   forecast_reason: ForecastReason
   found_words: FoundWords
+  home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import
   import_row: ImportRow
@@ -1370,6 +1434,7 @@ export interface DB {
   person_calendar: PersonCalendar
   portfolio: Portfolio
   programme: Programme
+  progress_report: ProgressReport
   reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
@@ -1386,6 +1451,7 @@ export interface DB {
   stand_in: StandIn
   standing: Standing
   standing_clock: StandingClock
+  standing_mark: StandingMark
   tag: Tag
   tagging: Tagging
   tenant: Tenant

@@ -2,6 +2,8 @@ import type { Patterns } from '@portolan/ui'
 
 /** Refusals of what people say to each other, and of the ways out of the house. */
 export const wordsInGerman: Patterns = {
+  'identity:duty.confirm-role':
+    'Bestätigen oder entziehen Sie die Rolle, die {{name}} sich gegeben hat: {{role}}.',
   'notice:mention': '{{actor}} hat Sie in einem Kommentar zu „{{title}}“ genannt.',
   'notice:reply': '{{actor}} hat in einem Gespräch geantwortet, an dem Sie teilnehmen: „{{title}}“.',
   'refusal:mail/not-set':

@@ -3,6 +3,13 @@ import { permission, type Role, roles, rolesWithoutSight } from '@portolan/contr
 const everyoneWithSight: readonly Role[] = roles.filter((role) => !rolesWithoutSight.includes(role))
 
 export const permissions = {
+  /** Home speaks of whoever asks, and every part of it passes the walls of its own room. */
+  haveHome: permission({
+    id: 'oversight.have-home',
+    within: 'anywhere',
+    roles: [...roles],
+    summary: 'See what waits for oneself and what changed, and say that one has seen it',
+  }),
   read: permission({
     id: 'oversight.read',
     within: 'project',

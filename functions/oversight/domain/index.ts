@@ -1,8 +1,10 @@
 export * from './action/index.ts'
 export * from './attention/index.ts'
 export * from './body/index.ts'
+export * from './data-health/index.ts'
 export * from './decision/index.ts'
 export * from './meeting/index.ts'
+export * from './home/index.ts'
 export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, lookAround, standingOn, topReason } from './compute-standings.ts'
 export {

@@ -1,8 +1,10 @@
+import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Subjects } from '@portolan/platform/subjects'
 import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
+import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
 import { decisionUseCases } from './decision/decision-use-cases.ts'
@@ -10,6 +12,7 @@ import type { DecisionParts } from './decision/parts.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
+import { homeUseCases } from './home/home-use-cases.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
 import { meetingUseCases } from './meeting/meeting-use-cases.ts'
@@ -21,9 +24,11 @@ import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
 export { remindOwners } from './action/remind-owners.ts'
+export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
 export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
+export { oversightDuties } from './home/oversight-duties.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
@@ -36,6 +41,8 @@ export type OversightParts = {
   readonly decisions: DecisionParts
   /** What people can talk of in every room: where an action may come from. */
   readonly subjects: Subjects
+  /** What people owe, of all rooms. */
+  readonly duties: readonly DutyKind[]
 }
 
 export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
@@ -57,5 +64,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...decisionUseCases(parts.decisions),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),
+    ...homeUseCases(parts.duties),
+    ...dataHealthUseCases,
   ]
 }

@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@portolan/contract'
 import { type Answer, answers } from '@portolan/platform/outbox'
-import { events as planEvents, scheduleEvents } from '@portolan/plan/contract'
+import { events as planEvents, scheduleEvents, weekEvents } from '@portolan/plan/contract'
 import { events } from '../contract/index.ts'
 import { type Enqueue, readWaitingRefresh } from './enqueue-refresh.ts'
 import { refreshJob } from './refresh-standing.ts'
@@ -13,6 +13,7 @@ const changing = [
   planEvents.importUndone,
   scheduleEvents.scheduleImported,
   scheduleEvents.scheduleEdited,
+  weekEvents.progressAccepted,
   events.statusDateSet,
 ] as unknown as readonly EventDefinition<never>[]
 

@@ -12,6 +12,7 @@ import {
   type StandingInput,
   topReason,
 } from '../domain/index.ts'
+import { keepMarks, marksOf } from './home/standing-marks.ts'
 import type { VersionedSaid } from './read-said.ts'
 
 /** How standings are computed; a stored run names it, and `replay` finds it by that name. */
@@ -101,6 +102,7 @@ export async function replaceStandings(
       .insertInto('standing')
       .values(rows.slice(from, from + rowsAtOnce))
       .execute()
+  await keepMarks(writing, marksOf(all))
 }
 
 /** Below the number of parameters that one statement takes. */

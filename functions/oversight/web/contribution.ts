@@ -1,5 +1,13 @@
 import { screen, type WebContribution } from '@portolan/ui'
-import { CalendarClock, Layers, ListChecks, MessageCircleQuestion, Vote } from 'lucide-react'
+import {
+  CalendarClock,
+  HeartPulse,
+  House,
+  Layers,
+  ListChecks,
+  MessageCircleQuestion,
+  Vote,
+} from 'lucide-react'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -10,6 +18,14 @@ export const oversightWeb: WebContribution = {
   texts: [{ namespace: 'oversight', en, de }],
   patterns: { de: async () => (await import('./told/german.ts')).german },
   navigation: [
+    {
+      to: '/',
+      label: 'oversight:home',
+      icon: House,
+      order: 5,
+      key: 'h',
+      may: permissions.haveHome,
+    },
     {
       to: '/portfolio',
       label: 'oversight:portfolio.title',
@@ -42,6 +58,13 @@ export const oversightWeb: WebContribution = {
       key: 's',
       may: permissions.list,
     },
+    {
+      to: '/data-health',
+      label: 'oversight:data-health',
+      icon: HeartPulse,
+      order: 40,
+      may: permissions.list,
+    },
   ],
   routes: [
     {
@@ -66,8 +89,19 @@ export const oversightWeb: WebContribution = {
       ),
     },
     {
+      path: '/data-health',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./data-health/data-health-page.tsx')).DataHealthPage,
+        async () => (await import('./data-health/address.ts')).dataHealthReadings,
+      ),
+    },
+    {
       path: '/',
-      component: screen(async () => (await import('./first-page.tsx')).FirstPage),
+      component: screen(
+        async () => (await import('./home/home-page.tsx')).HomePage,
+        async () => (await import('./home/home-readings.ts')).homeReadings,
+      ),
     },
     {
       path: '/portfolio',

@@ -9,16 +9,29 @@ const longest = 20 * 366
  * is one. 0 where there is no such calendar or the span is longer than 20 years.
  */
 export function workingDaysOf(schedule: Schedule): (activity: Activity, first: Day, last: Day) => number {
-  const usual = new Map(schedule.parts.map(({ id, calendar }) => [id, calendar]))
-  const works = new Map(schedule.calendars.map((calendar) => [calendar.id, worksOn(calendar)]))
-  return ({ calendar, part }, first, last) => {
-    const holdsWork = works.get(calendar ?? usual.get(part) ?? '')
+  const holding = holdingWork(schedule)
+  return (activity, first, last) => {
+    const holdsWork = holding(activity)
     const [from, to] = [dayNumber(first), dayNumber(last)]
     if (holdsWork === undefined || to - from > longest) return 0
     let days = 0
     for (let at = from + 1; at <= to; at += 1) if (holdsWork(at)) days += 1
     return days
   }
+}
+
+/** Whether the calendar of an activity holds work on a day; where it is of no calendar, from Monday to Friday. */
+export function workingDays(schedule: Schedule): (activity: Activity, day: Day) => boolean {
+  const holding = holdingWork(schedule)
+  return (activity, day) => holding(activity)?.(dayNumber(day)) ?? weekday(day) <= 5
+}
+
+type HoldsWork = (dayCount: number) => boolean
+
+function holdingWork(schedule: Schedule): (activity: Activity) => HoldsWork | undefined {
+  const usual = new Map(schedule.parts.map(({ id, calendar }) => [id, calendar]))
+  const works = new Map(schedule.calendars.map((calendar) => [calendar.id, worksOn(calendar)]))
+  return ({ calendar, part }) => works.get(calendar ?? usual.get(part) ?? '')
 }
 
 function worksOn({ week, exceptions }: WorkingCalendar): (dayCount: number) => boolean {

@@ -1,3 +1,4 @@
+import { nameKey } from '@portolan/exchange'
 import type { Activity, Schedule } from '../../contract/index.ts'
 import type { ComputedSchedule } from '../../domain/index.ts'
 import { jsonText } from './json-text.ts'
@@ -11,8 +12,25 @@ export type TableChange = {
 }
 
 /** The lines of the table as text, by position. */
-export function tableLines({ activities }: Schedule, computed: ComputedSchedule): readonly string[] {
-  return activities.map((activity, position) => jsonText(lineOf(activity, position, computed)))
+export function tableLines(schedule: Schedule, computed: ComputedSchedule): readonly string[] {
+  const assigned = assignedNames(schedule)
+  return schedule.activities.map((activity, position) =>
+    jsonText({ ...lineOf(activity, position, computed), resources: assigned.get(activity.id) ?? null }),
+  )
+}
+
+/** Of each activity the normalised names of who works on it. */
+function assignedNames({ assignments, resources }: Schedule): ReadonlyMap<string, readonly string[]> {
+  const names = new Map(resources.map(({ id, name }) => [id, nameKey(name)]))
+  const assigned = new Map<string, string[]>()
+  for (const { activity, resource } of assignments) {
+    const name = resource === null ? undefined : names.get(resource)
+    if (name === undefined || name === '') continue
+    const before = assigned.get(activity)
+    if (before === undefined) assigned.set(activity, [name])
+    else if (!before.includes(name)) before.push(name)
+  }
+  return assigned
 }
 
 export function wholeTable(lines: readonly string[]): TableChange {

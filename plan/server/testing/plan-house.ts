@@ -21,6 +21,7 @@ export type PlanHouse = {
   ) => Promise<OutputOf<Operation<I, O>>>
   readonly bring: (fileName: string, text: string | Uint8Array, asOf?: string) => Promise<Import>
   readonly addPerson: (role: Role, scope?: { kind: 'portfolio' | 'project'; id: string }) => Promise<string>
+  readonly rename: (personId: string, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -74,6 +75,8 @@ export async function openPlanHouse(): Promise<PlanHouse> {
       const started = await act(startImport, { fileName, asOf }, { upload })
       return await act(commitImport, { importId: started.id }, { version: started.version })
     },
+    rename: async (id, name) =>
+      void (await database.owner.query('update person set name = $2 where id = $1', [id, name])),
     close: async () => await database.drop(),
   }
 }

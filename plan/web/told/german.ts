@@ -1,5 +1,6 @@
 import type { Patterns } from '@portolan/ui'
 import { closeInGerman } from './close-in-german.ts'
+import { dutiesInGerman } from './duties-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { peopleInGerman } from './people-in-german.ts'
@@ -18,6 +19,7 @@ export const german: Patterns = {
   ...periodsInGerman,
   ...closeInGerman,
   ...moneyInGerman,
+  ...dutiesInGerman,
   ...editsInGerman,
   ...scheduleInGerman,
   ...tablesInGerman,

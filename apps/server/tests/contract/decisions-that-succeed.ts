@@ -2,6 +2,7 @@ import {
   addBody,
   askDecision,
   type Decision,
+  dismissFault,
   draftDecision,
   listBodies,
   nameStandIn,
@@ -74,6 +75,21 @@ export function decisionsThatSucceed(
     return { input: { decisionId: id, option: 1 }, ifMatch: version }
   }
   return {
+    'oversight.dismiss-fault': async () => ({
+      input: {
+        projectId: world.projects[0],
+        rule: 'no-plan',
+        because: 'Planned elsewhere.',
+        until: inAMonth(),
+      },
+    }),
+    'oversight.restore-fault': async () => {
+      const projectId = world.projects[1]
+      const given = { projectId, rule: 'no-plan', because: 'Planned elsewhere.', until: inAMonth() } as const
+      const { id } = await ask(house, by, dismissFault, given)
+      return { input: { projectId, dismissalId: id } }
+    },
+    'oversight.mark-seen': async () => ({ input: { until: '2026-11-16T08:00:00.000Z' } }),
     'oversight.add-body': async () => ({ input: { name: `Body ${nth()}`, rule: 'majority', quorum: 2 } }),
     'oversight.change-body': async () => {
       const id = await board(await me())
@@ -167,4 +183,9 @@ export function decisionsThatSucceed(
       return { input: { decisionId: id } }
     },
   }
+}
+
+/** The house goes by the real clock. */
+function inAMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 }

@@ -35,6 +35,7 @@ import { registerOf, type World } from '../matrix/world.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor, Ways } from '../testing/house.ts'
 import { password } from '../testing/people.ts'
+import { weekWrites } from './week-writes.ts'
 import { wordsThatSucceed } from './words-that-succeed.ts'
 
 export type Prepared = Ways & { readonly input: Readonly<Record<string, unknown>> }
@@ -158,6 +159,7 @@ export function writesThatSucceed(
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
+    ...weekWrites(house, by, { world, nth }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },
       upload: registerOf('Again', '2026-11-30', 2),

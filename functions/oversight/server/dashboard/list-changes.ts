@@ -1,4 +1,3 @@
-import type { WordingShown } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { readsForAll, type UseCase } from '@portolan/platform/operations'
 import { moneyOf } from '@portolan/plan/server'
@@ -9,6 +8,7 @@ import { byWeight, compareStandings, describeStatusDate, isOtherwise, kindsOf } 
 import { type Filters, readFilters } from '../read-filters.ts'
 import { standingRows } from '../standing-rows.ts'
 import { type Clock, readClock } from '../status-clock.ts'
+import { withReasons } from './heaviest-reasons.ts'
 import { registerDaysUpTo } from './register-days.ts'
 
 const most = 200
@@ -81,20 +81,6 @@ async function readBoth(tx: Tx, { filters, clock, since }: Between): Promise<Com
     select (select count(*) from compared where alike) as same, compared.*
     from (values (1)) as always left join compared on compared.alike is not true`.execute(tx)
   return { rows: rows.filter((row): row is typeof row & Both => row.id !== null), same: rows[0]?.same ?? 0 }
-}
-
-type Reason = { readonly id: string; readonly sentence: string | null; readonly wording: WordingShown | null }
-
-/** The heaviest reason, only for those that are shown. */
-async function withReasons(tx: Tx, changes: readonly ProjectChange[]): Promise<ProjectChange[]> {
-  const { rows } = await sql<Reason>`
-    select investment_id as id, top_sentence as sentence, top_wording as wording from standing
-    where investment_id = any(${changes.map(({ id }) => id)}::uuid[]) and is_current`.execute(tx)
-  const reasons = new Map(rows.map((row) => [row.id, row]))
-  return changes.map((change) => {
-    const reason = reasons.get(change.id)
-    return { ...change, topReason: reason?.sentence ?? null, topWording: reason?.wording ?? null }
-  })
 }
 
 function toChange(row: Both): ProjectChange {

@@ -126,3 +126,14 @@ function placeIn(cursor: string): number {
   if (typeof place !== 'number') throw refuse(refusals.unreadableCursor, {})
   return place
 }
+
+/** How many questions of one's own are open. */
+export async function countAsked({ tx, actor }: Pick<Reading, 'tx' | 'actor'>): Promise<number> {
+  const { asked } = await tx
+    .selectFrom('decision')
+    .select((fields) => fields.fn.countAll<number>().as('asked'))
+    .where('asked_by', '=', actor.personId ?? '')
+    .where('state', '=', 'asked')
+    .executeTakeFirstOrThrow()
+  return asked
+}

@@ -10,11 +10,17 @@ import {
   type WriteUseCase,
 } from '@portolan/platform/operations'
 import { openSubjects } from '@portolan/platform/subjects'
-import { placeOf, planSubjects, planUseCases } from '@portolan/plan/server'
+import { placeOf, planDuties, planSubjects, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
-import { type DecisionParts, oversightSubjects, oversightUseCases, refreshStandingKind } from '../index.ts'
+import {
+  type DecisionParts,
+  oversightDuties,
+  oversightSubjects,
+  oversightUseCases,
+  refreshStandingKind,
+} from '../index.ts'
 
 const subjects = openSubjects([...planSubjects, ...oversightSubjects])
 
@@ -48,7 +54,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions, subjects }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties: [...planDuties, ...oversightDuties] }),
     ...also,
   ]
   const kind: JobKind = refreshStandingKind({ owner: database.owner })

@@ -98,7 +98,7 @@ function Changes(props: { readonly of: PortfolioChanges }): ReactNode {
   )
 }
 
-function Change(props: { readonly of: ProjectChange }): ReactNode {
+export function Change(props: { readonly of: ProjectChange }): ReactNode {
   const say = useWords('oversight')
   const { of } = props
   return (

@@ -3,10 +3,12 @@ import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
 import { decisionsInGerman } from './decisions-in-german.ts'
+import { dataHealthInGerman } from './data-health-in-german.ts'
 import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
+import { homeInGerman } from './home-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { meetingsInGerman } from './meetings-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
@@ -34,4 +36,6 @@ export const german: Patterns = {
   ...decisionEventsInGerman,
   ...actionsInGerman,
   ...meetingsInGerman,
+  ...dataHealthInGerman,
+  ...homeInGerman,
 }

@@ -1,0 +1,3 @@
+export * from './home-events.ts'
+export * from './home-operations.ts'
+export * from './home.ts'

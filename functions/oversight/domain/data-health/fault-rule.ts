@@ -1,0 +1,24 @@
+import type { Day, Told } from '@portolan/quantity'
+import type { FaultFamily, FaultRuleId, Mend } from '../../contract/index.ts'
+import type { ProjectFacts } from './facts.ts'
+
+/** Past this, nobody can steer by it: a status report and a plan come once a month. */
+export const staleDays = 45
+
+export type FaultPlace = 'details' | 'plan' | 'money' | 'overview' | 'team'
+export type Fault = Told & {
+  readonly since: Day | null
+  readonly mend: Mend | null
+  readonly opens: FaultPlace
+}
+
+/** One question asked of a project on a day. What is not known is no fault. */
+export type FaultRule = {
+  readonly id: Exclude<FaultRuleId, 'decision-without-decider'>
+  readonly family: FaultFamily
+  readonly check: (facts: ProjectFacts, today: Day) => Fault | undefined
+}
+
+export function runs({ state }: Pick<ProjectFacts, 'state'>): boolean {
+  return state === 'active' || state === 'on-hold'
+}

@@ -1,0 +1,1 @@
+export { type DutyKind, type DutyReading, type Owed, readDuties } from './duties.ts'
