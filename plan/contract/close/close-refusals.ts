@@ -38,21 +38,21 @@ export const closeRefusals = {
   }),
   ownWaiver: refusal({
     code: 'plan/own-waiver',
-    status: 403,
+    status: 409,
     title: 'Asked by yourself',
     sentence: () =>
       'Nobody grants a waiver that they asked for themselves, by whichever account. Somebody else who closes periods decides it.',
   }),
   rightTooYoung: refusal({
     code: 'plan/right-too-young',
-    status: 403,
+    status: 409,
     title: 'The right came later',
     sentence: () =>
       'The right to close periods came to you after this was asked. Somebody who had it before decides.',
   }),
   ownExcuse: refusal({
     code: 'plan/own-excuse',
-    status: 403,
+    status: 409,
     title: 'Your own project',
     sentence: () =>
       'Nobody excuses a project that they manage themselves. Ask somebody else who closes periods.',

@@ -3,7 +3,7 @@ import { refusal } from '@portolan/contract'
 export const weekRefusals = {
   notAssigned: refusal<{ activity: string }>({
     code: 'plan/not-assigned',
-    status: 403,
+    status: 409,
     title: 'Not assigned to you',
     sentence: ({ activity }) =>
       `The plan does not assign “${activity}” to you. Ask who plans the project to do so, or tell them in a comment.`,
@@ -29,14 +29,14 @@ export const weekRefusals = {
   }),
   notYourReport: refusal<{ name: string }>({
     code: 'plan/not-your-report',
-    status: 403,
+    status: 409,
     title: 'Not your report',
     sentence: ({ name }) =>
       `${name} reported this, and only ${name} takes it back. Refuse it with a reason instead.`,
   }),
   ownReport: refusal({
     code: 'plan/own-report',
-    status: 403,
+    status: 409,
     title: 'Your own report',
     sentence: () =>
       'You reported this yourself, so somebody else who plans the project has to answer. You may take it back.',

@@ -4,6 +4,7 @@ import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
 import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
+import { type HomeKind, readHomeThings } from './home.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
 /** Things of both organisations that operations name by an id. */
@@ -34,6 +35,7 @@ type Kind =
   | 'period'
   | 'ledger_import'
   | 'close_waiver'
+  | HomeKind
   | PeopleKind
 export type Thing = {
   readonly id: string
@@ -103,6 +105,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     close_waiver: await few('null as by', 'close_waiver', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
+    ...(await readHomeThings(owner)),
   }
 }
 
@@ -115,11 +118,11 @@ export function subjectsOf(
   const base = leastInput(operation)
   if (operation.project !== undefined) {
     const { project } = operation
-    return projectsOf(worlds).map(({ label, ...of }) => ({
-      label,
-      ...of,
-      input: { ...base, [project]: of.projectId, ...importWithin(operation, of.projectId, things) },
-    }))
+    return projectsOf(worlds).map(({ label, ...of }) => {
+      const named = namedWithin(operation, of.projectId, things)
+      const input = { ...base, [project]: of.projectId, ...named }
+      return { label, ...of, input, once: isWrite(operation) && Object.keys(named).length > 0 }
+    })
   }
   if (isAboutSubject(operation))
     return projectsOf(worlds).map(({ label, ...of }) => ({
@@ -162,15 +165,20 @@ function isAboutSubject({ id, input }: AnyOperation): boolean {
   return [subjectKind, subjectId].every((one) => one !== undefined && !one.safeParse(undefined).success)
 }
 
-/** What was dropped on the project itself, where an operation names it beside the project. */
-function importWithin(
+const within = { reportId: 'progress_report', dismissalId: 'data_fault_dismissal' } as const
+
+/** What belongs to the project itself, where an operation names it beside the project. */
+function namedWithin(
   { input, path }: AnyOperation,
   projectId: string,
   things: Things,
 ): Record<string, unknown> {
+  const ofProject = (kind: Kind): string | undefined =>
+    things[kind].find((one) => one.projectId === projectId)?.id
+  for (const [property, kind] of Object.entries(within))
+    if (property in input.shape) return { [property]: ofProject(kind) }
   if (!('importId' in input.shape)) return {}
-  const kind = path.includes('/scope-imports/') ? 'scope_import' : 'schedule_import'
-  return { importId: things[kind].find((one) => one.projectId === projectId)?.id }
+  return { importId: ofProject(path.includes('/scope-imports/') ? 'scope_import' : 'schedule_import') }
 }
 
 export function uploadOf(operation: AnyOperation): string | undefined {

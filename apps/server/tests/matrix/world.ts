@@ -25,6 +25,7 @@ import type { Person } from './persons.ts'
 import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
 import { fillMeetings } from './meetings.ts'
+import { fillHome } from './home.ts'
 import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
 import { bringSchedule } from './schedules.ts'
@@ -135,6 +136,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   const note = `Away because ${seal.split('').toReversed().join('')} is ill`
   keep('note', 'personal', undefined, note)
   await fillPeople(house, founder, { bystander, seal, note })
+  await fillHome(house, founder, { projects, bystander, word: seal })
   await house.settle()
   return {
     founder,
