@@ -10,6 +10,7 @@ import * as jobs from '@portolan/platform/jobs/contract'
 import * as mail from '@portolan/platform/mail/contract'
 import * as notices from '@portolan/platform/notices/contract'
 import * as runs from '@portolan/platform/runs/contract'
+import * as search from '@portolan/platform/search/contract'
 import * as tags from '@portolan/platform/tags/contract'
 import * as views from '@portolan/platform/views/contract'
 import * as webhooks from '@portolan/platform/webhooks/contract'
@@ -29,6 +30,7 @@ export const operations: readonly AnyOperation[] = [
   notices,
   fields,
   announcements,
+  search,
   tags,
   webhooks,
   mail,
