@@ -17,6 +17,7 @@ export type FoundKind = {
 type Row = {
   readonly kind: string
   readonly id: string
+  readonly title: string
   readonly body: string
   readonly at: string
 }
@@ -31,7 +32,7 @@ export async function findWords(
   const words = askedWords(input.text)
   const asked = kinds.filter(({ kind }) => input.kind === undefined || kind === input.kind)
   if (words.length === 0 || asked.length === 0) return { items: [] }
-  const { rows } = await sql<Row>`select kind, id, body, at from find_words(${[...words]}::text[],
+  const { rows } = await sql<Row>`select kind, id, title, body, at from find_words(${[...words]}::text[],
     ${asked.map(({ kind }) => kind)}::text[], ${input.limit * looked}::int)`.execute(tx)
   const shown = await showAll(tx, rows, asked)
   const hits = rows.flatMap((row) => {
@@ -47,10 +48,15 @@ export async function findWords(
     items: items.map(({ row, thing }) => ({
       kind: row.kind,
       ...thing,
-      excerpt: excerptOf(withNames(row.body, names), words),
+      excerpt: excerptOf(withNames(textOf(row, thing), names), words),
       at: row.at,
     })),
   }
+}
+
+/** The words of the thing that its name does not tell already. */
+function textOf({ title, body }: Row, thing: FoundThing): string {
+  return title === '' || thing.title.includes(title) ? body : `${title} ${body}`.trim()
 }
 
 async function showAll(

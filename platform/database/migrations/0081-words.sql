@@ -28,10 +28,9 @@ create policy project_wall on found_words using (tenant_id = (select app_tenant(
 create function keep_words(of_tenant uuid, of_kind text, of_id text, of_project uuid, of_title text, of_body text, of_at timestamptz)
 returns void language sql as $$
   insert into found_words (tenant_id, kind, id, project_id, title, body, at)
-  values (of_tenant, of_kind, of_id, of_project, left(of_title, 1000), left(of_body, 20000), of_at)
+  values (of_tenant, of_kind, of_id, of_project, left(of_title, 1000), left(of_body, 20000), coalesce(of_at, now()))
   on conflict (tenant_id, kind, id) do update
-    set project_id = excluded.project_id, title = excluded.title, body = excluded.body
-    where (found_words.project_id, found_words.title, found_words.body) is distinct from (excluded.project_id, excluded.title, excluded.body)
+    set project_id = excluded.project_id, title = excluded.title, body = excluded.body, at = coalesce(of_at, found_words.at)
 $$;
 revoke all on function keep_words(uuid, text, text, uuid, text, text, timestamptz) from public;
 
@@ -48,7 +47,7 @@ begin
   else
     perform keep_words((row_new ->> 'tenant_id')::uuid, tg_argv[0], row_new ->> 'id', (row_new ->> nullif(tg_argv[3], ''))::uuid,
       coalesce(row_new ->> nullif(tg_argv[1], ''), ''), coalesce(row_new ->> nullif(tg_argv[2], ''), ''),
-      coalesce((row_new ->> nullif(tg_argv[4], ''))::timestamptz, now()));
+      (row_new ->> nullif(tg_argv[4], ''))::timestamptz);
   end if;
   return null;
 end $$;
@@ -70,7 +69,7 @@ select keep_words(tenant_id, 'comment', id::text, project_id, '', body, created_
 select keep_words(tenant_id, 'decision', id::text, project_id, question, context, created_at) from decision;
 select keep_words(tenant_id, 'action', id::text, project_id, title, detail, asked_at) from action;
 select keep_words(tenant_id, 'meeting', id::text, null, title, place, created_at) from meeting;
-select keep_words(tenant_id, 'meeting-point', id::text, project_id, title, note, coalesce(written_at, now())) from meeting_point;
+select keep_words(tenant_id, 'meeting-point', id::text, project_id, title, note, written_at) from meeting_point;
 select keep_words(tenant_id, 'party', id::text, null, name, '', created_at) from party;
 
 -- The things that hold a word beginning with each of these, the title before the text and the newest first. When few
@@ -96,10 +95,10 @@ begin
       order by ts_rank(f.words, query) desc, f.at desc limit most),
     near as materialized (
       select f.kind, f.id, (select min(word_similarity(word, f.title)) from unnest(asked) as word) - 1 as rank from found_words f
-      where (select count(*) from exact) < 5 and (select max(length(word)) from unnest(asked) as word) >= 4
+      where (select count(*) from exact) < 5 and (select max(length(word)) from unnest(asked) as word) >= 5
         and (select word from unnest(asked) as word order by length(word) desc limit 1) <% f.title
         and f.tenant_id = app_tenant() and f.kind = any (of_kinds) and (f.project_id is null or sees_all or f.project_id = any (seen))
-        and (select bool_and(word_similarity(word, f.title) >= 0.5) from unnest(asked) as word)
+        and (select bool_and(word_similarity(word, f.title) >= 0.6) from unnest(asked) as word)
         and not exists (select from exact e where e.kind = f.kind and e.id = f.id)
       limit most)
     select f.kind, f.id, f.project_id, f.title, f.body, f.at
