@@ -187,7 +187,7 @@ async function giveSignIn(hands: Hands, page: Page): Promise<void> {
 }
 
 async function openAccount(hands: Hands, page: Page): Promise<void> {
-  await page.getByRole('grid').waitFor()
+  await page.getByRole('heading', { name: 'Home' }).first().waitFor()
   await hands.pick(page.getByRole('button', { name: /Mira Okafor/ }), 'My account')
   await page.getByRole('heading', { name: 'Second factor' }).waitFor()
 }
