@@ -29,6 +29,8 @@ describe.each([mouse, keyboard])('a meeting of a board in the sample organisatio
       const told: Told = { hands, page: visitor.page, request: visitor.context.request }
       const { page } = told
       visitor.expectRefusal(403, '/api/people')
+      // Approving one's own minutes is refused, and the story reads why.
+      visitor.expectRefusal(409, '/api/meetings/')
       const question = await firstOpen(told)
       const promised = `Tell the team what was decided, by ${hands.name}`
 
