@@ -23,12 +23,15 @@ export function addApiCommand(program: Command, running: Running, words: readonl
       throw new CommanderError(0, 'portolan.listed', 'listed')
     })
   addReach(api)
-  // Reading some eighty schemas takes a moment that other commands need not spend.
-  if (words.includes('api')) for (const op of operations) addOperation(api, op, running)
+  if (!words.includes('api')) return
+  for (const op of operations) {
+    const command = api.command(op.id).description(op.summary)
+    // Reading the schemas of hundreds of operations takes a moment: only the one that is called needs its flags.
+    if (words.includes(op.id)) addFlags(command, op, running)
+  }
 }
 
-function addOperation(api: Command, op: AnyOperation, running: Running): void {
-  const command = api.command(op.id).description(op.summary)
+function addFlags(command: Command, op: AnyOperation, running: Running): void {
   addInputFlags(command, op)
   if (op.upload) command.requiredOption('--upload <file>', 'the file that is sent')
   if (op.download) command.option('--out <file>', 'where the file goes; else stdout')
@@ -36,6 +39,7 @@ function addOperation(api: Command, op: AnyOperation, running: Running): void {
   if (isWrite(op) && op.may !== 'anyone')
     command.option('--idempotency-key <key>', 'the same key repeats a request without doing it twice')
   command.action(async (options: Readonly<Record<string, unknown>>) => {
+    const api = command.parent ?? command
     const input = readInputFlags(op, options)
     const upload = readUpload(running.world, options['upload'])
     await withConnection(running.world, api.opts<Reach>(), async (connection) => {

@@ -57,7 +57,8 @@ const personOver = async (name: string, portfolio: number): Promise<Actor> =>
 describe('a list that is kept', () => {
   it('is given to all of one reach as long as nothing changes', async () => {
     const [one, other] = [await personOver('One', 0), await personOver('Other', 0)]
-    expect(await ask(other)).toBe(await ask(one))
+    const [first, second] = await undisturbed(async () => [await ask(one), await ask(other)])
+    expect(second).toBe(first)
   })
 
   it('is never that of another reach', async () => {
@@ -71,8 +72,9 @@ describe('a list that is kept', () => {
 
   it('is made once for all who ask at the same time, though they are more than there are connections', async () => {
     const persons = await Promise.all(['A', 'B', 'C', 'D'].map((name) => personOver(name, 0)))
-    const answers = await Promise.all(
-      Array.from({ length: 80 }, (_, at) => ask(persons[at % persons.length] as Actor)),
+    const answers = await undisturbed(
+      async () =>
+        await Promise.all(Array.from({ length: 80 }, (_, at) => ask(persons[at % persons.length] as Actor))),
     )
     expect(answers[0]?.items.length).toBeGreaterThan(0)
     expect(new Set(answers).size).toBe(1)
@@ -123,12 +125,16 @@ describe('a rehearsal', () => {
   it('has read for whoever came in last what he asks for first', async () => {
     const one = await personOver('Came last', 1)
     await sit(one)
-    const { useCase, times } = counted()
-    await rehearse(stage, [useCase], { owner: database.owner, log: fail })
-    expect(times()).toBe(1)
-    const { output } = await perform(stage, useCase, { actor: one, input: asked, requestId: 'test' })
-    expect((output as OutputOf<typeof listStanding>).items.length).toBeGreaterThan(0)
-    expect(times()).toBe(1)
+    const { rehearsed, output, read } = await undisturbed(async () => {
+      const { useCase, times } = counted()
+      await rehearse(stage, [useCase], { owner: database.owner, log: fail })
+      const rehearsed = times()
+      const { output } = await perform(stage, useCase, { actor: one, input: asked, requestId: 'test' })
+      return { rehearsed, output: output as OutputOf<typeof listStanding>, read: times() }
+    })
+    expect(rehearsed).toBe(1)
+    expect(output.items.length).toBeGreaterThan(0)
+    expect(read).toBe(1)
   })
 
   it('reads nothing for who has left or lost every right, and a start goes on', async () => {
@@ -160,6 +166,25 @@ function counted(): { useCase: ReadUseCase; times: () => number } {
     return await useCase.run(call)
   }
   return { useCase: { ...useCase, run }, times: () => times }
+}
+
+/**
+ * What was asked for while nothing was written anywhere on the database server: other test files write to databases of
+ * theirs, and the number of the last transaction, by which answers are kept, is one for the whole server.
+ */
+async function undisturbed<T>(asking: () => Promise<T>, tries = 50): Promise<T> {
+  const before = await snapshot()
+  const answer = await asking()
+  if ((await snapshot()) === before) return answer
+  if (tries === 0) throw new Error('Others wrote to the database server all the time.')
+  return await undisturbed(asking, tries - 1)
+}
+
+async function snapshot(): Promise<string | undefined> {
+  const { rows } = await database.owner.query<{ state: string }>(
+    'select pg_current_snapshot()::text as state',
+  )
+  return rows[0]?.state
 }
 
 function fail(line: string): never {
