@@ -29,6 +29,8 @@ export type {
 } from './result.ts'
 export { schedule } from './schedule.ts'
 export { type EarlyDates, earlyDatesWith, type EarlyNetwork, earlyNetwork } from './early-dates.ts'
+export { type AxisActivity, type AxisLink, oneAxis, type OneAxis } from './one-axis.ts'
+export { type SpanRuns, spanRuns } from './span-runs.ts'
 export { explain, type Step } from './explain.ts'
 export { wallMinute, wallText } from './wall-clock.ts'
 export { calendarAxis } from './calendar-axis.ts'

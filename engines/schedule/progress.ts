@@ -95,6 +95,13 @@ function restOfWork({ activity, actualStart, axis }: Begun, held: readonly Bound
   }
 }
 
+/** Working minutes that are still to be done; none for what is complete or has its dates typed in by hand. */
+export function workLeft(activity: ScheduleActivity, axis: WorkAxis): WorkMinutes {
+  if (completed(activity, axis) !== undefined || byHand(activity, axis) !== undefined) return 0
+  const { actualStart, remaining, duration } = activity
+  return actualStart === undefined ? (remaining ?? duration) : remainingWork(activity, actualStart, axis)
+}
+
 function remainingWork(activity: ScheduleActivity, start: WallMinute, axis: WorkAxis): WorkMinutes {
   const { duration, remaining, stop } = activity
   if (remaining !== undefined) return remaining

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildKernels } from './kernels.mjs'
 import { programOf, root } from './places.mjs'
 import { runNode } from './run.mjs'
 import { sourceHash } from './source-hash.mjs'
@@ -19,6 +20,8 @@ export async function build(say) {
   const hash = sourceHash()
   if (isBuiltFrom(hash)) return undefined
   say(existsSync(stamp) ? 'The sources have changed: building …' : 'Building (once) …')
+  const hindrance = await buildKernels()
+  if (hindrance !== undefined) return hindrance
   const built = await Promise.all([buildServer(), buildSite()])
   const failed = built.find(({ code }) => code !== 0)
   if (failed !== undefined) return `${failed.output.trim()}\nThe build failed, see above.`

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the whole project. */
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 
+/** Packages whose command has another name. @type {Readonly<Record<string, string>>} */
+const commands = { typescript: 'tsc', assemblyscript: 'asc' }
+
 /**
  * The JavaScript file of an installed program: started with our own Node it needs no shell and no executable bit.
  *
@@ -15,6 +18,6 @@ export function programOf(name) {
   const folder = path.join(root, 'node_modules', name)
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  const file = typeof bin === 'string' ? bin : (bin[name === 'typescript' ? 'tsc' : name] ?? '')
+  const file = typeof bin === 'string' ? bin : (bin[commands[name] ?? name] ?? '')
   return path.join(folder, file)
 }

@@ -1,0 +1,68 @@
+import {
+  DRAWS,
+  GROUPS,
+  VARIABLES,
+  NORMAL,
+  TABLES,
+  VARIABLE_DRAW,
+  VARIABLE_FROM,
+  VARIABLE_TO,
+  VARIABLE_SHAPE,
+  VARIABLE_BASE,
+  VARIABLE_SCALE,
+  VARIABLE_ELSE,
+  DRAWN_SHARE,
+  DRAWN_NORMAL,
+  GROUP_NORMAL,
+  VALUES,
+  LANES,
+  field,
+} from './fields'
+import { next, normalOf } from './draw'
+import { quantile } from './quantile'
+
+/** Common draws first, so that what an activity draws does not depend on what is switched on. */
+export function drawAll(header: usize): void {
+  const normal = field(header, NORMAL)
+  const draws = field(header, DRAWS)
+  const share = field(header, DRAWN_SHARE)
+  const drawn = field(header, DRAWN_NORMAL)
+  for (let i: usize = 0; i < draws; i++) {
+    v128.store(share + i * LANES, i32x4.shr_u(next(), 1))
+    v128.store(drawn + i * LANES, normalOf(normal, i32x4.shr_u(next(), 16)))
+  }
+  const groups = field(header, GROUPS)
+  const common = field(header, GROUP_NORMAL)
+  for (let i: usize = 0; i < groups; i++)
+    v128.store(common + i * LANES, normalOf(normal, i32x4.shr_u(next(), 16)))
+}
+
+export function evaluate(header: usize): void {
+  const variables = field(header, VARIABLES)
+  const tables = field(header, TABLES)
+  const values = field(header, VALUES)
+  const draws = field(header, VARIABLE_DRAW)
+  const froms = field(header, VARIABLE_FROM)
+  const tos = field(header, VARIABLE_TO)
+  const shapes = field(header, VARIABLE_SHAPE)
+  const bases = field(header, VARIABLE_BASE)
+  const scales = field(header, VARIABLE_SCALE)
+  const elses = field(header, VARIABLE_ELSE)
+  const share = field(header, DRAWN_SHARE)
+  const drawn = field(header, DRAWN_NORMAL)
+  for (let v: usize = 0; v < variables; v++) {
+    const draw = load<i32>(draws + (v << 2)) as usize
+    const u = v128.load(share + draw * LANES)
+    const within = v128.and(
+      i32x4.ge_s(u, v128.load32_splat(froms + (v << 2))),
+      i32x4.le_s(u, v128.load32_splat(tos + (v << 2))),
+    )
+    const table = tables + ((load<i32>(shapes + (v << 2)) as usize) << 2)
+    const x = quantile(table, v128.load(drawn + draw * LANES))
+    const on = f32x4.add(
+      v128.load32_splat(bases + (v << 2)),
+      f32x4.mul(v128.load32_splat(scales + (v << 2)), x),
+    )
+    v128.store(values + v * LANES, v128.bitselect(on, v128.load32_splat(elses + (v << 2)), within))
+  }
+}
