@@ -44,7 +44,7 @@ export function simulate(input: RiskInput, options: RiskOptions, tools: Simulate
     if (ran === undefined) return answer('stopped', findings, work)
     others.push({ id, blocks: ran })
   }
-  const drivers = driversOf(input, { options, blocks, others })
+  const drivers = driversOf(input, { prepared, blocks, others })
   return { status: 'complete', result: { ...whole, drivers }, findings, work }
 }
 

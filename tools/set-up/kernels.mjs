@@ -36,7 +36,8 @@ async function buildKernel(folder) {
   mkdirSync(path.dirname(kernel), { recursive: true })
   const source = path.join(folder, 'assembly', 'kernel.ts')
   const { code, output } = await runNode([programOf('assemblyscript'), source, '-o', kernel, ...flags])
-  if (code !== 0) return `${output.trim()}\nThe kernel of ${path.basename(folder)} could not be built, see above.`
+  if (code !== 0)
+    return `${output.trim()}\nThe kernel of ${path.basename(folder)} could not be built, see above.`
   writeFileSync(stamp, hash)
   return undefined
 }
@@ -44,6 +45,7 @@ async function buildKernel(folder) {
 /** @param {string} folder */
 function hashOf(folder) {
   const hash = createHash('sha256').update(flags.join(' '))
-  for (const name of readdirSync(folder).toSorted()) hash.update(name).update(readFileSync(path.join(folder, name)))
+  for (const name of readdirSync(folder).toSorted())
+    hash.update(name).update(readFileSync(path.join(folder, name)))
   return hash.digest('hex')
 }

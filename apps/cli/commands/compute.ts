@@ -14,6 +14,7 @@ import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import type { Running } from '../program.ts'
+import { addComputeRisk } from './compute-risk.ts'
 
 /** The engines on files, without a server or a database. */
 export function addComputeCommands(program: Command, running: Running): void {
@@ -52,6 +53,7 @@ export function addComputeCommands(program: Command, running: Running): void {
     .description('net capacity, load and what cannot fit, with its proof, from JSON files')
     .argument('<file...>', 'JSON files; "portolan schema capacity" tells their form')
     .action((files: string[]) => computeJsonFiles(running, files, capacity))
+  addComputeRisk(compute, running)
 }
 
 const capacity = {

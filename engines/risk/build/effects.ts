@@ -136,10 +136,8 @@ function addBranches(parts: Parts, gathering: Gathering): ReadonlyMap<number, nu
       before = part.to
       const one: Distribution = { kind: 'uniform', low: 1, high: 1 }
       const [gate = 0] = variables.add(draw, part, { distribution: one, otherwise: 0 })
-      for (const place of placesOf(branch, option, { placeOf, gateOf, findings })) {
-        gateOf.set(place, gate)
+      for (const place of placesOf(branch, option, { placeOf, gateOf, findings, gate }))
         push(gathering.byPlace, place, 2 * gate)
-      }
     }
   }
   return gateOf
@@ -147,16 +145,20 @@ function addBranches(parts: Parts, gathering: Gathering): ReadonlyMap<number, nu
 
 type Known = {
   readonly placeOf: ReadonlyMap<string, number>
-  readonly gateOf: ReadonlyMap<number, number>
+  readonly gateOf: Map<number, number>
+  readonly gate: number
   readonly findings: Finding[]
 }
 
+/** Places of the option's activities, each gated once. */
 function placesOf({ id }: Branch, { activities }: BranchOption, known: Known): readonly number[] {
   return activities.flatMap((activity) => {
     const place = known.placeOf.get(activity)
     if (place === undefined) known.findings.push(unknownActivity('branch', id, activity))
     else if (known.gateOf.has(place)) known.findings.push(namedTwice('branch', `${id} ${activity}`))
-    return place === undefined || known.gateOf.has(place) ? [] : [place]
+    if (place === undefined || known.gateOf.has(place)) return []
+    known.gateOf.set(place, known.gate)
+    return [place]
   })
 }
 

@@ -16,8 +16,11 @@ export type RiskNetwork = {
   readonly ids: readonly string[]
   /** Working minutes as planned, by place; of what has an id, all of it is still to be done. */
   readonly planned: readonly number[]
-  /** The first moment at which so many minutes have passed on the clock of the run. */
+  /** The moment of a position on the clock of the run. */
   readonly momentOf: (position: number) => WallMinute
+  /** Working minutes of the project's own calendar up to a position, and the first moment with so many. */
+  readonly workOf: (position: number) => number
+  readonly momentOfWork: (work: number) => WallMinute
   readonly kind: OneCalendar | SeveralCalendars
 }
 
@@ -42,8 +45,6 @@ export type SeveralCalendars = {
   readonly calendars: 'several'
   readonly base: WallMinute
   readonly spans: readonly number[]
-  /** Working minutes of the project's own calendar up to a position. */
-  readonly workUntil: (position: number) => number
   readonly open: () => SpanRuns
 }
 
@@ -63,21 +64,25 @@ export function networkOf(schedule: ScheduleInput): RiskNetwork {
     ids: runs.ids.map((id, place) => (runs.left[place] === 0 && runs.spans[place] !== 0 ? '' : id)),
     planned: runs.left,
     momentOf: (position) => base + position,
+    ...workFrom(schedule, base),
     kind: {
       calendars: 'several',
       base,
       spans: runs.spans,
-      workUntil: workFrom(schedule, base),
       open: () => spanRuns(early),
     },
   }
 }
 
-function workFrom(plan: ScheduleInput, base: WallMinute): (position: number) => number {
+function workFrom(plan: ScheduleInput, base: WallMinute): Pick<RiskNetwork, 'workOf' | 'momentOfWork'> {
   const named = plan.calendars.find(({ id }) => id === plan.projects[0]?.calendar)
-  if (named === undefined) return (position) => position
-  const { work } = calendarAxis(named, [])
-  return (position) => work(base + position) - work(base)
+  if (named === undefined) return { workOf: (position) => position, momentOfWork: (work) => base + work }
+  const { work, earliest } = calendarAxis(named, [])
+  const from = work(base)
+  return {
+    workOf: (position) => work(base + position) - from,
+    momentOfWork: (minutes) => earliest(from + minutes),
+  }
 }
 
 /** What is done of work under way goes before what is left of it, as work of its own. */
@@ -98,6 +103,8 @@ function onOneCalendar({ axis, base, activities, links }: OneAxis): RiskNetwork 
     ids: parts.map(({ id }) => id),
     planned: parts.map(({ span }) => span),
     momentOf: (position) => axis.earliest(base + position),
+    workOf: (position) => position,
+    momentOfWork: (work) => axis.earliest(base + work),
     kind: {
       calendars: 'one',
       notBefore: parts.map(({ notBefore }) => notBefore),

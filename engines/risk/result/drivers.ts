@@ -1,4 +1,5 @@
-import type { Risk, RiskInput, RiskOptions } from '../input.ts'
+import type { Risk, RiskInput } from '../input.ts'
+import type { Prepared } from '../build/prepare.ts'
 import type { BlockResult } from '../program.ts'
 import type { Drivers } from './result.ts'
 import { meanOf, quantileOf } from './summary.ts'
@@ -11,18 +12,19 @@ export function switchable({ risks = [] }: RiskInput): readonly Risk[] {
 }
 
 export type Compared = {
-  readonly options: RiskOptions
+  readonly prepared: Prepared
   readonly blocks: readonly BlockResult[]
   readonly others: readonly { readonly id: string; readonly blocks: readonly BlockResult[] }[]
 }
 
 /** What each risk adds to finish and cost, the most to the mean finish first. */
-export function driversOf(input: RiskInput, { options, blocks, others }: Compared): Drivers {
-  const whole = outcomeOf(blocks)
+export function driversOf(input: RiskInput, { prepared, blocks, others }: Compared): Drivers {
+  const { options, network } = prepared
+  const whole = outcomeOf(blocks, network)
   const risks = new Map((input.risks ?? []).map((risk) => [risk.id, risk]))
   return others
     .map(({ id, blocks: without }) => {
-      const other = outcomeOf(without)
+      const other = outcomeOf(without, network)
       const risk = risks.get(id)
       const answered = options.answered === true ? risk?.response : undefined
       return {
@@ -51,8 +53,11 @@ type Outcome = {
   readonly costP80: number
 }
 
-function outcomeOf(blocks: readonly BlockResult[]): Outcome {
-  const finishes = Float64Array.from(blocks.flatMap((block) => [...block.finishes]))
+function outcomeOf(blocks: readonly BlockResult[], { workOf }: Prepared['network']): Outcome {
+  const finishes = Float64Array.from(
+    blocks.flatMap((block) => [...block.finishes]),
+    workOf,
+  )
   const costs = Float64Array.from(blocks.flatMap((block) => [...block.costs]))
   return {
     meanFinish: meanOf(finishes),

@@ -46,12 +46,13 @@ type Whole = {
 }
 
 function wholeOf(input: RiskInput, prepared: Prepared, samples: Samples): Whole {
-  const { momentOf } = prepared.network
+  const { momentOf, momentOfWork, workOf } = prepared.network
   const [finishes, costs] = [samples.finishes.toSorted(), samples.costs.toSorted()]
   const planned = positionOf(prepared, prepared.network.planned)
   const means = prepared.network.planned.slice()
   for (const { place, mean } of samples.activities) means[place] = mean
-  const atMeans = positionOf(prepared, means)
+  const [plannedWork, workAtMeans] = [workOf(planned), workOf(positionOf(prepared, means))]
+  const meanWork = meanOf(finishes.map(workOf))
   const plannedCost = costOf(input, prepared, planned)
   const limit = limitsOf(input, { planned: momentOf(planned), plannedCost })
   const early = samples.finishes.map((finish) => (momentOf(finish) <= limit.finish ? 1 : 0))
@@ -59,15 +60,15 @@ function wholeOf(input: RiskInput, prepared: Prepared, samples: Samples): Whole 
   const at = (share: number): string | null => momentText(momentOf(quantileOf(finishes, share)))
   const values: Record<ProjectMeasure, number | string | null> = {
     plannedFinish: momentText(momentOf(planned)),
-    meanFinish: momentText(momentOf(Math.round(meanOf(finishes)))),
+    meanFinish: momentText(momentOfWork(Math.round(meanWork))),
     finishP10: at(0.1),
     finishP50: at(0.5),
     finishP80: at(0.8),
     finishP90: at(0.9),
-    finishAtMeans: momentText(momentOf(Math.round(atMeans))),
-    mergeBias: meanOf(finishes) - atMeans,
+    finishAtMeans: momentText(momentOfWork(Math.round(workAtMeans))),
+    mergeBias: meanWork - workAtMeans,
     finishConfidence: meanOf(early),
-    timeContingency: quantileOf(finishes, 0.8) - planned,
+    timeContingency: workOf(quantileOf(finishes, 0.8)) - plannedWork,
     plannedCost,
     meanCost: meanOf(costs),
     costP10: quantileOf(costs, 0.1),
@@ -113,13 +114,12 @@ function positionOf({ program, network }: Prepared, minutes: readonly number[]):
 }
 
 function costOf({ money }: RiskInput, { program, network }: Prepared, finish: number): number {
-  const running = network.kind.calendars === 'one' ? finish : network.kind.workUntil(finish)
   const rates = network.planned.reduce((sum, each, place) => sum + each * (program.rate[place] as number), 0)
   const amounts = (money?.amounts ?? []).reduce(
     (sum, { distribution }) => sum + meanOfDistribution(distribution),
     0,
   )
-  return (money?.fixed ?? 0) + rates + program.runningRate * running + amounts
+  return (money?.fixed ?? 0) + rates + program.runningRate * network.workOf(finish) + amounts
 }
 
 function activitiesOf(

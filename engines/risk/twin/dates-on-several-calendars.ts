@@ -3,7 +3,10 @@ import { LANES } from './draw.ts'
 import type { Dates } from './run-twin.ts'
 
 /** Dates by the scheduling engine's own passes: slower, and true to every calendar, link and gate of the plan. */
-export function datesOnSeveralCalendars({ ids, planned }: RiskNetwork, kind: SeveralCalendars): Dates {
+export function datesOnSeveralCalendars(
+  { ids, planned, workOf }: RiskNetwork,
+  kind: SeveralCalendars,
+): Dates {
   const runs = kind.open()
   const spans = Float64Array.from(kind.spans)
   const marks = new Uint8Array(spans.length)
@@ -27,6 +30,6 @@ export function datesOnSeveralCalendars({ ids, planned }: RiskNetwork, kind: Sev
         for (const driver of runs.driversOf(place)) marks[driver] = 1
       }
     },
-    running: kind.workUntil,
+    running: workOf,
   }
 }

@@ -14,6 +14,7 @@ import { meetingsInGerman } from './meetings-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { priorityInGerman } from './priority-in-german.ts'
+import { riskInGerman } from './risk-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
@@ -29,6 +30,7 @@ export const german: Patterns = {
   ...scopeInGerman,
   ...financeInGerman,
   ...priorityInGerman,
+  ...riskInGerman,
   ...capacityInGerman,
   ...outlookInGerman,
   ...refusalsInGerman,
