@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildKernels } from '../tools/set-up/kernels.mjs'
 
 /**
  * `npm run bench [-- --table] [NAME…]`: runs every `*.bench.ts`, each in a process of its own. A benchmark exports
@@ -17,6 +18,7 @@ const passedOver = new Set(['node_modules', 'dist', '.git', 'data'])
 const columns = ['goal', 'reached', 'reference', 'published'] as const
 
 const flags = process.argv.slice(2)
+if (flags[0] !== '--one') await buildKernels()
 process.exitCode = flags[0] === '--one' ? await runHere(flags[1] ?? '') : runAll(flags)
 
 async function runHere(file: string): Promise<number> {

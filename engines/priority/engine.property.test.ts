@@ -1,22 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { compute, explain, pairwiseWeights, type PriorityFile } from './index.ts'
-import { exponential, logarithm } from './arithmetic/logarithm.ts'
 import { about, patience, runs } from './testing/made-up-ranking.ts'
 
 vi.setConfig(patience)
 
 describe('the engine', () => {
-  it('takes logarithms and powers back', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (value) => {
-        expect(logarithm(value)).toBeCloseTo(Math.log(value), 12)
-        expect(exponential(logarithm(value)) / value).toBeCloseTo(1, 12)
-      }),
-      runs,
-    )
-  })
-
   it('never throws, whatever stands in a file, and explains every figure', () => {
     const strange = fc.anything()
     const entry = fc.record(

@@ -26,7 +26,7 @@ export type {
 } from './result/result.ts'
 export { faultWords, partWords } from './finding.ts'
 export { type MeasureName, measureTable } from './result/measure-table.ts'
-export { type Prepared, prepare, type PrepareAnswer } from './build/prepare.ts'
+export { type Prepared, prepare, type PrepareAnswer } from './prepare/prepare.ts'
 export { BLOCKS, type BlockRunner, blockRunner } from './run-block.ts'
 export { driversOf } from './result/drivers.ts'
 export { tell } from './result/tell.ts'

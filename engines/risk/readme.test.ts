@@ -17,7 +17,7 @@ const examples = [...text.matchAll(/^\{".+$/gm)].map((line) => JSON.parse(line[0
 
 let kernel: RiskKernel
 beforeAll(async () => {
-  kernel = await openKernel()
+  kernel = await openKernel(readFileSync(new URL('./dist/kernel.wasm', import.meta.url)))
 })
 
 describe('the README', () => {

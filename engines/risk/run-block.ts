@@ -1,4 +1,4 @@
-import type { Prepared } from './build/prepare.ts'
+import type { Prepared } from './prepare/prepare.ts'
 import { normalTable } from './distribution/normal.ts'
 import { load, type RiskKernel, runInKernel } from './kernel/run-in-kernel.ts'
 import type { BlockResult } from './program.ts'

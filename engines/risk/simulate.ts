@@ -1,5 +1,5 @@
 import type { Finding } from '@portolan/quantity'
-import { type Prepared, prepare } from './build/prepare.ts'
+import { type Prepared, prepare } from './prepare/prepare.ts'
 import type { RiskInput, RiskOptions } from './input.ts'
 import type { RiskKernel } from './kernel/run-in-kernel.ts'
 import type { BlockResult } from './program.ts'

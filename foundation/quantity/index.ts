@@ -29,6 +29,7 @@ export {
   parseInstant,
 } from './instant.ts'
 export { currencies, minorDigits } from './currency.ts'
+export { exp, log } from './exp-log.ts'
 export { type Decimal, divideHalfEven, readDecimal } from './decimal.ts'
 export type { CurrencyRate, Money } from './money.ts'
 export {

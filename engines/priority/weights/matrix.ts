@@ -1,5 +1,5 @@
 import { entryOf } from '../arithmetic/entry.ts'
-import { exponential, logarithm } from '../arithmetic/logarithm.ts'
+import { exp, log } from '@portolan/quantity'
 import type { Placed } from './judgement.ts'
 
 /** Rows of a_ij, how many times as much i matters as j; a_ji = 1 ÷ a_ij, a_ii = 1, and 0 where nobody judged. */
@@ -41,10 +41,10 @@ function geometricMean(judged: readonly Placed[]): number {
   if (judged.every(({ value }) => value === first)) return first
   let [sum, weights] = [0, 0]
   for (const { value, confidence } of judged) {
-    sum += confidence * logarithm(value)
+    sum += confidence * log(value)
     weights += confidence
   }
-  return exponential(sum / weights)
+  return exp(sum / weights)
 }
 
 /** The same with another judgement of one pair. */

@@ -5,7 +5,6 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { buildKernels } from '../../../tools/set-up/kernels.mjs'
 import { type BlockResult, blockRunner, BLOCKS, prepare, type Prepared, type RiskKernel } from '../index.ts'
 import { madeUpPlan } from '../testing/made-up-plan.ts'
 
@@ -17,7 +16,6 @@ const options = { iterations: ITERATIONS, seed: 1 }
 
 /** Prints goals, reached and the references of the same run; gives the exit code. */
 export async function bench(): Promise<number> {
-  await buildKernels()
   const input = madeUpPlan('bench', {
     activities: ACTIVITIES,
     risks: 50,

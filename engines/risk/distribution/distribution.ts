@@ -1,3 +1,5 @@
+import { exp, log } from '@portolan/quantity'
+
 /**
  * How uncertain a number is. `low` and `high` are the least and the most that it can be; shares are fractions.
  * - triangular, uniform: as drawn · pert: the beta with shape 1 + 4 (mode − low) ÷ (high − low), as PERT has it
@@ -76,7 +78,7 @@ export function meanOf(distribution: Distribution): number {
       return distribution.mean
     case 'lognormal': {
       const { median, sigma } = lognormalOf(distribution)
-      return median * Math.exp((sigma * sigma) / 2)
+      return median * exp((sigma * sigma) / 2)
     }
     case 'discrete':
       return distribution.options.reduce((sum, { value, probability }) => sum + value * probability, 0)
@@ -93,5 +95,5 @@ export function lognormalOf({ p10, p90 }: { readonly p10: number; readonly p90: 
   readonly median: number
   readonly sigma: number
 } {
-  return { median: Math.sqrt(p10 * p90), sigma: Math.log(p90 / p10) / (2 * NINETY) }
+  return { median: Math.sqrt(p10 * p90), sigma: log(p90 / p10) / (2 * NINETY) }
 }

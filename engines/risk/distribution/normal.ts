@@ -1,3 +1,5 @@
+import { exp, log } from '@portolan/quantity'
+
 /** Tables reach so far to both sides of the middle, in standard deviations: beyond lie 2 of 100,000. */
 export const REACH = 4.25
 const STEPS = 32
@@ -28,7 +30,7 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - q * q
     return (q * along(middleTop, r)) / along(middleBottom, r)
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))
+  const r = Math.sqrt(-log(q < 0 ? p : 1 - p))
   const value =
     r <= 5
       ? along(nearTop, r - 1.6) / along(nearBottom, r - 1.6)
@@ -42,7 +44,7 @@ export function normalQuantile(p: number): number {
  */
 export function normalShare(z: number): number {
   const x = Math.abs(z)
-  const density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)
+  const density = exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)
   if (x > 3) {
     let fraction = x
     for (let k = 60; k > 0; k--) fraction = x + k / fraction

@@ -1,3 +1,4 @@
+import { exp, log } from '@portolan/quantity'
 import { type Smooth, lognormalOf } from './distribution.ts'
 import { normalAt, normalShare, tableLength } from './normal.ts'
 
@@ -39,7 +40,7 @@ export function shapeOf(distribution: Smooth): Shape {
         base: 0,
         scale: median,
         key: `lognormal ${sigma}`,
-        table: () => tableOf((z) => Math.exp(sigma * z)),
+        table: () => tableOf((z) => exp(sigma * z)),
       }
     }
     case 'empirical': {
@@ -89,18 +90,14 @@ function seenQuantile(values: Float64Array, share: number): number {
 const PANELS = 2_048
 
 /**
- * The beta on [0, 1] with α = 1 + 4 mode, β = 5 − 4 mode: its share is summed by Simpson's rule over 2,048 panels of
- * x = sin²(θ), where the density has no corners, and turned round by a line within a panel (error below 1e−6).
+ * The beta on [0, 1] with α = 1 + 4 mode, β = 5 − 4 mode: its share is summed by Simpson's rule over 2,048 panels of t
+ * with x = t² (3 − 2t), which has no corners at the ends, and turned round by a line within a panel (error below 1e−6).
  */
 function pertTable(mode: number): Float32Array {
-  const [alpha, beta] = [1 + 4 * mode, 5 - 4 * mode]
-  const width = Math.PI / 2 / PANELS
-  const density = (theta: number): number =>
-    Math.sin(theta) ** (2 * alpha - 1) * Math.cos(theta) ** (2 * beta - 1)
   const shares = new Float64Array(PANELS + 1)
+  const density = pertDensity(mode)
   for (let i = 0; i < PANELS; i++) {
-    const from = i * width
-    const panel = density(from) + 4 * density(from + width / 2) + density(from + width)
+    const panel = density(i / PANELS) + 4 * density((i + 0.5) / PANELS) + density((i + 1) / PANELS)
     shares[i + 1] = (shares[i] as number) + panel
   }
   const all = shares[PANELS] as number
@@ -108,7 +105,18 @@ function pertTable(mode: number): Float32Array {
   return tableOfShare((share) => {
     while (panel < PANELS - 1 && (shares[panel + 1] as number) < share * all) panel++
     const [low, high] = [shares[panel] as number, shares[panel + 1] as number]
-    const rest = Math.min(1, (share * all - low) / (high - low))
-    return Math.sin((panel + rest) * width) ** 2
+    return place((panel + Math.min(1, (share * all - low) / (high - low))) / PANELS)
   })
+}
+
+/** x^(α − 1) (1 − x)^(β − 1) dx ÷ dt, but for a factor that is the same for all. */
+function pertDensity(mode: number): (t: number) => number {
+  return (t) => {
+    const x = place(t)
+    return x <= 0 || x >= 1 ? 0 : exp(4 * mode * log(x) + 4 * (1 - mode) * log(1 - x)) * t * (1 - t)
+  }
+}
+
+function place(t: number): number {
+  return t * t * (3 - 2 * t)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prepare } from '../build/prepare.ts'
+import { prepare } from '../prepare/prepare.ts'
 import { blockRunner } from '../run-block.ts'
 import { madeUpPlan } from '../testing/made-up-plan.ts'
 import { openKernel } from '../tests/open-kernel.ts'
@@ -10,7 +11,7 @@ const many = process.env['PORTOLAN_LONG'] === undefined ? 60 : 2_000
 
 let kernel: RiskKernel
 beforeAll(async () => {
-  kernel = await openKernel()
+  kernel = await openKernel(readFileSync(new URL('../dist/kernel.wasm', import.meta.url)))
 })
 
 describe('the kernel', () => {

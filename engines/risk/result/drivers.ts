@@ -1,5 +1,5 @@
 import type { Risk, RiskInput } from '../input.ts'
-import type { Prepared } from '../build/prepare.ts'
+import type { Prepared } from '../prepare/prepare.ts'
 import type { BlockResult } from '../program.ts'
 import type { Drivers } from './result.ts'
 import { meanOf, quantileOf } from './summary.ts'

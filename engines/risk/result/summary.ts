@@ -1,4 +1,4 @@
-import type { Prepared } from '../build/prepare.ts'
+import type { Prepared } from '../prepare/prepare.ts'
 import type { BlockResult } from '../program.ts'
 
 /** All blocks together, in their order. */

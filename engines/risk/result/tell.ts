@@ -1,7 +1,7 @@
 import type { Day, Figure } from '@portolan/quantity'
 import { type WallMinute, wallText } from '@portolan/schedule'
 import { meanOf as meanOfDistribution } from '../distribution/distribution.ts'
-import type { Prepared } from '../build/prepare.ts'
+import type { Prepared } from '../prepare/prepare.ts'
 import type { RiskInput } from '../input.ts'
 import type { BlockResult } from '../program.ts'
 import { LANES } from '../twin/draw.ts'

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { RiskKernel } from '../index.ts'
 
-/** Built by the set-up of the tests. */
-export async function openKernel(): Promise<RiskKernel> {
-  const bytes = readFileSync(new URL('../dist/kernel.wasm', import.meta.url))
+/** The kernel as the set-up of the tests built it. */
+export async function openKernel(bytes: Uint8Array<ArrayBuffer>): Promise<RiskKernel> {
   const { instance } = await WebAssembly.instantiate(bytes)
   return instance.exports as unknown as RiskKernel
 }

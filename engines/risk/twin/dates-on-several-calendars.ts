@@ -1,4 +1,4 @@
-import type { RiskNetwork, SeveralCalendars } from '../build/network.ts'
+import type { RiskNetwork, SeveralCalendars } from '../prepare/network.ts'
 import { LANES } from './draw.ts'
 import type { Dates } from './run-twin.ts'
 
