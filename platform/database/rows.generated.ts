@@ -41,6 +41,34 @@ export interface Absence {
   version: Generated<number>
 }
 
+export interface AccessReview {
+  closed_at: string | null
+  closed_by: string | null
+  due_day: string
+  id: string
+  name: string
+  record: unknown | null
+  record_hash: string | null
+  started_at: string
+  started_by: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface AccessReviewItem {
+  id: string
+  judge_id: string | null
+  judged_at: string | null
+  judged_by: string | null
+  kind: string
+  note: Generated<string>
+  of_id: string
+  person_id: string
+  review_id: string
+  tenant_id: string
+  verdict: string | null
+}
+
 export interface Action {
   asked_at: string
   asked_by: string
@@ -1361,6 +1389,8 @@ export interface WorkCalendar {
 export interface DB {
   ability: Ability
   absence: Absence
+  access_review: AccessReview
+  access_review_item: AccessReviewItem
   action: Action
   action_step: ActionStep
   activity: Activity

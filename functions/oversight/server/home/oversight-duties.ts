@@ -1,12 +1,14 @@
 import type { DutyKind, DutyReading, Owed } from '@portolan/platform/duties'
 import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
+import { accessDuties } from '../access/access-duties.ts'
 
 /** What oversight waits for: a word of those who manage, and of those whose question came to nothing. */
 export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.report', read: oldEvidence },
   { kind: 'oversight.explain', read: unexplained },
   { kind: 'oversight.ask-anew', read: brokenQuestions },
+  ...accessDuties,
 ]
 
 type Asked = { readonly id: string; readonly name: string; readonly evidence: string | null }
