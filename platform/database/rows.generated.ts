@@ -173,6 +173,33 @@ export interface ApiToken {
   tenant_id: string
 }
 
+export interface Attachment {
+  comment_id: string | null
+  created_at: string
+  created_by: string
+  deleted_at: string | null
+  deleted_by: string | null
+  id: string
+  name: string
+  project_id: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface AttachmentVersion {
+  added_at: string
+  added_by: string
+  attachment_id: string
+  bytes: number
+  media_type: string
+  number: number
+  project_id: string | null
+  sha256: string
+  tenant_id: string
+}
+
 export interface Authority {
   body_id: string | null
   cost_amount: number | null
@@ -1399,6 +1426,8 @@ export interface DB {
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
+  attachment: Attachment
+  attachment_version: AttachmentVersion
   authority: Authority
   baseline: Baseline
   body: Body

@@ -110,11 +110,11 @@ function ofLeaversToken({ id, personId, person, name, made }: Token): AccessFind
   }
 }
 
-/** Counted from the later of the last deed and the day from which on they might have done something. */
+/** Whoever was never invited cannot have used anything. Counted from the later of the last deed and the day from which on they might have done something. */
 function ofUnused({ id, name, active, known, lastDay, grants }: Holder, today: Day): AccessFinding[] {
   const since = [lastDay ?? known, ...grants.map((grant) => grant.since)].toSorted().at(-1) ?? known
   const days = daysBetween(since as Day, today)
-  if (!active || days < unusedDays) return []
+  if ((!active && lastDay === null) || days < unusedDays) return []
   return [
     {
       ...finding('unused', id, { id, name }, lastDay ?? known),

@@ -42,7 +42,7 @@ describe('what an auditor would find', () => {
     expect(rulesOf({ holders: [idle] })).toEqual(['unused'])
     expect(rulesOf({ holders: [{ ...idle, lastDay: '2026-08-19' }] })).toEqual([])
     expect(rulesOf({ holders: [{ ...idle, grants: [{ ...grant, since: '2026-11-02' }] }] })).toEqual([])
-    expect(rulesOf({ holders: [{ ...idle, active: false }] })).toEqual([])
+    expect(rulesOf({ holders: [{ ...idle, active: false, lastDay: null }] })).toEqual([])
     const never = accessFindings({ ...nothing, holders: [{ ...holder, lastDay: null }] }, today)
     expect(never[0]?.sentence).toBe('Jonas Reed holds 1 role and has never done anything here.')
   })

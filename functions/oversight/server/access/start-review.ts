@@ -84,12 +84,15 @@ type Able = {
   readonly grants: readonly { readonly role: string; readonly scope: string }[]
 }
 
-/** By the permissions themselves: who may judge, and who leads. */
+/** By the permissions themselves: who may judge, and who leads. Whoever never did anything here is asked nothing. */
 async function readJudges(tx: Tx, startedBy: string): Promise<Judges> {
   const { rows } = await sql<Able>`
     select p.id, jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope)) as grants from person p
     join role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id and g.revoked_at is null and g.confirmed_at is not null
-    where p.state = 'active' group by p.tenant_id, p.id order by p.name, p.id`.execute(tx)
+    left join access_activity('epoch'::timestamptz) a on a.person_id = p.id
+    where p.state = 'active' or (p.state <> 'left' and a.last_day is not null) group by p.tenant_id, p.id order by p.name, p.id`.execute(
+    tx,
+  )
   const may = ({ grants }: Able, right: typeof judgeAccess): boolean =>
     grants.some(({ role, scope }) => {
       const known = roles.find((one) => one === role)
