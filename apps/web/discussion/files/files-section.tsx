@@ -22,8 +22,9 @@ export function FilesSection(props: { topic: Topic; files: TopicFiles }): ReactN
     void (mayAttach && chosen.length > 0 ? attach(chosen) : undefined)
   const shown = files.rows.filter(({ commentId }) => commentId === null)
   return (
-    <section
+    <div
       className="files"
+      role="group"
       aria-label={say('files.title')}
       data-over={over || undefined}
       onPaste={(event) => take(pastedFiles(event))}
@@ -62,6 +63,6 @@ export function FilesSection(props: { topic: Topic; files: TopicFiles }): ReactN
                 : null}
         </span>
       </p>
-    </section>
+    </div>
   )
 }
