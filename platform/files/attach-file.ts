@@ -4,7 +4,7 @@ import type { Tx } from '../database/tenant.ts'
 import { uuidv7 } from '../database/uuid.ts'
 import type { Call, Written } from '../operations/use-case.ts'
 import type { NamedSubject, Subjects } from '../subjects/subjects.ts'
-import { showAttachment } from './attachment-rows.ts'
+import { holdName, showAttachment } from './attachment-rows.ts'
 import { fileAttached } from './contract/events.ts'
 import { type attachFile, mostFileBytes } from './contract/index.ts'
 import { emptyFile, noRoom, notYourComment, tooMany } from './contract/refusals.ts'
@@ -109,15 +109,12 @@ async function refuseMany(tx: Tx, { kind, id }: NamedSubject): Promise<void> {
   if (Number(count) >= mostFilesOfOne) throw refuse(tooMany, { limit: mostFilesOfOne })
 }
 
-/** Held until the transaction ends: two versions at once come after each other. */
 async function findStanding(
   tx: Tx,
   { kind, id }: NamedSubject,
   name: string,
 ): Promise<{ readonly id: string; readonly version: number } | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`attachment ${kind} ${id} ${name.toLowerCase()}`}, 0))`.execute(
-    tx,
-  )
+  await holdName(tx, { kind, id }, name)
   const { rows } = await sql<{ id: string; version: number }>`select id, version from attachment
     where subject_kind = ${kind} and subject_id = ${id} and lower(name) = lower(${name}) and deleted_at is null
       and comment_id is null`.execute(tx)

@@ -64,6 +64,16 @@ export async function openStanding(
   return opened
 }
 
+/** Until the transaction ends, nobody else attaches or puts back by this name: two at once come after each other. */
+export async function holdName(
+  tx: Tx,
+  { kind, id }: Pick<NamedSubject, 'kind' | 'id'>,
+  name: string,
+): Promise<void> {
+  const held = `attachment ${kind} ${id} ${name.toLowerCase()}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${held}, 0))`.execute(tx)
+}
+
 /** One’s own, what one may change, and whatever there is for whoever leads the office. */
 export async function mayRemove(
   tx: Tx,

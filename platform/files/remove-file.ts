@@ -2,7 +2,7 @@ import { common, happened, type InputOf, type OutputOf, refuse } from '@portolan
 import type { Happening } from '@portolan/contract'
 import type { Call, Written } from '../operations/use-case.ts'
 import type { NamedSubject, Subjects } from '../subjects/subjects.ts'
-import { mayRemove, openAttachment, openStanding, showAttachment } from './attachment-rows.ts'
+import { holdName, mayRemove, openAttachment, openStanding, showAttachment } from './attachment-rows.ts'
 import { fileRemoved, fileRestored } from './contract/events.ts'
 import type { removeFile, restoreFile } from './contract/index.ts'
 import { nameTaken, notYourFile } from './contract/refusals.ts'
@@ -29,6 +29,7 @@ export async function restore(
   const { row, subject } = await openAttachment(tx, subjects, input.fileId)
   if (row.deletedBy === null || row.deletedBy !== actor.personId)
     throw refuse(common.notFound, { kind: 'file' })
+  await holdName(tx, subject, row.name)
   const other = await tx
     .selectFrom('attachment')
     .select('id')

@@ -26,7 +26,7 @@ export async function absencesToDecide({ tx, actor }: DutyReading): Promise<read
     opens: '/resources',
     ...told(
       'plan:duty.decide-absences',
-    )`Decide ${{ absences: asCount(waiting, 'absence') }} that wait for a word, first that of ${{ who }}.`,
+    )`Decide on ${{ absences: asCount(waiting, 'absence') }} of others, as of ${{ who }}.`,
   }))
 }
 
@@ -44,6 +44,6 @@ export async function abilitiesToConfirm({ tx, actor }: DutyReading): Promise<re
     opens: '/resources/abilities',
     ...told(
       'plan:duty.confirm-abilities',
-    )`Confirm or decline ${{ abilities: asCount(waiting, 'ability', 'abilities') }} that people propose, as ${{ who }}.`,
+    )`Confirm or decline ${{ abilities: asCount(waiting, 'ability', 'abilities') }} proposed by others, as by ${{ who }}.`,
   }))
 }

@@ -32,7 +32,7 @@ export const dutiesInGerman: Patterns = {
   'plan:duty.place-postings':
     'Geben Sie {{postings|Buchung|Buchungen}} des Hauptbuchs ein Projekt: Sie warten auf der Klärungsliste.',
   'plan:duty.decide-absences':
-    'Entscheiden Sie über {{absences|Abwesenheit|Abwesenheiten}}, die auf ein Wort warten, zuerst die von {{who}}.',
+    'Entscheiden Sie über {{absences|Abwesenheit|Abwesenheiten}} anderer, etwa von {{who}}.',
   'plan:duty.confirm-abilities':
-    'Bestätigen oder verneinen Sie {{abilities|Fähigkeit|Fähigkeiten}}, die vorgeschlagen sind, etwa von {{who}}.',
+    'Bestätigen oder verneinen Sie {{abilities|Fähigkeit|Fähigkeiten}}, von anderen vorgeschlagen, etwa von {{who}}.',
 }

@@ -30,6 +30,7 @@ export const listAccessItems = operation({
   input: z.object({
     reviewId,
     state: z.enum(itemStates).optional(),
+    itemId: z.uuid().optional().describe('Only this one'),
     mine: z.boolean().optional().describe('Only what I am to judge'),
     search: z.string().trim().max(200).optional().describe('In the name of the holder'),
     ...pageInput,

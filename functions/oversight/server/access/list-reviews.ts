@@ -19,6 +19,7 @@ export async function listItems(call: Call<InputOf<Items>>): Promise<OutputOf<It
     .map((row) => showItem(row, showing))
     .filter(
       (item) =>
+        (input.itemId === undefined || item.id === input.itemId) &&
         (input.state === undefined || item.state === input.state) &&
         (input.mine !== true || (item.judge?.id === actor.personId && item.state === 'open')) &&
         item.person.name.toLowerCase().includes(wanted),

@@ -31,8 +31,9 @@ import { itemInWords, itemTones } from './words.ts'
 /** One access: what it is, how it was judged, and the judgement. */
 export function ReviewItemPanel(props: { reviewId: string; itemId: string; onClose: () => void }): ReactNode {
   const say = useWords('access')
-  const items = useReadPages(listAccessItems, { reviewId: props.reviewId, limit: 500 })
-  const item = items.rows.find(({ id }) => id === props.itemId)
+  const { reviewId, itemId } = props
+  const items = useReadPages(listAccessItems, { reviewId, itemId, limit: 1 })
+  const [item] = items.rows
   return (
     <SidePanel title={item?.person.name ?? say('person')} width={380} onClose={props.onClose}>
       {items.problem ? (
@@ -42,8 +43,8 @@ export function ReviewItemPanel(props: { reviewId: string; itemId: string; onClo
       ) : (
         <>
           <ItemFacts of={item} />
-          {item.mine ? <JudgeForm key={item.verdict} reviewId={props.reviewId} of={item} /> : null}
-          <Ending reviewId={props.reviewId} of={item} />
+          {item.mine ? <JudgeForm key={item.verdict} reviewId={reviewId} of={item} /> : null}
+          <Ending reviewId={reviewId} of={item} />
         </>
       )}
     </SidePanel>
