@@ -25,7 +25,6 @@ import { showStandingUseCase } from './show-standing.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
-export type { ReadAccounts } from './access/access-parts.ts'
 export { remindOwners } from './action/remind-owners.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'

@@ -10,7 +10,12 @@ export const accessDuties: readonly DutyKind[] = [{ kind: 'oversight.access-revi
 
 async function owedToReview(reading: DutyReading): Promise<readonly Owed[]> {
   const { actor } = reading
-  const open = (await readReviews(reading)).find(({ closedAt }) => closedAt === null)
+  const standing = await reading.tx
+    .selectFrom('access_review')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  const [open] = standing === undefined ? [] : await readReviews(reading, standing.id)
   if (open === undefined) return []
   const { id, name, due, startedAt, counts } = open
   const at = { due, since: startedAt.slice(0, 10) }

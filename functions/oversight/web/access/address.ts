@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { accessRules, itemStates, listAccessFindings } from '../../contract/index.ts'
 
 export const accessViews = ['findings', 'project', 'people', 'reviews'] as const
-export type AccessView = (typeof accessViews)[number]
 
 export const accessAddress = z.object({
   view: z.enum(accessViews).optional().catch(undefined),
