@@ -1,5 +1,4 @@
-import { common, happened, type InputOf, type OutputOf, refuse } from '@portolan/contract'
-import type { Happening } from '@portolan/contract'
+import { common, type Happening, happened, type InputOf, type OutputOf, refuse } from '@portolan/contract'
 import type { Call, Written } from '../operations/use-case.ts'
 import type { NamedSubject, Subjects } from '../subjects/subjects.ts'
 import { holdName, mayRemove, openAttachment, openStanding, showAttachment } from './attachment-rows.ts'
