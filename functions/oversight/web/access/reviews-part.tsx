@@ -90,45 +90,47 @@ function ReviewHead({ of, all, actions, onChoose }: Head): ReactNode {
   const { counts } = of
   const boxes = ['open', 'kept', 'toChange', 'toEnd', 'ended'] as const
   return (
-    <Section
-      title={of.name}
-      right={
-        <>
-          {all.length > 1 ? (
-            <select
-              className="p-input"
-              aria-label={say('which-review')}
-              value={of.id}
-              onChange={(event) => onChoose(event.target.value)}
-            >
-              {all.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          ) : null}
-          {may(reviewAccess) ? <Exports of={of} /> : null}
-          {actions}
-          <Closing of={of} />
-        </>
-      }
-    >
-      <p className="p-meta">
-        {of.closedAt === null ? (
+    <>
+      <Section
+        title={of.name}
+        right={
           <>
-            {say('started-by', { name: of.startedBy.name })} · {say('due')} <DayText of={of.due as Day} />
+            {all.length > 1 ? (
+              <select
+                className="p-input access-which"
+                aria-label={say('which-review')}
+                value={of.id}
+                onChange={(event) => onChoose(event.target.value)}
+              >
+                {all.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            ) : null}
+            {may(reviewAccess) ? <Exports of={of} /> : null}
+            {actions}
+            <Closing of={of} />
           </>
-        ) : (
-          <>
-            {say('closed-by', { name: of.closedBy?.name ?? '' })}{' '}
-            <DayText of={of.closedAt.slice(0, 10) as Day} /> ·{' '}
-            <span title={of.recordHash ?? ''}>
-              {say('record', { hash: of.recordHash?.slice(0, 16) ?? '' })}
-            </span>
-          </>
-        )}
-      </p>
+        }
+      >
+        <p className="p-meta">
+          {of.closedAt === null ? (
+            <>
+              {say('started-by', { name: of.startedBy.name })} · {say('due')} <DayText of={of.due as Day} />
+            </>
+          ) : (
+            <>
+              {say('closed-by', { name: of.closedBy?.name ?? '' })}{' '}
+              <DayText of={of.closedAt.slice(0, 10) as Day} /> ·{' '}
+              <span title={of.recordHash ?? ''}>
+                {say('record', { hash: of.recordHash?.slice(0, 16) ?? '' })}
+              </span>
+            </>
+          )}
+        </p>
+      </Section>
       <FigureStrip>
         {boxes.map((box) => (
           <FigureBox key={box} label={say(`count.${box}`)}>
@@ -136,7 +138,7 @@ function ReviewHead({ of, all, actions, onChoose }: Head): ReactNode {
           </FigureBox>
         ))}
       </FigureStrip>
-    </Section>
+    </>
   )
 }
 
