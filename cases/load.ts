@@ -9,6 +9,7 @@ import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { tellFaults } from './record/tell-faults.ts'
 import { sampleName } from './sample-name.ts'
+import { tellAccess } from './access/tell-access.ts'
 import { tellTime } from './time/tell-time.ts'
 import { teamOf, tellStories } from './tell-stories.ts'
 import { tellWeek } from './week/tell-week.ts'
@@ -68,6 +69,7 @@ export async function loadSample(
   const running = courses.filter(({ closed }) => !closed)
   const members = running.flatMap((course) => teamOf(course, names, parts.seed))
   await tellWeek({ acting, ids, members, monday: parts.monday })
+  await tellAccess({ acting, founder: personId, ids, monday: parts.monday })
   return { tenantId, projects: stories.length, people: people.length }
 }
 

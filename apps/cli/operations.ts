@@ -5,6 +5,7 @@ import * as comments from '@portolan/platform/comments/contract'
 import * as events from '@portolan/platform/events/contract'
 import * as facts from '@portolan/platform/facts/contract'
 import * as fields from '@portolan/platform/fields/contract'
+import * as files from '@portolan/platform/files/contract'
 import * as identity from '@portolan/platform/identity/contract'
 import * as jobs from '@portolan/platform/jobs/contract'
 import * as mail from '@portolan/platform/mail/contract'
@@ -27,6 +28,7 @@ export const operations: readonly AnyOperation[] = [
   runs,
   views,
   comments,
+  files,
   notices,
   fields,
   announcements,

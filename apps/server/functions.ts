@@ -17,7 +17,7 @@ import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } f
 import { eventUseCases } from '@portolan/platform/events'
 import { factUseCases } from '@portolan/platform/facts'
 import type { DutyKind } from '@portolan/platform/duties'
-import { identityDuties } from '@portolan/platform/identity'
+import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
@@ -38,7 +38,10 @@ export type Functions = {
   readonly outgoing: () => Promise<void>
 }
 
-export type FunctionParts = WordParts & { readonly queue: Pick<Queue, 'enqueue'> }
+export type FunctionParts = WordParts & {
+  readonly queue: Pick<Queue, 'enqueue'>
+  readonly identity: Pick<Identity, 'useCases' | 'readAccounts'>
+}
 
 /** Events in the words of the rooms that define them. */
 const events = [
@@ -50,6 +53,7 @@ const events = [
   ...Object.values(oversight.meetingEvents),
   ...Object.values(oversight.homeEvents),
   ...Object.values(oversight.faultEvents),
+  ...Object.values(oversight.accessEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -75,14 +79,20 @@ export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
 }
 
 export function assemble(parts: FunctionParts): Functions {
-  const { owner, door, queue, now } = parts
+  const { owner, door, queue, now, identity } = parts
   const words = assembleWords(parts, events)
   const { enqueue } = queue
   // Decisions carry calls of every room: they look them up when they carry them out.
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
+  // Access is judged over everything that anybody may do, signing in included.
+  const access = {
+    stage: decisions.stage,
+    useCases: () => [...identity.useCases, ...useCases],
+    accounts: identity.readAccounts,
+  }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions, subjects, duties }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
     ...jobUseCases,
     ...runUseCases([standingComputation]),
     ...eventUseCases(events),

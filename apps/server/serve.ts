@@ -93,6 +93,7 @@ async function startAll(
   })
   started.push(() => identity.stop())
   const functions = assemble({
+    identity,
     owner,
     queue,
     now,

@@ -6,6 +6,8 @@ import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
 import { commentEvents } from '@portolan/platform/comments/contract'
 import type { Door } from '@portolan/platform/database'
+import { fileNotices, fileUseCases, foundFiles } from '@portolan/platform/files'
+import { fileEvents } from '@portolan/platform/files/contract'
 import { fieldUseCases } from '@portolan/platform/fields'
 import { fieldEvents } from '@portolan/platform/fields/contract'
 import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
@@ -35,15 +37,17 @@ export const subjects: Subjects = openSubjects([...planSubjects, ...oversightSub
 /** What is found by its words. */
 const found = [
   foundComments(subjects),
+  foundFiles(subjects),
   foundParties,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point']),
 ]
 
 /** What people are told of, the weightiest reason first. */
-const rules = [...oversightNotices, ...webhookNotices, ...closeNotices, ...commentNotices]
+const rules = [...oversightNotices, ...webhookNotices, ...closeNotices, ...commentNotices, ...fileNotices]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,
+  ...fileEvents,
   ...noticeEvents,
   ...mailEvents,
   ...fieldEvents,
@@ -80,6 +84,7 @@ export function assembleWords(parts: WordParts, events: readonly EventDefinition
   return {
     useCases: [
       ...commentUseCases(subjects),
+      ...fileUseCases(subjects),
       ...fieldUseCases(subjects),
       ...noticeUseCases(notices),
       ...mailUseCases(mail),

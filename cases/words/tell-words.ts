@@ -2,27 +2,19 @@ import { makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { resolveComment, writeComment } from '@portolan/platform/comments/contract'
 import { type CustomField, defineField, type GivenValue, setValues } from '@portolan/platform/fields/contract'
 import { setTag } from '@portolan/platform/tags/contract'
-import { addDays, addMonths, type Day, startOfMonth } from '@portolan/quantity'
-import { type Acting, at } from '../acting.ts'
-import type { Course } from '../unfold.ts'
+import { addDays, addMonths, startOfMonth } from '@portolan/quantity'
+import { at } from '../acting.ts'
 import { marginNotes, ownFields, tagsOfProject, valuesOfCustomer } from './own-fields.ts'
 import { talks } from './talks.ts'
-
-export type Words = {
-  readonly acting: Acting
-  readonly founder: string
-  readonly ids: ReadonlyMap<string, string>
-  /** By the code of the story. */
-  readonly projects: ReadonlyMap<string, string>
-  readonly courses: readonly Course[]
-  readonly monday: Day
-}
+import type { Words } from './words.ts'
+import { tellFiles } from './tell-files.ts'
 
 /** Fields that the firm has added, what people say to each other, and what everybody is to know this week. */
 export async function tellWords(words: Words): Promise<void> {
   await fillFields(words)
   await tagProjects(words)
   await talk(words)
+  await tellFiles(words)
   const { acting, founder, monday } = words
   const now = at(addDays(monday, -3), 16)
   await acting.act(makeAnnouncement, founder, now, {

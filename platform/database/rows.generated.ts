@@ -41,6 +41,34 @@ export interface Absence {
   version: Generated<number>
 }
 
+export interface AccessReview {
+  closed_at: string | null
+  closed_by: string | null
+  due_day: string
+  id: string
+  name: string
+  record: unknown | null
+  record_hash: string | null
+  started_at: string
+  started_by: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface AccessReviewItem {
+  id: string
+  judge_id: string | null
+  judged_at: string | null
+  judged_by: string | null
+  kind: string
+  note: Generated<string>
+  of_id: string
+  person_id: string
+  review_id: string
+  tenant_id: string
+  verdict: string | null
+}
+
 export interface Action {
   asked_at: string
   asked_by: string
@@ -142,6 +170,33 @@ export interface ApiToken {
   prefix: string
   reach: string
   revoked_at: string | null
+  tenant_id: string
+}
+
+export interface Attachment {
+  comment_id: string | null
+  created_at: string
+  created_by: string
+  deleted_at: string | null
+  deleted_by: string | null
+  id: string
+  name: string
+  project_id: string | null
+  subject_id: string
+  subject_kind: string
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface AttachmentVersion {
+  added_at: string
+  added_by: string
+  attachment_id: string
+  bytes: number
+  media_type: string
+  number: number
+  project_id: string | null
+  sha256: string
   tenant_id: string
 }
 
@@ -1361,6 +1416,8 @@ export interface WorkCalendar {
 export interface DB {
   ability: Ability
   absence: Absence
+  access_review: AccessReview
+  access_review_item: AccessReviewItem
   action: Action
   action_step: ActionStep
   activity: Activity
@@ -1369,6 +1426,8 @@ export interface DB {
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
+  attachment: Attachment
+  attachment_version: AttachmentVersion
   authority: Authority
   baseline: Baseline
   body: Body

@@ -1,3 +1,4 @@
+import type { Tx } from '../database/tenant.ts'
 import type { FindActor } from '../http/mount.ts'
 import type { UseCase } from '../operations/use-case.ts'
 import { openAddressLimit } from './address-limit.ts'
@@ -11,6 +12,7 @@ import { bindLinks } from './open-link.ts'
 import { bindOwnPassword } from './own-password.ts'
 import { bindOwnPlaces } from './own-places.ts'
 import { bindOwnSecondFactor } from './own-second-factor.ts'
+import { type AccountOf, readAccounts } from './person-rows.ts'
 import { bindPeople } from './people.ts'
 import { bindPersonLinks } from './person-links.ts'
 import { bindRoleGrants } from './role-grants.ts'
@@ -24,6 +26,8 @@ import { bindTokens } from './tokens.ts'
 export type Identity = {
   readonly useCases: readonly UseCase[]
   readonly findActor: FindActor
+  /** Second factor and last sign-in of these people, as far as the person of the transaction may know. */
+  readonly readAccounts: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, AccountOf>>
   /** The link that `serve` prints; nothing once the first administrator has a password. */
   issueFirstLink(): Promise<FirstLink | undefined>
   /** Makes a sign-in the PMO lead and an administrator of the sample organisation too. */
@@ -58,6 +62,7 @@ export function openIdentity(parts: IdentityParts): Identity {
       ...bindSignInRules(desk),
     ],
     findActor: actorFinder(desk),
+    readAccounts: (tx, ids) => readAccounts(desk, tx, ids),
     issueFirstLink: () => issueFirstLink(desk),
     joinSample: (signInId) => joinSample(desk, signInId),
     stop: () => signIns.stop(),

@@ -41,11 +41,7 @@ export async function showPersonById(desk: Desk, tx: Tx, id: string): Promise<Pe
 export async function showPeople(desk: Desk, tx: Tx, rows: readonly Row[]): Promise<PersonRow[]> {
   const ids = rows.map((row) => row.id)
   const grants = await readGrantsOf(desk, tx, ids)
-  const lastSignIns = await readLastSignIns(tx, ids)
-  const signIns = await desk.signIns.findMany(
-    rows.flatMap((row) => (row.sign_in_id === null ? [] : [row.sign_in_id])),
-  )
-  const secondFactors = new Map(signIns.map((one) => [one.id, one.secondFactor]))
+  const accounts = await readAccountsOf(desk, tx, rows)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -54,11 +50,48 @@ export async function showPeople(desk: Desk, tx: Tx, rows: readonly Row[]): Prom
     jobTitle: row.job_title,
     state: personStates.find((state) => state === row.state) ?? 'record',
     grants: grants.get(row.id) ?? [],
-    secondFactor: secondFactors.get(row.sign_in_id ?? '') ?? false,
-    lastSignInAt: lastSignIns.get(row.id) ?? null,
+    secondFactor: accounts.get(row.id)?.secondFactor ?? false,
+    lastSignInAt: accounts.get(row.id)?.lastSignInAt ?? null,
     leftAt: row.left_at,
     version: row.version,
   }))
+}
+
+export type AccountOf = { readonly secondFactor: boolean; readonly lastSignInAt: string | null }
+
+/** How these people sign in: two queries for any number. */
+export async function readAccounts(
+  desk: Desk,
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountOf>> {
+  if (ids.length === 0) return new Map()
+  const people = selectPeople(tx).where('id', 'in', [...ids])
+  return await readAccountsOf(desk, tx, await people.execute())
+}
+
+async function readAccountsOf(
+  desk: Desk,
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, AccountOf>> {
+  const lastSignIns = await readLastSignIns(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const signIns = await desk.signIns.findMany(
+    rows.flatMap((row) => (row.sign_in_id === null ? [] : [row.sign_in_id])),
+  )
+  const secondFactors = new Map(signIns.map((one) => [one.id, one.secondFactor]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        secondFactor: secondFactors.get(row.sign_in_id ?? '') ?? false,
+        lastSignInAt: lastSignIns.get(row.id) ?? null,
+      },
+    ]),
+  )
 }
 
 async function readLastSignIns(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

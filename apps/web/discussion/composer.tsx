@@ -2,6 +2,9 @@ import { listMentionable } from '@portolan/platform/comments/contract'
 import { Button, useRead, useWords } from '@portolan/ui'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { Topic } from './address.ts'
+import { ChooseFiles } from './files/choose-files.tsx'
+import { HeldFiles } from './files/held-files.tsx'
+import { droppedFiles, holdsFiles, pastedFiles } from './files/take-files.ts'
 import { type Draft, emptyDraft, keepDraft, readDraft } from './drafts.ts'
 import { nameBegun, nameInto, toSend } from './mentions.ts'
 import { PeopleChoices, type Somebody } from './people-choices.tsx'
@@ -15,17 +18,21 @@ export type ComposerProps = {
   /** What is there at first, when no draft is. */
   readonly first?: Draft
   readonly focused?: boolean
-  readonly onSend: (text: string) => Promise<void>
+  /** It may carry files. */
+  readonly files?: boolean
+  readonly onSend: (text: string, files: readonly File[]) => Promise<void>
   readonly onCancel?: () => void
 }
 
 /** Where words are typed: people are named with @, what is begun is kept, and Ctrl Enter sends. */
 export function Composer(props: ComposerProps): ReactNode {
-  const say = useWords('discussion')
   const ids = { hint: useId(), list: useId() }
   const field = useRef<HTMLTextAreaElement>(null)
   const writing = useDraft(props)
   const naming = useNaming(props.topic, writing, field)
+  const hold = (more: readonly File[]): void => {
+    if (props.files) writing.hold([...writing.held, ...more])
+  }
   const keys = (event: KeyboardEvent): void => {
     if (naming.takes(event)) return event.preventDefault()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -62,31 +69,56 @@ export function Composer(props: ComposerProps): ReactNode {
           naming.look(event.target.selectionStart)
         }}
         onKeyDown={keys}
+        onPaste={(event) => (props.files ? hold(pastedFiles(event)) : undefined)}
+        onDragOver={(event) => (props.files && holdsFiles(event) ? event.preventDefault() : undefined)}
+        onDrop={(event) => (props.files && holdsFiles(event) ? hold(droppedFiles(event)) : undefined)}
         onBlur={naming.close}
       />
       {naming.open ? (
         <PeopleChoices id={ids.list} people={naming.people} at={naming.at} onChoose={naming.choose} />
       ) : null}
-      <div className="talk-composer-foot">
-        <Button kind="first" type="submit" busy={writing.busy} disabled={writing.draft.text.trim() === ''}>
-          {props.action}
-        </Button>
-        {props.onCancel ? <Button onClick={props.onCancel}>{say('composer.cancel')}</Button> : null}
-        <span className="p-meta" id={ids.hint}>
-          {writing.failed ? null : writing.old ? say('composer.draft') : say('composer.hint')}
-        </span>
-        {writing.failed ? (
-          <span className="p-meta p-bad" role="alert">
-            {say('composer.failed')}
-          </span>
-        ) : null}
-      </div>
+      <HeldFiles
+        files={writing.held}
+        onDrop={(at) => writing.hold(writing.held.filter((_, other) => other !== at))}
+      />
+      <Foot of={props} writing={writing} hintId={ids.hint} onFiles={hold} />
     </form>
+  )
+}
+
+/** The way to send, what may go with it, and what became of it. */
+function Foot(props: {
+  of: ComposerProps
+  writing: Writing
+  hintId: string
+  onFiles: (files: readonly File[]) => void
+}): ReactNode {
+  const say = useWords('discussion')
+  const { of, writing, hintId } = props
+  return (
+    <div className="talk-composer-foot">
+      <Button kind="first" type="submit" busy={writing.busy} disabled={writing.draft.text.trim() === ''}>
+        {of.action}
+      </Button>
+      {of.files ? <ChooseFiles label={say('files.with-comment')} onFiles={props.onFiles} /> : null}
+      {of.onCancel ? <Button onClick={of.onCancel}>{say('composer.cancel')}</Button> : null}
+      <span className="p-meta" id={hintId}>
+        {writing.failed ? null : writing.old ? say('composer.draft') : say('composer.hint')}
+      </span>
+      {writing.failed ? (
+        <span className="p-meta p-bad" role="alert">
+          {say('composer.failed')}
+        </span>
+      ) : null}
+    </div>
   )
 }
 
 type Writing = {
   readonly draft: Draft
+  /** What goes with it; a browser keeps no files with a draft. */
+  readonly held: readonly File[]
+  readonly hold: (files: readonly File[]) => void
   /** It was begun before this page was opened. */
   readonly old: boolean
   readonly busy: boolean
@@ -99,6 +131,7 @@ function useDraft({ draftKey, first = emptyDraft, onSend }: ComposerProps): Writ
   const [kept] = useState(() => readDraft(draftKey))
   const old = kept.text !== ''
   const [draft, setDraft] = useState<Draft>(old ? kept : first)
+  const [held, hold] = useState<readonly File[]>([])
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const change = (next: Draft): void => {
@@ -109,14 +142,17 @@ function useDraft({ draftKey, first = emptyDraft, onSend }: ComposerProps): Writ
     if (busy || draft.text.trim() === '') return
     setBusy(true)
     setFailed(false)
-    onSend(toSend(draft))
+    onSend(toSend(draft), held)
       .then(
-        () => change(emptyDraft),
+        () => {
+          change(emptyDraft)
+          hold([])
+        },
         () => setFailed(true),
       )
       .finally(() => setBusy(false))
   }
-  return { draft, old: old && draft === kept, busy, failed, change, send }
+  return { draft, held, hold, old: old && draft === kept, busy, failed, change, send }
 }
 
 type Naming = {

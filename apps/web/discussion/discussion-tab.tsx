@@ -21,6 +21,9 @@ import type { ReactNode } from 'react'
 import { discussionAddress, threadInput, type ThreadState, topicOf } from './address.ts'
 import { Composer } from './composer.tsx'
 import { draftKey } from './drafts.ts'
+import { FilesSection } from './files/files-section.tsx'
+import { TopicFilesProvider } from './files/topic-files.tsx'
+import { useAttaching } from './files/use-attaching.ts'
 import { Thread, useTold } from './thread.tsx'
 
 /** What people say to each other of a project, and of one activity where the address names it. */
@@ -32,50 +35,61 @@ export function DiscussionTab(): ReactNode {
   const threads = useReadPages(listThreads, threadInput(topic, state))
   const { run } = useWrite(writeComment)
   const send = useTold()
+  const { attach } = useAttaching(topic)
   const key = draftKey(useSession()?.person.id ?? '', topic, 'new')
   const { open = 0, resolved = 0 } = threads.first ?? {}
   return (
-    <>
-      <ProgressLine active={threads.refreshing} />
-      <div className="talk">
-        {activity === undefined ? null : (
-          <p className="talk-topic">
-            <b>{say('about', { title: threads.rows[0]?.subject.title ?? activity })}</b>{' '}
-            <Link to="/projects/$projectId/discussion" params={{ projectId }}>
-              {say('whole')}
-            </Link>
-          </p>
-        )}
-        <Composer
-          key={key}
-          topic={topic}
-          label={say('composer.comment')}
-          action={say('composer.send')}
-          draftKey={key}
-          focused={write === true}
-          onSend={async (text) => send(await run({ ...topic, text }))}
-        />
-        {open + resolved > 0 || state !== undefined ? (
-          <Switcher
-            label={say('state.label')}
-            value={state ?? 'all'}
-            choices={[
-              { value: 'all', label: say('state.all') },
-              { value: 'open', label: say('state.open'), count: open },
-              { value: 'resolved', label: say('state.resolved'), count: resolved },
-            ]}
-            onChoose={(id) => change({ state: threadStates.find((one) => one === id) })}
-          />
-        ) : null}
-        <Threads
-          read={threads}
-          state={state}
-          at={comment}
-          topic={activity === undefined ? projectId : undefined}
-          onClear={() => change({ state: undefined })}
-        />
-      </div>
-    </>
+    <TopicFilesProvider topic={topic}>
+      {(files) => (
+        <>
+          <ProgressLine active={threads.refreshing} />
+          <div className="talk">
+            {activity === undefined ? null : (
+              <p className="talk-topic">
+                <b>{say('about', { title: threads.rows[0]?.subject.title ?? activity })}</b>{' '}
+                <Link to="/projects/$projectId/discussion" params={{ projectId }}>
+                  {say('whole')}
+                </Link>
+              </p>
+            )}
+            <FilesSection topic={topic} files={files} />
+            <Composer
+              key={key}
+              topic={topic}
+              label={say('composer.comment')}
+              action={say('composer.send')}
+              draftKey={key}
+              focused={write === true}
+              files
+              onSend={async (text, held) => {
+                const said = await run({ ...topic, text })
+                send(said)
+                await attach(held, said.thread.id)
+              }}
+            />
+            {open + resolved > 0 || state !== undefined ? (
+              <Switcher
+                label={say('state.label')}
+                value={state ?? 'all'}
+                choices={[
+                  { value: 'all', label: say('state.all') },
+                  { value: 'open', label: say('state.open'), count: open },
+                  { value: 'resolved', label: say('state.resolved'), count: resolved },
+                ]}
+                onChoose={(id) => change({ state: threadStates.find((one) => one === id) })}
+              />
+            ) : null}
+            <Threads
+              read={threads}
+              state={state}
+              at={comment}
+              topic={activity === undefined ? projectId : undefined}
+              onClear={() => change({ state: undefined })}
+            />
+          </div>
+        </>
+      )}
+    </TopicFilesProvider>
   )
 }
 

@@ -2,6 +2,7 @@ import { listVersions, type Reply } from '@portolan/platform/comments/contract'
 import type { Instant } from '@portolan/quantity'
 import { Age, Avatar, Button, ConfirmButton, useRead, useWords } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
+import { CommentFiles } from './files/comment-files.tsx'
 import { SaidWords } from './said-words.tsx'
 
 /** Who said it, when, and what; edited words open what they were before. */
@@ -43,6 +44,7 @@ export function SaidLine(props: { of: Reply; onEdit: () => void; onDelete: () =>
           ) : null}
         </p>
         <SaidWords blocks={of.blocks} mentions={of.mentions} />
+        <CommentFiles commentId={of.id} />
         {before ? <Before id={of.id} /> : null}
       </div>
     </div>

@@ -13,6 +13,7 @@ import type { Topic } from './address.ts'
 import { AddressLink } from './address-link.tsx'
 import { Composer } from './composer.tsx'
 import { draftKey } from './drafts.ts'
+import { useAttaching } from './files/use-attaching.ts'
 import { toEdit } from './mentions.ts'
 import { SaidLine } from './said-line.tsx'
 
@@ -27,6 +28,7 @@ export function Thread(props: ThreadProps): ReactNode {
   const key = draftKey(useSession()?.person.id ?? '', topic, of.id)
   const send = useTold()
   const { run: write } = useWrite(writeComment)
+  const { attach } = useAttaching(topic)
   const box = useRef<HTMLElement>(null)
   const isHere = props.at === of.id || of.replies.some(({ id }) => id === props.at)
   useEffect(() => {
@@ -64,8 +66,11 @@ export function Thread(props: ThreadProps): ReactNode {
             draftKey={key}
             focused
             onCancel={() => setReplying(false)}
-            onSend={async (text) => {
-              send(await write({ ...topic, parentId: of.id, text }))
+            files
+            onSend={async (text, held) => {
+              const said = await write({ ...topic, parentId: of.id, text })
+              send(said)
+              await attach(held, said.thread.replies.findLast(({ mine }) => mine)?.id)
               setReplying(false)
             }}
           />

@@ -4,12 +4,14 @@ import {
   FileText,
   type LucideIcon,
   MessageSquareText,
+  Paperclip,
   Scale,
   SquareCheck,
 } from 'lucide-react'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
   comment: MessageSquareText,
+  file: Paperclip,
   decision: Scale,
   action: SquareCheck,
   meeting: CalendarDays,

@@ -6,6 +6,19 @@ export const wordsInGerman: Patterns = {
     'Bestätigen oder entziehen Sie die Rolle, die {{name}} sich gegeben hat: {{role}}.',
   'notice:mention': '{{actor}} hat Sie in einem Kommentar zu „{{title}}“ genannt.',
   'notice:reply': '{{actor}} hat in einem Gespräch geantwortet, an dem Sie teilnehmen: „{{title}}“.',
+  'notice:file-version': '{{actor}} hat eine neue Fassung einer Datei von Ihnen an „{{title}}“ angehängt.',
+  'refusal:files/empty':
+    '„{{name}}“ hat keinen Inhalt. Sehen Sie nach, ob sie gespeichert oder ganz kopiert wurde, und hängen Sie sie noch einmal an.',
+  'refusal:files/no-room':
+    'Die Dateien dieser Organisation belegen {{used}} von {{limit}}. Verweisen Sie auf große Dateien dort, wo sie liegen, oder fragen Sie, wer diesen Server betreibt.',
+  'refusal:files/too-many':
+    'Hier sind schon {{limit}} Dateien. Entfernen Sie einige, die niemand mehr braucht, dann hängen Sie sie an.',
+  'refusal:files/not-yours':
+    '{{by}} hat dies angehängt. Bitten Sie dort darum, oder die, die das ändern dürfen, woran es hängt.',
+  'refusal:files/name-taken':
+    'Eine andere Datei „{{name}}“ wurde inzwischen angehängt. Entfernen Sie erst diese, oder hängen Sie Ihre als neue Fassung an.',
+  'refusal:files/not-your-comment':
+    'Nur wer einen Kommentar schrieb, fügt ihm Dateien hinzu. Schreiben Sie einen eigenen, und hängen Sie die Datei dort an.',
   'refusal:mail/not-set':
     'Dieser Server verschickt keine Mail: PORTOLAN_SMTP_URL ist nicht gesetzt. Wer ihn betreibt, kann es setzen und ihn neu starten.',
   'refusal:mail/address-missing':

@@ -1,3 +1,4 @@
+export * from './access/index.ts'
 export * from './action/index.ts'
 export * from './attention/index.ts'
 export * from './body/index.ts'

@@ -1,6 +1,8 @@
 import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Subjects } from '@portolan/platform/subjects'
+import type { AccessParts } from './access/access-parts.ts'
+import { accessUseCases } from './access/access-use-cases.ts'
 import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
@@ -39,6 +41,8 @@ export { standingComputation } from './write-standings.ts'
 export type OversightParts = {
   readonly enqueue: Enqueue
   readonly decisions: DecisionParts
+  /** Who has access, and what ends it. */
+  readonly access: AccessParts
   /** What people can talk of in every room: where an action may come from. */
   readonly subjects: Subjects
   /** What people owe, of all rooms. */
@@ -66,5 +70,6 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...meetingUseCases(parts.decisions, parts.subjects),
     ...homeUseCases(parts.duties),
     ...dataHealthUseCases,
+    ...accessUseCases(parts.access),
   ]
 }

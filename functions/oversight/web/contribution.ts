@@ -8,6 +8,7 @@ import {
   MessageCircleQuestion,
   Vote,
 } from 'lucide-react'
+import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -95,6 +96,11 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./data-health/data-health-page.tsx')).DataHealthPage,
         async () => (await import('./data-health/address.ts')).dataHealthReadings,
       ),
+    },
+    {
+      path: '/access-review',
+      may: readAccessReviews,
+      component: screen(async () => (await import('./access/own-review-page.tsx')).OwnReviewPage),
     },
     {
       path: '/',
@@ -195,6 +201,17 @@ export const oversightWeb: WebContribution = {
       order: 35,
       may: permissions.setBodies,
       component: screen(async () => (await import('./body/bodies-page.tsx')).BodiesPage),
+    },
+    {
+      host: '/administration',
+      path: 'access',
+      label: 'oversight:access',
+      order: 40,
+      may: reviewAccess,
+      component: screen(
+        async () => (await import('./access/access-page.tsx')).AccessPage,
+        async () => (await import('./access/address.ts')).accessReadings,
+      ),
     },
   ],
   actions: [

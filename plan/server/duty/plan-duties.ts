@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { type Period, permissions } from '../../contract/index.ts'
 import { firstForecast } from '../../domain/index.ts'
 import { readPeriods } from '../period/period-rows.ts'
+import { abilitiesToConfirm, absencesToDecide } from './people-duties.ts'
 
 /** What the plan waits for: forecasts of those who manage, and the ends of months of those who keep the books. */
 export const planDuties: readonly DutyKind[] = [
@@ -12,6 +13,8 @@ export const planDuties: readonly DutyKind[] = [
   { kind: 'plan.answer-progress', read: reportsToAnswer },
   { kind: 'plan.close-period', read: periodsToClose },
   { kind: 'plan.place-postings', read: waitingPostings },
+  { kind: 'plan.decide-absences', read: absencesToDecide },
+  { kind: 'plan.confirm-abilities', read: abilitiesToConfirm },
 ]
 
 type Unforecast = { readonly id: string; readonly name: string; readonly state: string | null }

@@ -31,4 +31,8 @@ export const dutiesInGerman: Patterns = {
   'plan:duty.lock-period': 'Sperren Sie {{period}}: Die Periode schließt, Stichtag ist {{day}}.',
   'plan:duty.place-postings':
     'Geben Sie {{postings|Buchung|Buchungen}} des Hauptbuchs ein Projekt: Sie warten auf der Klärungsliste.',
+  'plan:duty.decide-absences':
+    'Entscheiden Sie über {{absences|Abwesenheit|Abwesenheiten}} anderer, etwa von {{who}}.',
+  'plan:duty.confirm-abilities':
+    'Bestätigen oder verneinen Sie {{abilities|Fähigkeit|Fähigkeiten}}, von anderen vorgeschlagen, etwa von {{who}}.',
 }

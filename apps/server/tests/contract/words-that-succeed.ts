@@ -1,4 +1,5 @@
 import { type Said, writeComment } from '@portolan/platform/comments/contract'
+import { attachFile, removeFile } from '@portolan/platform/files/contract'
 import { defineField } from '@portolan/platform/fields/contract'
 import { addWebhook, type Webhook } from '@portolan/platform/webhooks/contract'
 import { type Announcement, makeAnnouncement } from '@portolan/platform/announcements/contract'
@@ -32,7 +33,20 @@ export function wordsThatSucceed(
   const announcement = async (): Promise<Announcement> => await ask(house, by, makeAnnouncement, announced)
   const said = async (): Promise<Said['thread']> =>
     (await ask(house, by, writeComment, { ...subject, text: 'Said once' })).thread
+  const attached = async (): Promise<string> =>
+    (await ask(house, by, attachFile, { ...subject, name: `Notes ${(made += 1)}.txt` }, { upload: 'Notes' }))
+      .id
   return {
+    'files.attach': async () => ({
+      input: { ...subject, name: `Plan ${(made += 1)}.txt` },
+      upload: 'A plan',
+    }),
+    'files.remove': async () => ({ input: { fileId: await attached() } }),
+    'files.restore': async () => {
+      const fileId = await attached()
+      await ask(house, by, removeFile, { fileId })
+      return { input: { fileId } }
+    },
     'notices.read': async () => ({ input: { noticeId: await aNotice(house, world), read: true } }),
     'notices.read-all': async () => ({ input: {} }),
     'notices.mute': async () => ({ input: { ...subject, muted: true } }),

@@ -9,6 +9,7 @@ import {
   showSignInRules,
 } from '@portolan/platform/identity/contract'
 import { refreshStanding } from '@portolan/oversight/contract'
+import { accessWrites } from './access-writes.ts'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
@@ -159,6 +160,7 @@ export function writesThatSucceed(
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
+    ...accessWrites(house, by, { world, nth }),
     ...weekWrites(house, by, { world, nth }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },

@@ -4,6 +4,7 @@ import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
 import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
+import { overseesAccess } from './access.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
@@ -24,6 +25,7 @@ type Kind =
   | 'body'
   | 'stand_in'
   | 'comment'
+  | 'attachment'
   | 'notice'
   | 'custom_field'
   | 'announcement'
@@ -35,6 +37,7 @@ type Kind =
   | 'period'
   | 'ledger_import'
   | 'close_waiver'
+  | 'access_review'
   | HomeKind
   | PeopleKind
 export type Thing = {
@@ -82,6 +85,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     comment: await few('project_id as "projectId"', 'comment', 'project_id = any($1) and parent_id is null', [
       projects,
     ]),
+    attachment: await few('project_id as "projectId"', 'attachment', 'project_id = any($1)', [projects]),
     notice: await few('person_id as by', 'notice', 'true', []),
     custom_field: await few('null as by', 'custom_field', 'true', []),
     webhook: await few('null as by', 'webhook', `state <> 'removed'`, []),
@@ -103,6 +107,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ledger_import: await few('null as by', 'ledger_import', 'true', []),
     period: await few('null as by', 'period', 'true', []),
     close_waiver: await few('null as by', 'close_waiver', 'true', []),
+    access_review: await few('null as by', 'access_review', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
     ...(await readHomeThings(owner)),
@@ -143,6 +148,7 @@ export function subjectsOf(
         : {}),
       // In these meetings nobody takes part who does not see everything.
       ...(named.kind === 'meeting' ? { seenBy: seesAll } : {}),
+      ...(named.kind === 'access_review' ? { seenBy: overseesAccess } : {}),
       ...(named.kind === 'job' ? { seenBy: (person: Person) => followsJobs(person, thing.by) } : {}),
     }))
   if (isWrite(operation) && 'portfolioId' in operation.input.shape)
@@ -208,6 +214,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (path.startsWith('/grants/')) return { kind: 'role_grant', property }
   if (path.includes('/tokens/')) return { kind: 'api_token', property }
   if (property === 'commentId') return { kind: 'comment', property }
+  if (property === 'fileId') return { kind: 'attachment', property }
   if (property === 'noticeId') return { kind: 'notice', property }
   if (property === 'fieldId') return { kind: 'custom_field', property }
   if (property === 'partyId') return { kind: 'party', property }
@@ -215,6 +222,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'waiverId') return { kind: 'close_waiver', property }
   if (property === 'webhookId') return { kind: 'webhook', property }
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
+  if (property === 'reviewId') return { kind: 'access_review', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
   const ofPeople = peopleKindOf(property, path)
   if (ofPeople !== undefined) return { kind: ofPeople, property }

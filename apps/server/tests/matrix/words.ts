@@ -1,5 +1,6 @@
 import { dismissAnnouncement, makeAnnouncement } from '@portolan/platform/announcements/contract'
 import { editComment, writeComment } from '@portolan/platform/comments/contract'
+import { attachFile } from '@portolan/platform/files/contract'
 import { defineField, setValues } from '@portolan/platform/fields/contract'
 import { setTag } from '@portolan/platform/tags/contract'
 import { addWebhook } from '@portolan/platform/webhooks/contract'
@@ -81,4 +82,7 @@ export async function talkAbout(
   await ask(house, by, writeComment, { ...subject, parentId: thread.id, text: `Answered of ${word}` })
   const edited = { commentId: thread.id, text: `Said again of ${word}, to <@${named}>` }
   await ask(house, by, editComment, edited, { ifMatch: thread.version })
+  const file = { ...subject, name: `Notes on ${word}.txt` }
+  await ask(house, by, attachFile, file, { upload: `Written of ${word}` })
+  await ask(house, by, attachFile, file, { upload: `Written again of ${word}` })
 }

@@ -30,6 +30,7 @@ import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
 import { bringSchedule } from './schedules.ts'
 import { bringScope } from './scopes.ts'
+import { fillAccess } from './access.ts'
 import { announce, fillFields, hearOfComments, talkAbout } from './words.ts'
 
 /** A value that may be read with a right to its class only; `projectId` is absent where it belongs to no project. */
@@ -137,6 +138,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   keep('note', 'personal', undefined, note)
   await fillPeople(house, founder, { bystander, seal, note })
   await fillHome(house, founder, { projects, bystander, word: seal })
+  await fillAccess(house, founder, seal)
   await house.settle()
   return {
     founder,

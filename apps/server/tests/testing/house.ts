@@ -77,6 +77,7 @@ export async function openHouse(given?: TestDatabase): Promise<House> {
   const identity = openIdentity({ owner, ownerConfig, door, now, secret, origin, log: write, nameOfScope })
   const post = await openPost()
   const functions = assemble({
+    identity,
     owner,
     queue,
     now,

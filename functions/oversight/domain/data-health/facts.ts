@@ -28,6 +28,8 @@ export type ProjectFacts = {
   readonly doneNotFinished: number
   /** Activities of the newest plan that are not finished. */
   readonly openActivities: number
+  /** The first period that is forecast, and the day until which that was expected; null where it is there, or not due yet. */
+  readonly forecastMissing: { readonly period: string; readonly due: Day } | null
   /** What the ledger says was spent, in the currency of the cost; null where that is another, or nothing was. */
   readonly spent: number | null
 }

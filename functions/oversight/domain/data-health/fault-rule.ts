@@ -12,9 +12,12 @@ export type Fault = Told & {
   readonly opens: FaultPlace
 }
 
+/** Asked of other things than projects. */
+export const ofNoProject = ['decision-without-decider', 'webhook-ownerless', 'ledger-unexplained'] as const
+
 /** One question asked of a project on a day. What is not known is no fault. */
 export type FaultRule = {
-  readonly id: Exclude<FaultRuleId, 'decision-without-decider'>
+  readonly id: Exclude<FaultRuleId, (typeof ofNoProject)[number]>
   readonly family: FaultFamily
   readonly check: (facts: ProjectFacts, today: Day) => Fault | undefined
 }

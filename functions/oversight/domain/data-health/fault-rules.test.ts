@@ -1,7 +1,7 @@
 import { day } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
 import { faultFamilies, type FaultRuleId, faultRules } from '../../contract/index.ts'
-import { faultRuleTable, faultsOf, type ProjectFacts } from './index.ts'
+import { faultRuleTable, faultsOf, ofNoProject, type ProjectFacts } from './index.ts'
 
 const today = day('2026-11-16')
 
@@ -25,11 +25,12 @@ const sound: ProjectFacts = {
   finishedAhead: 0,
   doneNotFinished: 0,
   openActivities: 12,
+  forecastMissing: null,
   spent: 40_000,
 }
 
 /** For each rule, what differs from a sound project where it finds something. */
-const wrong: Readonly<Record<Exclude<FaultRuleId, 'decision-without-decider'>, Partial<ProjectFacts>>> = {
+const wrong: Readonly<Record<Exclude<FaultRuleId, (typeof ofNoProject)[number]>, Partial<ProjectFacts>>> = {
   'no-manager': { manager: null },
   'manager-left': { managerLeft: true },
   'manager-without-role': { managerMayEdit: false },
@@ -37,6 +38,7 @@ const wrong: Readonly<Record<Exclude<FaultRuleId, 'decision-without-decider'>, P
   'no-evidence': { evidence: day('2026-09-01') },
   'plan-old': { planned: day('2026-09-01') },
   'no-plan': { planned: null, plannedFinish: null, openActivities: 0 },
+  'forecast-missing': { forecastMissing: { period: '2026-11', due: day('2026-11-06') } },
   'finish-before-start': { start: day('2027-04-01') },
   'actual-ahead': { finishedAhead: 1 },
   'done-not-finished': { doneNotFinished: 2 },
@@ -61,7 +63,7 @@ describe('the rules of the record', () => {
   })
 
   it('are all told of, in the order of their families', () => {
-    const listed = faultRules.filter((id) => id !== 'decision-without-decider')
+    const listed = faultRules.filter((id) => !ofNoProject.some((one) => one === id))
     expect(faultRuleTable.map(({ id }) => id)).toEqual(listed)
     const families = [...new Set(faultRuleTable.map(({ family }) => family))]
     expect(families).toEqual([...faultFamilies])

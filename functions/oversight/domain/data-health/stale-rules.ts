@@ -1,4 +1,4 @@
-import { asDay, asSpan, daysBetween, told } from '@portolan/quantity'
+import { asDay, asPeriod, asSpan, daysBetween, told } from '@portolan/quantity'
 import { type FaultRule, runs, staleDays } from './fault-rule.ts'
 
 /** What was said is too old to steer by. */
@@ -51,5 +51,22 @@ export const staleRules: readonly FaultRule[] = [
             opens: 'plan',
           }
         : undefined,
+  },
+  {
+    id: 'forecast-missing',
+    family: 'stale',
+    check: (facts) => {
+      const { name, forecastMissing } = facts
+      if (!runs(facts) || forecastMissing === null) return undefined
+      const { period, due } = forecastMissing
+      return {
+        ...told(
+          'oversight:fault.forecast-missing',
+        )`Nobody has said what “${{ name }}” will still cost from ${{ period: asPeriod(period) }} on; it was expected by ${{ day: asDay(due) }}.`,
+        since: due,
+        mend: null,
+        opens: 'money',
+      }
+    },
   },
 ]

@@ -1,18 +1,17 @@
-import type { Tx } from '@portolan/platform/database'
 import { type Day, daysBetween, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import type { DataFault, Dismissal } from '../../contract/index.ts'
 import { type FaultPlace, faultsOf } from '../../domain/index.ts'
+import { type Finding, faultsOfNoProject } from './faults-of-no-project.ts'
 import { type KnownProject, readFacts } from './read-facts.ts'
-
-export type Finding = { readonly tx: Tx; readonly tenantId: string; readonly today: Day }
 
 /** Everything that is wrong in what the transaction sees, project by project; dismissals stand beside. */
 export async function findFaults(finding: Finding): Promise<readonly DataFault[]> {
   const projects = await readFacts(finding.tx, finding.tenantId, finding.today)
   const dismissals = await readDismissals(finding)
   const faults = projects.flatMap((project) => ofProject(project, finding.today))
-  return [...faults, ...(await undecidable(finding, projects))].map((fault) => ({
+  const others = [...(await undecidable(finding, projects)), ...(await faultsOfNoProject(finding))]
+  return [...faults, ...others].map((fault) => ({
     ...fault,
     dismissed: dismissals.get(`${fault.rule} ${fault.subject.id}`) ?? null,
   }))

@@ -56,7 +56,7 @@ async function readFaults({
   )
 }
 
-const ofMoney: readonly DataFault['rule'][] = ['spent-above-cost', 'cost-negative']
+const ofMoney: readonly DataFault['rule'][] = ['spent-above-cost', 'cost-negative', 'ledger-unexplained']
 
 function familyOf(rule: DataFault['rule']): DataFault['family'] {
   return faultRuleTable.find(({ id }) => id === rule)?.family ?? 'ownerless'

@@ -39,6 +39,8 @@ type Row = {
   readonly done: number
   readonly open: number
   readonly spent: number | null
+  readonly forecast_due: string | null
+  readonly forecast_period: string | null
   readonly version: number
 }
 
@@ -56,6 +58,11 @@ export async function readFacts(tx: Tx, tenantId: string, today: string): Promis
     spent as (
       select e.investment_id, sum(e.amount)::bigint as amount, min(e.currency) as currency, count(distinct e.currency) as currencies
       from ledger_entry e where e.tenant_id = ${tenantId}::uuid and e.investment_id is not null group by 1),
+    closed as (select max(from_day) as from_day, max(cut_off_day) as due from period where tenant_id = ${tenantId}::uuid and state <> 'open'),
+    asked as (
+      select p.from_day, p.name, closed.due from period p, closed
+      where p.tenant_id = ${tenantId}::uuid and p.from_day > closed.from_day and closed.due < ${today}::date
+      order by p.from_day limit 1),
     newest as (
       select distinct on (investment_id) investment_id, created_at::date as day,
         (case when finish_at::time = '00:00' then finish_at - interval '1 day' else finish_at end)::date as finish
@@ -72,7 +79,10 @@ export async function readFacts(tx: Tx, tenantId: string, today: string): Promis
       (select count(*)::integer from activity a where a.tenant_id = i.tenant_id and a.investment_id = i.id
         and a.actual_finish_at is null and a.percent is distinct from 100 and a.kind not in ('summary', 'level-of-effort', 'hammock')
         and not a.inactive and newest.day is not null) as open,
-      case when spent.currencies = 1 and spent.currency = i.cost_currency then spent.amount end as spent
+      case when spent.currencies = 1 and spent.currency = i.cost_currency then spent.amount end as spent,
+      case when i.state in ('active', 'on-hold') and i.created_at < asked.from_day and not exists (
+        select 1 from forecast f where f.tenant_id = i.tenant_id and f.investment_id = i.id and f.as_of = asked.from_day and f.state = 'submitted')
+        then asked.due end as forecast_due, asked.name as forecast_period
     from investment i
     left join person p on p.tenant_id = i.tenant_id and p.id = i.manager_id
     left join standing s on s.tenant_id = i.tenant_id and s.investment_id = i.id and s.is_current
@@ -83,6 +93,7 @@ export async function readFacts(tx: Tx, tenantId: string, today: string): Promis
     left join done on done.investment_id = i.id
     left join spent on spent.investment_id = i.id
     left join newest on newest.investment_id = i.id
+    left join asked on true
     where i.tenant_id = ${tenantId}::uuid
     order by i.name_key, i.id`.execute(tx)
   return rows.map(toKnown)
@@ -122,6 +133,10 @@ function toKnown(row: Row): KnownProject {
       finishedAhead: row.ahead,
       doneNotFinished: row.done,
       openActivities: row.open,
+      forecastMissing:
+        row.forecast_due === null || row.forecast_period === null
+          ? null
+          : { period: row.forecast_period, due: row.forecast_due as Day },
       spent: row.spent,
     },
   }

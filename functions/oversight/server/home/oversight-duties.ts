@@ -1,12 +1,18 @@
 import type { DutyKind, DutyReading, Owed } from '@portolan/platform/duties'
 import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
+import { accessDuties } from '../access/access-duties.ts'
+import { overdueActions } from '../action/action-duties.ts'
+import { minutesToApprove } from '../meeting/meeting-duties.ts'
 
 /** What oversight waits for: a word of those who manage, and of those whose question came to nothing. */
 export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.report', read: oldEvidence },
   { kind: 'oversight.explain', read: unexplained },
   { kind: 'oversight.ask-anew', read: brokenQuestions },
+  { kind: 'oversight.action', read: overdueActions },
+  { kind: 'oversight.approve-minutes', read: minutesToApprove },
+  ...accessDuties,
 ]
 
 type Asked = { readonly id: string; readonly name: string; readonly evidence: string | null }

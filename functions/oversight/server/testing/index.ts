@@ -54,7 +54,13 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions, subjects, duties: [...planDuties, ...oversightDuties] }),
+    ...oversightUseCases({
+      enqueue,
+      decisions,
+      subjects,
+      duties: [...planDuties, ...oversightDuties],
+      access: { ...decisions, accounts: async () => new Map() },
+    }),
     ...also,
   ]
   const kind: JobKind = refreshStandingKind({ owner: database.owner })

@@ -9,6 +9,12 @@ export const dataHealthInGerman: Patterns = {
   'oversight:fault.no-sponsor': 'Niemand hat die Rolle eines Auftraggebers über „{{name}}“.',
   'oversight:fault.decision-without-decider':
     'D-{{number}} wartet auf {{decider}}, wo niemand mehr ist, der entscheiden könnte.',
+  'oversight:fault.webhook-ownerless':
+    'Der Webhook „{{name}}“ gehört {{owner}}, die Person ist ausgeschieden: Er teilt nichts mehr mit.',
+  'oversight:fault.ledger-unexplained':
+    '{{postings|Buchung|Buchungen}} aus „{{file}}“ gehören zu keinem Projekt, das bekannt ist.',
+  'oversight:fault.forecast-missing':
+    'Niemand hat gesagt, was „{{name}}“ ab {{period}} noch kosten wird; erwartet war es bis {{day}}.',
   'oversight:fault.no-evidence': 'Nichts hat seit dem {{day}}, vor {{age}}, von „{{name}}“ erzählt.',
   'oversight:fault.plan-old':
     'Der Plan von „{{name}}“ ist vom {{day}}, {{age}} alt, und Arbeit darin ist offen.',

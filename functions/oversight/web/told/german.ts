@@ -1,4 +1,5 @@
 import type { Patterns } from '@portolan/ui'
+import { accessInGerman } from './access-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
@@ -21,6 +22,7 @@ import { scopeInGerman } from './scope-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
+  ...accessInGerman,
   ...healthInGerman,
   ...measuresInGerman,
   ...formulasInGerman,

@@ -2,6 +2,9 @@ import type { Patterns } from '@portolan/ui'
 
 /** What oversight waits for, as Home tells it. */
 export const homeInGerman: Patterns = {
+  'oversight:duty.action': 'Erledigen Sie A-{{number}} „{{title}}“, oder vereinbaren Sie einen anderen Tag.',
+  'oversight:duty.approve-minutes':
+    'Genehmigen Sie das Protokoll von „{{title}}“, oder sagen Sie, was daran falsch ist.',
   'oversight:duty.report': 'Sagen Sie, wie „{{name}}“ steht: Der neueste Nachweis ist vom {{day}}.',
   'oversight:duty.report-first': 'Sagen Sie, wie „{{name}}“ steht: Noch sagt es nichts.',
   'oversight:duty.explain':

@@ -1,0 +1,7 @@
+export * from './access-events.ts'
+export * from './access-permissions.ts'
+export * from './access-reads.ts'
+export * from './access-refusals.ts'
+export * from './access-review.ts'
+export * from './access.ts'
+export * from './review-operations.ts'

@@ -1,0 +1,2 @@
+export * from './access-findings.ts'
+export * from './judge-of.ts'
