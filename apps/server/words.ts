@@ -36,7 +36,7 @@ export const subjects: Subjects = openSubjects([...planSubjects, ...oversightSub
 const found = [
   foundComments(subjects),
   foundParties,
-  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point']),
+  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
 ]
 
 /** What people are told of, the weightiest reason first. */
