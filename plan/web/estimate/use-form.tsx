@@ -1,0 +1,79 @@
+import { Button, Money, useProblemWords, useRead, useToast, useWords, useWrite } from '@portolan/ui'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { type Estimate, showForecast, useAsBaseline, useAsForecast } from '../../contract/index.ts'
+import { KnownField } from './fields.tsx'
+
+/** What was approved becomes a forecast of a category, or a baseline. */
+export function UseForm(props: { of: Estimate; mayForecast: boolean; mayBaseline: boolean }): ReactNode {
+  const say = useWords('estimates')
+  const { of, mayForecast, mayBaseline } = props
+  const approved = of.versions.find(({ state }) => state === 'approved')
+  if (approved === undefined || !(mayForecast || mayBaseline)) return null
+  const amount = Math.round(approved.expected)
+  return (
+    <div className="estimate-use">
+      <h3 className="p-label">
+        {say('use.title', { number: approved.number })}{' '}
+        <Money of={{ amount, currency: of.currency ?? 'EUR' }} />
+      </h3>
+      {mayForecast ? <Forecast of={of} /> : null}
+      {mayBaseline ? <Baseline of={of} /> : null}
+    </div>
+  )
+}
+
+function Forecast(props: { of: Estimate }): ReactNode {
+  const say = useWords('estimates')
+  const toast = useToast()
+  const inWords = useProblemWords()
+  const { of } = props
+  const { projectId, id: estimateId } = of
+  const known = useRead(showForecast, { projectId }).data?.rows.map(({ category }) => category) ?? []
+  const [category, setCategory] = useState('')
+  const write = useWrite(useAsForecast)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void write.run({ projectId, estimateId, category }, { ifMatch: of.version }).then(
+      () => toast({ sentence: say('use.forecast-done', { category }) }),
+      () => undefined,
+    )
+  }
+  return (
+    <form className="estimate-row" onSubmit={submit}>
+      <KnownField label={say('use.category')} value={category} known={known} onType={setCategory} />
+      <Button type="submit" busy={write.busy} disabled={category.trim() === ''}>
+        {say('use.forecast')}
+      </Button>
+      {write.problem === undefined ? null : (
+        <p className="p-bad" role="alert">
+          {inWords(write.problem, write.problem.message)}
+        </p>
+      )}
+    </form>
+  )
+}
+
+function Baseline(props: { of: Estimate }): ReactNode {
+  const say = useWords('estimates')
+  const toast = useToast()
+  const inWords = useProblemWords()
+  const { projectId, id: estimateId, version } = props.of
+  const write = useWrite(useAsBaseline)
+  const send = (): void =>
+    void write.run({ projectId, estimateId }, { ifMatch: version }).then(
+      () => toast({ sentence: say('use.baseline-done') }),
+      () => undefined,
+    )
+  return (
+    <>
+      <Button busy={write.busy} onClick={send}>
+        {say('use.baseline')}
+      </Button>
+      {write.problem === undefined ? null : (
+        <p className="p-bad" role="alert">
+          {inWords(write.problem, write.problem.message)}
+        </p>
+      )}
+    </>
+  )
+}
