@@ -27,5 +27,23 @@ function nothing(measure: string): Explanation {
 /** An engine does not know what is counted. */
 function inUnit(explanation: Explanation, unit: string): Explanation {
   const own = explanation.unit === 'stated' ? unit : explanation.unit
-  return { ...explanation, unit: own, from: explanation.from.map((one) => inUnit(one, unit)) }
+  const name = names[explanation.measure]
+  return {
+    ...explanation,
+    unit: own,
+    ...(name === undefined ? {} : { name }),
+    from: explanation.from.map((one) => inUnit(one, unit)),
+  }
+}
+
+const names: Readonly<Record<string, string>> = {
+  low: 'Lowest value',
+  likely: 'Most likely value',
+  high: 'Highest value',
+  lines: 'Lines',
+  correlation: 'Correlation of the lines',
+  sumExpected: 'Expected sum',
+  sumIndependent: 'Deviation if each line goes wrong by itself',
+  sumCorrelated: 'Deviation if all go wrong together',
+  sumDeviation: 'Deviation at the stated correlation',
 }

@@ -12,6 +12,7 @@ import { refreshStanding } from '@portolan/oversight/contract'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
+import { estimateWrites } from './estimate-writes.ts'
 import {
   addParty,
   beginClosing,
@@ -158,6 +159,7 @@ export function writesThatSucceed(
     }),
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
+    ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...weekWrites(house, by, { world, nth }),
     'plan.start-import': async () => ({

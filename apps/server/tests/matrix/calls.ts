@@ -4,6 +4,7 @@ import { type Json, leastInput, nobodysId, optionalOnes } from './inputs.ts'
 import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
+import { readEstimateThings } from './estimates.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
@@ -35,6 +36,7 @@ type Kind =
   | 'period'
   | 'ledger_import'
   | 'close_waiver'
+  | 'estimate'
   | HomeKind
   | PeopleKind
 export type Thing = {
@@ -106,6 +108,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
     ...(await readHomeThings(owner)),
+    ...(await readEstimateThings(owner)),
   }
 }
 
@@ -165,7 +168,11 @@ function isAboutSubject({ id, input }: AnyOperation): boolean {
   return [subjectKind, subjectId].every((one) => one !== undefined && !one.safeParse(undefined).success)
 }
 
-const within = { reportId: 'progress_report', dismissalId: 'data_fault_dismissal' } as const
+const within = {
+  reportId: 'progress_report',
+  dismissalId: 'data_fault_dismissal',
+  estimateId: 'estimate',
+} as const
 
 /** What belongs to the project itself, where an operation names it beside the project. */
 function namedWithin(
