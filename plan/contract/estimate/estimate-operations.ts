@@ -89,6 +89,13 @@ export const reviewEstimate = operation({
   decidable: true,
 })
 
+const perHour = z
+  .int()
+  .min(1)
+  .max(100_000_000)
+  .optional()
+  .describe('Of work: what an hour costs, in minor units of the currency of the project')
+
 const cannotUse = [
   estimateRefusals.notApproved,
   estimateRefusals.notMoney,
@@ -102,7 +109,7 @@ export const useAsForecast = operation({
   summary: 'Forecast a category by an approved estimate: what is not spent yet, over the open periods',
   may: permissions.forecast,
   project: 'projectId',
-  input: z.object({ ...key, category: z.string().trim().min(1).max(200) }),
+  input: z.object({ ...key, category: z.string().trim().min(1).max(200), perHour }),
   output: Estimate,
   refuses: refuses(
     common.notFound,
@@ -121,7 +128,7 @@ export const useAsBaseline = operation({
   summary: 'Freeze a baseline whose cost is an approved estimate, on the days that the project has now',
   may: permissions.edit,
   project: 'projectId',
-  input: z.object(key),
+  input: z.object({ ...key, perHour }),
   output: Estimate,
   refuses: refuses(common.notFound, ...cannotUse),
   touches: ['estimate', 'project'],

@@ -72,7 +72,7 @@ export const estimateRefusals = {
     status: 422,
     title: 'An estimate of work',
     sentence: () =>
-      'Forecasts and baselines are in money, and this estimate is in hours. Estimate the same in money, and use that.',
+      'Forecasts and baselines are in money, and this estimate is in hours. Say what an hour costs, and use it.',
   }),
   otherCurrency: refusal<{ estimate: string; project: string }>({
     code: 'plan/estimate-in-other-currency',

@@ -242,14 +242,16 @@ describe('estimates', () => {
     expect(await codeOf(elsewhere)).toBe('plan/estimate-in-other-currency')
   })
 
-  it('of work are no forecast, and an outcome is not recorded ahead', async () => {
+  it('of work are a forecast by what an hour costs, and an outcome is not recorded ahead', async () => {
     const of = await approve(await house.act(addEstimate, { projectId, ...first, title: 'In hours' }))
     const tried = house.act(useAsForecast, { ...key(of), category: 'Labour' }, { version: of.version })
     expect(await codeOf(tried)).toBe('plan/estimate-not-in-money')
+    const priced = { ...key(of), category: 'Test', perHour: 100_00 }
+    const { version } = await house.act(useAsForecast, priced, { version: of.version })
+    const { rows } = await house.act(showForecast, { projectId })
+    expect(rows.find(({ category }) => category === 'Test')?.toComplete).toBe(11_000_00)
     const ahead = { ...key(of), actual: 60, endedOn: '2027-01-01' }
-    expect(await codeOf(house.act(recordOutcome, ahead, { version: of.version }))).toBe(
-      'plan/estimate-not-over',
-    )
+    expect(await codeOf(house.act(recordOutcome, ahead, { version }))).toBe('plan/estimate-not-over')
     expect(await codeOf(house.act(recordOutcome, { ...ahead, endedOn: '2026-11-10' }, { version: 1 }))).toBe(
       'record/stale-version',
     )

@@ -7,6 +7,7 @@ import {
   estimateRefusals,
   type EstimateVersion,
   forecastRefusals,
+  type Project,
   type useAsBaseline,
   type useAsForecast,
 } from '../../contract/index.ts'
@@ -24,14 +25,14 @@ import { aboutEstimate } from './write-estimate.ts'
 export async function forecastBy(call: Call<InputOf<typeof useAsForecast>>): Promise<Written<Estimate>> {
   const { tx, actor, input, now } = call
   const { projectId, estimateId, category } = input
-  const { estimate, version } = await usable(call)
+  const { estimate, version, amount } = await usable(call)
   const writing = { tx, tenantId: actor.tenantId, now }
   const stored = openForecast(await readForecasting(tx, projectId), projectId).stored
   const taken = await takeForecast(writing, projectId, stored?.version ?? 0)
   if (stored?.state === 'submitted')
     throw refuse(forecastRefusals.alreadySubmitted, { by: stored.submittedBy ?? '' })
   const of = { forecastId: await ensureDraft(writing, actor, taken), projectId }
-  await writeLines(writing, of, linesOf(taken, { projectId, category, expected: version.expected }))
+  await writeLines(writing, of, linesOf(taken, { projectId, category, expected: amount }))
   const words = `Estimate “${estimate.title}”, version ${version.number}`
   await writeReason(writing, of, { category, words })
   await noteUse(call, version.number, 'forecast')
@@ -49,8 +50,8 @@ export async function forecastBy(call: Call<InputOf<typeof useAsForecast>>): Pro
 export async function baselineBy(call: Call<InputOf<typeof useAsBaseline>>): Promise<Written<Estimate>> {
   const { tx, actor, place, input, now } = call
   const { projectId, estimateId } = input
-  const { estimate, version, project } = await usable(call)
-  const cost = { amount: Math.round(version.expected), currency: estimate.currency ?? '' }
+  const { estimate, version, project, amount, currency } = await usable(call)
+  const cost = { amount, currency }
   const baseline = {
     asOf: now.slice(0, 10),
     start: project.start,
@@ -74,7 +75,10 @@ type Using = Call<InputOf<typeof useAsBaseline>>
 type Usable = {
   readonly estimate: Estimate
   readonly version: EstimateVersion
-  readonly project: Awaited<ReturnType<typeof readProject>>
+  readonly project: Project
+  /** Expected, in the money that the project counts in. */
+  readonly amount: number
+  readonly currency: string
 }
 
 /** Only what was approved is used, in the money that the project counts in. */
@@ -84,12 +88,21 @@ async function usable({ tx, actor, input, expectedVersion }: Using): Promise<Usa
   const estimate = await takeEstimate(tx, actor, { key, expected: expectedVersion })
   const version = estimate.versions.find(({ state }) => state === 'approved')
   if (version === undefined) throw refuse(estimateRefusals.notApproved, {})
-  if (estimate.currency === null) throw refuse(estimateRefusals.notMoney, {})
   const project = await readProject(tx, projectId)
   const currency = await currencyOf(tx, project)
+  if (estimate.currency === null) {
+    if (input.perHour === undefined) throw refuse(estimateRefusals.notMoney, {})
+    return {
+      estimate,
+      version,
+      project,
+      currency,
+      amount: Math.round((version.expected / 60) * input.perHour),
+    }
+  }
   if (currency !== estimate.currency)
     throw refuse(estimateRefusals.otherCurrency, { estimate: estimate.currency, project: currency })
-  return { estimate, version, project }
+  return { estimate, version, project, currency, amount: Math.round(version.expected) }
 }
 
 function linesOf(
@@ -108,7 +121,7 @@ function linesOf(
     stands.filter((line) => line.from === from).reduce((sum, { amount }) => sum + amount, 0),
   )
   const currency = all.actuals.projects.get(projectId)?.currency ?? ''
-  const parts = spreadEstimate(before, Math.max(0, Math.round(expected) - spent), currency)
+  const parts = spreadEstimate(before, Math.max(0, expected - spent), currency)
   return periods.map(({ from, to }, at) => ({ categoryKey: key, category, from, to, amount: parts[at] ?? 0 }))
 }
 

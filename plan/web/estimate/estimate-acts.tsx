@@ -41,7 +41,7 @@ export function EstimateActs(props: { of: Estimate }): ReactNode {
       {mayEstimate ? <Steps of={of} onWrite={() => setWriting(true)} /> : null}
       {of.state === 'in-review' && of.mine ? <p className="p-meta">{say('review.own')}</p> : null}
       {reviews && !of.mine ? <Review of={of} /> : null}
-      {approved && of.unit === 'money' ? (
+      {approved ? (
         <UseForm
           of={of}
           mayForecast={may(permissions.forecast, place)}

@@ -1,12 +1,15 @@
-import { Button, Money, useProblemWords, useRead, useToast, useWords, useWrite } from '@portolan/ui'
+import { Button, Figure, useProblemWords, useRead, useToast, useWords, useWrite } from '@portolan/ui'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Estimate, showForecast, useAsBaseline, useAsForecast } from '../../contract/index.ts'
+import { TextField } from '../money/fields.tsx'
+import { figureUnit, readAmount } from './amounts.ts'
 import { KnownField } from './fields.tsx'
 
 /** What was approved becomes a forecast of a category, or a baseline. */
 export function UseForm(props: { of: Estimate; mayForecast: boolean; mayBaseline: boolean }): ReactNode {
   const say = useWords('estimates')
   const { of, mayForecast, mayBaseline } = props
+  const [rate, setRate] = useState('')
   const approved = of.versions.find(({ state }) => state === 'approved')
   if (approved === undefined || !(mayForecast || mayBaseline)) return null
   const amount = Math.round(approved.expected)
@@ -22,18 +25,18 @@ export function UseForm(props: { of: Estimate; mayForecast: boolean; mayBaseline
   )
 }
 
-function Forecast(props: { of: Estimate }): ReactNode {
+function Forecast(props: Using): ReactNode {
   const say = useWords('estimates')
   const toast = useToast()
   const inWords = useProblemWords()
-  const { of } = props
+  const { of, priced, ready } = props
   const { projectId, id: estimateId } = of
   const known = useRead(showForecast, { projectId }).data?.rows.map(({ category }) => category) ?? []
   const [category, setCategory] = useState('')
   const write = useWrite(useAsForecast)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    void write.run({ projectId, estimateId, category }, { ifMatch: of.version }).then(
+    void write.run({ projectId, estimateId, category, ...priced }, { ifMatch: of.version }).then(
       () => toast({ sentence: say('use.forecast-done', { category }) }),
       () => undefined,
     )
@@ -41,7 +44,7 @@ function Forecast(props: { of: Estimate }): ReactNode {
   return (
     <form className="estimate-row" onSubmit={submit}>
       <KnownField label={say('use.category')} value={category} known={known} onType={setCategory} />
-      <Button type="submit" busy={write.busy} disabled={category.trim() === ''}>
+      <Button type="submit" busy={write.busy} disabled={category.trim() === '' || !ready}>
         {say('use.forecast')}
       </Button>
       {write.problem === undefined ? null : (
@@ -53,20 +56,20 @@ function Forecast(props: { of: Estimate }): ReactNode {
   )
 }
 
-function Baseline(props: { of: Estimate }): ReactNode {
+function Baseline(props: Using): ReactNode {
   const say = useWords('estimates')
   const toast = useToast()
   const inWords = useProblemWords()
   const { projectId, id: estimateId, version } = props.of
   const write = useWrite(useAsBaseline)
   const send = (): void =>
-    void write.run({ projectId, estimateId }, { ifMatch: version }).then(
+    void write.run({ projectId, estimateId, ...props.priced }, { ifMatch: version }).then(
       () => toast({ sentence: say('use.baseline-done') }),
       () => undefined,
     )
   return (
     <>
-      <Button busy={write.busy} onClick={send}>
+      <Button busy={write.busy} disabled={!props.ready} onClick={send}>
         {say('use.baseline')}
       </Button>
       {write.problem === undefined ? null : (

@@ -23,7 +23,7 @@ export const estimatesInGerman: Patterns = {
   'refusal:plan/estimate-not-approved':
     'Nur eine freigegebene Version wird verwendet. Geben Sie diese erst zur Prüfung.',
   'refusal:plan/estimate-not-in-money':
-    'Prognosen und Baselines sind in Geld, und diese Schätzung ist in Stunden. Schätzen Sie dasselbe in Geld, und verwenden Sie das.',
+    'Prognosen und Baselines sind in Geld, und diese Schätzung ist in Stunden. Sagen Sie, was eine Stunde kostet, und verwenden Sie sie.',
   'refusal:plan/estimate-in-other-currency':
     'Die Schätzung ist in {{estimate}}, und das Projekt rechnet inzwischen in {{project}}. Schätzen Sie neu.',
   'refusal:plan/estimate-not-over':
