@@ -81,3 +81,9 @@ export { askHistory, type Asked, type Told as ToldByHistory } from './estimate/a
 export { keyOf as estimateKey, type PastEstimate } from './estimate/past-estimate.ts'
 export { recordOf, trackRecords } from './estimate/track-records.ts'
 export { type WorkedOut, workOut } from './estimate/work-out.ts'
+export {
+  type AbilityGround,
+  type GivenAbility,
+  judgeAbilityLines,
+  type JudgedAbility,
+} from './ability/judge-ability-lines.ts'

@@ -148,7 +148,8 @@ export const Estimate = EstimateRow.extend({
   uses: z.array(
     z.object({ as: z.enum(estimateUses), number: z.int(), by: z.string(), at: z.iso.datetime() }),
   ),
-  mine: z.boolean().describe('True where one wrote the newest version: another reviews it'),
+  mine: z.boolean().describe('One wrote a version since what was approved last: another reviews it'),
+  goesOn: z.boolean().describe('The newest version is a draft of one’s own, which is written over'),
 })
 export type Estimate = z.output<typeof Estimate>
 

@@ -137,12 +137,21 @@ export async function readEstimate(tx: Tx, actor: Known, key: EstimateKey): Prom
   )
   if (row === undefined) throw refuse(common.notFound, { kind: 'estimate' })
   const { createdAt: _, ...estimate } = row
+  const versions = await readVersions(tx, key.estimateId)
+  const self = [actor.personId, actor.throughId]
   return {
     ...estimate,
-    versions: [...(await readVersions(tx, key.estimateId))],
+    versions: [...versions],
     uses: [...(await readUses(tx, key.estimateId))],
-    mine: [actor.personId, actor.throughId].includes(row.author.id),
+    mine: authorsOf(versions).some((id) => self.includes(id)),
+    goesOn: estimate.state === 'draft' && estimate.author.id === actor.personId,
   }
+}
+
+/** Whoever wrote a version since what was approved last: what stands now is theirs, also where another changed it. */
+export function authorsOf(versions: Estimate['versions']): readonly string[] {
+  const approved = versions.findIndex(({ state }) => state === 'approved' || state === 'replaced')
+  return (approved < 0 ? versions : versions.slice(0, approved)).map(({ author }) => author.id)
 }
 
 /** Holds the estimate, at the version that was seen: one person at a time writes it. */

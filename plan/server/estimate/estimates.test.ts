@@ -127,6 +127,32 @@ describe('estimates', () => {
     expect(await codeOf(member2)).toBe('identity/not-permitted')
   })
 
+  it('that another changed are of both, and neither of them reviews it', async () => {
+    const draft = await house.act(addEstimate, { projectId, ...first, title: 'By two' }, { as: reviewer })
+    const basis = { ...stated, changed: 'A little' }
+    const both = await house.act(
+      writeEstimate,
+      { ...key(draft), basis },
+      { version: draft.version, as: lead },
+    )
+    expect(both.versions.map(({ number, author }) => [number, author.id])).toEqual([
+      [2, lead],
+      [1, reviewer],
+    ])
+    const put = await house.act(submitEstimate, key(draft), { version: both.version, as: lead })
+    for (const as of [lead, reviewer]) {
+      const tried = house.act(reviewEstimate, { ...key(draft), approve: true }, { version: put.version, as })
+      expect(await codeOf(tried)).toBe('plan/own-estimate')
+    }
+    expect((await house.act(showEstimate, key(draft), { as: reviewer })).mine).toBe(true)
+    const approved = await house.act(
+      reviewEstimate,
+      { ...key(draft), approve: true },
+      { version: put.version },
+    )
+    expect(approved.state).toBe('approved')
+  })
+
   it('refuse a basis that comes to nothing, and write nothing', async () => {
     const before = (await house.act(listEstimates, {})).total
     const tries = [

@@ -11,7 +11,7 @@ import {
   type submitEstimate,
 } from '../../contract/index.ts'
 import { accountsOfActor } from '../person/natural-persons.ts'
-import { countUp, readEstimate, takeEstimate } from './estimate-rows.ts'
+import { authorsOf, countUp, readEstimate, takeEstimate } from './estimate-rows.ts'
 import { aboutEstimate } from './write-estimate.ts'
 
 type Moving = Call<InputOf<typeof submitEstimate>>

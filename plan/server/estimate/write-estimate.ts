@@ -69,14 +69,14 @@ async function refuseUnknown(
 
 type Rewriting = Call<InputOf<typeof writeEstimate>>
 
-/** A draft is changed; what was sent back or approved stands, and the next version says what differs and why. */
+/** One’s own draft is written over; what another wrote, or reviewed, stands, and the next version says what differs and why. */
 export async function write(call: Rewriting): Promise<Written<OutputOf<typeof writeEstimate>>> {
   const { tx, actor, input, now, expectedVersion } = call
   const { projectId, estimateId, basis } = input
   const key = { projectId, estimateId }
   const before = await takeEstimate(tx, actor, { key, expected: expectedVersion })
   if (before.state === 'in-review') throw refuse(estimateRefusals.inReview, { number: before.number })
-  const number = before.state === 'draft' ? before.number : before.number + 1
+  const number = before.goesOn ? before.number : before.number + 1
   if (number > 1 && basis.changed === '') throw refuse(estimateRefusals.changeUnsaid, { number: number - 1 })
   const { unit, currency, kind, title } = before
   const drawn = await drawVersion(tx, { unit, currency, kind, basis, now })

@@ -87,7 +87,7 @@ function Steps(props: { of: Estimate; onWrite: () => void }): ReactNode {
           {say('withdraw')}
         </Button>
       ) : (
-        <Button onClick={onWrite}>{say(state === 'draft' ? 'change' : 'next')}</Button>
+        <Button onClick={onWrite}>{say(of.goesOn ? 'change' : 'next')}</Button>
       )}
       {problem === undefined ? null : (
         <p className="p-bad" role="alert">

@@ -9,7 +9,7 @@ import { HistoryPart, useHistory } from './history-part.tsx'
 export function NextVersionDialog(props: { of: Estimate; onClose: () => void }): ReactNode {
   const say = useWords('estimates')
   const { of, onClose } = props
-  const number = of.state === 'draft' ? of.number : of.number + 1
+  const number = of.goesOn ? of.number : of.number + 1
   return (
     <Dialog opened title={say('version-of', { number, title: of.title })} width={840} onClose={onClose}>
       <Form {...props} number={number} />
@@ -24,7 +24,10 @@ function Form(props: { of: Estimate; number: number; onClose: () => void }): Rea
   const { of, number, onClose } = props
   const { projectId, id: estimateId, unit, kind } = of
   const [newest] = of.versions
-  const [basis, setBasis] = useState<BasisDraft>(() => (newest ? draftOf(newest, of) : emptyBasis))
+  const [basis, setBasis] = useState<BasisDraft>(() => ({
+    ...(newest ? draftOf(newest, of) : emptyBasis),
+    ...(of.goesOn ? {} : { changed: '' }),
+  }))
   const [wrong, setWrong] = useState<string>()
   const change = (patch: Partial<BasisDraft>): void => setBasis((was) => ({ ...was, ...patch }))
   const read = useHistory({ projectId, unit, kind, sizes: sizesOf(basis.sizes) })

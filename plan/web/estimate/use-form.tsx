@@ -10,20 +10,28 @@ export function UseForm(props: { of: Estimate; mayForecast: boolean; mayBaseline
   const say = useWords('estimates')
   const { of, mayForecast, mayBaseline } = props
   const [rate, setRate] = useState('')
+  const currency = useRead(showForecast, { projectId: of.projectId }).data?.currency ?? null
   const approved = of.versions.find(({ state }) => state === 'approved')
   if (approved === undefined || !(mayForecast || mayBaseline)) return null
-  const amount = Math.round(approved.expected)
+  const hour = readAmount(rate, { unit: 'money', currency })
+  const priced = of.unit === 'work' && hour !== null && hour > 0 ? { perHour: hour } : {}
+  const ready = of.unit === 'money' || 'perHour' in priced
   return (
     <div className="estimate-use">
       <h3 className="p-label">
         {say('use.title', { number: approved.number })}{' '}
-        <Money of={{ amount, currency: of.currency ?? 'EUR' }} />
+        <Figure value={Math.round(approved.expected)} unit={figureUnit(of)} label={say('expected')} />
       </h3>
-      {mayForecast ? <Forecast of={of} /> : null}
-      {mayBaseline ? <Baseline of={of} /> : null}
+      {of.unit === 'work' ? (
+        <TextField label={`${say('use.rate')} [${currency ?? ''}]`} value={rate} onType={setRate} />
+      ) : null}
+      {mayForecast ? <Forecast of={of} priced={priced} ready={ready} /> : null}
+      {mayBaseline ? <Baseline of={of} priced={priced} ready={ready} /> : null}
     </div>
   )
 }
+
+type Using = { of: Estimate; priced: { readonly perHour?: number }; ready: boolean }
 
 function Forecast(props: Using): ReactNode {
   const say = useWords('estimates')
