@@ -112,3 +112,5 @@ export type { CalendarEntry, CalendarOptions } from './calendars/read-calendar.t
 export { readCalendar } from './calendars/read-calendar.ts'
 export type { DayRow } from './calendars/read-day-table.ts'
 export { readDayTable } from './calendars/read-day-table.ts'
+export type { AbilityLine } from './abilities/read-ability-table.ts'
+export { readAbilityTable } from './abilities/read-ability-table.ts'

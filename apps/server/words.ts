@@ -39,7 +39,7 @@ const found = [
   foundComments(subjects),
   foundFiles(subjects),
   foundParties,
-  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point']),
+  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
 ]
 
 /** What people are told of, the weightiest reason first. */

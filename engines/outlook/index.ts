@@ -9,6 +9,11 @@ export { milestoneOutlook } from './milestone/milestone-outlook.ts'
 export { ratingOutlook } from './rating/rating-outlook.ts'
 export { shippedClasses } from './reference/reference-class.ts'
 export { uplift } from './reference/uplift.ts'
+export { parametricEstimate } from './parametric/parametric-estimate.ts'
+export { sumOfLines } from './estimate/sum-of-lines.ts'
+export { threePoints } from './estimate/three-points.ts'
+export { trackRecord } from './estimate/track-record.ts'
+export { type EstimateLaw, estimateLaws, type ThreePoints } from './estimate/estimate-law.ts'
 export { judgeSample } from './sample/judge-sample.ts'
 export { sampleSize } from './sample/sample-size.ts'
 export { slipOutlook } from './slip/slip-outlook.ts'
@@ -33,6 +38,15 @@ export type { ActualInterval, IntervalInput, IntervalMeasure } from './calibrati
 export type { Foretold } from './calibration/scores.ts'
 export type { Interval } from './calibration/winkler.ts'
 export type { MilestoneInput, MilestoneMeasure, MilestoneReport } from './milestone/milestone-outlook.ts'
+export type {
+  ParametricEstimate,
+  ParametricInput,
+  ParametricMeasure,
+} from './parametric/parametric-estimate.ts'
+export type { SizedCase } from './parametric/past-sizes.ts'
+export type { SumInput, SumMeasure } from './estimate/sum-of-lines.ts'
+export type { ThreePointInput, ThreePointMeasure } from './estimate/three-points.ts'
+export type { JudgedEstimate, TrackInput, TrackMeasure } from './estimate/track-record.ts'
 export type { Transitions, RatingModel } from './rating/learn-ratings.ts'
 export type { RatingForecast, RatingInput, RatingMeasure, RatingResult } from './rating/rating-outlook.ts'
 export type { RatingBacktest, RatingScore } from './rating/backtest-ratings.ts'

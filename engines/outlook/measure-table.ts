@@ -2,7 +2,11 @@ import type { AnalogyMeasure } from './analogy/forecast-by-analogy.ts'
 import type { BurnMeasure } from './burn/burn-outlook.ts'
 import type { CalibrationMeasure } from './calibration/calibration.ts'
 import type { IntervalMeasure } from './calibration/interval-calibration.ts'
+import type { SumMeasure } from './estimate/sum-of-lines.ts'
+import type { ThreePointMeasure } from './estimate/three-points.ts'
+import type { TrackMeasure } from './estimate/track-record.ts'
 import type { MilestoneMeasure } from './milestone/milestone-outlook.ts'
+import type { ParametricMeasure } from './parametric/parametric-estimate.ts'
 import type { RatingMeasure } from './rating/rating-outlook.ts'
 import type { UpliftMeasure } from './reference/uplift.ts'
 import type { SampleMeasure } from './sample/judge-sample.ts'
@@ -21,6 +25,10 @@ export type MeasureName =
   | RatingMeasure
   | SampleSizeMeasure
   | SampleMeasure
+  | ParametricMeasure
+  | ThreePointMeasure
+  | SumMeasure
+  | TrackMeasure
 
 export type MeasureDefinition = {
   readonly unit: Unit
@@ -37,6 +45,8 @@ const schedule = ['yearsLeft', 'shareElapsed', 'duration', 'roundFinish', 'lastS
 const judged = ['forecasts', 'certainty'] as const
 const draw = ['population', 'sample', 'found'] as const
 const drawn = ['burned', 'remaining', 'futures'] as const
+const line = ['factor', 'exponents', 'sizes'] as const
+const points = ['low', 'likely', 'high'] as const
 const like = ['certainty', 'level', 'pastCases'] as const
 
 /** Unit, rule, formula and parts of every measure. */
@@ -152,6 +162,42 @@ export const measureTable: Readonly<Record<MeasureName, MeasureDefinition>> = {
     ...draw,
     'tolerableRate',
   ]),
+  parametricLow: define('stated', 'parametric', 'typical ÷ e^miss, the miss at rank ⌈(n + 1) p⌉', [
+    'parametricTypical',
+    'certainty',
+    'sizedCases',
+  ]),
+  parametricTypical: define('stated', 'parametric', 'factor × Π size ^ exponent', line),
+  parametricHigh: define('stated', 'parametric', 'typical × e^miss, the miss at rank ⌈(n + 1) p⌉', [
+    'parametricTypical',
+    'certainty',
+    'sizedCases',
+  ]),
+  sizedCases: define('count', 'parametric', 'finished cases with effort and sizes', []),
+  medianMiss: define('share', 'parametric', 'median |line without the case ÷ effort − 1|', ['sizedCases']),
+  lineSkill: define('share', 'parametric', '1 − Σ miss² ÷ Σ miss² of the mean, each without the case', [
+    'sizedCases',
+  ]),
+  expected: define('stated', 'three-points', 'by the stated law, of low, likely and high', points),
+  deviation: define('stated', 'three-points', 'by the stated law, of low, likely and high', points),
+  sumExpected: define('stated', 'sum', 'Σ expected of the lines', ['lines']),
+  sumIndependent: define('stated', 'sum', '√Σσ²', ['lines']),
+  sumCorrelated: define('stated', 'sum', 'Σσ', ['lines']),
+  sumDeviation: define('stated', 'sum', '√(Σσ² + 2ρ Σ σᵢσⱼ)', [
+    'sumIndependent',
+    'sumCorrelated',
+    'correlation',
+  ]),
+  sumLow: define('stated', 'sum', 'expected − 1.28 × deviation, 0 at least', ['sumExpected', 'sumDeviation']),
+  sumHigh: define('stated', 'sum', 'expected + 1.28 × deviation', ['sumExpected', 'sumDeviation']),
+  judgedEstimates: define('count', 'track-record', 'estimates of what is over by now', []),
+  insideShare: define('share', 'track-record', 'actuals within low and high ÷ estimates', [
+    'judgedEstimates',
+  ]),
+  insideLow: define('share', 'track-record', 'lower end of its 95 % interval (Wilson)', ['insideShare']),
+  insideHigh: define('share', 'track-record', 'upper end of its 95 % interval (Wilson)', ['insideShare']),
+  medianRatio: define('ratio', 'track-record', 'median of actual ÷ most likely', ['judgedEstimates']),
+  overShare: define('share', 'track-record', 'actuals above high ÷ estimates', ['judgedEstimates']),
 }
 
 function define(unit: Unit, rule: string, formula: string, of: MeasureDefinition['of']): MeasureDefinition {

@@ -14,9 +14,13 @@ import {
   learnAnalogy,
   measureTable,
   milestoneOutlook,
+  parametricEstimate,
   ratingOutlook,
   sampleSize,
   slipOutlook,
+  sumOfLines,
+  threePoints,
+  trackRecord,
   uplift,
 } from './index.ts'
 
@@ -38,6 +42,10 @@ const assessing: Readonly<Record<string, Assessing>> = {
   milestoneOutlook,
   sampleSize,
   judgeSample,
+  parametricEstimate,
+  threePoints,
+  sumOfLines,
+  trackRecord,
 }
 
 /** The tests take the README at its word for the types. */

@@ -60,6 +60,26 @@ export const measureWords: Readonly<Record<MeasureName, string>> = {
   mostDeviating: 'most that can deviate',
   mostDeviatingRate: 'largest share that can deviate',
   confidence: 'confidence that it is tolerable',
+  parametricLow: 'lower bound by size',
+  parametricTypical: 'typical effort by size',
+  parametricHigh: 'upper bound by size',
+  sizedCases: 'finished cases with sizes',
+  medianMiss: 'median miss of the line',
+  lineSkill: 'skill of the line against the mean',
+  expected: 'expected value',
+  deviation: 'standard deviation',
+  sumExpected: 'expected sum',
+  sumIndependent: 'deviation if each line goes wrong by itself',
+  sumCorrelated: 'deviation if all go wrong together',
+  sumDeviation: 'deviation at the stated correlation',
+  sumLow: 'lower bound of the sum',
+  sumHigh: 'upper bound of the sum',
+  judgedEstimates: 'judged estimates',
+  insideShare: 'share inside the range',
+  insideLow: 'lower end of the share inside',
+  insideHigh: 'upper end of the share inside',
+  medianRatio: 'median actual ÷ estimate',
+  overShare: 'share above the range',
 }
 
 /** What people call what is handed in. */
@@ -94,6 +114,14 @@ export const inputWords = {
   found: 'deviations found',
   tolerableRate: 'tolerable share',
   mayFind: 'deviations that may be found',
+  sizes: 'sizes',
+  exponents: 'exponents of the sizes',
+  factor: 'factor of the line',
+  low: 'lowest value',
+  likely: 'most likely value',
+  high: 'highest value',
+  lines: 'lines',
+  correlation: 'correlation of the lines',
 } as const
 
 export type InputName = keyof typeof inputWords
@@ -119,6 +147,13 @@ export const inputUnits: Readonly<Partial<Record<InputName, string>>> = {
   duration: 'ratio',
   age: 'ratio',
   tolerableRate: 'share',
+  sizes: 'stated',
+  exponents: 'ratio',
+  factor: 'ratio',
+  low: 'stated',
+  likely: 'stated',
+  high: 'stated',
+  correlation: 'share',
 }
 
 /** Why there is no such value. */
@@ -133,6 +168,11 @@ export const causeWords = {
   'runs-away': 'it slips about as fast as time goes by',
   'few-milestones': 'it takes 20 past milestones',
   'no-sample-finds-more': 'as many deviations may be found as are no longer tolerable',
+  'few-for-certainty': 'so certain a range takes more finished cases',
+  'flat-effort': 'all cases took the same',
+  'points-out-of-order': 'low, most likely and high are not in this order',
+  'no-lines': 'there is no line',
+  'few-judged': 'it takes 5 estimates of what is over',
 } as const
 
 export type CauseName = keyof typeof causeWords

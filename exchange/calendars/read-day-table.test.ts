@@ -23,6 +23,20 @@ it('a table of absences has a person and days, one or more', async () => {
   ])
 })
 
+it('half a day is told in words, of the first or the last day', async () => {
+  const { result } = await read(
+    'Person;Von;Bis;Halber Tag\nTomas;02.11.2026;;Vormittag\nGreta;02.11.2026;04.11.2026;nachmittags\nAda;02.11.2026;;\nBo;02.11.2026;;ein bisschen\n',
+    'person',
+  )
+  expect(result?.map(({ fromNoon, untilNoon }) => [fromNoon, untilNoon])).toEqual([
+    [false, true],
+    [true, false],
+    [false, false],
+    [false, false],
+  ])
+  expect(result?.[3]?.wrong?.sentence).toContain('write morning or afternoon')
+})
+
 it('a row that cannot be read says why, and the others stay', async () => {
   const { result } = await read(
     'Day,Name,Minutes\nsomeday,Feast,\n2026-12-25,Christmas,9999\n2026-12-26,Boxing,0\n',

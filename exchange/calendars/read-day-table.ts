@@ -12,10 +12,13 @@ export type DayRow = {
   readonly first: Day | null
   readonly last: Day | null
   readonly minutes: number | null
+  /** An absence that begins at noon of its first day, or ends at noon of its last. */
+  readonly fromNoon: boolean
+  readonly untilNoon: boolean
   readonly wrong: Told | null
 }
 
-const columns = ['uid', 'person', 'name', 'first', 'last', 'minutes'] as const
+const columns = ['uid', 'person', 'name', 'first', 'last', 'minutes', 'half'] as const
 type Column = (typeof columns)[number]
 
 /** As people title them, in English and German. */
@@ -26,6 +29,13 @@ const words: Readonly<Record<Column, RegExp>> = {
   first: /^(day|date|tag|datum|first( day)?|from|von|start( date)?|beginn|erster tag)$/,
   last: /^(last( day)?|to|until|bis|end( date)?|ende|letzter tag)$/,
   minutes: /^(minutes|minuten|working minutes|arbeitsminuten)$/,
+  half: /^(half( day)?|part of day|halber tag|halbtag|tageshaelfte|tageshälfte|tageszeit)$/,
+}
+
+const halves: Readonly<Record<'morning' | 'afternoon' | 'whole', RegExp>> = {
+  morning: /^(morning|am|vormittags?|until noon|bis mittag)$/i,
+  afternoon: /^(afternoon|pm|nachmittags?|from noon|ab mittag)$/i,
+  whole: /^(|no|nein|none|whole( day)?|full( day)?|ganz(er tag)?|ganztaegig|ganztägig)$/i,
 }
 
 const headerWithin = 20
@@ -88,6 +98,8 @@ function rowsOf(rows: readonly (readonly string[])[], layout: Layout): readonly 
     const minutes = cell(row, 'minutes')
     const unread = first === null ? cell(row, 'first') : last === null ? cell(row, 'last') : undefined
     const person = cell(row, 'person')
+    const half = cell(row, 'half')
+    const isHalf = (name: keyof typeof halves): boolean => halves[name].test(half)
     return {
       uid: cell(row, 'uid') || `${person || cell(row, 'name')} ${first ?? ''}`.slice(0, 200),
       name: shortened(cell(row, 'name')) || '–',
@@ -95,12 +107,18 @@ function rowsOf(rows: readonly (readonly string[])[], layout: Layout): readonly 
       first: first ?? null,
       last: last ?? null,
       minutes: minutes === '' ? null : Number(minutes),
+      fromNoon: isHalf('afternoon'),
+      untilNoon: isHalf('morning'),
       wrong:
         unread !== undefined
           ? told('exchange:days.no-day')`“${{ cell: shortened(unread) }}” is no day.`
-          : minutes === '' || (/^\d{1,4}$/.test(minutes) && Number(minutes) <= 1440)
-            ? null
-            : told('exchange:days.no-minutes')`“${{ cell: shortened(minutes) }}” are no minutes of a day.`,
+          : !(isHalf('morning') || isHalf('afternoon') || isHalf('whole'))
+            ? told(
+                'exchange:days.no-half',
+              )`“${{ cell: shortened(half) }}” is no half of a day: write morning or afternoon.`
+            : minutes === '' || (/^\d{1,4}$/.test(minutes) && Number(minutes) <= 1440)
+              ? null
+              : told('exchange:days.no-minutes')`“${{ cell: shortened(minutes) }}” are no minutes of a day.`,
     }
   })
 }

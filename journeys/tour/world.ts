@@ -70,6 +70,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     ...planned,
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
+    estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
     personId: await first('/api/people?limit=1'),
     decisionId: await first('/api/decisions?limit=1'),
     meetingId: await first('/api/meetings?place=all&limit=1'),

@@ -5,6 +5,7 @@ import { calendarEvents } from './calendar/calendar-events.ts'
 import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
+import { estimateEvents } from './estimate/estimate-events.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
 import { ledgerEvents } from './ledger/ledger-events.ts'
 import { partyEvents } from './party/party-events.ts'
@@ -18,6 +19,7 @@ export const events = {
   ...calendarEvents,
   ...closeEvents,
   ...currencyEvents,
+  ...estimateEvents,
   ...forecastEvents,
   ...ledgerEvents,
   ...partyEvents,

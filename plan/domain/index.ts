@@ -26,6 +26,7 @@ export { standOf, type Stand } from './schedule/what-if/stand.ts'
 export { type Allowance, whyHere, type WhyHereAnswer } from './schedule/what-if/why-here.ts'
 export { workClock } from './schedule/work-clock.ts'
 export { forecastAccuracy, type ForecastPair, type MeasuredAccuracy } from './forecast/accuracy.ts'
+export { spreadEstimate } from './forecast/spread-estimate.ts'
 export { firstForecast, shownPeriods } from './forecast/forecast-periods.ts'
 export {
   type ForecastParts,
@@ -76,3 +77,13 @@ export { countsOn, coverageOf, type HeldAbility } from './ability/coverage.ts'
 export { type Assigned, myWeek, type Worked } from './week/my-week.ts'
 export { progressEdit, type ReportedProgress } from './week/progress-edit.ts'
 export { weeksOf } from './week/weeks.ts'
+export { askHistory, type Asked, type Told as ToldByHistory } from './estimate/ask-history.ts'
+export { keyOf as estimateKey, type PastEstimate } from './estimate/past-estimate.ts'
+export { recordOf, trackRecords } from './estimate/track-records.ts'
+export { type WorkedOut, workOut } from './estimate/work-out.ts'
+export {
+  type AbilityGround,
+  type GivenAbility,
+  judgeAbilityLines,
+  type JudgedAbility,
+} from './ability/judge-ability-lines.ts'

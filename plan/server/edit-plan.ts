@@ -1,8 +1,23 @@
-import { classRights, common, type FieldClass, happened, mayRead, refuse } from '@portolan/contract'
+import {
+  classRights,
+  common,
+  type FieldClass,
+  happened,
+  type InputOf,
+  mayRead,
+  refuse,
+} from '@portolan/contract'
 import { uuidv7 } from '@portolan/platform/database'
-import { type UseCase, writes } from '@portolan/platform/operations'
+import { type Call, type UseCase, writes, type Written } from '@portolan/platform/operations'
 import type { Finding } from '@portolan/quantity'
-import { addProject, applyPlanEdits, events, type PlanEdit, refusals } from '../contract/index.ts'
+import {
+  addProject,
+  applyPlanEdits,
+  events,
+  type PlanEdit,
+  type Project,
+  refusals,
+} from '../contract/index.ts'
 import { actualSpans, applyEdits, emptyPlan, type PlanState } from '../domain/index.ts'
 import { codeKey } from './code-key.ts'
 import { refuseLate } from './period/period-rows.ts'
@@ -19,31 +34,7 @@ import {
 } from './write-plan.ts'
 
 export const editPlanUseCases: readonly UseCase[] = [
-  writes(applyPlanEdits, async ({ tx, actor, place, input, now, expectedVersion }) => {
-    const writing: Writing = { tx, tenantId: actor.tenantId, now }
-    refuseUnread(input.edits, (fieldClass) => mayRead(fieldClass, actor.grants, place))
-    const plan = await readPlan(tx, input.projectId)
-    if (plan.version !== expectedVersion)
-      throw refuse(common.stale, { kind: 'project', yours: expectedVersion, current: plan.version })
-    const { result, findings } = applyEdits(plan.state, input.edits, input.projectId)
-    refuseErrors(findings)
-    await refuseLate(tx, actor, actualSpans(input.edits, plan.state))
-    await refuseTakenCode(writing, { id: input.projectId, portfolioId: plan.portfolioId, state: result })
-    await updateInvestment(writing, input.projectId, result, plan.version)
-    await persistEdits(writing, input.projectId, input.edits, { before: plan.state, after: result })
-    const project = await readProject(tx, input.projectId)
-    const happening = happened(
-      events.projectEdited,
-      { subject: { kind: 'project', id: project.id }, projectId: project.id },
-      {
-        name: project.name,
-        edits: input.edits.map((edit) => edit.kind),
-        version: project.version,
-        ...touchedFields(input.edits),
-      },
-    )
-    return { output: project, happening }
-  }),
+  writes(applyPlanEdits, editPlan),
   writes(addProject, async ({ tx, actor, input, now }) => {
     const writing: Writing = { tx, tenantId: actor.tenantId, now }
     const id = uuidv7(Date.parse(now))
@@ -66,6 +57,45 @@ export const editPlanUseCases: readonly UseCase[] = [
     return { output: project, happening }
   }),
 ]
+
+type Editing = Pick<
+  Call<InputOf<typeof applyPlanEdits>>,
+  'tx' | 'actor' | 'place' | 'input' | 'now' | 'expectedVersion'
+>
+
+/** The one way in which a plan is edited, by its own operation or by another of this room. */
+export async function editPlan({
+  tx,
+  actor,
+  place,
+  input,
+  now,
+  expectedVersion,
+}: Editing): Promise<Written<Project>> {
+  const writing: Writing = { tx, tenantId: actor.tenantId, now }
+  refuseUnread(input.edits, (fieldClass) => mayRead(fieldClass, actor.grants, place))
+  const plan = await readPlan(tx, input.projectId)
+  if (plan.version !== expectedVersion)
+    throw refuse(common.stale, { kind: 'project', yours: expectedVersion, current: plan.version })
+  const { result, findings } = applyEdits(plan.state, input.edits, input.projectId)
+  refuseErrors(findings)
+  await refuseLate(tx, actor, actualSpans(input.edits, plan.state))
+  await refuseTakenCode(writing, { id: input.projectId, portfolioId: plan.portfolioId, state: result })
+  await updateInvestment(writing, input.projectId, result, plan.version)
+  await persistEdits(writing, input.projectId, input.edits, { before: plan.state, after: result })
+  const project = await readProject(tx, input.projectId)
+  const happening = happened(
+    events.projectEdited,
+    { subject: { kind: 'project', id: project.id }, projectId: project.id },
+    {
+      name: project.name,
+      edits: input.edits.map((edit) => edit.kind),
+      version: project.version,
+      ...touchedFields(input.edits),
+    },
+  )
+  return { output: project, happening }
+}
 
 /** Writes what edits add beside the project's own row. */
 async function persistEdits(

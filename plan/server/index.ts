@@ -9,6 +9,7 @@ import { closeUseCases } from './close/close-use-cases.ts'
 import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
+import { estimateUseCases } from './estimate/estimate-use-cases.ts'
 import { forecastUseCases } from './forecast/forecast-use-cases.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
@@ -50,6 +51,7 @@ export const planUseCases: readonly UseCase[] = [
   ...closeUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
+  ...estimateUseCases,
   ...importUseCases,
   ...readImportUseCases,
   ...scheduleUseCases,

@@ -5,6 +5,7 @@ import type { NamedSubject, SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
 import { permissions } from '../contract/index.ts'
 import { closeSubjects } from './close/close-subjects.ts'
+import { estimateSubjects } from './estimate/estimate-subjects.ts'
 import { placeOf } from './place-of.ts'
 
 /** What people talk of in a plan: a project, and each activity of it. */
@@ -12,6 +13,7 @@ export const planSubjects: readonly SubjectKind[] = [
   { kind: 'investment', name: nameInvestments, takesFields: true, mayChange: mayEdit },
   { kind: 'activity', name: nameActivities },
   ...closeSubjects,
+  ...estimateSubjects,
 ]
 
 async function mayEdit(tx: Tx, { grants }: Known, { id }: NamedSubject): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { readPeople } from '@portolan/platform/identity/contract'
 import { screen, type WebContribution } from '@portolan/ui'
 import { CalendarCheck, CalendarPlus, Coins, FileUp, FolderKanban, History, ListPlus } from 'lucide-react'
+import { estimatePermissions } from '../contract/estimate/estimate-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -76,6 +77,10 @@ export const planWeb: WebContribution = {
       component: screen(async () => (await import('./scope/comparison-page.tsx')).ScopeComparisonPage),
     },
     {
+      path: `${project}/estimates/$estimateId`,
+      component: screen(async () => (await import('./estimate/estimate-page.tsx')).EstimatePage),
+    },
+    {
       path: '/money',
       may: permissions.list,
       component: screen(async () => (await import('./money/money-page.tsx')).MoneyPage),
@@ -140,6 +145,22 @@ export const planWeb: WebContribution = {
       order: 16.5,
       may: permissions.readMoney,
       component: screen(async () => (await import('./forecast/forecast-tab.tsx')).ForecastTab),
+    },
+    {
+      host: project,
+      path: 'estimates',
+      label: 'plan:money.estimates',
+      order: 16.7,
+      may: estimatePermissions.readEstimates,
+      component: screen(async () => (await import('./estimate/estimates-tab.tsx')).EstimatesTab),
+    },
+    {
+      host: '/money',
+      path: 'estimates',
+      label: 'plan:money.estimates',
+      order: 35,
+      may: estimatePermissions.listEstimates,
+      component: screen(async () => (await import('./estimate/estimates-page.tsx')).EstimatesPage),
     },
     {
       host: '/money',

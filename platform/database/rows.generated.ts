@@ -542,6 +542,70 @@ export interface Edition {
   whole_life_cost: number | null
 }
 
+export interface Estimate {
+  actual: number | null
+  created_at: string
+  created_by: string
+  currency: string | null
+  ended_on: string | null
+  id: string
+  investment_id: string
+  kind: string
+  kind_key: string
+  number: Generated<number>
+  outcome_at: string | null
+  outcome_by: string | null
+  subject_id: string | null
+  subject_kind: string
+  tenant_id: string
+  title: string
+  unit: string
+  version: Generated<number>
+}
+
+export interface EstimateUse {
+  estimate_id: string
+  id: string
+  investment_id: string
+  number: number
+  tenant_id: string
+  used_as: string
+  used_at: string
+  used_by: string
+}
+
+export interface EstimateVersion {
+  assumptions: string
+  author_id: string
+  cases: Generated<unknown>
+  changed: string
+  correlation: number
+  deviation: number
+  estimate_id: string
+  exclusions: string
+  expected: number
+  high: number
+  independent: number | null
+  investment_id: string
+  law: string
+  likely: number
+  lines: Generated<unknown>
+  low: number
+  method: string
+  number: number
+  past_cases: number | null
+  review_words: string | null
+  reviewed_at: string | null
+  reviewed_by: string | null
+  scope: string
+  sizes: Generated<unknown>
+  sources: string
+  state: string
+  tenant_id: string
+  together: number | null
+  written_at: string
+}
+
 export interface Event {
   actor_id: string | null
   actor_kind: string
@@ -1454,6 +1518,9 @@ export interface DB {
   decision_step: DecisionStep
   decision_vote: DecisionVote
   edition: Edition
+  estimate: Estimate
+  estimate_use: EstimateUse
+  estimate_version: EstimateVersion
   event: Event
   event_head: EventHead
   event_value: EventValue

@@ -1,5 +1,6 @@
 import {
   Building2,
+  Calculator,
   CalendarDays,
   FileText,
   type LucideIcon,
@@ -17,6 +18,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   meeting: CalendarDays,
   'meeting-point': CalendarDays,
   party: Building2,
+  estimate: Calculator,
 }
 
 export function iconOf(kind: string): LucideIcon {

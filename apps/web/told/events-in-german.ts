@@ -119,6 +119,16 @@ export const eventsInGerman: Patterns = {
   'event:plan.period-closing-began': 'hat begonnen, {{name:month}} abzuschließen',
   'event:plan.period-locked': 'hat {{name:month}} gesperrt',
   'event:plan.period-reopened': 'hat {{name:month}} wieder geöffnet: {{reason}}',
+  'event:plan.estimate-written': 'hat Version {{number}} der Schätzung „{{title}}“ geschrieben',
+  'event:plan.estimate-submitted': 'hat Version {{number}} der Schätzung „{{title}}“ zur Prüfung gegeben',
+  'event:plan.estimate-withdrawn':
+    'hat Version {{number}} der Schätzung „{{title}}“ aus der Prüfung genommen',
+  'event:plan.estimate-reviewed': 'hat Version {{number}} der Schätzung „{{title}}“ {{approved}}',
+  'event:plan.estimate-reviewed.approved.true': 'freigegeben',
+  'event:plan.estimate-reviewed.approved.false': 'zurückgegeben',
+  'event:plan.estimate-used':
+    'hat „{{category}}“ nach Version {{number}} der Schätzung „{{title}}“ prognostiziert',
+  'event:plan.estimate-outcome-recorded': 'hat festgehalten, was aus der Schätzung „{{title}}“ wurde',
   'event:plan.ability-added': 'hat die Fähigkeit „{{name}}“ in den Katalog aufgenommen',
   'event:plan.ability-changed': 'hat die Fähigkeit „{{was}}“ geändert, jetzt „{{name}}“',
   'event:plan.ability-proposed': 'hat „{{ability}}“ auf Stufe {{level}} vorgeschlagen',

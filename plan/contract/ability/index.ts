@@ -1,5 +1,6 @@
 export * from './ability.ts'
 export { abilityEvents } from './ability-events.ts'
+export * from './ability-file.ts'
 export * from './ability-operations.ts'
 export { abilityPermissions } from './ability-permissions.ts'
 export { abilityRefusals } from './ability-refusals.ts'

@@ -15,11 +15,13 @@ import {
   showAbilityMatrix,
 } from '../../contract/index.ts'
 import { countsOn, coverageOf, type HeldAbility } from '../../domain/index.ts'
+import { abilityFileUseCases } from './ability-file.ts'
 import { readAbilities, readAbility } from './ability-rows.ts'
 import { assessmentUseCases } from './assessments.ts'
 
 export const abilityUseCases: readonly UseCase[] = [
   ...assessmentUseCases,
+  ...abilityFileUseCases,
   reads(listAbilities, async ({ tx }) => ({ items: [...(await readAbilities(tx))] })),
   writes(addAbility, async ({ tx, actor, input, now }) => {
     const { name, areaId = null, levels = ['', '', '', '', ''] } = input

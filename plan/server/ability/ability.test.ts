@@ -6,6 +6,7 @@ import {
   assessAbilities,
   changeAbility,
   confirmAbility,
+  judgeAbilityFile,
   listAbilities,
   listMyAbilities,
   listPersonAbilities,
@@ -117,6 +118,28 @@ describe('abilities', () => {
     ])
     await house.act(assessAbilities, { assessments: [{ ...one, level: null }] })
     expect((await house.act(showAbilityMatrix, {})).coverage).toEqual({})
+  })
+
+  it('come from a file: each row is judged, and nothing is written until all of them are taken', async () => {
+    await house.rename(member, 'Nadia Verbeek')
+    const judge = async (text: string) =>
+      await house.act(judgeAbilityFile, { fileName: 'abilities.csv' }, { upload: text, as: planner })
+    const head = 'Person,Ability,Level,Evidence,Valid until\n'
+    const first = await judge(`${head}nadia verbeek,kubernetes,4,Ran it,2027-12-31\nNobody,Kubernetes,2,,\n`)
+    expect(first.rows.map(({ verdict, level, until }) => [verdict, level, until])).toEqual([
+      ['new', 4, '2027-12-31'],
+      ['stop', 2, null],
+    ])
+    expect(first.rows[1]?.because?.sentence).toBe('Nobody is called “Nobody”.')
+    expect((await house.act(showAbilityMatrix, {})).coverage).toEqual({})
+    const [row] = first.rows
+    const assessment = { abilityId: kubernetes.id, personId: member, level: 4, evidence: 'Ran it' } as const
+    const days = { from: row?.from ?? '', until: row?.until ?? null }
+    await house.act(assessAbilities, { assessments: [{ ...assessment, ...days }] }, { as: planner })
+    const again = await judge(`${head}Nadia Verbeek,Kubernetes,4,Ran it,2027-12-31\n`)
+    expect(again.counts).toEqual({ new: 0, update: 0, same: 1, stop: 0 })
+    expect(await codeOf(judge('Project,Cost\nA,1\n'))).toBe('plan/unreadable-file')
+    await house.act(assessAbilities, { assessments: [{ ...assessment, ...days, level: null }] })
   })
 
   it('of others are not for everybody', async () => {

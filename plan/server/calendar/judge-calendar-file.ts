@@ -74,7 +74,7 @@ function ofEntry(
 }
 
 function ofRow(row: DayRow): GivenEntry {
-  return { ...row, fromNoon: false, untilNoon: false, cancelled: false }
+  return { ...row, cancelled: false }
 }
 
 /** A holiday of several days is one day after another: each may differ in another calendar. */

@@ -5,6 +5,7 @@ import {
   DataGrid,
   EmptyState,
   FilterBar,
+  later,
   NoMatch,
   Split,
   useAddress,
@@ -12,7 +13,7 @@ import {
   useRead,
   useWords,
 } from '@portolan/ui'
-import { BookOpen } from 'lucide-react'
+import { BookOpen, FileUp } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
 import {
@@ -28,12 +29,14 @@ import { PersonAbilitiesPanel } from './person-abilities-panel.tsx'
 import { ProposedPanel } from './proposed-panel.tsx'
 import { useAbilityEditing } from './use-ability-editing.ts'
 
+const AbilityFileDialog = later(async () => (await import('./file-dialog.tsx')).AbilityFileDialog)
+
 const address = z.object({
   area: z.uuid().optional().catch(undefined),
   level: z.int().min(1).max(5).optional().catch(undefined),
   search: z.string().optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
-  panel: z.enum(['proposed', 'catalogue']).optional().catch(undefined),
+  panel: z.enum(['proposed', 'catalogue', 'file']).optional().catch(undefined),
 })
 
 /** People by abilities, with how many hold each: where only one does, and where nobody. */
@@ -87,6 +90,9 @@ export function AbilitiesPage(): ReactNode {
             <Button icon={BookOpen} onClick={() => change({ panel: 'catalogue', person: undefined })}>
               {say('catalogue')}
             </Button>
+            <Button icon={FileUp} onClick={() => change({ panel: 'file', person: undefined })}>
+              {say('file.open')}
+            </Button>
           </>
         ) : null}
       </FilterBar>
@@ -129,6 +135,9 @@ export function AbilitiesPage(): ReactNode {
           }
         />
       </Split>
+      {now.panel === 'file' && mayAssess ? (
+        <AbilityFileDialog onClose={() => change({ panel: undefined })} />
+      ) : null}
     </>
   )
 }

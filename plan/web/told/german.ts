@@ -2,6 +2,7 @@ import type { Patterns } from '@portolan/ui'
 import { closeInGerman } from './close-in-german.ts'
 import { dutiesInGerman } from './duties-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
+import { estimatesInGerman } from './estimates-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { peopleInGerman } from './people-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
@@ -19,6 +20,7 @@ export const german: Patterns = {
   ...periodsInGerman,
   ...closeInGerman,
   ...moneyInGerman,
+  ...estimatesInGerman,
   ...dutiesInGerman,
   ...editsInGerman,
   ...scheduleInGerman,

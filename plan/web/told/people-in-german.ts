@@ -53,4 +53,21 @@ export const peopleInGerman: Patterns = {
   'refusal:plan/assessment-not-open': 'Das ist nicht mehr offen. Laden Sie neu, um zu sehen, was jetzt gilt.',
   'refusal:plan/assessment-without-reason':
     'Sagen Sie, warum es nicht bestätigt wird: Wer es vorgeschlagen hat, liest es.',
+  'exchange:days.no-half': '„{{cell}}“ ist kein halber Tag: Schreiben Sie Vormittag oder Nachmittag.',
+  'exchange:abilities.no-header':
+    'Keine Zeile der Datei nennt eine Person, eine Fähigkeit und eine Stufe. Überschreiben Sie drei Spalten mit Person, Fähigkeit und Stufe.',
+  'exchange:abilities.too-many':
+    'Die Datei enthält {{rows}} Zeilen, und {{most}} werden auf einmal genommen. Teilen Sie sie, etwa nach Teams.',
+  'exchange:abilities.no-day': '„{{cell}}“ ist kein Tag.',
+  'exchange:abilities.no-level': '„{{cell}}“ ist keine Stufe von 1 bis 5.',
+  'plan:abilities.no-person': 'Niemand heißt „{{person}}“.',
+  'plan:abilities.which-person':
+    '{{people}} Personen heißen „{{person}}“: Schreiben Sie stattdessen die Adresse.',
+  'plan:abilities.oneself':
+    'Niemand bewertet sich selbst: Lassen Sie diese Zeile weg, und schlagen Sie es vor.',
+  'plan:abilities.no-ability':
+    'Der Katalog kennt keine Fähigkeit „{{ability}}“. Nehmen Sie sie dort auf, oder schreiben Sie ihren Namen.',
+  'plan:abilities.which-ability': '„{{ability}}“ steht unter {{areas}} Gebieten. Benennen Sie eine davon um.',
+  'plan:abilities.ends-before': 'Sie endet, bevor sie beginnt.',
+  'plan:abilities.twice': 'Zeile {{row}} nennt diese Fähigkeit dieser Person schon.',
 }

@@ -13,6 +13,7 @@ import { accessWrites } from './access-writes.ts'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
+import { estimateWrites } from './estimate-writes.ts'
 import {
   addParty,
   beginClosing,
@@ -159,6 +160,7 @@ export function writesThatSucceed(
     }),
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
+    ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),
     ...weekWrites(house, by, { world, nth }),

@@ -5,6 +5,7 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
+import { readEstimateThings } from './estimates.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
@@ -38,6 +39,7 @@ type Kind =
   | 'ledger_import'
   | 'close_waiver'
   | 'access_review'
+  | 'estimate'
   | HomeKind
   | PeopleKind
 export type Thing = {
@@ -111,6 +113,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
     ...(await readHomeThings(owner)),
+    ...(await readEstimateThings(owner)),
   }
 }
 
@@ -171,7 +174,11 @@ function isAboutSubject({ id, input }: AnyOperation): boolean {
   return [subjectKind, subjectId].every((one) => one !== undefined && !one.safeParse(undefined).success)
 }
 
-const within = { reportId: 'progress_report', dismissalId: 'data_fault_dismissal' } as const
+const within = {
+  reportId: 'progress_report',
+  dismissalId: 'data_fault_dismissal',
+  estimateId: 'estimate',
+} as const
 
 /** What belongs to the project itself, where an operation names it beside the project. */
 function namedWithin(

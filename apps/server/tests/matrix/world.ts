@@ -25,6 +25,7 @@ import type { Person } from './persons.ts'
 import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
 import { fillMeetings } from './meetings.ts'
+import { fillEstimates } from './estimates.ts'
 import { fillHome } from './home.ts'
 import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
@@ -134,6 +135,8 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillActions(house, founder, { seal, projects, word: words[0] })
   await fillMeetings(house, founder, { seal, projects, word: words[0] })
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
+  const named = projects.map((projectId, at) => ({ projectId, word: `${words[at]}${seal}` }))
+  await fillEstimates(house, founder, named)
   const note = `Away because ${seal.split('').toReversed().join('')} is ill`
   keep('note', 'personal', undefined, note)
   await fillPeople(house, founder, { bystander, seal, note })

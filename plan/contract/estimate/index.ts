@@ -1,0 +1,6 @@
+export * from './estimate.ts'
+export { estimateEvents } from './estimate-events.ts'
+export * from './estimate-operations.ts'
+export { estimatePermissions } from './estimate-permissions.ts'
+export * from './estimate-reads.ts'
+export { estimateRefusals } from './estimate-refusals.ts'
