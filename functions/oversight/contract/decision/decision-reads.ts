@@ -2,7 +2,8 @@ import { common, operation, pageInput, pageOf, refuses } from '@portolan/contrac
 import { z } from 'zod'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
-import { Decision, DeciderNamed, DecisionRow, decisionStates, Impact } from './decision.ts'
+import { Decision, DeciderNamed, DecisionRow, decisionStates } from './decision.ts'
+import { Impact } from './impact.ts'
 
 const decisionId = z.uuid()
 

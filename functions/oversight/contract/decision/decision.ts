@@ -3,6 +3,7 @@ import { MoneyValue } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { bodyRules, PersonNamed, seatRoles } from '../body/body.ts'
 import { statuses } from '../measures.ts'
+import { Impact } from './impact.ts'
 
 /** The states of a decision; `domain/decision/lifecycle.ts` says which follows which. */
 export const decisionStates = [
@@ -46,31 +47,6 @@ export type Decider = z.output<typeof Decider>
 
 export const DeciderNamed = Decider.extend({ name: z.string() })
 export type DeciderNamed = z.output<typeof DeciderNamed>
-
-/** What one call would make of one field; the values of a class are left out. */
-export const FieldChange = z.object({
-  project: z
-    .object({ id: projectKey(z.uuid()), name: z.string() })
-    .nullable()
-    .describe('Null: of the projects together'),
-  field: z.string(),
-  before: z.union([z.string(), z.number(), z.null()]),
-  after: z.union([z.string(), z.number(), z.null()]),
-  unit: z.string().describe('text, day, count, status, or the currency of an amount in minor units'),
-  hidden: z.boolean().describe('It changes, and the values are not for everyone'),
-})
-export type FieldChange = z.output<typeof FieldChange>
-
-/** What trying an option told: the same function that carries it out, taken back. */
-export const Impact = z.object({
-  possible: z.boolean(),
-  problem: z.object(toldFields).nullable().describe('Why not'),
-  changes: z.array(FieldChange),
-  cost: MoneyValue.nullable().describe('By how much cost grows; negative: it shrinks'),
-  slipDays: z.int().nullable().describe('By how many days the finish moves later'),
-  computed: z.object({ before: z.enum(statuses), after: z.enum(statuses) }).nullable(),
-})
-export type Impact = z.output<typeof Impact>
 
 /** A limit on the way to whoever decides. */
 export const limitKinds = ['cost', 'slip', 'operation', 'currency'] as const

@@ -8,7 +8,6 @@ import {
   type Decision,
   decisionStates,
   executingRefusals,
-  type FieldChange,
   type Impact,
   noneOfThem,
   Outcome,
@@ -126,7 +125,7 @@ async function optionsOf(
   const votes = [...standing.values()]
   const seen = await seenProjects(
     tx,
-    decision.options.flatMap(({ impact }) => impact?.changes ?? []),
+    decision.options.flatMap(({ impact }) => impact ?? []),
   )
   const none = { number: noneOfThem, title: '', consequences: '', calls: [], impact: null }
   return [...decision.options, none].map((option) => ({
@@ -142,16 +141,20 @@ export function impactFor(impact: Impact, seen: ReadonlySet<string>): Impact {
   return {
     ...impact,
     changes: impact.changes.filter(({ project }) => project === null || seen.has(project.id)),
+    plans: impact.plans.filter(({ project }) => seen.has(project.id)),
   }
 }
 
-export async function seenProjects(tx: Tx, changes: readonly FieldChange[]): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(changes.flatMap(({ project }) => project?.id ?? []))]
-  if (ids.length === 0) return new Set()
+export async function seenProjects(tx: Tx, impacts: readonly Impact[]): Promise<ReadonlySet<string>> {
+  const named = impacts.flatMap(({ changes, plans }) => [
+    ...changes.flatMap(({ project }) => project?.id ?? []),
+    ...plans.map(({ project }) => project.id),
+  ])
+  if (named.length === 0) return new Set()
   const rows = await tx
     .selectFrom('investment')
     .select('id')
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`id = any(${[...new Set(named)]}::uuid[])`)
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

@@ -20,14 +20,15 @@ export async function tryOption(
   const impact = await takenBack(tx, async () => {
     await goOnAs(tx, parts.stage.door, { tenantId, personId: requesterId })
     const ids = projectsOf(running, calls)
-    const before = await takeSnapshot(running, ids)
+    const looked = { withPlans: touchesPlans(running, calls) }
+    const before = await takeSnapshot(running, ids, looked)
     try {
       await runCalls(running, calls)
     } catch (cause) {
       if (cause instanceof CallRefused) return impossible(cause)
       throw cause
     }
-    return impactBetween(before, await takeSnapshot(running, ids))
+    return impactBetween(before, await takeSnapshot(running, ids, looked))
   })
   await goOnAs(tx, parts.stage.door, back)
   return impact
@@ -41,6 +42,13 @@ function projectsOf({ parts }: Running, calls: readonly OperationCall[]): readon
   return [...new Set(ids)]
 }
 
+/** Lines of schedules are many: they are read where one of the calls may move them. */
+function touchesPlans({ parts }: Running, calls: readonly OperationCall[]): boolean {
+  return calls.some(
+    ({ operation }) => decidableOf(parts, operation)?.operation.touches?.includes('schedule') === true,
+  )
+}
+
 function impossible({ refused }: CallRefused): Impact {
   return {
     possible: false,
@@ -49,5 +57,6 @@ function impossible({ refused }: CallRefused): Impact {
     cost: null,
     slipDays: null,
     computed: null,
+    plans: [],
   }
 }
