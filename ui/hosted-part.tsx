@@ -8,5 +8,7 @@ export function HostedPart(props: PartProps & { name: string }): ReactNode {
   const part = useContributions()
     .flatMap((one) => one.parts ?? [])
     .find((one) => one.name === name)
-  return part === undefined ? null : <part.component key={`${kind} ${id}`} kind={kind} id={id} given={given} />
+  return part === undefined ? null : (
+    <part.component key={`${kind} ${id}`} kind={kind} id={id} given={given} />
+  )
 }

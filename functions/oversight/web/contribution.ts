@@ -1,4 +1,4 @@
-import { screen, type WebContribution } from '@portolan/ui'
+import { later, screen, type WebContribution } from '@portolan/ui'
 import {
   CalendarClock,
   HeartPulse,
@@ -128,6 +128,11 @@ export const oversightWeb: WebContribution = {
       may: permissions.list,
       component: screen(async () => (await import('./decision/decision-page.tsx')).DecisionPage),
     },
+    {
+      path: '/decisions/$decisionId/change',
+      may: permissions.list,
+      component: screen(async () => (await import('./question/change-page.tsx')).ChangePage),
+    },
   ],
   tabs: [
     {
@@ -196,6 +201,14 @@ export const oversightWeb: WebContribution = {
       may: permissions.setBodies,
       component: screen(async () => (await import('./body/bodies-page.tsx')).BodiesPage),
     },
+  ],
+  parts: [
+    { name: 'ask-for', component: later(async () => (await import('./question/ask-for.tsx')).AskFor) },
+    {
+      name: 'plan-questions',
+      component: later(async () => (await import('./question/plan-questions.tsx')).PlanQuestions),
+    },
+    { name: 'came-of', component: later(async () => (await import('./question/came-of.tsx')).CameOf) },
   ],
   actions: [
     {

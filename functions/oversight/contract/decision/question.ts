@@ -71,6 +71,8 @@ export const PlanQuestion = z.object({
   speaksOf: z.int().nullable().describe('The version of the plan of which it speaks'),
   became: z.int().nullable().describe('The version that it made'),
   mine: z.boolean().describe('Asked by the reader'),
+  askedAnew: z.boolean(),
+  version: z.int(),
   at: z.iso.datetime().nullable().describe('When it came to its state'),
 })
 export type PlanQuestion = z.output<typeof PlanQuestion>

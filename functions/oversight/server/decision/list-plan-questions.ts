@@ -19,6 +19,11 @@ export async function planQuestions({ tx, actor, input }: Call<InputOf<Op>>): Pr
   const rows = await tx
     .selectFrom('decision')
     .selectAll()
+    .select(
+      sql<boolean>`exists (select 1 from decision n where n.tenant_id = decision.tenant_id and n.asks_anew = decision.id and n.state <> 'withdrawn')`.as(
+        'asked_anew',
+      ),
+    )
     .where('project_id', '=', input.projectId)
     .where(
       sql<boolean>`exists (select 1 from decision_option o where o.tenant_id = decision.tenant_id and o.decision_id = decision.id
@@ -43,6 +48,8 @@ export async function planQuestions({ tx, actor, input }: Call<InputOf<Op>>): Pr
         ...carried(options.get(id) ?? []),
         became: state === 'executed' ? versionMade(outcome) : null,
         mine: asked_by === actor.personId,
+        askedAnew: row.asked_anew,
+        version: row.version,
         at: closed_at ?? asked_at ?? created_at,
       }
     }),
