@@ -1214,6 +1214,7 @@ export interface SignInFailure {
 }
 
 export interface StandIn {
+  body_id: string | null
   ended_at: string | null
   from_day: string
   id: string

@@ -124,6 +124,11 @@ export const oversightWeb: WebContribution = {
       component: screen(async () => (await import('./decision/ask-page.tsx')).AskPage),
     },
     {
+      path: '/decisions/stand-ins',
+      may: permissions.takePart,
+      component: screen(async () => (await import('./stand-in/stand-ins-page.tsx')).StandInsPage),
+    },
+    {
       path: '/decisions/$decisionId',
       may: permissions.list,
       component: screen(async () => (await import('./decision/decision-page.tsx')).DecisionPage),
@@ -208,6 +213,7 @@ export const oversightWeb: WebContribution = {
       name: 'plan-questions',
       component: later(async () => (await import('./question/plan-questions.tsx')).PlanQuestions),
     },
+    { name: 'stand-ins', component: later(async () => (await import('./stand-in/stand-ins.tsx')).StandIns) },
     { name: 'came-of', component: later(async () => (await import('./question/came-of.tsx')).CameOf) },
   ],
   actions: [

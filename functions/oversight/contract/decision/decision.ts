@@ -89,6 +89,7 @@ export const DecisionRow = z.object({
   cost: MoneyValue.nullable().describe('The most by which an option lets cost grow'),
   slipDays: z.int().nullable().describe('The most by which an option moves a finish'),
   waitsFor: z.enum(parts).nullable().describe('Whether, and as what, it waits for me'),
+  insteadOf: PersonNamed.nullable().describe('In whose place I vote on it, where I do'),
   votes: z.int(),
   votesNeeded: z.int(),
   chosen: z.object({ number: z.int(), title: z.string() }).nullable(),

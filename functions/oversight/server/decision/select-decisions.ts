@@ -115,6 +115,7 @@ function rowOf(of: Row): DecisionRow {
       null,
     ),
     waitsFor: waitsFor(of),
+    insteadOf: insteadOf(of),
     votes: votesThatCount(of).length,
     votesNeeded: body?.quorum ?? 1,
     chosen: chosen === null ? null : { number: chosen, title: titleOf(decision, chosen) },
@@ -144,6 +145,15 @@ function waitsFor({ decision, circle, around }: Row): DecisionRow['waitsFor'] {
   if (answer?.may !== true) return null
   const voted = around.voted.get(decision.id) ?? []
   return voted.includes(answer.seatOf) ? null : answer.as
+}
+
+/** Whoever votes in another's place is told in whose, also while he may change that vote. */
+function insteadOf({ decision, circle, around, personId }: Row): DecisionRow['insteadOf'] {
+  if (decision.state !== 'asked') return null
+  const answer = circle.mayVote(decision)
+  if (answer?.may !== true || answer.seatOf === personId) return null
+  const seat = circle.seatsOf(decision).find((one) => one.personId === answer.seatOf)
+  return seat === undefined ? named(around.names, answer.seatOf) : { id: seat.personId, name: seat.name }
 }
 
 function votesThatCount({ decision, circle, around }: Row): readonly string[] {

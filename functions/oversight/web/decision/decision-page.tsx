@@ -64,7 +64,7 @@ function Shown(props: { of: Decision }): ReactNode {
   return (
     <Split
       side={
-        <SidePanel title={say('votes.side')} width={360}>
+        <SidePanel title={of.state === 'draft' ? question('draft.before') : say('votes.side')} width={360}>
           {of.may.includes('change') ? (
             <>
               <DraftRoute key={of.version} of={of} />

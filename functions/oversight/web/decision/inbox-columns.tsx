@@ -60,11 +60,11 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       width: 120,
       grow: 2,
       cell: (row) => (
-        <span className="p-cut" title={row.decider?.name}>
-          {row.decider?.name ?? '–'}
+        <span className="p-cut" title={deciderOf(row, say)}>
+          {deciderOf(row, say)}
         </span>
       ),
-      text: (row) => row.decider?.name ?? '',
+      text: (row) => deciderOf(row, say),
       group: (row) => ({ key: row.decider?.id ?? '', label: row.decider?.name ?? '–' }),
     },
     {
@@ -134,4 +134,13 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       text: (row) => (row.waitingCost === null ? '' : format.money(row.waitingCost)),
     },
   ]
+}
+
+/** Who decides; where the reader votes in somebody's place, also in whose. */
+function deciderOf({ decider, insteadOf }: DecisionRow, say: Say): string {
+  const name = decider?.name ?? '–'
+  if (insteadOf === null) return name
+  return decider?.id === insteadOf.id
+    ? say('instead.of', { name })
+    : say('instead.in', { name, of: insteadOf.name })
 }

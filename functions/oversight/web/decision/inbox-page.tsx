@@ -11,7 +11,7 @@ import {
   useReadPages,
   useWords,
 } from '@portolan/ui'
-import { MessageCircleQuestion } from 'lucide-react'
+import { MessageCircleQuestion, UserRoundCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { listDecisions, permissions } from '../../contract/index.ts'
 import { inboxAddress } from './address.ts'
@@ -41,6 +41,9 @@ export function InboxPage(): ReactNode {
         title={say('title')}
         actions={
           <>
+            <Button icon={UserRoundCheck} onClick={() => go('/decisions/stand-ins')}>
+              {say('act.stand-ins')}
+            </Button>
             <ExportLinks of={address} />
             {may(permissions.ask) ? (
               <Button kind="first" icon={MessageCircleQuestion} onClick={() => go('/decisions/new')}>

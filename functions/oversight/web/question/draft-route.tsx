@@ -55,6 +55,8 @@ function Weight(props: { of: Routing }): ReactNode {
   const format = useFormat()
   const { weight } = props.of
   if (weight === null) return <p className="p-label">{say('route.changes-nothing')}</p>
+  if (weight.slipDays === 0 && weight.cost !== null && weight.cost.amount <= 0)
+    return <p className="p-label">{say('route.moves-nothing')}</p>
   const days = format.value(weight.slipDays, 'days')
   return (
     <p className="p-label">

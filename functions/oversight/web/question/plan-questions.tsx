@@ -39,7 +39,7 @@ export function PlanQuestions({ id: projectId, given }: PartProps): ReactNode {
   return (
     <ul className="question-strip" aria-label={say('plan.list')}>
       {shown.slice(0, most).map((of) => (
-        <Line key={of.id} of={of} version={version} draw={draw} />
+        <Line key={of.id} of={of} version={version} draw={of.id === given?.of ? undefined : draw} />
       ))}
       {shown.length > most ? (
         <li>

@@ -3,7 +3,7 @@ import '../decision/texts.ts'
 import './texts.ts'
 import type { Project } from '@portolan/plan/contract'
 import { fromDecimal, type Money } from '@portolan/quantity'
-import { Button, type FieldWords, FormFromSchema, type Say, useRead, useWords } from '@portolan/ui'
+import { Button, type FieldWords, FormFromSchema, type Say, Skeleton, useRead, useWords } from '@portolan/ui'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
@@ -70,6 +70,8 @@ export function QuestionForm(props: {
       keeping.current = false
     })
   }
+  // A list that has no choices yet would forget which one was chosen.
+  if (start.values.decider !== undefined && deciders === undefined) return <Skeleton rows={8} />
   return (
     <FormFromSchema
       wide

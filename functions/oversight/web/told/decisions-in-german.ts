@@ -101,6 +101,8 @@ export const decisionsInGerman: Patterns = {
     '{{name}} ist aus der Organisation ausgeschieden. Wählen Sie jemanden, der da ist.',
   'refusal:oversight/ring-of-bodies':
     'Was die Grenzen übersteigt, käme über „{{name}}“ zurück: Niemand würde es je entscheiden. Wählen Sie ein Gremium darüber.',
+  'refusal:oversight/no-seat-there':
+    'Sie haben in „{{name}}“ keinen Sitz, in dem jemand Sie vertreten könnte. Wählen Sie ein Gremium, in dem Sie sitzen, oder alle.',
   'refusal:oversight/own-stand-in':
     'Niemand vertritt sich selbst, auch nicht über ein zweites Konto. Wählen Sie jemand anderen.',
 }
