@@ -95,6 +95,11 @@ export const DecisionRow = z.object({
   chosen: z.object({ number: z.int(), title: z.string() }).nullable(),
   decidedAt: z.iso.datetime().nullable(),
   latencyDays: z.int().nullable().describe('Days from the question to the answer, or to today'),
+  closedAt: z.iso.datetime().nullable().describe('When it was carried out, or came to another end'),
+  did: z
+    .object({ cost: MoneyValue.nullable(), slipDays: z.int().nullable(), changes: z.int() })
+    .nullable()
+    .describe('What carrying it out changed, at once'),
   version: z.int(),
 })
 export type DecisionRow = z.output<typeof DecisionRow>
@@ -126,6 +131,17 @@ export const Outcome = z.object({
 })
 export type Outcome = z.output<typeof Outcome>
 
+/** How the project of a decision stood some days after that was carried out. */
+export const daysAfter = [30, 90] as const
+export const StoodAfter = z.object({
+  days: z.int(),
+  on: z.iso.date().describe('The day that is so many days after'),
+  stood: Stood.extend({ finish: z.iso.date().nullable(), cost: MoneyValue.nullable() })
+    .nullable()
+    .describe('By the last standing up to that day; null: that day is to come, or nothing was told since'),
+})
+export type StoodAfter = z.output<typeof StoodAfter>
+
 const Linked = z.object({ id: z.uuid(), number: z.int(), state: z.enum(decisionStates) })
 
 /** What the reader may do with it, each with the sentence that says why not. */
@@ -154,6 +170,8 @@ export const Decision = DecisionRow.extend({
   effect: z
     .array(z.object({ seq: z.int(), name: z.string(), at: z.iso.datetime() }))
     .describe('Events that it caused, as far as one sees them'),
+  done: Impact.nullable().describe('What carrying it out changed, told by the function that did it'),
+  stoodAfter: z.array(StoodAfter).describe('Of the project, as time goes by'),
   takesBack: Linked.nullable(),
   takenBackBy: Linked.nullable(),
   asksAnew: Linked.nullable(),

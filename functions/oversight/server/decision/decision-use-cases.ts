@@ -15,6 +15,7 @@ import {
   routeQuestion,
   showDecision,
   showQuestion,
+  summariseDecisions,
   takeBackDecision,
   voteOnDecision,
   voteTogether,
@@ -33,6 +34,7 @@ import { preview } from './preview-option.ts'
 import { route } from './route-question.ts'
 import { show } from './show-decision.ts'
 import { showWritten } from './show-question.ts'
+import { summarise } from './summarise-decisions.ts'
 import { voteOnSeveral } from './vote-together.ts'
 import { close, vote } from './vote.ts'
 
@@ -40,6 +42,7 @@ export function decisionUseCases(parts: DecisionParts): readonly UseCase[] {
   return [
     reads(listDecisions, list),
     reads(exportDecisions, exportRegister),
+    reads(summariseDecisions, summarise),
     reads(showDecision, show),
     triesOut(previewOption, (call) => preview(parts, call)),
     reads(listDeciders, deciders),

@@ -7,6 +7,7 @@ import type { DecisionRow, PersonNamed } from '../../contract/index.ts'
 import { countingSeats } from '../../domain/index.ts'
 import { named, namesOf } from '../body/named.ts'
 import { titleOf } from './closed-because.ts'
+import { doneBy } from './read-effect.ts'
 import { readCircle, type VotingCircle } from './read-voter.ts'
 import { type DecisionColumns, readOptions, type StoredDecision } from './stored-decision.ts'
 
@@ -121,8 +122,15 @@ function rowOf(of: Row): DecisionRow {
     chosen: chosen === null ? null : { number: chosen, title: titleOf(decision, chosen) },
     decidedAt: decision.decided_at,
     latencyDays: latencyOf(decision, now),
+    closedAt: decision.closed_at,
+    did: didOf(decision),
     version: decision.version,
   }
+}
+
+function didOf(decision: DecisionColumns): DecisionRow['did'] {
+  const done = doneBy(decision)
+  return done && { cost: done.cost, slipDays: done.slipDays, changes: done.changes.length }
 }
 
 function deciderOf(decision: DecisionColumns, { names, bodies }: Around): DecisionRow['decider'] {

@@ -18,6 +18,7 @@ import {
 import { named, namesOf } from '../body/named.ts'
 import { mayOf } from './may-acts.ts'
 import { requestOf } from './run-calls.ts'
+import { doneBy, readStoodAfter } from './read-effect.ts'
 import { type Reading, type Shown, showRows } from './select-decisions.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { tellRefusal, type ToldRefusal } from './tell-refused.ts'
@@ -49,6 +50,8 @@ export async function showDecisionTo(reading: Reading, id: string): Promise<Deci
     steps: said.steps,
     outcome: Outcome.nullable().catch(null).parse(decision.outcome),
     effect: await readEffect(tx, id),
+    done: await doneTo(tx, decision),
+    stoodAfter: await readStoodAfter(tx, decision, reading.now.slice(0, 10)),
     ...linked,
     ...mayOf(reading, shown, linked),
     stuck: await stuckBecause(tx, decision),
@@ -157,6 +160,11 @@ export async function seenProjects(tx: Tx, impacts: readonly Impact[]): Promise<
     .where(sql<boolean>`id = any(${[...new Set(named)]}::uuid[])`)
     .execute()
   return new Set(rows.map(({ id }) => id))
+}
+
+async function doneTo(tx: Tx, decision: StoredDecision): Promise<Impact | null> {
+  const done = doneBy(decision)
+  return done && impactFor(done, await seenProjects(tx, [done]))
 }
 
 function bodyOf({ decision, circle }: Shown, { rule, quorum, cast }: Said): Decision['body'] {

@@ -25,6 +25,7 @@ import { DraftRoute } from '../question/draft-route.tsx'
 import { Since } from '../question/since.tsx'
 import { Acts } from './acts.tsx'
 import { Course } from './course.tsx'
+import { Effect } from './effect.tsx'
 import { Evidence } from './evidence.tsx'
 import { OptionsTable } from './options-table.tsx'
 import { useFreshImpacts } from './use-fresh-impacts.ts'
@@ -97,6 +98,7 @@ function Shown(props: { of: Decision }): ReactNode {
       {of.context ? <p className="decision-context">{of.context}</p> : null}
       <OptionsTable of={of} fresh={fresh} />
       <p className="decision-line p-meta">{say('options.same-function')}</p>
+      <Effect of={of} />
       {of.state === 'draft' ? null : <HostedPart name="discussion" kind="decision" id={of.id} />}
     </Split>
   )

@@ -14,7 +14,14 @@ import { toneOfState } from './words.ts'
 
 type Column = GridColumn<DecisionRow>
 
-export function inboxColumns(say: Say, format: Format, within: boolean): readonly Column[] {
+export type InboxWords = {
+  readonly say: Say
+  /** Words of what came of a decision. */
+  readonly effect: Say
+  readonly format: Format
+}
+
+export function inboxColumns({ say, effect, format }: InboxWords, within: boolean): readonly Column[] {
   const project: Column = {
     id: 'project',
     header: say('column.project'),
@@ -133,6 +140,15 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       cell: (row) => (row.waitingCost === null ? '–' : <Money of={row.waitingCost} />),
       text: (row) => (row.waitingCost === null ? '' : format.money(row.waitingCost)),
     },
+    {
+      id: 'effect',
+      header: effect('effect.column'),
+      hint: effect('effect.column-hint'),
+      width: 130,
+      align: 'end',
+      cell: (row) => <span className="p-cut">{didInWords(row, format)}</span>,
+      text: (row) => didInWords(row, format),
+    },
   ]
 }
 
@@ -143,4 +159,12 @@ function deciderOf({ decider, insteadOf }: DecisionRow, say: Say): string {
   return decider?.id === insteadOf.id
     ? say('instead.of', { name })
     : say('instead.in', { name, of: insteadOf.name })
+}
+
+/** By how much cost and finish moved when it was carried out. */
+function didInWords({ did }: DecisionRow, format: Format): string {
+  if (did === null) return '–'
+  const cost = did.cost === null || did.cost.amount === 0 ? [] : [format.moneyShort(did.cost)]
+  const slip = did.slipDays === null || did.slipDays === 0 ? [] : [format.value(did.slipDays, 'days')]
+  return [...cost, ...slip].join(', ') || '±0'
 }

@@ -19,6 +19,7 @@ import { ExportLinks } from './export-links.tsx'
 import { inboxInput } from './inbox-readings.ts'
 import { InboxFilters } from './inbox-filters.tsx'
 import { InboxGrid } from './inbox-grid.tsx'
+import { LatencyBodies } from './latency-bodies.tsx'
 import { useNextAndBefore } from './use-next-and-before.ts'
 
 const DecisionPanel = later(async () => (await import('./decision-panel.tsx')).DecisionPanel)
@@ -67,6 +68,9 @@ export function InboxPage(): ReactNode {
           chosen={chosen.length}
           onTogether={() => open(true)}
         />
+        {address.place === 'all' ? (
+          <LatencyBodies chosen={address.bodyId} onChoose={(bodyId) => change({ bodyId, row: undefined })} />
+        ) : null}
         <InboxGrid
           list={list}
           openId={address.row}

@@ -20,7 +20,7 @@ it('an option that the form wrote comes back into its fields, and is written the
   const draft = { ...emptyOption, title: 'Go on', consequences: 'It takes longer' }
   const typed = { ...draft, finish: '2027-02-01', cost: '125000.00', phase: 'Test', state: 'on-hold' }
   for (const one of [typed, { ...typed, baseline: true }]) {
-    const { calls = [] } = toOption(one, of, '2026-11-16')
+    const { calls } = toOption(one, of, '2026-11-16')
     expect(fromWritten(written(calls))).toEqual(one)
   }
 })

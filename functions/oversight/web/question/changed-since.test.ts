@@ -31,7 +31,7 @@ it('tells what an option would do today and would not have done then, and the ot
     { number: 1, impact: impactOf({ finish: ['2027-01-11', '2027-02-08'], start: ['2026-11-02', null] }) },
   ]
   expect(changedSince(then, now)).toEqual([
-    { option: 1, field: 'finish', unit: 'day', then: '2027-02-01', now: '2027-02-08' },
+    { option: 1, field: 'finish', unit: 'day', asked: '2027-02-01', now: '2027-02-08' },
   ])
   expect(changedSince(now, now)).toEqual([])
 })

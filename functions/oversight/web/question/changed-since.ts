@@ -7,7 +7,7 @@ export type ChangedLine = {
   readonly option: number
   readonly field: string
   readonly unit: string
-  readonly then: FieldChange['after']
+  readonly asked: FieldChange['after']
   readonly now: FieldChange['after']
 }
 
@@ -15,9 +15,9 @@ export type ChangedLine = {
 const without = ['schedule']
 
 /** Where the options of a question that is asked anew would do something else today than when it was asked. */
-export function changedSince(then: readonly Tried[], now: readonly Tried[]): readonly ChangedLine[] {
+export function changedSince(asked: readonly Tried[], now: readonly Tried[]): readonly ChangedLine[] {
   return now.flatMap(({ number, impact }) => {
-    const before = then.find((one) => one.number === number)?.impact ?? null
+    const before = asked.find((one) => one.number === number)?.impact ?? null
     if (impact === null || before === null || !impact.possible) return []
     return fieldsOf([before, impact]).flatMap((key): ChangedLine[] => {
       const [was, is] = [changeIn(before, key), changeIn(impact, key)]
@@ -28,7 +28,7 @@ export function changedSince(then: readonly Tried[], now: readonly Tried[]): rea
           option: number,
           field: one.field,
           unit: one.unit,
-          then: was?.after ?? null,
+          asked: was?.after ?? null,
           now: is?.after ?? null,
         },
       ]

@@ -67,7 +67,7 @@ function Lines(props: { of: readonly ChangedLine[] }): ReactNode {
             <th scope="row">
               {letterOf(line.option)} · {decision(`field.${line.field}`, { defaultValue: line.field })}
             </th>
-            <td>{written(line.then, line)}</td>
+            <td>{written(line.asked, line)}</td>
             <td>{written(line.now, line)}</td>
           </tr>
         ))}

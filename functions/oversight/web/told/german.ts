@@ -1,3 +1,4 @@
+import { oversightNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
 import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
@@ -20,6 +21,7 @@ import { scopeInGerman } from './scope-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
+  ...oversightNoticesInGerman,
   ...healthInGerman,
   ...measuresInGerman,
   ...formulasInGerman,
