@@ -215,6 +215,7 @@ describe('mail', () => {
     await house.act('Mira', testMail, {})
     expect(post.received.at(-1)?.text).toContain('Eine Probemail von')
     post.received = []
+    later(25)
     await say('Jonas', `<@${house.idOf('Mira')}>, bitte.`)
     await sendDueMail(parts)
     const german = post.received.find(({ to }) => to === 'mira@here.example')?.text ?? ''
