@@ -218,7 +218,7 @@ describe('mail', () => {
     later(25)
     await say('Jonas', `<@${house.idOf('Mira')}>, bitte.`)
     await sendDueMail(parts)
-    const german = post.received.find(({ to }) => to === 'mira@here.example')?.text ?? ''
+    const german = post.received[0]?.text ?? ''
     const read = german.replace(/=\r?\n/g, '')
     expect(read).toContain('Jonas hat Sie in einem Kommentar zu')
     expect(read).toContain('Guten Tag Mira,')

@@ -1,7 +1,5 @@
-import '../question/texts.ts'
-import { editSchedule } from '@portolan/plan/contract'
 import { Button, useGo, useProblemWords, useToast, useWords, useWrite } from '@portolan/ui'
-import { CalendarRange, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react'
+import { Check, RotateCcw, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   askAnew,
@@ -69,7 +67,6 @@ export function Acts(props: { of: Decision }): ReactNode {
           {say('act.renew')}
         </Button>
       ) : null}
-      {may('change') ? <DraftActs of={of} /> : null}
       {may('change') ? (
         <Button
           kind="first"
@@ -80,29 +77,6 @@ export function Acts(props: { of: Decision }): ReactNode {
           {say('act.ask')}
         </Button>
       ) : null}
-    </>
-  )
-}
-
-/** A draft is changed in its form, and what it makes of a plan is seen where the plan is. */
-function DraftActs(props: { of: Decision }): ReactNode {
-  const say = useWords('questions')
-  const go = useGo()
-  const { id, project, options } = props.of
-  const carries = options.some(({ calls }) => calls.some(({ operation }) => operation === editSchedule.id))
-  return (
-    <>
-      {project !== null && carries ? (
-        <Button
-          icon={CalendarRange}
-          onClick={() => go('/projects/$projectId/plan', { projectId: project.id }, { question: id })}
-        >
-          {say('plan.see')}
-        </Button>
-      ) : null}
-      <Button icon={Pencil} onClick={() => go('/decisions/$decisionId/change', { decisionId: id })}>
-        {say('draft.change')}
-      </Button>
     </>
   )
 }

@@ -21,6 +21,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Decision, showDecision } from '../../contract/index.ts'
 import { SourceActions } from '../action/source-actions.tsx'
+import { DraftActs } from '../question/draft-acts.tsx'
 import { DraftRoute } from '../question/draft-route.tsx'
 import { Since } from '../question/since.tsx'
 import { Acts } from './acts.tsx'
@@ -94,7 +95,7 @@ function Shown(props: { of: Decision }): ReactNode {
       <p className="decision-line">
         <Around of={of} />
       </p>
-      {of.state === 'draft' ? <p className="decision-line p-meta">{question('draft.mine')}</p> : null}
+      {of.may.includes('change') ? <DraftActs of={of} /> : null}
       {of.context ? <p className="decision-context">{of.context}</p> : null}
       <OptionsTable of={of} fresh={fresh} />
       <p className="decision-line p-meta">{say('options.same-function')}</p>

@@ -112,7 +112,7 @@ export function inboxColumns({ say, effect, format }: InboxWords, within: boolea
       id: 'cost',
       header: say('column.cost'),
       hint: say('hint.cost'),
-      width: 84,
+      width: 98,
       align: 'end',
       cell: (row) => (row.cost === null || row.cost.amount === 0 ? '–' : <Money of={row.cost} signed />),
       text: (row) => (row.cost === null ? '' : format.money(row.cost)),

@@ -17,10 +17,14 @@ export function LatencyBodies(props: {
     <ul className="latency-bodies" aria-label={say('latency.title')}>
       {told.map(({ body, decided, medianDays, open, oldestDays }) => {
         const parts = [
-          <Fragment key="median">
-            {say('latency.median')}{' '}
-            <Figure value={medianDays} unit="days" label={say('latency.median-label')} missing="" />
-          </Fragment>,
+          ...(medianDays === null
+            ? []
+            : [
+                <Fragment key="median">
+                  {say('latency.median')}{' '}
+                  <Figure value={medianDays} unit="days" label={say('latency.median-label')} />
+                </Fragment>,
+              ]),
           say('latency.decided', { count: decided }),
           ...(open > 0
             ? [
