@@ -12,6 +12,7 @@ import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
 import { setUpBoards } from './decisions/boards.ts'
 import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
+import { type QuestionDeed, questionDeeds } from './decisions/what-ifs.ts'
 import { type MeetingDeed, meetingDeeds } from './meetings/meeting-deeds.ts'
 import { moneyDeeds } from './money/money-deeds.ts'
 import type { MoneyDeed } from './money/money-stage.ts'
@@ -67,6 +68,7 @@ export async function tellStories(telling: Telling): Promise<ReadonlyMap<string,
     ...decisionSteps(courses, parts.monday).map(decisionDeed),
     ...moneyDeeds(courses, parts),
     ...meetingDeeds({ monday: parts.monday, bodies, asked: deciding.asked }),
+    ...questionDeeds(parts.monday, bodies),
   ]
   return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }
@@ -81,7 +83,7 @@ async function tellDeeds(
   const projects = new Map<string, Project>()
   const deeds = all.toSorted((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1))
   for (const [index, deed] of deeds.entries()) {
-    if (deed.what === 'money' || deed.what === 'meeting') {
+    if (deed.what === 'money' || deed.what === 'meeting' || deed.what === 'question') {
       await deed.tell({ acting, ids, founder, projects, now: at(deed.day, deed.hour, index % 3_000) })
       continue
     }
@@ -115,7 +117,7 @@ export function teamOf({ story }: Course, people: readonly string[], seed: strin
   return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
-type Deed = MoneyDeed | MeetingDeed | ProjectDeed
+type Deed = MoneyDeed | MeetingDeed | QuestionDeed | ProjectDeed
 type ProjectDeed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
   | { readonly what: 'start' }
   | { readonly what: 'report'; readonly month: Month }

@@ -5,7 +5,10 @@ import { eventsIn, patternsIn, slotsOf, termFamilies, toldSentences } from './ar
 const sources = readSources()
 const told = toldSentences(sources)
 const events = eventsIn(sources)
-const german = patternsIn(sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$/.test(file)))
+/** Of the page alone, and of notices, which a server writes into mails as well. */
+const german = patternsIn(
+  sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$|\/contract\/notices-in-german\.ts$/.test(file)),
+)
 
 /** Refusals that only repeat what was found elsewhere: that has its own wording, or is a sentence of its own. */
 const repeating = new Set([

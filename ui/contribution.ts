@@ -109,8 +109,31 @@ export type PartContribution = {
   readonly name: string
   readonly component: ComponentType<PartProps>
 }
-/** The thing that the part is about. */
-export type PartProps = { readonly kind: string; readonly id: string }
+/** The thing that the part is about, and what the page around it hands over. */
+export type PartProps = { readonly kind: string; readonly id: string; readonly given?: PartGiven | undefined }
+
+/** A call of an operation as data: who makes a page need not know who carries it on. */
+export type CallGiven = {
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly subjectVersion: number | null
+}
+
+/** What a page hands to a part, and takes back from it. */
+export type PartGiven = {
+  /** What was done on the page, not yet to the record. */
+  readonly calls?: readonly CallGiven[]
+  /** What they come to, in the words of the page. */
+  readonly told?: string
+  /** The version of the thing that shows. */
+  readonly version?: number
+  /** Something else of which the page speaks, by its id. */
+  readonly of?: string | undefined
+  /** They stand elsewhere now: the page lets go of them. */
+  readonly onTaken?: () => Promise<void>
+  /** Calls that somebody wants to see tried on the page; absent while it cannot try any. */
+  readonly onTry?: ((calls: readonly CallGiven[], of: string) => void) | undefined
+}
 
 /** What a slice gives to the web application. The app puts the slices together; no slice knows another. */
 export type WebContribution = {

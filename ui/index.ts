@@ -27,9 +27,11 @@ export type { PagedRead, Read, ReadOptions, Write, WriteEach } from './client.ts
 export { isProblem, queryClient, useCall, useRead, useReadPages, useWrite, useWriteEach } from './client.tsx'
 export type {
   ActionContribution,
+  CallGiven,
   NavigationContribution,
   PageActionContribution,
   PartContribution,
+  PartGiven,
   PartProps,
   Asking,
   PaletteThing,

@@ -1,5 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
+import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
+import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
@@ -10,10 +12,10 @@ import { fileNotices, fileUseCases, foundFiles } from '@portolan/platform/files'
 import { fileEvents } from '@portolan/platform/files/contract'
 import { fieldUseCases } from '@portolan/platform/fields'
 import { fieldEvents } from '@portolan/platform/fields/contract'
-import { type Mailer, mailUseCases, sendDueMail } from '@portolan/platform/mail'
+import { type Mailer, type MailPatterns, mailUseCases, sendDueMail } from '@portolan/platform/mail'
 import { mailEvents } from '@portolan/platform/mail/contract'
 import { noticeAnswers, noticeUseCases } from '@portolan/platform/notices'
-import { noticeEvents } from '@portolan/platform/notices/contract'
+import { noticeEvents, wordNoticesInGerman } from '@portolan/platform/notices/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Outbound } from '@portolan/platform/outbound'
 import type { Answer } from '@portolan/platform/outbox'
@@ -42,8 +44,19 @@ const found = [
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
 ]
 
+/** What is told by mail, in the languages that people read: each room says its own, as its screens do. */
+export const patterns: MailPatterns = {
+  de: { ...planNoticesInGerman, ...oversightNoticesInGerman, ...wordNoticesInGerman },
+}
+
 /** What people are told of, the weightiest reason first. */
-const rules = [...oversightNotices, ...webhookNotices, ...closeNotices, ...commentNotices, ...fileNotices]
+export const rules = [
+  ...oversightNotices,
+  ...webhookNotices,
+  ...closeNotices,
+  ...commentNotices,
+  ...fileNotices,
+]
 
 export const wordEvents: readonly EventDefinition[] = [
   ...commentEvents,
@@ -79,7 +92,7 @@ export type Words = {
 /** What people say to each other, and the ways out of the house. `events` are those of all rooms. */
 export function assembleWords(parts: WordParts, events: readonly EventDefinition<never>[]): Words {
   const notices = { subjects, rules }
-  const mail = { ...parts, notices }
+  const mail = { ...parts, notices, patterns }
   const webhooks = { ...parts, events }
   return {
     useCases: [

@@ -1333,6 +1333,7 @@ export interface SignInFailure {
 }
 
 export interface StandIn {
+  body_id: string | null
   ended_at: string | null
   from_day: string
   id: string

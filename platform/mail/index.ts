@@ -8,6 +8,7 @@ import { endMail } from './unsubscribe.ts'
 export type { MailParts } from './mail-parts.ts'
 export { type Mailer, openMailer, type MailSettings } from './mailer.ts'
 export { sendDueMail } from './send-due-mail.ts'
+export { type MailPatterns, sayIn } from './words.ts'
 
 export function mailUseCases(parts: MailParts): readonly UseCase[] {
   return [

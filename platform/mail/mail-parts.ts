@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Door } from '../database/tenant.ts'
 import type { NoticeParts } from '../notices/index.ts'
 import type { Mailer } from './mailer.ts'
+import type { MailPatterns } from './words.ts'
 import { type Subscriber, unsubscribeToken } from './unsubscribe-token.ts'
 
 export type MailParts = {
@@ -13,6 +14,8 @@ export type MailParts = {
   readonly mailer: Mailer | undefined
   /** Where people find this server. */
   readonly origin: string
+  /** What the rooms tell, in the languages that people read. */
+  readonly patterns: MailPatterns
   /** Signs the links by which mail is ended. */
   readonly secret: string
 }

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commentNotices, commentUseCases } from '../comments/index.ts'
 import { writeComment } from '../comments/contract/index.ts'
 import { type TestDatabase, testDatabase } from '../database/testing/index.ts'
-import { listNotices, readAllNotices, showNoticeSetting } from '../notices/contract/index.ts'
+import {
+  changeNoticeSetting,
+  listNotices,
+  readAllNotices,
+  showNoticeSetting,
+  wordNoticesInGerman,
+} from '../notices/contract/index.ts'
 import { noticeAnswers, noticeUseCases } from '../notices/index.ts'
 import { codeOf, openCarriage, type TestCarriage } from '../operations/testing/index.ts'
 import { testSubjects } from '../subjects/testing/index.ts'
@@ -67,6 +73,7 @@ describe('mail', () => {
       now: () => house.now(),
       mailer: openMailer({ url: await post.open(), from: 'Portolan <portolan@here.example>' }),
       origin: 'https://portolan.here.example',
+      patterns: { de: wordNoticesInGerman },
       secret: 'a secret of the server',
     }
     await house.organisation('Here', ['Harbour'])
@@ -199,6 +206,25 @@ describe('mail', () => {
     expect(headerOf('Subject', post.received[0] as Received)).toContain('A test mail')
     post.refusing = [554, '5.7.1 Relaying denied']
     expect(await codeOf(house.act('Mira', testMail, {}))).toBe('mail/refused')
+  })
+
+  it('is written in the language of who reads it, from its subject to its last line', async () => {
+    const { version } = await house.act('Mira', showNoticeSetting, {})
+    const wishes = { mail: 'daily', language: 'de' } as const
+    expect(await house.act('Mira', changeNoticeSetting, wishes, version)).toMatchObject(wishes)
+    await house.act('Mira', testMail, {})
+    expect(post.received.at(-1)?.text).toContain('Eine Probemail von')
+    post.received = []
+    later(25)
+    await say('Jonas', `<@${house.idOf('Mira')}>, bitte.`)
+    await sendDueMail(parts)
+    const german = post.received[0]?.text ?? ''
+    const read = german.replace(/=\r?\n/g, '')
+    expect(read).toContain('Jonas hat Sie in einem Kommentar zu')
+    expect(read).toContain('Guten Tag Mira,')
+    expect(read).toContain('Keine Mail mehr')
+    expect(read).toContain('<html lang=3D"de">')
+    expect(read).not.toMatch(/named you|Hello|No more mail|Which mails/)
   })
 
   it('keeps no content and no address of it in the table', async () => {

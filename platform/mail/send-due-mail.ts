@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { withTenant } from '../database/tenant.ts'
 import { ownNotices, showNotices } from '../notices/list-notices.ts'
+import { languageOf } from '../notices/settings.ts'
 import { collectMail } from './collect-mail.ts'
 import { composeDigest } from './compose.ts'
 import { type MailParts, waysOut } from './mail-parts.ts'
@@ -60,13 +61,12 @@ async function compose(parts: MailParts, mail: Waiting): Promise<Message | undef
     const organisation = await tx.selectFrom('tenant').select('name').executeTakeFirstOrThrow()
     const { name, email } = person
     const ways = waysOut(parts, { tenantId, personId })
-    const composed = composeDigest({
-      name,
-      organisation: organisation.name,
-      origin: parts.origin,
-      notices,
-      ...ways,
-    })
+    const language = await languageOf(tx, personId)
+    const { origin, patterns } = parts
+    const composed = composeDigest(
+      { language, name, organisation: organisation.name, origin, notices, ...ways },
+      patterns,
+    )
     return { id: mail.id, to: { name, address: email }, ...composed, ...ways }
   })
 }

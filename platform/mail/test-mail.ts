@@ -1,6 +1,7 @@
 import { happened, type InputOf, type OutputOf, refuse } from '@portolan/contract'
 import { uuidv7 } from '../database/uuid.ts'
 import type { Call, Written } from '../operations/use-case.ts'
+import { languageOf } from '../notices/settings.ts'
 import { composeTest } from './compose.ts'
 import { mailTested } from './contract/events.ts'
 import type { testMail } from './contract/index.ts'
@@ -23,11 +24,12 @@ export async function sendTest(
   if (email === null) throw refuse(addressMissing, {})
   const organisation = await tx.selectFrom('tenant').select('name').executeTakeFirstOrThrow()
   const ways = waysOut(parts, { tenantId: actor.tenantId, personId })
+  const language = await languageOf(tx, personId)
   const id = uuidv7(Date.parse(now))
   const outcome = await mailer.send({
     id,
     to: { name, address: email },
-    ...composeTest({ name, organisation: organisation.name, origin, ...ways }),
+    ...composeTest({ language, name, organisation: organisation.name, origin, ...ways }),
     ...ways,
   })
   if (!outcome.sent) throw refuse(mailRefused, { because: outcome.because })

@@ -130,11 +130,19 @@ describe('notices', () => {
   })
 
   it('come by mail as their person wishes, at the version that was seen', async () => {
-    expect(await house.act('Tess', showNoticeSetting, {})).toEqual({ mail: 'daily', version: 1 })
+    expect(await house.act('Tess', showNoticeSetting, {})).toEqual({
+      mail: 'daily',
+      language: 'en',
+      version: 1,
+    })
     await house.act('Tess', changeNoticeSetting, { mail: 'none' }, 1)
     expect(await codeOf(house.act('Tess', changeNoticeSetting, { mail: 'daily' }, 1))).toBe(
       'record/stale-version',
     )
-    expect(await house.act('Mira', showNoticeSetting, {})).toEqual({ mail: 'daily', version: 1 })
+    expect(await house.act('Mira', showNoticeSetting, {})).toEqual({
+      mail: 'daily',
+      language: 'en',
+      version: 1,
+    })
   })
 })

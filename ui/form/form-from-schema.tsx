@@ -1,6 +1,12 @@
 import './form.css'
 import { type ReactNode, useId, useMemo, useState } from 'react'
-import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
+import {
+  type Control,
+  type FieldErrors as HookErrors,
+  type Resolver,
+  useForm,
+  useWatch,
+} from 'react-hook-form'
 import type { z } from 'zod'
 import { isProblem } from '../client.tsx'
 import { Button } from '../parts/button.tsx'
@@ -26,6 +32,8 @@ export type FormFromSchemaProps<S extends z.ZodObject> = {
   /** Throw (or let useWrite throw) a ProblemError: its sentences go beside their fields, the rest above. */
   readonly onSubmit: (values: z.output<S>) => Promise<unknown> | void
   readonly onCancel?: () => void
+  /** What is typed, in words, as long as it can be read: what it would mean is seen before it is sent. */
+  readonly preview?: (values: z.output<S>) => ReactNode
   /** Between the fields and the buttons. */
   readonly children?: ReactNode
   readonly wide?: boolean
@@ -88,6 +96,9 @@ export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps
           />
         ))}
       </div>
+      {props.preview ? (
+        <Preview of={form.control} schema={schema} fields={fields} tell={props.preview} />
+      ) : null}
       {props.children}
       <div className="p-row p-form-end">
         <Button kind="first" type="submit" busy={busy}>
@@ -100,6 +111,21 @@ export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps
         ) : null}
       </div>
     </form>
+  )
+}
+
+function Preview<S extends z.ZodObject>(props: {
+  of: Control<Values>
+  schema: S
+  fields: readonly Field[]
+  tell: (values: z.output<S>) => ReactNode
+}): ReactNode {
+  const typed = useWatch({ control: props.of })
+  const read = props.schema.safeParse(readFields(props.fields, typed))
+  return (
+    <p className="p-form-preview" role="status">
+      {read.success ? props.tell(read.data) : null}
+    </p>
   )
 }
 

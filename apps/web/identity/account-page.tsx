@@ -13,6 +13,7 @@ import {
   ErrorState,
   Facts,
   FormFromSchema,
+  HostedPart,
   PageHeader,
   Section,
   Skeleton,
@@ -65,6 +66,7 @@ function Account({ here, again }: { here: Here; again: () => void }): ReactNode 
           />
         </div>
       </Section>
+      <HostedPart name="stand-ins" kind="person" id={here.person.id} />
       {borrowed ? (
         <Section>
           <p className="p-meta">{say('eyes.closed-here')}</p>

@@ -1,7 +1,15 @@
-import { changeNoticeSetting, mailWishes, showNoticeSetting } from '@portolan/platform/notices/contract'
+import {
+  changeNoticeSetting,
+  type MailLanguage,
+  mailLanguages,
+  mailWishes,
+  showNoticeSetting,
+} from '@portolan/platform/notices/contract'
 import { showOwnMail } from '@portolan/platform/mail/contract'
 import { useRead, useToast, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useId } from 'react'
+
+type MailWishOf = (typeof mailWishes)[number]
 
 /** Which notices come by mail as well, where the house sends any. */
 export function MailWish(): ReactNode {
@@ -12,13 +20,8 @@ export function MailWish(): ReactNode {
   const { run } = useWrite(changeNoticeSetting)
   const own = useRead(showOwnMail, {}).data
   if (data === undefined || own === undefined) return null
-  const choose = (text: string): void => {
-    const mail = mailWishes.find((one) => one === text)
-    if (mail === undefined) return
-    void run({ mail }, { ifMatch: data.version }).catch(() =>
-      toast({ sentence: say('not-done'), tone: 'bad' }),
-    )
-  }
+  const change = (wish: { mail?: MailWishOf; language?: MailLanguage }): void =>
+    void run(wish, { ifMatch: data.version }).catch(() => toast({ sentence: say('not-done'), tone: 'bad' }))
   return (
     <span className="notices-mail">
       {own.sent ? null : <span className="p-meta">{say('mail.unset')}</span>}
@@ -26,10 +29,32 @@ export function MailWish(): ReactNode {
       <label className="p-label" htmlFor={id}>
         {say('mail.label')}
       </label>
-      <select id={id} value={data.mail} onChange={(event) => choose(event.target.value)}>
+      <select
+        id={id}
+        value={data.mail}
+        onChange={(event) =>
+          change({ mail: mailWishes.find((one) => one === event.target.value) ?? data.mail })
+        }
+      >
         {mailWishes.map((one) => (
           <option key={one} value={one}>
             {say(`mail.${one}`)}
+          </option>
+        ))}
+      </select>
+      <label className="p-label" htmlFor={`${id}-language`}>
+        {say('mail.language')}
+      </label>
+      <select
+        id={`${id}-language`}
+        value={data.language}
+        onChange={(event) =>
+          change({ language: mailLanguages.find((one) => one === event.target.value) ?? data.language })
+        }
+      >
+        {mailLanguages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {say(`mail.in-${one}`)}
           </option>
         ))}
       </select>

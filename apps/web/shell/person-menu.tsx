@@ -13,6 +13,7 @@ import { Keyboard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { chooseLocale } from './locale.ts'
 import { PersonFace } from './person-face.tsx'
+import { useTellLanguage } from './use-tell-language.ts'
 
 const schemes = ['light', 'dark', 'auto'] as const
 const languages = [
@@ -25,6 +26,7 @@ export function PersonMenu(props: { onKeys: () => void }): ReactNode {
   const say = useWords('shell')
   const words = useWords()
   const opener = useOpener('menu')
+  const tell = useTellLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const parts: readonly MenuPart[] = [
     { id: 'scheme', title: say('scheme.label') },
@@ -41,7 +43,11 @@ export function PersonMenu(props: { onKeys: () => void }): ReactNode {
       id: 'languages',
       chosen: useLocale(),
       choices: languages,
-      onChoose: (id) => isLocale(id) && chooseLocale(id),
+      onChoose: (id) => {
+        if (!isLocale(id)) return
+        chooseLocale(id)
+        tell(id)
+      },
       stays: true,
     },
     { id: 'line-2', line: true },

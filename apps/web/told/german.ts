@@ -1,9 +1,11 @@
+import { wordNoticesInGerman } from '@portolan/platform/notices/contract'
 import type { Patterns } from '@portolan/ui'
 import { eventsInGerman } from './events-in-german.ts'
 import { wordsInGerman } from './words-in-german.ts'
 
 /** What the event log says, and refusals of the carriage, which any page may meet, in German: fetched by those who read German. */
 export const german: Patterns = {
+  ...wordNoticesInGerman,
   ...eventsInGerman,
   ...wordsInGerman,
   'refusal:identity/signed-out':

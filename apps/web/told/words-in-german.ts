@@ -4,9 +4,6 @@ import type { Patterns } from '@portolan/ui'
 export const wordsInGerman: Patterns = {
   'identity:duty.confirm-role':
     'Bestätigen oder entziehen Sie die Rolle, die {{name}} sich gegeben hat: {{role}}.',
-  'notice:mention': '{{actor}} hat Sie in einem Kommentar zu „{{title}}“ genannt.',
-  'notice:reply': '{{actor}} hat in einem Gespräch geantwortet, an dem Sie teilnehmen: „{{title}}“.',
-  'notice:file-version': '{{actor}} hat eine neue Fassung einer Datei von Ihnen an „{{title}}“ angehängt.',
   'refusal:files/empty':
     '„{{name}}“ hat keinen Inhalt. Sehen Sie nach, ob sie gespeichert oder ganz kopiert wurde, und hängen Sie sie noch einmal an.',
   'refusal:files/no-room':
@@ -42,8 +39,6 @@ export const wordsInGerman: Patterns = {
     '„{{field}}“ wurde geändert, seit Sie es gesehen haben. Sehen Sie, was jetzt dort steht, und ändern Sie es noch einmal.',
   'refusal:fields/may-not-change':
     'Sie sehen dies und dürfen es nicht ändern. Bitten Sie, wer es bearbeiten darf, den Wert einzutragen, oder die Verwaltung um die Rolle.',
-  'notice:webhook-paused':
-    'Der Webhook „{{title}}“ ruht: Was er sendet, wurde nicht genommen, oder er gehört niemandem mehr.',
   'refusal:webhooks/address-refused':
     'An diese Adresse wird nichts gesendet ({{because}}). Geben Sie eine an, die mit https:// beginnt, kein Passwort enthält und im offenen Internet steht.',
   'refusal:webhooks/unknown-event':

@@ -1,4 +1,4 @@
-import { screen, type WebContribution } from '@portolan/ui'
+import { later, screen, type WebContribution } from '@portolan/ui'
 import {
   CalendarClock,
   HeartPulse,
@@ -130,9 +130,19 @@ export const oversightWeb: WebContribution = {
       component: screen(async () => (await import('./decision/ask-page.tsx')).AskPage),
     },
     {
+      path: '/decisions/stand-ins',
+      may: permissions.takePart,
+      component: screen(async () => (await import('./stand-in/stand-ins-page.tsx')).StandInsPage),
+    },
+    {
       path: '/decisions/$decisionId',
       may: permissions.list,
       component: screen(async () => (await import('./decision/decision-page.tsx')).DecisionPage),
+    },
+    {
+      path: '/decisions/$decisionId/change',
+      may: permissions.list,
+      component: screen(async () => (await import('./question/change-page.tsx')).ChangePage),
     },
   ],
   tabs: [
@@ -213,6 +223,15 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./access/address.ts')).accessReadings,
       ),
     },
+  ],
+  parts: [
+    { name: 'ask-for', component: later(async () => (await import('./question/ask-for.tsx')).AskFor) },
+    {
+      name: 'plan-questions',
+      component: later(async () => (await import('./question/plan-questions.tsx')).PlanQuestions),
+    },
+    { name: 'stand-ins', component: later(async () => (await import('./stand-in/stand-ins.tsx')).StandIns) },
+    { name: 'came-of', component: later(async () => (await import('./question/came-of.tsx')).CameOf) },
   ],
   actions: [
     {

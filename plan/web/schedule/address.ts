@@ -33,6 +33,8 @@ export const planAddress = z.object({
   baseline: z.coerce.number().int().min(0).max(10).optional().catch(undefined),
   /** Another version, drawn beside this one. */
   against: z.coerce.number().int().min(1).optional().catch(undefined),
+  /** A question whose changes are tried out here. */
+  question: z.uuid().optional().catch(undefined),
 })
 export type PlanAddress = z.output<typeof planAddress>
 export type ChangePlanAddress = (patch: Partial<z.input<typeof planAddress>>) => void

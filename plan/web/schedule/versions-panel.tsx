@@ -1,5 +1,5 @@
 import type { Instant } from '@portolan/quantity'
-import { Age, Button, Chip, Link, Section, SidePanel, useGo, useWords } from '@portolan/ui'
+import { Age, Button, Chip, HostedPart, Link, Section, SidePanel, useGo, useWords } from '@portolan/ui'
 import { type ReactNode, useId, useState } from 'react'
 import type { ScheduleVersion, ScheduleView } from '../../contract/index.ts'
 import type { ChangePlanAddress } from './address.ts'
@@ -23,6 +23,7 @@ export function VersionsPanel(props: {
           {of.versions.map((version, at) => (
             <li key={version.number} data-shown={version.number === shown || undefined}>
               <VersionLine of={version} />
+              <HostedPart name="came-of" kind="schedule-version" id={`${of.projectId} ${version.number}`} />
               <p className="p-row">
                 {version.number === shown ? (
                   <Chip tone="accent">{say('versions.shown')}</Chip>

@@ -36,10 +36,4 @@ export const closeInGerman: Patterns = {
   'refusal:plan/no-close-record': '{{period:month}} wurde so oft nicht gesperrt; gesperrt bisher: {{locks}}.',
   'refusal:plan/checklist-invalid':
     '„{{key}}“ steht dort zweimal oder ist von anderer Art als sein Name. Jeder berechnete Punkt steht einmal unter seiner Art; ein eigener hat Worte und einen eigenen Schlüssel.',
-  'notice:close-waiver-asked':
-    '{{actor}} bittet um einen Erlass, damit „{{title}}“ ohne einen Punkt gesperrt werden kann.',
-  'notice:close-waiver-decided':
-    '{{actor}} hat über den Erlass entschieden, um den Sie für „{{title}}“ baten.',
-  'notice:close-late':
-    'Eine Periode wird abgeschlossen, und „{{title}}“ schuldet noch seine Prognose oder seinen Stand.',
 }

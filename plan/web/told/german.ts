@@ -1,3 +1,4 @@
+import { planNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
 import { closeInGerman } from './close-in-german.ts'
 import { dutiesInGerman } from './duties-in-german.ts'
@@ -16,6 +17,7 @@ import { tablesInGerman } from './tables-in-german.ts'
 
 /** What the plan, its engine and its readers of files tell, in German: fetched by those who read German. */
 export const german: Patterns = {
+  ...planNoticesInGerman,
   ...refusalsInGerman,
   ...periodsInGerman,
   ...closeInGerman,

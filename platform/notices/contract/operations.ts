@@ -84,13 +84,21 @@ export const muteSubject = operation({
   },
 })
 
-const Setting = z.object({ mail: z.enum(mailWishes), version: z.int() })
+/** The languages in which a mail is written. */
+export const mailLanguages = ['en', 'de'] as const
+export type MailLanguage = (typeof mailLanguages)[number]
+
+const Setting = z.object({
+  mail: z.enum(mailWishes),
+  language: z.enum(mailLanguages).describe('Mine: mails to me are written in it'),
+  version: z.int(),
+})
 
 export const showNoticeSetting = operation({
   id: 'notices.show-setting',
   method: 'GET',
   path: '/notices/setting',
-  summary: 'Which of my notices come by mail',
+  summary: 'Which of my notices come by mail, and in which language',
   may: haveNotices,
   input: z.object({}),
   output: Setting,
@@ -101,9 +109,12 @@ export const changeNoticeSetting = operation({
   id: 'notices.change-setting',
   method: 'PATCH',
   path: '/notices/setting',
-  summary: 'Say which of my notices come by mail',
+  summary: 'Say which of my notices come by mail, and in which language',
   may: haveNotices,
-  input: z.object({ mail: z.enum(mailWishes) }),
+  input: z.object({
+    mail: z.enum(mailWishes).optional().describe('Absent: as it was'),
+    language: z.enum(mailLanguages).optional().describe('Absent: as it was'),
+  }),
   output: Setting,
   touches: ['notice-setting'],
   versioned: true,

@@ -31,7 +31,7 @@ export const listBodies = operation({
   may: permissions.list,
   input: z.object({}),
   output: z.object({ items: z.array(Body), roles: z.array(RoleAuthority) }),
-  reads: ['body', 'decision', 'person'],
+  reads: ['body', 'decision', 'person', 'stand-in'],
 })
 
 export const addBody = operation({
@@ -124,9 +124,9 @@ export const listStandIns = operation({
   id: 'oversight.list-stand-ins',
   method: 'GET',
   path: '/stand-ins',
-  summary: 'List who stands in for me, and for whom I stand in, today and later',
+  summary: 'List who stands in for me, and for whom I stand in: today and later, or all there ever was',
   may: permissions.takePart,
-  input: z.object({}),
+  input: z.object({ past: z.boolean().default(false).describe('With those that are over') }),
   output: z.object({ items: z.array(StandIn) }),
   reads: ['stand-in'],
 })
@@ -135,12 +135,23 @@ export const nameStandIn = operation({
   id: 'oversight.name-stand-in',
   method: 'POST',
   path: '/stand-ins',
-  summary: 'Name who decides in my place for a while; not what he asked himself',
+  summary: 'Name who decides in my place for a while, everywhere or in one body; not what he asked himself',
   may: permissions.takePart,
-  input: z.object({ standInId: z.uuid(), from: z.iso.date(), to: z.iso.date() }),
+  input: z.object({
+    standInId: z.uuid(),
+    bodyId: z.uuid().nullable().default(null).describe('Null: wherever I decide'),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  }),
   output: StandIn,
-  refuses: refuses(bodyRefusals.nobody, bodyRefusals.ownStandIn, bodyRefusals.noTerm, bodyRefusals.hasLeft),
-  touches: ['stand-in', 'decision'],
+  refuses: refuses(
+    bodyRefusals.nobody,
+    bodyRefusals.ownStandIn,
+    bodyRefusals.noTerm,
+    bodyRefusals.hasLeft,
+    bodyRefusals.noSeat,
+  ),
+  touches: ['stand-in', 'decision', 'body'],
 })
 
 export const endStandIn = operation({
@@ -152,5 +163,5 @@ export const endStandIn = operation({
   input: z.object({ standInId: z.uuid() }),
   output: z.object({ done: z.literal(true) }),
   refuses: refuses(common.notFound),
-  touches: ['stand-in', 'decision'],
+  touches: ['stand-in', 'decision', 'body'],
 })

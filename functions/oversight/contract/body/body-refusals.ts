@@ -40,6 +40,13 @@ export const bodyRefusals = {
     sentence: ({ name }) =>
       `What exceeds the limits would come back by “${name}”: nobody would ever decide it. Choose a body above.`,
   }),
+  noSeat: refusal<{ name: string }>({
+    code: 'oversight/no-seat-there',
+    status: 422,
+    title: 'No seat there',
+    sentence: ({ name }) =>
+      `You have no seat in “${name}” in which somebody could stand in for you. Choose a body in which you sit, or all of them.`,
+  }),
   ownStandIn: refusal({
     code: 'oversight/own-stand-in',
     status: 422,

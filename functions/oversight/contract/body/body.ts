@@ -23,6 +23,10 @@ export const Seat = z.object({
   from: z.iso.date(),
   to: z.iso.date().nullable().describe('The day after the last one'),
   now: z.boolean().describe('In its term today'),
+  standIn: z
+    .object({ person: PersonNamed, to: z.iso.date() })
+    .nullable()
+    .describe('Who votes in this seat today in place of who holds it'),
 })
 export type Seat = z.output<typeof Seat>
 
@@ -60,7 +64,10 @@ export const StandIn = z.object({
   id: z.uuid(),
   person: PersonNamed,
   standIn: PersonNamed,
+  body: PersonNamed.nullable().describe('The body in which; null: wherever the person decides'),
   from: z.iso.date(),
-  to: z.iso.date(),
+  to: z.iso.date().describe('The day after the last one'),
+  now: z.boolean().describe('Today, and not taken back'),
+  endedAt: z.iso.datetime().nullable().describe('When it was taken back'),
 })
 export type StandIn = z.output<typeof StandIn>

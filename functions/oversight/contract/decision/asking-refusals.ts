@@ -93,6 +93,13 @@ export const askingRefusals = {
     sentence: ({ number, by }) =>
       `To take D-${number} back was asked already, by D-${by}. Look there before you ask again.`,
   }),
+  nothingToKeep: refusal<{ option: number }>({
+    code: 'oversight/nothing-to-keep',
+    status: 422,
+    title: 'No such option',
+    sentence: ({ option }) =>
+      `The draft has no option ${option} whose calls could be kept. Read it again and choose one of its options.`,
+  }),
   nothingToRenew: refusal<{ number: number }>({
     code: 'oversight/nothing-to-renew',
     status: 409,

@@ -7,6 +7,7 @@ import { askingRefusals } from './asking-refusals.ts'
 import { closedRefusals } from './closed-refusals.ts'
 import { Decider, Decision, DecisionRow, NewOption } from './decision.ts'
 import { executingRefusals } from './executing-refusals.ts'
+import { ChangedOption } from './question.ts'
 import { votingRefusals } from './voting-refusals.ts'
 
 const decisionId = z.uuid()
@@ -45,7 +46,7 @@ export const changeDraft = operation({
   path: '/decisions/{decisionId}',
   summary: 'Change a question that was not asked yet',
   may: permissions.takePart,
-  input: z.object({ decisionId, ...described }),
+  input: z.object({ decisionId, ...described, options: z.array(ChangedOption).min(1).max(20) }),
   output: Decision,
   refuses: refuses(
     common.notFound,
@@ -53,6 +54,7 @@ export const changeDraft = operation({
     askingRefusals.callInvalid,
     askingRefusals.otherProject,
     askingRefusals.notDraft,
+    askingRefusals.nothingToKeep,
     bodyRefusals.nobody,
   ),
   touches,

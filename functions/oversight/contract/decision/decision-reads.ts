@@ -1,8 +1,10 @@
 import { common, operation, pageInput, pageOf, refuses } from '@portolan/contract'
 import { z } from 'zod'
+import { PersonNamed } from '../body/body.ts'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
-import { Decision, DeciderNamed, DecisionRow, decisionStates, Impact } from './decision.ts'
+import { Decision, DeciderNamed, DecisionRow, decisionStates } from './decision.ts'
+import { Impact } from './impact.ts'
 
 const decisionId = z.uuid()
 
@@ -32,6 +34,28 @@ export const listDecisions = operation({
   }),
   refuses: refuses(refusals.unreadableCursor),
   reads: ['decision', 'body', 'stand-in', 'project'],
+})
+
+export const summariseDecisions = operation({
+  id: 'oversight.summarise-decisions',
+  method: 'GET',
+  path: '/decision-latency',
+  summary: 'Tell how fast each body decides, and people alone: the median, and the oldest that is open',
+  may: permissions.list,
+  input: z.object({}),
+  output: z.object({
+    asOf: z.iso.date(),
+    items: z.array(
+      z.object({
+        body: PersonNamed.nullable().describe('Null: people who decide alone, together'),
+        decided: z.int().describe('In the year up to today'),
+        medianDays: z.number().nullable().describe('From the question to the answer'),
+        open: z.int(),
+        oldestDays: z.int().nullable().describe('Of those that are open'),
+      }),
+    ),
+  }),
+  reads: ['decision', 'body', 'project'],
 })
 
 export const exportDecisions = operation({

@@ -3,6 +3,7 @@ import { MoneyValue } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { bodyRules, PersonNamed, seatRoles } from '../body/body.ts'
 import { statuses } from '../measures.ts'
+import { Impact } from './impact.ts'
 
 /** The states of a decision; `domain/decision/lifecycle.ts` says which follows which. */
 export const decisionStates = [
@@ -47,31 +48,6 @@ export type Decider = z.output<typeof Decider>
 export const DeciderNamed = Decider.extend({ name: z.string() })
 export type DeciderNamed = z.output<typeof DeciderNamed>
 
-/** What one call would make of one field; the values of a class are left out. */
-export const FieldChange = z.object({
-  project: z
-    .object({ id: projectKey(z.uuid()), name: z.string() })
-    .nullable()
-    .describe('Null: of the projects together'),
-  field: z.string(),
-  before: z.union([z.string(), z.number(), z.null()]),
-  after: z.union([z.string(), z.number(), z.null()]),
-  unit: z.string().describe('text, day, count, status, or the currency of an amount in minor units'),
-  hidden: z.boolean().describe('It changes, and the values are not for everyone'),
-})
-export type FieldChange = z.output<typeof FieldChange>
-
-/** What trying an option told: the same function that carries it out, taken back. */
-export const Impact = z.object({
-  possible: z.boolean(),
-  problem: z.object(toldFields).nullable().describe('Why not'),
-  changes: z.array(FieldChange),
-  cost: MoneyValue.nullable().describe('By how much cost grows; negative: it shrinks'),
-  slipDays: z.int().nullable().describe('By how many days the finish moves later'),
-  computed: z.object({ before: z.enum(statuses), after: z.enum(statuses) }).nullable(),
-})
-export type Impact = z.output<typeof Impact>
-
 /** A limit on the way to whoever decides. */
 export const limitKinds = ['cost', 'slip', 'operation', 'currency'] as const
 export type LimitKind = (typeof limitKinds)[number]
@@ -113,11 +89,17 @@ export const DecisionRow = z.object({
   cost: MoneyValue.nullable().describe('The most by which an option lets cost grow'),
   slipDays: z.int().nullable().describe('The most by which an option moves a finish'),
   waitsFor: z.enum(parts).nullable().describe('Whether, and as what, it waits for me'),
+  insteadOf: PersonNamed.nullable().describe('In whose place I vote on it, where I do'),
   votes: z.int(),
   votesNeeded: z.int(),
   chosen: z.object({ number: z.int(), title: z.string() }).nullable(),
   decidedAt: z.iso.datetime().nullable(),
   latencyDays: z.int().nullable().describe('Days from the question to the answer, or to today'),
+  closedAt: z.iso.datetime().nullable().describe('When it was carried out, or came to another end'),
+  did: z
+    .object({ cost: MoneyValue.nullable(), slipDays: z.int().nullable(), changes: z.int() })
+    .nullable()
+    .describe('What carrying it out changed, at once'),
   version: z.int(),
 })
 export type DecisionRow = z.output<typeof DecisionRow>
@@ -149,6 +131,17 @@ export const Outcome = z.object({
 })
 export type Outcome = z.output<typeof Outcome>
 
+/** How the project of a decision stood some days after that was carried out. */
+export const daysAfter = [30, 90] as const
+export const StoodAfter = z.object({
+  days: z.int(),
+  on: z.iso.date().describe('The day that is so many days after'),
+  stood: Stood.extend({ finish: z.iso.date().nullable(), cost: MoneyValue.nullable() })
+    .nullable()
+    .describe('By the last standing up to that day; null: that day is to come, or nothing was told since'),
+})
+export type StoodAfter = z.output<typeof StoodAfter>
+
 const Linked = z.object({ id: z.uuid(), number: z.int(), state: z.enum(decisionStates) })
 
 /** What the reader may do with it, each with the sentence that says why not. */
@@ -177,6 +170,8 @@ export const Decision = DecisionRow.extend({
   effect: z
     .array(z.object({ seq: z.int(), name: z.string(), at: z.iso.datetime() }))
     .describe('Events that it caused, as far as one sees them'),
+  done: Impact.nullable().describe('What carrying it out changed, told by the function that did it'),
+  stoodAfter: z.array(StoodAfter).describe('Of the project, as time goes by'),
   takesBack: Linked.nullable(),
   takenBackBy: Linked.nullable(),
   asksAnew: Linked.nullable(),

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, type Money } from '@portolan/quantity'
 import type { FieldChange, Impact } from '../../contract/index.ts'
 import type { Status } from '@portolan/health'
+import { type PlanSnapshot, planMovesBetween } from './plan-moves.ts'
 
 /** A project as far as a decision may change it. */
 export type ProjectSnapshot = {
@@ -12,6 +13,8 @@ export type ProjectSnapshot = {
   readonly fields: Readonly<Record<string, FieldValue>>
   /** Fields of a class: whether they change is told, never to what. */
   readonly classed: Readonly<Record<string, string>>
+  /** Its schedule, where what is tried may touch it. */
+  readonly plan: PlanSnapshot | null
 }
 export type FieldValue = { readonly value: string | number | null; readonly unit: string }
 
@@ -37,6 +40,9 @@ export function impactBetween(before: Snapshot, after: Snapshot): Impact {
     slipDays: slipOf(pairs),
     computed:
       only === undefined || pairs.length > 1 ? null : { before: only.one.status, after: only.other.status },
+    plans: pairs.flatMap(({ one, other }) =>
+      planMovesBetween({ id: one.id, name: one.name }, one.plan, other.plan),
+    ),
   }
 }
 

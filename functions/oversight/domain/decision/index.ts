@@ -9,5 +9,7 @@ export {
   type StandsFor,
   type Voter,
 } from './may-vote.ts'
+export { mayBeRead } from './open-calls.ts'
 export { type CalledBefore, oppositeCalls } from './opposite-calls.ts'
+export { type PlanLine, planMovesBetween, type PlanSnapshot } from './plan-moves.ts'
 export { type CastVote, type Counting, type Tally, tally, tallyAtClosing, tallyInSession } from './tally.ts'

@@ -42,7 +42,7 @@ const seat = (changes: Partial<HeldSeat>): HeldSeat => ({
 const body = (...seats: HeldSeat[]): Pick<Voter, 'personId' | 'self' | 'decider'> => ({
   personId: 'member',
   self: ['member'],
-  decider: { kind: 'body', name: 'Board', seats },
+  decider: { kind: 'body', id: 'board', name: 'Board', seats },
 })
 
 describe('who was asked alone', () => {
@@ -50,7 +50,9 @@ describe('who was asked alone', () => {
     expect(codeOf({})).toBe('decider')
     const delegate = { personId: 'delegate', self: ['delegate'] }
     expect(codeOf({ ...delegate, decider: { ...alone, delegateId: 'delegate' } })).toBe('delegate')
-    expect(codeOf({ ...delegate, standsFor: [{ personId: 'sponsor', name: 'Sam' }] })).toBe('stand-in')
+    expect(codeOf({ ...delegate, standsFor: [{ personId: 'sponsor', name: 'Sam', bodyId: null }] })).toBe(
+      'stand-in',
+    )
     expect(codeOf(delegate)).toBe(votingRefusals.notDecider.code)
   })
 
@@ -63,7 +65,11 @@ describe('who was asked alone', () => {
     )
     expect(codeOf({ self: ['sponsor', 'asker'] })).toBe(votingRefusals.yourOtherAccount.code)
     expect(codeOf({ standInsOfAsker: ['sponsor'] })).toBe(votingRefusals.standInOfAsker.code)
-    const standing = { personId: 'x', self: ['x'], standsFor: [{ personId: 'asker-2', name: 'Mona' }] }
+    const standing = {
+      personId: 'x',
+      self: ['x'],
+      standsFor: [{ personId: 'asker-2', name: 'Mona', bodyId: null }],
+    }
     expect(codeOf({ ...standing, decider: { ...alone, personId: 'asker-2' } })).toBe(
       votingRefusals.insteadOfAsker.code,
     )
@@ -94,7 +100,7 @@ describe('a member of a body', () => {
   })
 
   it('does not vote from the seat of who asked, and from his own beside it', () => {
-    const standsFor = [{ personId: 'asker', name: 'Mona' }]
+    const standsFor = [{ personId: 'asker', name: 'Mona', bodyId: null }]
     expect(codeOf({ ...body(seat({ personId: 'asker' })), standsFor })).toBe(
       votingRefusals.insteadOfAsker.code,
     )

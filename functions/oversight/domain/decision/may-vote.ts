@@ -13,7 +13,12 @@ export type HeldSeat = {
   readonly at: string
 }
 
-export type StandsFor = { readonly personId: string; readonly name: string }
+export type StandsFor = {
+  readonly personId: string
+  readonly name: string
+  /** In one body alone; null: wherever the person decides. */
+  readonly bodyId: string | null
+}
 
 /** Everything on which a vote depends, as it stands when it is cast. Accounts are told by natural persons. */
 export type Voter = {
@@ -36,7 +41,12 @@ export type Voter = {
         readonly delegateId: string | null
         readonly roles: readonly HeldRole[]
       }
-    | { readonly kind: 'body'; readonly name: string; readonly seats: readonly HeldSeat[] }
+    | {
+        readonly kind: 'body'
+        readonly id: string
+        readonly name: string
+        readonly seats: readonly HeldSeat[]
+      }
 }
 
 /** Several payloads: a list of refusals does not care. */
@@ -66,7 +76,7 @@ type Alone = Extract<Voter['decider'], { kind: 'person' }>
 
 function alone(voter: Voter, decider: Alone): MayVote {
   const { personId, asker } = voter
-  const standsFor = voter.standsFor.some((one) => one.personId === decider.personId)
+  const standsFor = voter.standsFor.some((one) => one.bodyId === null && one.personId === decider.personId)
   const as =
     personId === decider.personId
       ? 'decider'
@@ -89,7 +99,8 @@ type InBody = Extract<Voter['decider'], { kind: 'body' }>
 
 function inBody(voter: Voter, body: InBody): MayVote {
   const own = body.seats.filter(({ personId }) => personId === voter.personId)
-  const others = body.seats.filter(({ personId }) => voter.standsFor.some((one) => one.personId === personId))
+  const standing = voter.standsFor.filter(({ bodyId }) => bodyId === null || bodyId === body.id)
+  const others = body.seats.filter(({ personId }) => standing.some((one) => one.personId === personId))
   const answers = [...own, ...others].map((seat) => bySeat(voter, body, seat))
   return answers.find(({ may }) => may) ?? answers[0] ?? no(votingRefusals.notDecider, { name: body.name })
 }

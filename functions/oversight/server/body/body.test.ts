@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addBody,
-  bodyRefusals,
   askingRefusals,
+  bodyRefusals,
   closeVoting,
   endSeat,
+  endStandIn,
   listBodies,
+  listStandIns,
   nameStandIn,
   seatMember,
   setAuthority,
@@ -128,5 +130,42 @@ describe('a stand-in', () => {
     expect(
       await refusedWith(house.room.ask(one, nameStandIn, { ...term, standInId: one.personId ?? '' })),
     ).toBe(bodyRefusals.ownStandIn.code)
+  })
+  it('of one body votes there and nowhere else, is seen in its seat, and stands in the history once ended', async () => {
+    const [, two, three] = house.members
+    const here = await house.board('chair', 1, [three])
+    const there = await house.board('chair', 1, [three])
+    const named = await house.room.ask(three, nameStandIn, {
+      standInId: two.personId ?? '',
+      bodyId: here,
+      from: '2026-11-01',
+      to: '2026-12-01',
+    })
+    expect(named).toMatchObject({ body: { id: here }, now: true, endedAt: null })
+    const seatIn = async (id: string) =>
+      (await house.room.ask(house.lead, listBodies, {})).items.find((body) => body.id === id)?.seats[0]
+    expect((await seatIn(here))?.standIn).toMatchObject({ person: { id: two.personId }, to: '2026-12-01' })
+    expect((await seatIn(there))?.standIn).toBeNull()
+    const asked = await house.asked(body(here), [await house.edit({ phase: 'In this body' })])
+    expect(await house.read(two, asked.id)).toMatchObject({
+      waitsFor: 'stand-in',
+      insteadOf: { id: three.personId },
+    })
+    const other = await house.asked(body(there), [await house.edit({ phase: 'In the other' })])
+    expect(await refusedWith(house.vote(two, other))).toBe(votingRefusals.notDecider.code)
+    await house.vote(two, asked)
+    await house.room.ask(three, endStandIn, { standInId: named.id })
+    const listed = async (past: boolean) =>
+      (await house.room.ask(two, listStandIns, { past })).items.find(({ id }) => id === named.id)
+    expect(await listed(false)).toBeUndefined()
+    const past = await listed(true)
+    expect(past).toMatchObject({ id: named.id, now: false, endedAt: expect.any(String) })
+  })
+
+  it('is named where one has a seat', async () => {
+    const [one, two, three] = house.members
+    const bodyId = await house.board('chair', 1, [one])
+    const term = { standInId: two.personId ?? '', from: '2026-11-01', to: '2026-12-01', bodyId }
+    expect(await refusedWith(house.room.ask(three, nameStandIn, term))).toBe(bodyRefusals.noSeat.code)
   })
 })

@@ -2,6 +2,8 @@ import { common, refuse } from '@portolan/contract'
 import { inWordOrder, type Tx } from '@portolan/platform/database'
 import { type Body, bodyRules, type Seat, seatRoles } from '../../contract/index.ts'
 import { authorityOf, readAuthorities } from './authorities.ts'
+import { named, namesOf } from './named.ts'
+import { readStandIns } from './select-stand-ins.ts'
 
 export type StoredSeat = {
   readonly id: string
@@ -38,7 +40,25 @@ export function isInOffice(seat: StoredSeat, today: string): boolean {
   )
 }
 
-export function showSeat(seat: StoredSeat, today: string): Seat {
+/** Who stands in for the holder of a seat today, the first that was named where there are several. */
+export async function standInsOf(tx: Tx, seats: readonly StoredSeat[], today: string): Promise<StandingIn> {
+  const holders = [...new Set(seats.map(({ person_id }) => person_id))]
+  const rows = await readStandIns(tx, holders, today)
+  const names = await namesOf(
+    tx,
+    rows.map(({ stand_in_id }) => stand_in_id),
+  )
+  return (seat) => {
+    const row = rows.find(
+      (one) => one.person_id === seat.person_id && (one.body_id === null || one.body_id === seat.body_id),
+    )
+    return row === undefined ? null : { person: named(names, row.stand_in_id), to: row.to_day }
+  }
+}
+
+export type StandingIn = (seat: StoredSeat) => Seat['standIn']
+
+export function showSeat(seat: StoredSeat, today: string, standingIn: StandingIn): Seat {
   return {
     id: seat.id,
     person: { id: seat.person_id, name: seat.name },
@@ -46,6 +66,7 @@ export function showSeat(seat: StoredSeat, today: string): Seat {
     from: seat.from_day,
     to: seat.to_day,
     now: isInOffice(seat, today),
+    standIn: isInOffice(seat, today) && seat.role !== 'adviser' ? standingIn(seat) : null,
   }
 }
 
@@ -71,6 +92,7 @@ export async function readBodies(tx: Tx, today: string, only?: string): Promise<
     tx,
     rows.map(({ id }) => id),
   )
+  const standingIn = await standInsOf(tx, seats, today)
   const authorities = await readAuthorities(tx)
   return rows.map((row) => ({
     id: row.id,
@@ -80,7 +102,7 @@ export async function readBodies(tx: Tx, today: string, only?: string): Promise<
     quorum: row.quorum,
     seats: seats
       .filter(({ body_id }) => body_id === row.id)
-      .map((seat) => showSeat(seat, today))
+      .map((seat) => showSeat(seat, today, standingIn))
       .toSorted((a, b) => Number(b.now) - Number(a.now) || rank[a.role] - rank[b.role]),
     authority: authorityOf(authorities.find(({ body_id }) => body_id === row.id)),
     open: row.open ?? 0,

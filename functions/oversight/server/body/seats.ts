@@ -3,7 +3,7 @@ import { uuidv7 } from '@portolan/platform/database'
 import type { Call, Written } from '@portolan/platform/operations'
 import { bodyEvents, bodyRefusals, type endSeat, type seatMember } from '../../contract/index.ts'
 import { requirePresent } from './named.ts'
-import { readBody, readSeats, showSeat } from './read-bodies.ts'
+import { readBody, readSeats, showSeat, standInsOf } from './read-bodies.ts'
 
 type Seating = typeof seatMember
 type Ending = typeof endSeat
@@ -68,5 +68,5 @@ type One = { readonly bodyId: string; readonly id: string; readonly today: strin
 async function showOne(tx: Call<never>['tx'], { bodyId, id, today }: One): Promise<OutputOf<Seating>> {
   const stored = (await readSeats(tx, [bodyId])).find((one) => one.id === id)
   if (stored === undefined) throw refuse(common.notFound, { kind: 'seat' })
-  return showSeat(stored, today)
+  return showSeat(stored, today, await standInsOf(tx, [stored], today))
 }

@@ -1,6 +1,6 @@
-import { common, happened, refuse } from '@portolan/contract'
+import { common, happened, type InputOf, type OutputOf, refuse } from '@portolan/contract'
 import { type Tx, uuidv7 } from '@portolan/platform/database'
-import { reads, type UseCase, writes } from '@portolan/platform/operations'
+import { type Call, reads, type UseCase, type Written, writes } from '@portolan/platform/operations'
 import { sql } from 'kysely'
 import {
   bodyEvents,
@@ -12,93 +12,111 @@ import {
 } from '../../contract/index.ts'
 import { accountsOf } from '../decision/natural-persons.ts'
 import { named, namesOf, requirePresent } from './named.ts'
+import { readSeats } from './read-bodies.ts'
+import { selectStandIns, type StoredStandIn } from './select-stand-ins.ts'
 
-export type StoredStandIn = {
-  readonly id: string
-  readonly person_id: string
-  readonly stand_in_id: string
-  readonly from_day: string
-  readonly to_day: string
-}
+type Listing = typeof listStandIns
+type Naming = typeof nameStandIn
+type Ending = typeof endStandIn
 
 export const standInUseCases: readonly UseCase[] = [
-  reads(listStandIns, async ({ tx, actor, now }) => {
-    const me = actor.personId ?? ''
-    const rows = await selectStandIns(tx)
-      .where(sql<boolean>`${me}::uuid in (person_id, stand_in_id) and to_day > ${now.slice(0, 10)}::date`)
-      .orderBy('from_day')
-      .orderBy('id')
-      .execute()
-    return { items: await show(tx, rows) }
-  }),
-  writes(nameStandIn, async ({ tx, actor, input, now }) => {
-    const { standInId, from, to } = input
-    const personId = actor.personId ?? ''
-    const standIn = await requirePresent(tx, standInId)
-    if ((await accountsOf(tx, personId)).includes(standInId)) throw refuse(bodyRefusals.ownStandIn, {})
-    if (to <= from) throw refuse(bodyRefusals.noTerm, { from, to })
-    const id = uuidv7(Date.parse(now))
-    const row = { id, person_id: personId, stand_in_id: standInId, from_day: from, to_day: to }
-    await tx
-      .insertInto('stand_in')
-      .values({ tenant_id: actor.tenantId, ...row, named_at: now })
-      .execute()
-    const [output] = await show(tx, [row])
-    if (output === undefined) throw refuse(common.notFound, { kind: 'stand-in' })
-    const about = { subject: { kind: 'stand-in', id } }
-    return {
-      output,
-      happening: happened(bodyEvents.standInNamed, about, { standIn: standIn.name, from, to }),
-    }
-  }),
-  writes(endStandIn, async ({ tx, actor, input, now }) => {
-    const [row] = await selectStandIns(tx)
-      .where('id', '=', input.standInId)
-      .where('person_id', '=', actor.personId ?? '')
-      .execute()
-    if (row === undefined) throw refuse(common.notFound, { kind: 'stand-in of yours' })
-    await tx.updateTable('stand_in').set({ ended_at: now }).where('id', '=', row.id).execute()
-    const { standIn } = (await show(tx, [row]))[0] ?? { standIn: { name: '' } }
-    const about = { subject: { kind: 'stand-in', id: row.id } }
-    return {
-      output: { done: true as const },
-      happening: happened(bodyEvents.standInEnded, about, { standIn: standIn.name }),
-    }
-  }),
+  reads(listStandIns, list),
+  writes(nameStandIn, name),
+  writes(endStandIn, end),
 ]
 
-/** Those that were not ended. */
-// eslint-disable-next-line typescript/explicit-module-boundary-types
-export function selectStandIns(tx: Tx) {
-  return tx
-    .selectFrom('stand_in')
-    .select(['id', 'person_id', 'stand_in_id', 'from_day', 'to_day'])
-    .where('ended_at', 'is', null)
-}
-
-/** Who stands in for whom today, as far as these people are concerned. */
-export async function readStandIns(
-  tx: Tx,
-  people: readonly string[],
-  today: string,
-): Promise<readonly StoredStandIn[]> {
-  if (people.length === 0) return []
-  return await selectStandIns(tx)
-    .where(sql<boolean>`(person_id = any(${people}::uuid[]) or stand_in_id = any(${people}::uuid[]))`)
-    .where(sql<boolean>`from_day <= ${today}::date and to_day > ${today}::date`)
+/** What holds or will hold, the next first; or all there ever was, the newest first. */
+async function list({ tx, actor, input, now }: Call<InputOf<Listing>>): Promise<OutputOf<Listing>> {
+  const me = actor.personId ?? ''
+  const today = now.slice(0, 10)
+  const mine = selectStandIns(tx).where(sql<boolean>`${me}::uuid in (person_id, stand_in_id)`)
+  const rows = await (
+    input.past
+      ? mine.orderBy('from_day', 'desc').orderBy('id', 'desc')
+      : mine
+          .where('ended_at', 'is', null)
+          .where(sql<boolean>`to_day > ${today}::date`)
+          .orderBy('from_day')
+          .orderBy('id')
+  )
+    .limit(500)
     .execute()
+  return { items: await show(tx, rows, today) }
 }
 
-async function show(tx: Tx, rows: readonly StoredStandIn[]): Promise<StandIn[]> {
+async function name({ tx, actor, input, now }: Call<InputOf<Naming>>): Promise<Written<OutputOf<Naming>>> {
+  const { standInId, bodyId, from, to } = input
+  const personId = actor.personId ?? ''
+  const today = now.slice(0, 10)
+  const standIn = await requirePresent(tx, standInId)
+  if ((await accountsOf(tx, personId)).includes(standInId)) throw refuse(bodyRefusals.ownStandIn, {})
+  if (to <= from) throw refuse(bodyRefusals.noTerm, { from, to })
+  if (bodyId !== null) await requireSeat(tx, { bodyId, personId })
+  const id = uuidv7(Date.parse(now))
+  const row = {
+    id,
+    person_id: personId,
+    stand_in_id: standInId,
+    body_id: bodyId,
+    from_day: from,
+    to_day: to,
+    ended_at: null,
+  }
+  await tx
+    .insertInto('stand_in')
+    .values({ tenant_id: actor.tenantId, ...row, named_at: now })
+    .execute()
+  const [output] = await show(tx, [row], today)
+  if (output === undefined) throw refuse(common.notFound, { kind: 'stand-in' })
+  const about = { subject: { kind: 'stand-in', id } }
+  return {
+    output,
+    happening: happened(bodyEvents.standInNamed, about, { standIn: standIn.name, from, to }),
+  }
+}
+
+async function end({ tx, actor, input, now }: Call<InputOf<Ending>>): Promise<Written<OutputOf<Ending>>> {
+  const [row] = await selectStandIns(tx)
+    .where('id', '=', input.standInId)
+    .where('person_id', '=', actor.personId ?? '')
+    .where('ended_at', 'is', null)
+    .execute()
+  if (row === undefined) throw refuse(common.notFound, { kind: 'stand-in of yours' })
+  await tx.updateTable('stand_in').set({ ended_at: now }).where('id', '=', row.id).execute()
+  const { standIn } = (await show(tx, [row], now.slice(0, 10)))[0] ?? { standIn: { name: '' } }
+  const about = { subject: { kind: 'stand-in', id: row.id } }
+  return {
+    output: { done: true as const },
+    happening: happened(bodyEvents.standInEnded, about, { standIn: standIn.name }),
+  }
+}
+
+/** In a body where one has no seat there is nothing to stand in for. */
+async function requireSeat(
+  tx: Tx,
+  { bodyId, personId }: { readonly bodyId: string; readonly personId: string },
+): Promise<void> {
+  const body = await tx.selectFrom('body').select('name').where('id', '=', bodyId).executeTakeFirst()
+  if (body === undefined) throw refuse(bodyRefusals.nobody, { kind: 'body' })
+  const seats = await readSeats(tx, [bodyId])
+  const own = seats.some((seat) => seat.person_id === personId && seat.role !== 'adviser')
+  if (!own) throw refuse(bodyRefusals.noSeat, { name: body.name })
+}
+
+async function show(tx: Tx, rows: readonly StoredStandIn[], today: string): Promise<StandIn[]> {
   const names = await namesOf(
     tx,
     rows.flatMap(({ person_id, stand_in_id }) => [person_id, stand_in_id]),
   )
+  const bodies = await tx.selectFrom('body').select(['id', 'name']).execute()
   return rows.map((row) => ({
     id: row.id,
     person: named(names, row.person_id),
     standIn: named(names, row.stand_in_id),
+    body: bodies.find(({ id }) => id === row.body_id) ?? null,
     from: row.from_day,
     to: row.to_day,
+    now: row.ended_at === null && row.from_day <= today && row.to_day > today,
+    endedAt: row.ended_at,
   }))
 }

@@ -1,4 +1,5 @@
 import { happened, type InputOf, type OutputOf, refuse } from '@portolan/contract'
+import type { Tx } from '@portolan/platform/database'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
   type askDecision,
@@ -13,8 +14,8 @@ import type { DecisionParts } from './parts.ts'
 import { readAsked } from './people-asked.ts'
 import { routeDecision } from './route-decision.ts'
 import { showDecisionTo } from './show-decision.ts'
-import { readForEdit, type StoredDecision, updateDecision } from './stored-decision.ts'
-import { tryOption } from './try-option.ts'
+import { readForEdit, updateDecision } from './stored-decision.ts'
+import { type TriedOption, tryOptions } from './try-options.ts'
 
 type Op = typeof askDecision
 
@@ -26,7 +27,7 @@ export async function ask(parts: DecisionParts, call: Call<InputOf<Op>>): Promis
   const { id, number, question } = decision
   const state = moveFrom(decision.state, 'ask')
   if (state === undefined) throw refuse(askingRefusals.notDraft, { number })
-  const impacts = await tryOptions(parts, call, decision)
+  const impacts = await keepImpacts(tx, id, await tryOptions(parts, call, decision))
   const routed = await routeDecision({ tx, tenantId, now, decision }, impacts)
   const { bodyId: decider_body_id, personId: decider_person_id, steps } = routed
   const stood = await readStood(call, decision.project_id)
@@ -54,32 +55,19 @@ export async function ask(parts: DecisionParts, call: Call<InputOf<Op>>): Promis
   }
 }
 
-async function tryOptions(
-  parts: DecisionParts,
-  { tx, actor, now }: Call<InputOf<Op>>,
-  decision: StoredDecision,
+async function keepImpacts(
+  tx: Tx,
+  decisionId: string,
+  tried: readonly TriedOption[],
 ): Promise<readonly Impact[]> {
-  const { tenantId } = actor
-  const requesterId = decision.asked_by
-  const running = { parts, tx, now, tenantId, requesterId, decisionId: decision.id }
-  const impacts: Impact[] = []
-  for (const { number, title, calls } of decision.options) {
-    if (calls.length === 0) continue
-    const impact = await tryOption(running, calls, { tenantId, personId: actor.personId })
-    if (!impact.possible)
-      throw refuse(askingRefusals.optionImpossible, {
-        option: title,
-        because: impact.problem?.sentence ?? '',
-      })
+  for (const { number, impact } of tried)
     await tx
       .updateTable('decision_option')
       .set({ impact: JSON.stringify(impact) })
-      .where('decision_id', '=', decision.id)
+      .where('decision_id', '=', decisionId)
       .where('number', '=', number)
       .execute()
-    impacts.push(impact)
-  }
-  return impacts
+  return tried.map(({ impact }) => impact)
 }
 
 async function readStood({ tx }: Call<InputOf<Op>>, projectId: string | null): Promise<Stood | null> {

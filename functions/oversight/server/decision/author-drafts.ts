@@ -5,14 +5,22 @@ import {
   askingRefusals,
   bodyRefusals,
   type changeDraft,
+  type ChangedOption,
   decisionEvents,
   type draftDecision,
+  type NewOption,
 } from '../../contract/index.ts'
 import { moveFrom } from '../../domain/index.ts'
 import { refuseWrongCalls } from './check-calls.ts'
 import type { DecisionParts } from './parts.ts'
 import { showDecisionTo } from './show-decision.ts'
-import { insertDraft, readForEdit, updateDecision, writeOptions } from './stored-decision.ts'
+import {
+  insertDraft,
+  readForEdit,
+  type StoredDecision,
+  updateDecision,
+  writeOptions,
+} from './stored-decision.ts'
 
 type Drafting = typeof draftDecision
 type Changing = typeof changeDraft
@@ -46,16 +54,25 @@ export async function change(
   if (moveFrom(decision.state, 'ask') === undefined)
     throw refuse(askingRefusals.notDraft, { number: decision.number })
   const projectId = decision.project_id ?? undefined
-  refuseWrongCalls(parts, input.options, projectId)
+  const options = input.options.map((option) => withKept(option, decision))
+  refuseWrongCalls(parts, options, projectId)
   await requireDecider(call)
   const { tenantId, personId } = actor
   await updateDecision(tx, { tenantId, personId, now }, { decision, set: columnsOf(input) })
-  await writeOptions(tx, { tenantId, decisionId: decision.id }, input.options)
+  await writeOptions(tx, { tenantId, decisionId: decision.id }, options)
   const about = { subject: { kind: 'decision', id: decision.id }, projectId, restricted: true }
   return {
     output: await showDecisionTo(call, decision.id),
     happening: happened(decisionEvents.draftChanged, about, { number: decision.number }),
   }
+}
+
+/** The calls that it carried and keeps, and then those that are new. */
+function withKept({ keepsCallsOf, ...option }: ChangedOption, { options }: StoredDecision): NewOption {
+  if (keepsCallsOf === null) return option
+  const kept = options.find(({ number }) => number === keepsCallsOf)
+  if (kept === undefined) throw refuse(askingRefusals.nothingToKeep, { option: keepsCallsOf })
+  return { ...option, calls: [...kept.calls, ...option.calls] }
 }
 
 type Described = Pick<InputOf<Drafting>, 'question' | 'context' | 'decider' | 'due' | 'waitingCost'>

@@ -9,9 +9,13 @@ import {
   exportDecisions,
   listDeciders,
   listDecisions,
+  listPlanQuestions,
   nameDelegate,
   previewOption,
+  routeQuestion,
   showDecision,
+  showQuestion,
+  summariseDecisions,
   takeBackDecision,
   voteOnDecision,
   voteTogether,
@@ -23,10 +27,14 @@ import { renew, takeBack } from './draft-again.ts'
 import { exportRegister } from './export-decisions.ts'
 import { deciders } from './list-deciders.ts'
 import { list } from './list-decisions.ts'
+import { planQuestions } from './list-plan-questions.ts'
 import { giveEvidence, handOver, withdraw } from './open-acts.ts'
 import type { DecisionParts } from './parts.ts'
 import { preview } from './preview-option.ts'
+import { route } from './route-question.ts'
 import { show } from './show-decision.ts'
+import { showWritten } from './show-question.ts'
+import { summarise } from './summarise-decisions.ts'
 import { voteOnSeveral } from './vote-together.ts'
 import { close, vote } from './vote.ts'
 
@@ -34,9 +42,13 @@ export function decisionUseCases(parts: DecisionParts): readonly UseCase[] {
   return [
     reads(listDecisions, list),
     reads(exportDecisions, exportRegister),
+    reads(summariseDecisions, summarise),
     reads(showDecision, show),
     triesOut(previewOption, (call) => preview(parts, call)),
     reads(listDeciders, deciders),
+    reads(showQuestion, showWritten),
+    triesOut(routeQuestion, (call) => route(parts, call)),
+    reads(listPlanQuestions, planQuestions),
     writes(draftDecision, (call) => draft(parts, call)),
     writes(changeDraft, (call) => change(parts, call)),
     writes(askDecision, (call) => ask(parts, call)),

@@ -8,7 +8,8 @@ import {
   type OutputOf,
   refuse,
 } from '@portolan/contract'
-import { uuidv7 } from '@portolan/platform/database'
+import { applyPlanEdits, editSchedule } from '@portolan/plan/contract'
+import { type Tx, uuidv7 } from '@portolan/platform/database'
 import type { Call, Written } from '@portolan/platform/operations'
 import { placeOf, readProject } from '@portolan/plan/server'
 import { z } from 'zod'
@@ -83,7 +84,7 @@ export async function renew(
   return await draftFrom(call, decision, { question, context, options, asks_anew: decision.id })
 }
 
-/** Of records of projects the version of today is known; other subjects keep theirs, and asking tells if they moved. */
+/** Of records and schedules of projects the version of today is known; other subjects keep theirs, and asking tells if they moved. */
 async function onToday(
   parts: DecisionParts,
   { tx }: Pick<Call<never>, 'tx'>,
@@ -93,11 +94,25 @@ async function onToday(
   for (const one of calls) {
     const operation = decidableOf(parts, one.operation)?.operation
     const projectId = operation && projectOf(operation, one.input)
-    const ofProject = operation?.id === 'plan.apply-edits' && projectId !== undefined
-    const version = ofProject ? (await readProject(tx, projectId)).version : one.subjectVersion
-    renewed.push({ ...one, subjectVersion: version })
+    const standing = projectId === undefined ? undefined : await versionOn(tx, operation?.id, projectId)
+    renewed.push({ ...one, subjectVersion: standing ?? one.subjectVersion })
   }
   return renewed
+}
+
+async function versionOn(
+  tx: Tx,
+  operation: string | undefined,
+  projectId: string,
+): Promise<number | undefined> {
+  if (operation === applyPlanEdits.id) return (await readProject(tx, projectId)).version
+  if (operation !== editSchedule.id) return undefined
+  const { number } = await tx
+    .selectFrom('schedule_version')
+    .select((fields) => fields.fn.max('number').as('number'))
+    .where('investment_id', '=', projectId)
+    .executeTakeFirstOrThrow()
+  return number ?? undefined
 }
 
 type Drafted = Pick<NewDecision, 'question' | 'context' | 'takes_back' | 'asks_anew'> & {

@@ -6,7 +6,8 @@ import { moveFrom } from '../../domain/index.ts'
 import { namesOf } from '../body/named.ts'
 import { titleOf } from './closed-because.ts'
 import type { DecisionParts } from './parts.ts'
-import { CallRefused, requestOf, runCalls } from './run-calls.ts'
+import { CallRefused, requestOf } from './run-calls.ts'
+import { runAndTell } from './try-option.ts'
 import { readDecision, type StoredDecision, updateDecision } from './stored-decision.ts'
 import { tellRefusal, tellRefused } from './tell-refused.ts'
 
@@ -30,11 +31,15 @@ export async function executeDecision(parts: DecisionParts, executing: Executing
       const { asked_by: requesterId, id: decisionId } = decision
       await goOnAs(tx, door, { tenantId, personId: requesterId })
       const calls = decision.options.find(({ number }) => number === decision.chosen_option)?.calls ?? []
-      const ran = await runCalls({ parts, tx, now, tenantId, requesterId, decisionId }, calls)
+      const {
+        after: acts,
+        called,
+        done,
+      } = await runAndTell({ parts, tx, now, tenantId, requesterId, decisionId }, calls)
       await goOnAs(tx, door, { tenantId, personId: deciderId })
-      const outcome = { kind: 'executed', operation: null, problem: null, called: ran.called } as const
+      const outcome = { kind: 'executed', operation: null, problem: null, called, done } as const
       await end(executing, { tx, decision, outcome })
-      return ran.after
+      return acts
     })
     for (const act of after ?? []) await act()
   } catch (cause) {

@@ -54,6 +54,11 @@ const columns: readonly Column[] = [
   { header: 'Most cost growth', format: 'decimal', cell: ({ cost }) => majorUnits(cost) },
   text('Currency', ({ cost }) => cost?.currency ?? null),
   { header: 'Most slip [days]', format: 'integer', cell: ({ slipDays }) => slipDays },
+  dated('Closed on', ({ closedAt }) => closedAt?.slice(0, 10) ?? null),
+  { header: 'Effect on cost', format: 'decimal', cell: ({ did }) => majorUnits(did?.cost ?? null) },
+  text('Currency of effect', ({ did }) => did?.cost?.currency ?? null),
+  { header: 'Effect on finish [days]', format: 'integer', cell: ({ did }) => did?.slipDays ?? null },
+  { header: 'Fields changed', format: 'integer', cell: ({ did }) => did?.changes ?? null },
   { header: 'Votes', format: 'integer', cell: ({ votes }) => votes },
 ]
 

@@ -18,5 +18,5 @@ export async function preview(
   const { tenantId, personId } = actor
   const running = { parts, tx, now, tenantId, requesterId: decision.asked_by, decisionId: decision.id }
   const impact = await tryOption(running, option.calls, { tenantId, personId })
-  return impactFor(impact, await seenProjects(tx, impact.changes))
+  return impactFor(impact, await seenProjects(tx, [impact]))
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/index.ts'
 import { named, namesOf } from '../body/named.ts'
 import { isInOffice, readSeats, type StoredSeat } from '../body/read-bodies.ts'
-import { readStandIns, type StoredStandIn } from '../body/stand-ins.ts'
+import { readStandIns, type StoredStandIn } from '../body/select-stand-ins.ts'
 import { type AccountsOf, readAccounts } from './natural-persons.ts'
 import type { DecisionColumns } from './stored-decision.ts'
 
@@ -71,7 +71,12 @@ export async function readCircle(
     )
     function deciderOf(one: DecisionColumns): Voter['decider'] | undefined {
       if (one.decider_body_id !== null)
-        return { kind: 'body', name: bodies.get(one.decider_body_id) ?? '', seats: heldSeats(one) }
+        return {
+          kind: 'body',
+          id: one.decider_body_id,
+          name: bodies.get(one.decider_body_id) ?? '',
+          seats: heldSeats(one),
+        }
       if (one.decider_person_id === null) return undefined
       const { id, name } = named(names, one.decider_person_id)
       const holding = (held.get(id) ?? []).filter(({ covers }) => covers(place))
@@ -111,7 +116,11 @@ function standsFor(
 ): readonly StandsFor[] {
   return standIns
     .filter((one) => one.stand_in_id === personId)
-    .map((one) => ({ personId: one.person_id, name: named(names, one.person_id).name }))
+    .map((one) => ({
+      personId: one.person_id,
+      name: named(names, one.person_id).name,
+      bodyId: one.body_id,
+    }))
 }
 
 type Held = HeldRole & { readonly covers: (place: Place) => boolean }

@@ -7,6 +7,7 @@ import type { DecisionRow, PersonNamed } from '../../contract/index.ts'
 import { countingSeats } from '../../domain/index.ts'
 import { named, namesOf } from '../body/named.ts'
 import { titleOf } from './closed-because.ts'
+import { doneBy } from './read-effect.ts'
 import { readCircle, type VotingCircle } from './read-voter.ts'
 import { type DecisionColumns, readOptions, type StoredDecision } from './stored-decision.ts'
 
@@ -115,13 +116,21 @@ function rowOf(of: Row): DecisionRow {
       null,
     ),
     waitsFor: waitsFor(of),
+    insteadOf: insteadOf(of),
     votes: votesThatCount(of).length,
     votesNeeded: body?.quorum ?? 1,
     chosen: chosen === null ? null : { number: chosen, title: titleOf(decision, chosen) },
     decidedAt: decision.decided_at,
     latencyDays: latencyOf(decision, now),
+    closedAt: decision.closed_at,
+    did: didOf(decision),
     version: decision.version,
   }
+}
+
+function didOf(decision: DecisionColumns): DecisionRow['did'] {
+  const done = doneBy(decision)
+  return done && { cost: done.cost, slipDays: done.slipDays, changes: done.changes.length }
 }
 
 function deciderOf(decision: DecisionColumns, { names, bodies }: Around): DecisionRow['decider'] {
@@ -144,6 +153,15 @@ function waitsFor({ decision, circle, around }: Row): DecisionRow['waitsFor'] {
   if (answer?.may !== true) return null
   const voted = around.voted.get(decision.id) ?? []
   return voted.includes(answer.seatOf) ? null : answer.as
+}
+
+/** Whoever votes in another's place is told in whose, also while he may change that vote. */
+function insteadOf({ decision, circle, around, personId }: Row): DecisionRow['insteadOf'] {
+  if (decision.state !== 'asked') return null
+  const answer = circle.mayVote(decision)
+  if (answer?.may !== true || answer.seatOf === personId) return null
+  const seat = circle.seatsOf(decision).find((one) => one.personId === answer.seatOf)
+  return seat === undefined ? named(around.names, answer.seatOf) : { id: seat.personId, name: seat.name }
 }
 
 function votesThatCount({ decision, circle, around }: Row): readonly string[] {

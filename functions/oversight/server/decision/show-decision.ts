@@ -8,7 +8,6 @@ import {
   type Decision,
   decisionStates,
   executingRefusals,
-  type FieldChange,
   type Impact,
   noneOfThem,
   Outcome,
@@ -19,6 +18,7 @@ import {
 import { named, namesOf } from '../body/named.ts'
 import { mayOf } from './may-acts.ts'
 import { requestOf } from './run-calls.ts'
+import { doneBy, readStoodAfter } from './read-effect.ts'
 import { type Reading, type Shown, showRows } from './select-decisions.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { tellRefusal, type ToldRefusal } from './tell-refused.ts'
@@ -50,6 +50,8 @@ export async function showDecisionTo(reading: Reading, id: string): Promise<Deci
     steps: said.steps,
     outcome: Outcome.nullable().catch(null).parse(decision.outcome),
     effect: await readEffect(tx, id),
+    done: await doneTo(tx, decision),
+    stoodAfter: await readStoodAfter(tx, decision, reading.now.slice(0, 10)),
     ...linked,
     ...mayOf(reading, shown, linked),
     stuck: await stuckBecause(tx, decision),
@@ -126,7 +128,7 @@ async function optionsOf(
   const votes = [...standing.values()]
   const seen = await seenProjects(
     tx,
-    decision.options.flatMap(({ impact }) => impact?.changes ?? []),
+    decision.options.flatMap(({ impact }) => impact ?? []),
   )
   const none = { number: noneOfThem, title: '', consequences: '', calls: [], impact: null }
   return [...decision.options, none].map((option) => ({
@@ -142,18 +144,27 @@ export function impactFor(impact: Impact, seen: ReadonlySet<string>): Impact {
   return {
     ...impact,
     changes: impact.changes.filter(({ project }) => project === null || seen.has(project.id)),
+    plans: impact.plans.filter(({ project }) => seen.has(project.id)),
   }
 }
 
-export async function seenProjects(tx: Tx, changes: readonly FieldChange[]): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(changes.flatMap(({ project }) => project?.id ?? []))]
-  if (ids.length === 0) return new Set()
+export async function seenProjects(tx: Tx, impacts: readonly Impact[]): Promise<ReadonlySet<string>> {
+  const named = impacts.flatMap(({ changes, plans }) => [
+    ...changes.flatMap(({ project }) => project?.id ?? []),
+    ...plans.map(({ project }) => project.id),
+  ])
+  if (named.length === 0) return new Set()
   const rows = await tx
     .selectFrom('investment')
     .select('id')
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`id = any(${[...new Set(named)]}::uuid[])`)
     .execute()
   return new Set(rows.map(({ id }) => id))
+}
+
+async function doneTo(tx: Tx, decision: StoredDecision): Promise<Impact | null> {
+  const done = doneBy(decision)
+  return done && impactFor(done, await seenProjects(tx, [done]))
 }
 
 function bodyOf({ decision, circle }: Shown, { rule, quorum, cast }: Said): Decision['body'] {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts'
 import { readSaid, type VersionedSaid } from '../read-said.ts'
 import { inOwn, readRates } from '../read-rates.ts'
+import { readPlanLines } from './read-plan-lines.ts'
 import { readClock } from '../status-clock.ts'
 
 export type Looking = { readonly tx: Tx; readonly tenantId: string; readonly now: string }
@@ -19,15 +20,24 @@ export type Looking = { readonly tx: Tx; readonly tenantId: string; readonly now
 export async function takeSnapshot(
   { tx, tenantId, now }: Looking,
   projectIds: readonly string[],
+  { withPlans }: { readonly withPlans: boolean },
 ): Promise<Snapshot> {
   const { day } = await readClock(tx, tenantId, now)
   const said = projectIds.length === 0 ? [] : await readSaid({ tx, tenantId }, projectIds, day)
   const projects: ProjectSnapshot[] = []
-  for (const one of said) projects.push(snapshotOf(await readProject(tx, one.said.project.id), one, day))
+  for (const one of said) {
+    const { id } = one.said.project
+    const plan = withPlans ? await readPlanLines(tx, id, one.schedule) : null
+    projects.push({ ...snapshotOf(await readProject(tx, id), one, day), plan })
+  }
   return { projects, ...(await countAll({ tx, tenantId, now })) }
 }
 
-function snapshotOf(project: Project, { said, schedule }: VersionedSaid, day: Day): ProjectSnapshot {
+function snapshotOf(
+  project: Project,
+  { said, schedule }: VersionedSaid,
+  day: Day,
+): Omit<ProjectSnapshot, 'plan'> {
   const { status } = standingOn(toStandingInput(said, day), day)
   const { contractValue, embargoNote } = fieldsOf(project)
   return {

@@ -4,7 +4,7 @@ import type { Impact, OperationCall } from '../../contract/index.ts'
 import { impactBetween } from '../../domain/index.ts'
 import { tellRefused } from './tell-refused.ts'
 import { decidableOf, projectOf } from './parts.ts'
-import { CallRefused, runCalls, type Running } from './run-calls.ts'
+import { CallRefused, type Ran, runCalls, type Running } from './run-calls.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 /**
@@ -19,18 +19,27 @@ export async function tryOption(
   const { parts, tx, tenantId, requesterId } = running
   const impact = await takenBack(tx, async () => {
     await goOnAs(tx, parts.stage.door, { tenantId, personId: requesterId })
-    const ids = projectsOf(running, calls)
-    const before = await takeSnapshot(running, ids)
     try {
-      await runCalls(running, calls)
+      return (await runAndTell(running, calls)).done
     } catch (cause) {
       if (cause instanceof CallRefused) return impossible(cause)
       throw cause
     }
-    return impactBetween(before, await takeSnapshot(running, ids))
   })
   await goOnAs(tx, parts.stage.door, back)
   return impact
+}
+
+/** Carries calls out, and tells what lies between before and after: what is tried and what is done are told alike. */
+export async function runAndTell(
+  running: Running,
+  calls: readonly OperationCall[],
+): Promise<Ran & { readonly done: Impact }> {
+  const ids = projectsOf(running, calls)
+  const looked = { withPlans: touchesPlans(running, calls) }
+  const before = await takeSnapshot(running, ids, looked)
+  const ran = await runCalls(running, calls)
+  return { ...ran, done: impactBetween(before, await takeSnapshot(running, ids, looked)) }
 }
 
 function projectsOf({ parts }: Running, calls: readonly OperationCall[]): readonly string[] {
@@ -41,6 +50,13 @@ function projectsOf({ parts }: Running, calls: readonly OperationCall[]): readon
   return [...new Set(ids)]
 }
 
+/** Lines of schedules are many: they are read where one of the calls may move them. */
+function touchesPlans({ parts }: Running, calls: readonly OperationCall[]): boolean {
+  return calls.some(
+    ({ operation }) => decidableOf(parts, operation)?.operation.touches?.includes('schedule') === true,
+  )
+}
+
 function impossible({ refused }: CallRefused): Impact {
   return {
     possible: false,
@@ -49,5 +65,6 @@ function impossible({ refused }: CallRefused): Impact {
     cost: null,
     slipDays: null,
     computed: null,
+    plans: [],
   }
 }

@@ -10,7 +10,7 @@ import {
   type writeOutcome,
 } from '../../contract/index.ts'
 import { tallyInSession } from '../../domain/index.ts'
-import { readStandIns } from '../body/stand-ins.ts'
+import { readStandIns } from '../body/select-stand-ins.ts'
 import type { DecisionParts } from '../decision/parts.ts'
 import { readDecision } from '../decision/stored-decision.ts'
 import { closeOn } from '../decision/vote.ts'
@@ -103,11 +103,13 @@ export async function decide(
 /** Those who joined, and the seats of those for whom one of them stands in today. */
 async function readPresent(
   tx: Tx,
-  { participants }: StoredMeeting,
+  { participants, body_id: bodyId }: StoredMeeting,
   today: string,
 ): Promise<ReadonlySet<string>> {
   const joined = participants.filter(({ joined_at }) => joined_at !== null).map(({ person_id }) => person_id)
   const standIns = await readStandIns(tx, joined, today)
-  const replaced = standIns.filter(({ stand_in_id }) => joined.includes(stand_in_id))
+  const replaced = standIns.filter(
+    ({ stand_in_id, body_id }) => joined.includes(stand_in_id) && (body_id === null || body_id === bodyId),
+  )
   return new Set([...joined, ...replaced.map(({ person_id }) => person_id)])
 }

@@ -23,6 +23,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { addBody, type Body, bodyRules, listBodies, permissions } from '../../contract/index.ts'
 import { BodyPanel } from './body-panel.tsx'
+import { Roles } from './roles.tsx'
 import { limitsInWords } from './limits-in-words.ts'
 
 const address = z.object({ row: z.uuid().optional().catch(undefined) })
@@ -71,7 +72,7 @@ export function BodiesPage(): ReactNode {
         openId={row}
         empty={<EmptyState title={say('none')}>{say('none-words')}</EmptyState>}
       />
-      <Roles of={read.data?.roles ?? []} />
+      <Roles of={read.data?.roles ?? []} above={bodies} sets={may} />
       <Adding opened={adding} onClose={() => add(false)} />
     </Split>
   )
@@ -124,24 +125,6 @@ function columnsOf(say: Say, format: Format): readonly GridColumn<Body>[] {
       cell: ({ open }) => <span className="p-num">{open}</span>,
     },
   ]
-}
-
-type RolesShown = readonly { role: string; authority: Body['authority'] }[]
-
-/** What one may decide alone, by a role. */
-function Roles(props: { of: RolesShown }): ReactNode {
-  const say = useWords('bodies')
-  const format = useFormat()
-  return (
-    <dl className="body-roles">
-      {props.of.map(({ role, authority }) => (
-        <div key={role}>
-          <dt>{say('alone', { role: say(`role.${role}`) })}</dt>
-          <dd>{limitsInWords(authority, say, format)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 const newBody = addBody.input

@@ -19,6 +19,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { type Body, endSeat, permissions, type Seat, seatMember, seatRoles } from '../../contract/index.ts'
+import { lastOf } from '../stand-in/stand-ins.tsx'
 import { LimitsForm } from './limits-form.tsx'
 
 /** One body: who sits in it and for how long, and how far it may decide. */
@@ -39,7 +40,17 @@ export function BodyPanel(props: { of: Body; others: readonly Body[]; onClose: (
         {of.seats.length === 0 ? <p className="p-label">{say('no-seats')}</p> : null}
       </Section>
       {setting && may(readPeople) ? <Seating of={of} /> : null}
-      {setting ? <LimitsForm key={of.authority.version} of={of} others={props.others} /> : null}
+      {setting ? (
+        <Section title={say('limits.title')}>
+          <LimitsForm
+            key={of.authority.version}
+            of={{ kind: 'body', bodyId: of.id }}
+            who={of.name}
+            authority={of.authority}
+            above={props.others}
+          />
+        </Section>
+      ) : null}
     </SidePanel>
   )
 }
@@ -71,6 +82,14 @@ function Sitting(props: { of: Body; seat: Seat; ends: boolean }): ReactNode {
       <div>
         {name} <span className="p-meta">{say(`seat.${seat.role}`)}</span>
         <p className="p-meta">{term}</p>
+        {seat.standIn === null ? null : (
+          <p className="p-meta">
+            {say('stands-in', {
+              name: seat.standIn.person.name,
+              last: format.day(lastOf(seat.standIn.to)),
+            })}
+          </p>
+        )}
       </div>
       {ends && seat.now ? (
         <ConfirmButton

@@ -1,8 +1,10 @@
+import type { GivenTo } from '@portolan/contract'
 import { fromDecimal, toDecimal } from '@portolan/quantity'
-import { FormFromSchema, Section, useToast, useWords, useWrite } from '@portolan/ui'
+import { FormFromSchema, useFormat, useToast, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
-import { type Body, setAuthority } from '../../contract/index.ts'
+import { type Authority, type Body, setAuthority } from '../../contract/index.ts'
+import { limitsPreviewed } from './limits-in-words.ts'
 
 const limitsForm = z.object({
   cost: z.string().trim().max(30).optional(),
@@ -15,13 +17,28 @@ const limitsForm = z.object({
   next: z.string().optional(),
 })
 
-/** How far the body may decide; what is left empty has no limit. */
-export function LimitsForm(props: { of: Body; others: readonly Body[] }): ReactNode {
+/** How far a body, or a role alone, may decide; what is left empty has no limit. What is typed is told in words. */
+export function LimitsForm(props: {
+  of: GivenTo<typeof setAuthority>['of']
+  who: string
+  authority: Authority
+  above: readonly Pick<Body, 'id' | 'name'>[]
+  onDone?: () => void
+}): ReactNode {
   const say = useWords('bodies')
+  const format = useFormat()
   const toast = useToast()
-  const { of, others } = props
-  const { cost, slipDays, next, operations } = of.authority
+  const { of, who, above } = props
+  const { cost, slipDays, next, operations } = props.authority
   const { run } = useWrite(setAuthority)
+  const form = useMemo(
+    () =>
+      limitsForm.refine((typed) => !typed.cost || fromDecimal(typed.cost, typed.currency) !== undefined, {
+        path: ['cost'],
+        message: say('limits.no-amount'),
+      }),
+    [say],
+  )
   const fields = useMemo(
     () => ({
       cost: { label: say('limits.cost'), half: true },
@@ -30,10 +47,10 @@ export function LimitsForm(props: { of: Body; others: readonly Body[] }): ReactN
       next: {
         label: say('limits.next'),
         half: true,
-        choices: others.map(({ id, name }) => ({ value: id, label: name })),
+        choices: above.map(({ id, name }) => ({ value: id, label: name })),
       },
     }),
-    [say, others],
+    [say, above],
   )
   const values = useMemo(
     () => ({
@@ -43,26 +60,29 @@ export function LimitsForm(props: { of: Body; others: readonly Body[] }): ReactN
     }),
     [cost, slipDays, next],
   )
+  const limitsOf = (typed: z.output<typeof limitsForm>): GivenTo<typeof setAuthority>['limits'] => ({
+    cost: typed.cost ? (fromDecimal(typed.cost, typed.currency) ?? null) : null,
+    slipDays: typed.slipDays ?? null,
+    operations,
+  })
   return (
-    <Section title={say('limits.title')}>
-      <FormFromSchema
-        schema={limitsForm}
-        fields={fields}
-        values={values}
-        action={say('limits.set')}
-        onSubmit={async (form) => {
-          await run({
-            of: { kind: 'body', bodyId: of.id },
-            limits: {
-              cost: form.cost ? (fromDecimal(form.cost, form.currency) ?? null) : null,
-              slipDays: form.slipDays ?? null,
-              operations,
-            },
-            nextBodyId: form.next || null,
-          })
-          toast({ sentence: say('limits.done', { name: of.name }) })
-        }}
-      />
-    </Section>
+    <FormFromSchema
+      schema={form}
+      fields={fields}
+      values={values}
+      action={say('limits.set')}
+      preview={(typed) =>
+        limitsPreviewed(
+          { ...limitsOf(typed), next: above.find(({ id }) => id === typed.next) ?? null },
+          { who, say, format },
+        )
+      }
+      {...(props.onDone ? { onCancel: props.onDone } : {})}
+      onSubmit={async (typed) => {
+        await run({ of, limits: limitsOf(typed), nextBodyId: typed.next || null })
+        toast({ sentence: say('limits.done', { name: who }) })
+        props.onDone?.()
+      }}
+    />
   )
 }

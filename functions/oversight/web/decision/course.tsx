@@ -1,7 +1,8 @@
 import type { Instant } from '@portolan/quantity'
 import { Link, Section, StatusShape, Told, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { Decision, RouteStep } from '../../contract/index.ts'
+import type { Decision } from '../../contract/index.ts'
+import { RouteWhy } from './route-why.tsx'
 import { toneOfState } from './words.ts'
 
 /** How it went: each step with who and when, why it went to whom it went, and what it caused. */
@@ -32,7 +33,7 @@ export function Course(props: { of: Decision }): ReactNode {
       </ol>
       {of.route.map((step) => (
         <p key={`${step.from} ${step.to}`} className="decision-note">
-          <Why of={step} />
+          <RouteWhy of={step} />
         </p>
       ))}
       {of.reason ? <p className="decision-said">{of.reason}</p> : null}
@@ -42,15 +43,6 @@ export function Course(props: { of: Decision }): ReactNode {
       <Links of={of} />
     </Section>
   )
-}
-
-function Why(props: { of: RouteStep }): ReactNode {
-  const say = useWords('decisions')
-  const format = useFormat()
-  const { from, to, exceeds, limit, actual, unit } = props.of
-  const written = (value: number | string | null): string =>
-    typeof value === 'number' ? format.value(value, unit) : (value ?? '')
-  return say(`route.${exceeds}`, { from, to, limit: written(limit), actual: written(actual) })
 }
 
 function Links(props: { of: Decision }): ReactNode {

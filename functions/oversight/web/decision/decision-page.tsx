@@ -21,8 +21,12 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Decision, showDecision } from '../../contract/index.ts'
 import { SourceActions } from '../action/source-actions.tsx'
+import { DraftActs } from '../question/draft-acts.tsx'
+import { DraftRoute } from '../question/draft-route.tsx'
+import { Since } from '../question/since.tsx'
 import { Acts } from './acts.tsx'
 import { Course } from './course.tsx'
+import { Effect } from './effect.tsx'
 import { Evidence } from './evidence.tsx'
 import { OptionsTable } from './options-table.tsx'
 import { useFreshImpacts } from './use-fresh-impacts.ts'
@@ -57,13 +61,21 @@ export function DecisionPage(): ReactNode {
 function Shown(props: { of: Decision }): ReactNode {
   const say = useWords('decisions')
   const { of } = props
+  const question = useWords('questions')
   const fresh = useFreshImpacts(of)
   return (
     <Split
       side={
-        <SidePanel title={say('votes.side')} width={360}>
-          <Votes of={of} />
-          <Evidence of={of} />
+        <SidePanel title={of.state === 'draft' ? question('draft.before') : say('votes.side')} width={360}>
+          {of.may.includes('change') ? (
+            <>
+              <DraftRoute key={of.version} of={of} />
+              <Since of={of} fresh={fresh} />
+            </>
+          ) : (
+            <Votes of={of} />
+          )}
+          {of.state === 'draft' ? null : <Evidence of={of} />}
           <Course of={of} />
           {of.state === 'draft' ? null : (
             <SourceActions kind="decision" id={of.id} projectId={of.project?.id} />
@@ -83,9 +95,11 @@ function Shown(props: { of: Decision }): ReactNode {
       <p className="decision-line">
         <Around of={of} />
       </p>
+      {of.may.includes('change') ? <DraftActs of={of} /> : null}
       {of.context ? <p className="decision-context">{of.context}</p> : null}
       <OptionsTable of={of} fresh={fresh} />
       <p className="decision-line p-meta">{say('options.same-function')}</p>
+      <Effect of={of} />
       {of.state === 'draft' ? null : <HostedPart name="discussion" kind="decision" id={of.id} />}
     </Split>
   )

@@ -14,7 +14,14 @@ import { toneOfState } from './words.ts'
 
 type Column = GridColumn<DecisionRow>
 
-export function inboxColumns(say: Say, format: Format, within: boolean): readonly Column[] {
+export type InboxWords = {
+  readonly say: Say
+  /** Words of what came of a decision. */
+  readonly effect: Say
+  readonly format: Format
+}
+
+export function inboxColumns({ say, effect, format }: InboxWords, within: boolean): readonly Column[] {
   const project: Column = {
     id: 'project',
     header: say('column.project'),
@@ -60,11 +67,11 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       width: 120,
       grow: 2,
       cell: (row) => (
-        <span className="p-cut" title={row.decider?.name}>
-          {row.decider?.name ?? '–'}
+        <span className="p-cut" title={deciderOf(row, say)}>
+          {deciderOf(row, say)}
         </span>
       ),
-      text: (row) => row.decider?.name ?? '',
+      text: (row) => deciderOf(row, say),
       group: (row) => ({ key: row.decider?.id ?? '', label: row.decider?.name ?? '–' }),
     },
     {
@@ -105,7 +112,7 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       id: 'cost',
       header: say('column.cost'),
       hint: say('hint.cost'),
-      width: 84,
+      width: 98,
       align: 'end',
       cell: (row) => (row.cost === null || row.cost.amount === 0 ? '–' : <Money of={row.cost} signed />),
       text: (row) => (row.cost === null ? '' : format.money(row.cost)),
@@ -133,5 +140,31 @@ export function inboxColumns(say: Say, format: Format, within: boolean): readonl
       cell: (row) => (row.waitingCost === null ? '–' : <Money of={row.waitingCost} />),
       text: (row) => (row.waitingCost === null ? '' : format.money(row.waitingCost)),
     },
+    {
+      id: 'effect',
+      header: effect('effect.column'),
+      hint: effect('effect.column-hint'),
+      width: 130,
+      align: 'end',
+      cell: (row) => <span className="p-cut">{didInWords(row, format)}</span>,
+      text: (row) => didInWords(row, format),
+    },
   ]
+}
+
+/** Who decides; where the reader votes in somebody's place, also in whose. */
+function deciderOf({ decider, insteadOf }: DecisionRow, say: Say): string {
+  const name = decider?.name ?? '–'
+  if (insteadOf === null) return name
+  return decider?.id === insteadOf.id
+    ? say('instead.of', { name })
+    : say('instead.in', { name, of: insteadOf.name })
+}
+
+/** By how much cost and finish moved when it was carried out. */
+function didInWords({ did }: DecisionRow, format: Format): string {
+  if (did === null) return '–'
+  const cost = did.cost === null || did.cost.amount === 0 ? [] : [format.moneyShort(did.cost)]
+  const slip = did.slipDays === null || did.slipDays === 0 ? [] : [format.value(did.slipDays, 'days')]
+  return [...cost, ...slip].join(', ') || '±0'
 }

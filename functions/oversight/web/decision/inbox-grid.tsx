@@ -1,13 +1,16 @@
 import { DataGrid, EmptyState, NoMatch, type PagedRead, useFormat, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
+import '../question/texts.ts'
 import type { DecisionRow, listDecisions } from '../../contract/index.ts'
 import { useNarrow } from '@portolan/plan/web'
 import { inboxColumns } from './inbox-columns.tsx'
 
 /** What steps aside beside an open panel and on a narrow screen. */
-const beside = ['askedBy', 'cost', 'slip', 'waiting']
-const narrowOnly = ['askedBy', 'waiting', 'slip']
-const both = ['askedBy', 'cost', 'slip', 'waiting', 'project', 'age']
+const beside = ['askedBy', 'cost', 'slip', 'waiting', 'effect']
+const narrowOnly = ['askedBy', 'waiting', 'slip', 'effect']
+const both = ['askedBy', 'cost', 'slip', 'waiting', 'project', 'age', 'effect']
+/** What is decided no longer waits, and what waits has done nothing yet. */
+const ofPlace = { waiting: ['effect'], asked: ['askedBy'], all: ['waiting'] } as const
 
 export function InboxGrid(props: {
   list: PagedRead<typeof listDecisions>
@@ -21,13 +24,14 @@ export function InboxGrid(props: {
   within?: boolean
 }): ReactNode {
   const say = useWords('decisions')
+  const effect = useWords('questions')
   const format = useFormat()
   const narrow = useNarrow()
   const { list, openId, within = false, place } = props
-  const columns = useMemo(() => inboxColumns(say, format, within), [say, format, within])
+  const columns = useMemo(() => inboxColumns({ say, effect, format }, within), [say, effect, format, within])
   const open = openId !== undefined
   const hidden = useMemo(
-    () => (open ? (narrow ? both : beside) : narrow ? narrowOnly : place === 'asked' ? ['askedBy'] : []),
+    () => [...ofPlace[place], ...(open ? (narrow ? both : beside) : narrow ? narrowOnly : [])],
     [open, narrow, place],
   )
   const filtered = list.first !== undefined && list.first.counts.waiting > 0 && place === 'waiting'

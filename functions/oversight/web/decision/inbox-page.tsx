@@ -11,7 +11,7 @@ import {
   useReadPages,
   useWords,
 } from '@portolan/ui'
-import { MessageCircleQuestion } from 'lucide-react'
+import { MessageCircleQuestion, UserRoundCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { listDecisions, permissions } from '../../contract/index.ts'
 import { inboxAddress } from './address.ts'
@@ -19,6 +19,7 @@ import { ExportLinks } from './export-links.tsx'
 import { inboxInput } from './inbox-readings.ts'
 import { InboxFilters } from './inbox-filters.tsx'
 import { InboxGrid } from './inbox-grid.tsx'
+import { LatencyBodies } from './latency-bodies.tsx'
 import { useNextAndBefore } from './use-next-and-before.ts'
 
 const DecisionPanel = later(async () => (await import('./decision-panel.tsx')).DecisionPanel)
@@ -41,6 +42,9 @@ export function InboxPage(): ReactNode {
         title={say('title')}
         actions={
           <>
+            <Button icon={UserRoundCheck} onClick={() => go('/decisions/stand-ins')}>
+              {say('act.stand-ins')}
+            </Button>
             <ExportLinks of={address} />
             {may(permissions.ask) ? (
               <Button kind="first" icon={MessageCircleQuestion} onClick={() => go('/decisions/new')}>
@@ -64,6 +68,9 @@ export function InboxPage(): ReactNode {
           chosen={chosen.length}
           onTogether={() => open(true)}
         />
+        {address.place === 'all' ? (
+          <LatencyBodies chosen={address.bodyId} onChoose={(bodyId) => change({ bodyId, row: undefined })} />
+        ) : null}
         <InboxGrid
           list={list}
           openId={address.row}

@@ -1,8 +1,9 @@
+import '../question/texts.ts'
 import { investmentStates, type Project } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
 import { Button, useFormat, useWords } from '@portolan/ui'
 import { type ReactNode, useId } from 'react'
-import { isAmount, type OptionDraft } from './option-draft.ts'
+import { isAmount, type KeptCalls, type OptionDraft } from './option-draft.ts'
 import { letterOf } from './words.ts'
 
 /** One option: its words, and what would be done with the project if it is chosen. */
@@ -35,8 +36,29 @@ export function OptionEditor(props: {
         value={of.consequences}
         onText={(consequences) => onChange({ ...of, consequences })}
       />
+      {of.kept === null ? null : <Kept of={of.kept} onChange={(kept) => onChange({ ...of, kept })} />}
       {project === undefined ? null : <Done of={of} project={project} onChange={onChange} />}
     </fieldset>
+  )
+}
+
+/** What it carries beside the fields below: told in one line, dropped or taken back by one press. */
+function Kept(props: { of: KeptCalls; onChange: (next: KeptCalls) => void }): ReactNode {
+  const say = useWords('questions')
+  const { of, onChange } = props
+  return (
+    <p className="decision-note decision-wide p-row">
+      <span>
+        {of.dropped
+          ? say('draft.dropped')
+          : of.edits > 0
+            ? say('draft.carries-plan', { count: of.edits })
+            : say('draft.carries', { count: of.calls })}
+      </span>
+      <Button size="small" kind="quiet" onClick={() => onChange({ ...of, dropped: !of.dropped })}>
+        {say(of.dropped ? 'draft.put-back' : 'draft.drop-calls')}
+      </Button>
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { Chip, StatusChip, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Decision, FieldChange, Impact, OptionShown } from '../../contract/index.ts'
 import { statusWord, toneOf } from '../words.ts'
+import { PlanLines } from './plan-lines.tsx'
 import { letterOf, valueInWords } from './words.ts'
 
 /** Options side by side: a line for everything that any of them changes, and what each would make of it. */
@@ -39,6 +40,7 @@ export function OptionsTable(props: { of: Decision; fresh: ReadonlyMap<number, I
                 ))}
               </tr>
             ))}
+          <PlanLines of={of} impactOf={impactOf} />
           <ComputedLine of={of} impactOf={impactOf} />
           <CostLine of={of} impactOf={impactOf} />
         </tbody>

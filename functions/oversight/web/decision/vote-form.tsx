@@ -33,6 +33,9 @@ function Ballot(props: { of: Decision; action: string }): ReactNode {
         if (option !== undefined) void vote.cast(option, reason)
       }}
     >
+      {of.insteadOf === null ? null : (
+        <p className="decision-note">{say('instead.you', { name: of.insteadOf.name })}</p>
+      )}
       <fieldset>
         <legend className="p-label">{say('vote.choose')}</legend>
         {of.options.map(({ number, title }) => (

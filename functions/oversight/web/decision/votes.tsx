@@ -42,7 +42,7 @@ function Alone(props: { of: Decision }): ReactNode {
       <div>
         {decider.name}
         {delegate ? <p className="p-meta">{say('votes.delegate', { name: delegate.name })}</p> : null}
-        {inPlace ? <p className="p-meta">{say('votes.by', { name: cast.person.name })}</p> : null}
+        {inPlace ? <p className="p-meta">{say('votes.in-place', { name: cast.person.name })}</p> : null}
         {cast?.reason ? <p className="decision-said">{cast.reason}</p> : null}
       </div>
       {cast ? <Chip tone="accent">{letterOf(cast.option)}</Chip> : null}
@@ -62,7 +62,7 @@ function Seat(props: { of: Decision; seat: SeatShown }): ReactNode {
       <Avatar name={seat.person.name} />
       <div>
         {seat.person.name} <span className="p-meta">{say(`seat.${seat.role}`)}</span>
-        {inPlace ? <p className="p-meta">{say('votes.by', { name: cast.person.name })}</p> : null}
+        {inPlace ? <p className="p-meta">{say('votes.in-place', { name: cast.person.name })}</p> : null}
         {cast?.reason ? <p className="decision-said">{cast.reason}</p> : null}
       </div>
       {cast ? <Chip tone="accent">{letterOf(cast.option)}</Chip> : <span className="p-meta">–</span>}

@@ -10,21 +10,6 @@ export const actionsInGerman: Patterns = {
   'event:oversight.action-reopened': 'hat A-{{number}}, „{{title}}“, wieder geöffnet',
   'event:oversight.actions-near': 'fand {{count|bald fällige Aufgabe|bald fällige Aufgaben}} einer Person',
   'event:oversight.actions-past': 'fand {{count|überfällige Aufgabe|überfällige Aufgaben}} einer Person',
-  'notice:decision-asked': '{{actor}} bittet Sie um Entscheidung: „{{title}}“.',
-  'notice:decision-handed': '{{actor}} übergibt Ihnen die Entscheidung über „{{title}}“.',
-  'notice:decision-made': '„{{title}}“ ist entschieden.',
-  'notice:decision-executed': '„{{title}}“ ist entschieden und ausgeführt.',
-  'notice:decision-outdated':
-    '„{{title}}“ ist entschieden und nicht ausgeführt: Der Gegenstand hatte sich inzwischen geändert.',
-  'notice:decision-failed': '„{{title}}“ ist entschieden und ließ sich nicht ausführen.',
-  'notice:decision-lapsed': '„{{title}}“ ist verfallen: Niemand hat rechtzeitig entschieden.',
-  'notice:action-asked': '{{actor}} bittet Sie um „{{title}}“.',
-  'notice:action-near': 'Ihre Aufgabe „{{title}}“ ist in höchstens drei Tagen fällig.',
-  'notice:action-past': 'Ihre Aufgabe „{{title}}“ ist überfällig.',
-  'notice:action-done': '{{actor}} hat „{{title}}“ erledigt.',
-  'notice:action-dropped': '{{actor}} hat „{{title}}“ fallen gelassen.',
-  'notice:action-reopened': '{{actor}} hat „{{title}}“ wieder geöffnet.',
-  'notice:action-changed': '{{actor}} hat den Tag von „{{title}}“ verschoben.',
   'refusal:oversight/action-source-unknown':
     'Woraus diese Aufgabe kommen soll, gibt es nicht, oder es ist für Sie nicht sichtbar. Fügen Sie sie von einer Seite hinzu, die Sie sehen, oder ohne Herkunft.',
   'refusal:oversight/action-other-project':

@@ -73,6 +73,8 @@ export const decisionsInGerman: Patterns = {
     'Die Stimmen von „{{name}}“ einigen sich nach seiner Regel auf keine Möglichkeit. Mitglieder können ihre Stimme ändern, bis sie es tun.',
   'refusal:oversight/not-together':
     'D-{{number}} wird für sich entschieden: {{because}}. Nehmen Sie die Frage aus der Auswahl und öffnen Sie sie.',
+  'refusal:oversight/nothing-to-keep':
+    'Der Entwurf hat keine Möglichkeit {{option}}, deren Aufrufe zu behalten wären. Lesen Sie ihn neu, und wählen Sie eine seiner Möglichkeiten.',
   'refusal:oversight/requester-left':
     '{{name}} hat das gefragt und ist ausgeschieden, und im Namen von Ausgeschiedenen wird nichts ausgeführt. Fragen Sie dasselbe neu in anderem Namen.',
   'refusal:oversight/requester-may-not':
@@ -99,6 +101,8 @@ export const decisionsInGerman: Patterns = {
     '{{name}} ist aus der Organisation ausgeschieden. Wählen Sie jemanden, der da ist.',
   'refusal:oversight/ring-of-bodies':
     'Was die Grenzen übersteigt, käme über „{{name}}“ zurück: Niemand würde es je entscheiden. Wählen Sie ein Gremium darüber.',
+  'refusal:oversight/no-seat-there':
+    'Sie haben in „{{name}}“ keinen Sitz, in dem jemand Sie vertreten könnte. Wählen Sie ein Gremium, in dem Sie sitzen, oder alle.',
   'refusal:oversight/own-stand-in':
     'Niemand vertritt sich selbst, auch nicht über ein zweites Konto. Wählen Sie jemand anderen.',
 }

@@ -1,3 +1,4 @@
+import { oversightNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
 import { accessInGerman } from './access-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
@@ -23,6 +24,7 @@ import { scopeInGerman } from './scope-in-german.ts'
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...accessInGerman,
+  ...oversightNoticesInGerman,
   ...healthInGerman,
   ...measuresInGerman,
   ...formulasInGerman,

@@ -14,10 +14,6 @@ export const meetingsInGerman: Patterns = {
   'event:oversight.meeting-closed': 'hat „{{title}}“ geschlossen',
   'event:oversight.minutes-approved': 'hat das Protokoll von „{{title}}“ genehmigt ({{hash}})',
   'event:oversight.minutes-corrected': 'hat das Protokoll von „{{title}}“ berichtigt',
-  'notice:meeting-invited': '{{actor}} lädt Sie ein: „{{title}}“.',
-  'notice:meeting-moved': '„{{title}}“ ist verlegt, auf eine andere Zeit oder an einen anderen Ort.',
-  'notice:meeting-cancelled': '„{{title}}“ ist abgesagt.',
-  'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',
   'refusal:oversight/meeting-not-planned':
     '„{{title}}“ hat begonnen, ist vorbei oder abgesagt. Planen Sie eine andere Sitzung, oder halten Sie fest, was daraus wurde.',
   'refusal:oversight/meeting-not-open':

@@ -1,6 +1,6 @@
 import './gantt.css'
 import './texts.ts'
-import { later, Split } from '@portolan/ui'
+import { HostedPart, later, Split } from '@portolan/ui'
 import { type ReactNode, useRef } from 'react'
 import { GanttActions } from './gantt-actions.tsx'
 import { GanttFrame } from './gantt-frame.tsx'
@@ -11,6 +11,7 @@ import { SandboxBar } from './sandbox-bar.tsx'
 import { useDrawing } from './use-drawing.ts'
 import { useExports } from './use-exports.ts'
 import { useHands } from './use-hands.ts'
+import { useTryOut } from './use-try-out.ts'
 import { WhyPopover } from './why-popover.tsx'
 
 const GanttDialogs = later(async () => (await import('./gantt-dialogs.tsx')).GanttDialogs)
@@ -23,6 +24,7 @@ export function Gantt(props: GanttProps): ReactNode {
   const { desk, fresh, sandbox, busy, commit, lines, panes, zooming, scene, end } = drawing
   const hands = useHands(props, drawing, frame)
   const { why, dialog, setDialog, chosen, tellings, goTo, command } = hands
+  const tryOut = useTryOut(sandbox, onChange)
   const exports = useExports(view, lines.shown, scene)
   const currentRow = chosen === undefined ? undefined : setting.index.get(chosen)
   const asked = why.asked === undefined ? undefined : setting.index.get(why.asked.id)
@@ -53,12 +55,25 @@ export function Gantt(props: GanttProps): ReactNode {
           baselines={desk?.opened.baselines ?? noBaselines}
         />
       ) : null}
+      <HostedPart
+        name="plan-questions"
+        kind="schedule"
+        id={view.projectId}
+        given={{
+          version: view.version,
+          of: address.question,
+          onTry: mayEdit && fresh ? tryOut : undefined,
+        }}
+      />
       {sandbox.on ? (
         <SandboxBar
           sandbox={sandbox}
           end={desk?.opened.end ?? Number.NaN}
           rows={activities.rows}
+          of={view}
+          question={address.question}
           onKeep={commit.keep}
+          onLeft={() => onChange({ question: undefined })}
         />
       ) : null}
       <Split side={props.side}>

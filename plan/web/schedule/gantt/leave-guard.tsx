@@ -1,14 +1,18 @@
 import { Button, Dialog, useWords } from '@portolan/ui'
 import { useBlocker } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 /** Whoever goes elsewhere with changes that nobody has kept is asked first; the browser asks where it is closed. */
-export function LeaveGuard(props: { changes: number }): ReactNode {
+export function LeaveGuard(props: {
+  changes: number
+  /** They stand elsewhere now: who goes loses nothing. */
+  taken: RefObject<boolean>
+}): ReactNode {
   const say = useWords('gantt')
-  const { changes } = props
+  const { changes, taken } = props
   const leaving = useBlocker({
     // Zoom, filters and panels are in the address too: they lead nowhere else.
-    shouldBlockFn: ({ current, next }) => changes > 0 && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => changes > 0 && !taken.current && current.pathname !== next.pathname,
     enableBeforeUnload: () => changes > 0,
     withResolver: true,
   })

@@ -1,8 +1,8 @@
 import type { Day } from '@portolan/quantity'
-import { Button, ConfirmButton, Icon, useFormat, useWords } from '@portolan/ui'
+import { Button, ConfirmButton, HostedPart, Icon, useFormat, useWords } from '@portolan/ui'
 import { FlaskConical } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import type { ActivityRow } from '../../../contract/index.ts'
+import { type ReactNode, useRef, useState } from 'react'
+import { type ActivityRow, editSchedule } from '../../../contract/index.ts'
 import { daysMoved } from '../moves.ts'
 import { dayOfMoment, lastDayOf } from '../words.ts'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -16,17 +16,35 @@ export function SandboxBar(props: {
   end: number
   /** Lines as everybody sees them. */
   rows: readonly ActivityRow[]
+  /** The version on which it is tried. */
+  of: { readonly projectId: string; readonly version: number }
+  /** A question that is drawn anew here. */
+  question: string | undefined
   onKeep: () => Promise<void>
+  onLeft: () => void
 }): ReactNode {
   const say = useWords('gantt')
   const { day, number } = useFormat()
-  const { sandbox, end, rows } = props
+  const { sandbox, end, rows, question } = props
+  const { projectId, version } = props.of
   const [busy, setBusy] = useState(false)
+  const taken = useRef(false)
   const { edits, dates } = sandbox
   const moved = dates === undefined ? 0 : movedCount(rows, sandbox.rows(rows))
   const last = momentAt(dates?.end ?? end)
   const days = daysMoved(momentAt(end), last) ?? 0
   const finish = last === undefined ? '–' : day(lastDayOf(last) as Day)
+  const told = [
+    say('sandbox.changes', { count: edits.length }),
+    say('sandbox.moved', { count: moved, shown: number(moved) }),
+    days === 0
+      ? say('sandbox.finish-stays', { day: finish })
+      : say(days > 0 ? 'sandbox.later' : 'sandbox.earlier', { count: Math.abs(days), day: finish }),
+  ]
+  const leave = (): void => {
+    props.onLeft()
+    void sandbox.leave()
+  }
   const keep = async (): Promise<void> => {
     setBusy(true)
     await props.onKeep().finally(() => setBusy(false))
@@ -38,17 +56,11 @@ export function SandboxBar(props: {
       <span role="status">
         {edits.length === 0
           ? say('sandbox.nothing')
-          : [
-              say('sandbox.edits', { count: edits.length }),
-              say('sandbox.moved', { count: moved, shown: number(moved) }),
-              days === 0
-                ? say('sandbox.finish-stays', { day: finish })
-                : say(days > 0 ? 'sandbox.later' : 'sandbox.earlier', { count: Math.abs(days), day: finish }),
-            ].join(' · ')}
+          : [say('sandbox.edits', { count: edits.length }), ...told.slice(1)].join(' · ')}
       </span>
       <span className="gantt-tools-end">
         {edits.length === 0 ? (
-          <Button size="small" onClick={() => void sandbox.leave()}>
+          <Button size="small" onClick={leave}>
             {say('sandbox.leave')}
           </Button>
         ) : (
@@ -57,17 +69,31 @@ export function SandboxBar(props: {
               size="small"
               consequence={say('sandbox.lost', { count: edits.length })}
               confirm={say('sandbox.throw-away')}
-              onConfirm={() => void sandbox.leave()}
+              onConfirm={leave}
             >
               {say('sandbox.leave')}
             </ConfirmButton>
+            <HostedPart
+              name="ask-for"
+              kind="schedule"
+              id={projectId}
+              given={{
+                calls: [{ operation: editSchedule.id, input: { projectId, edits }, subjectVersion: version }],
+                told: told.join(', '),
+                of: question,
+                onTaken: async () => {
+                  taken.current = true
+                  await sandbox.leave()
+                },
+              }}
+            />
             <Button size="small" kind="first" busy={busy} onClick={() => void keep()}>
               {say('sandbox.keep')}
             </Button>
           </>
         )}
       </span>
-      <LeaveGuard changes={edits.length} />
+      <LeaveGuard changes={edits.length} taken={taken} />
     </section>
   )
 }

@@ -101,16 +101,17 @@ export function useCommit(
             final: replaces,
           }),
         ),
-      keep: async () => {
-        const { edits } = sandbox
-        const before = edits.filter(({ kind }) => kind === 'activity.set').flatMap((edit) => inverse([edit]))
-        const links = edits.filter(({ kind }) => kind !== 'activity.set')
+      keep: async () =>
         await orTell(
-          plan
-            .insist({ edits, undo: () => [...inverse(links).toReversed(), ...before.toReversed()] })
-            .then(async () => await sandbox.leave()),
-        )
-      },
+          sandbox.keepBy(async (edits) => {
+            const before = edits
+              .filter(({ kind }) => kind === 'activity.set')
+              .flatMap((edit) => inverse([edit]))
+            const links = edits.filter(({ kind }) => kind !== 'activity.set')
+            const undo = () => [...inverse(links).toReversed(), ...before.toReversed()]
+            await plan.insist({ edits, undo })
+          }),
+        ),
     }
   }, [plan, sandbox, toast, say, tell, day])
 }

@@ -1,5 +1,5 @@
 import { type EditHistory, useToast, useWords } from '@portolan/ui'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ActivityRow, ScheduleEdit } from '../../../contract/index.ts'
 import { mergeEdits, rowsWith, type SettledDates } from './rows-with.ts'
 import type { OpenDesk } from './use-desk.ts'
@@ -15,6 +15,8 @@ export type Sandbox = {
   readonly history: EditHistory
   /** Throws everything away. */
   readonly leave: () => Promise<void>
+  /** Leaves once what was tried is kept by this; where that fails it stays. */
+  readonly keepBy: (work: (edits: readonly ScheduleEdit[]) => Promise<void>) => Promise<void>
   /** Lines as they would be. */
   readonly rows: (rows: readonly ActivityRow[]) => readonly ActivityRow[]
 }
@@ -30,13 +32,7 @@ export function useSandbox(desk: OpenDesk | undefined): Sandbox {
   const toast = useToast()
   const [on, setOn] = useState(false)
   const [tried, setTried] = useState<Tried>(nothing)
-  // Somebody keeps a new version: what was tried was tried on another plan.
-  const [of, setOf] = useState(desk)
   const steps = useRef<{ done: readonly Edits[]; undone: readonly Edits[] }>({ done: [], undone: [] })
-  if (of !== desk) {
-    setOf(desk)
-    if (desk !== undefined && of !== undefined) setTried(nothing)
-  }
   const now = useRef<Edits>([])
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const set = useCallback(
@@ -86,11 +82,36 @@ export function useSandbox(desk: OpenDesk | undefined): Sandbox {
       }),
     [set, inTurn, history, toast, say],
   )
+  const keeping = useRef(false)
   const leave = useCallback(async () => {
     steps.current = { done: [], undone: [] }
     await set([])
     setOn(false)
   }, [set])
+  const keepBy = useCallback<Sandbox['keepBy']>(
+    async (work) => {
+      keeping.current = true
+      try {
+        await work(now.current)
+        await leave()
+      } finally {
+        keeping.current = false
+      }
+    },
+    [leave],
+  )
+  // Somebody keeps a new version: what was tried is drawn anew on it, or thrown away where that cannot be.
+  useEffect(() => {
+    if (desk === undefined || now.current.length === 0 || keeping.current) return
+    void inTurn(async () => {
+      if (now.current.length === 0) return
+      const refused = await set(now.current)
+      if (refused.length === 0) return toast({ sentence: say('sandbox.anew') })
+      steps.current = { done: [], undone: [] }
+      await set([])
+      toast({ sentence: [say('sandbox.not-anew'), ...refused].join(' '), tone: 'bad' })
+    })
+  }, [desk, set, inTurn, toast, say])
   const rows = useCallback(
     (given: readonly ActivityRow[]) =>
       tried.dates === undefined ? given : rowsWith(given, { dates: tried.dates, edits: tried.edits }),
@@ -105,8 +126,9 @@ export function useSandbox(desk: OpenDesk | undefined): Sandbox {
       add,
       history,
       leave,
+      keepBy,
       rows,
     }),
-    [on, tried, add, history, leave, rows],
+    [on, tried, add, history, leave, keepBy, rows],
   )
 }
