@@ -1,6 +1,7 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { abilityEvents } from './ability/ability-events.ts'
+import { agreementEvents } from './agreement/agreement-events.ts'
 import { calendarEvents } from './calendar/calendar-events.ts'
 import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
@@ -9,12 +10,14 @@ import { forecastEvents } from './forecast/forecast-events.ts'
 import { ledgerEvents } from './ledger/ledger-events.ts'
 import { partyEvents } from './party/party-events.ts'
 import { periodEvents } from './period/period-events.ts'
+import { rateCardEvents } from './rate-card/rate-card-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 import { weekEvents } from './week/week-events.ts'
 
 export const events = {
   ...abilityEvents,
+  ...agreementEvents,
   ...calendarEvents,
   ...closeEvents,
   ...currencyEvents,
@@ -22,6 +25,7 @@ export const events = {
   ...ledgerEvents,
   ...partyEvents,
   ...periodEvents,
+  ...rateCardEvents,
   ...scheduleEvents,
   ...scopeEvents,
   ...weekEvents,

@@ -1,5 +1,6 @@
 import type { UseCase } from '@portolan/platform/operations'
 import { abilityUseCases } from './ability/ability-use-cases.ts'
+import { agreementUseCases } from './agreement/agreement-use-cases.ts'
 import { writeAbsenceUseCases } from './calendar/absence-use-cases.ts'
 import { calendarImportUseCases } from './calendar/calendar-import.ts'
 import { calendarUseCases } from './calendar/calendar-use-cases.ts'
@@ -15,6 +16,7 @@ import { readImportUseCases } from './import/read-imports.ts'
 import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
 import { partyUseCases } from './party/party-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
+import { rateCardUseCases } from './rate-card/rate-card-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
@@ -48,6 +50,8 @@ export const planUseCases: readonly UseCase[] = [
   ...partyUseCases,
   ...periodUseCases,
   ...closeUseCases,
+  ...agreementUseCases,
+  ...rateCardUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
   ...importUseCases,

@@ -103,6 +103,48 @@ export interface ActualsSource {
   tenant_id: string
 }
 
+export interface Agreement {
+  amount: number
+  basis: string
+  created_at: string
+  created_by: string
+  currency: string
+  from_day: string
+  id: string
+  investment_id: string | null
+  number: string
+  number_key: string
+  party_id: string
+  pay_days: number
+  pay_from: string
+  retention: Generated<number>
+  retention_days: Generated<number>
+  tenant_id: string
+  title: string
+  to_day: string
+  version: Generated<number>
+}
+
+export interface AgreementMilestone {
+  agreement_id: string
+  amount: number
+  condition: Generated<string>
+  confirmed_at: string | null
+  confirmed_by: string | null
+  due_day: string
+  evidence: Generated<string>
+  id: string
+  investment_id: string | null
+  name: string
+  position: number
+  reached_day: string | null
+  reason: Generated<string>
+  state: string
+  tenant_id: string
+  told_at: string | null
+  told_by: string | null
+}
+
 export interface Announcement {
   body: string
   created_at: string
@@ -173,6 +215,27 @@ export interface Baseline {
   source: string
   start_day: string | null
   tenant_id: string
+}
+
+export interface BilledInvoice {
+  agreement_id: string
+  amount: number
+  created_at: string
+  created_by: string
+  day: string
+  due_day: string
+  id: string
+  investment_id: string | null
+  milestone_id: string | null
+  number: string
+  number_key: string
+  paid_day: string | null
+  reason: Generated<string>
+  retained: number
+  state: string
+  tenant_id: string
+  version: Generated<number>
+  words: Generated<string>
 }
 
 export interface Body {
@@ -978,6 +1041,17 @@ export interface PersonCalendar {
   version: Generated<number>
 }
 
+export interface PersonGrade {
+  from_day: string
+  level: number
+  person_id: string
+  role: string
+  role_key: string
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
 export interface Portfolio {
   created_at: string
   id: string
@@ -1014,6 +1088,16 @@ export interface ProgressReport {
   tenant_id: string
   version: Generated<number>
   words: string
+}
+
+export interface RateCard {
+  agreement_id: string | null
+  created_at: string
+  currency: string
+  id: string
+  name: string
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface ReconciliationNote {
@@ -1063,6 +1147,19 @@ export interface RoleGrant {
   role: string
   scope: string
   scope_id: string | null
+  tenant_id: string
+}
+
+export interface RoleRate {
+  card_id: string
+  cost: number
+  from_day: string
+  level: number
+  price: number
+  role: string
+  role_key: string
+  set_at: string
+  set_by: string
   tenant_id: string
 }
 
@@ -1365,12 +1462,15 @@ export interface DB {
   action_step: ActionStep
   activity: Activity
   actuals_source: ActualsSource
+  agreement: Agreement
+  agreement_milestone: AgreementMilestone
   announcement: Announcement
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
   authority: Authority
   baseline: Baseline
+  billed_invoice: BilledInvoice
   body: Body
   body_member: BodyMember
   calendar_day: CalendarDay
@@ -1432,13 +1532,16 @@ export interface DB {
   person: Person
   person_ability: PersonAbility
   person_calendar: PersonCalendar
+  person_grade: PersonGrade
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
+  rate_card: RateCard
   reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
   role_grant: RoleGrant
+  role_rate: RoleRate
   run: Run
   saved_view: SavedView
   schedule_import: ScheduleImport
