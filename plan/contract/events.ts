@@ -7,7 +7,9 @@ import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
+import { fundEvents } from './fund/fund-events.ts'
 import { ledgerEvents } from './ledger/ledger-events.ts'
+import { orderEvents } from './order/order-events.ts'
 import { partyEvents } from './party/party-events.ts'
 import { periodEvents } from './period/period-events.ts'
 import { rateCardEvents } from './rate-card/rate-card-events.ts'
@@ -22,7 +24,9 @@ export const events = {
   ...closeEvents,
   ...currencyEvents,
   ...forecastEvents,
+  ...fundEvents,
   ...ledgerEvents,
+  ...orderEvents,
   ...partyEvents,
   ...periodEvents,
   ...rateCardEvents,

@@ -11,9 +11,11 @@ import { currencyUseCases } from './currency/currency-rates.ts'
 import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
 import { forecastUseCases } from './forecast/forecast-use-cases.ts'
+import { fundUseCases } from './fund/fund-use-cases.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
+import { orderUseCases } from './order/order-use-cases.ts'
 import { partyUseCases } from './party/party-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
 import { rateCardUseCases } from './rate-card/rate-card-use-cases.ts'
@@ -52,6 +54,8 @@ export const planUseCases: readonly UseCase[] = [
   ...closeUseCases,
   ...agreementUseCases,
   ...rateCardUseCases,
+  ...fundUseCases,
+  ...orderUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
   ...importUseCases,

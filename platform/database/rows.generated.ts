@@ -646,6 +646,50 @@ export interface FoundWords {
   words: Generated<string>
 }
 
+export interface Fund {
+  amount: number
+  created_at: string
+  currency: string
+  from_day: string
+  id: string
+  name: string
+  name_key: string
+  owner_id: string | null
+  tenant_id: string
+  to_day: string
+  version: Generated<number>
+}
+
+export interface FundMove {
+  amount: number
+  at: string
+  by_person: string
+  fund_id: string
+  id: string
+  investment_id: string
+  tenant_id: string
+  words: Generated<string>
+}
+
+export interface FundTranche {
+  amount: number
+  asked_at: string | null
+  asked_by: string | null
+  by_decision: Generated<boolean>
+  condition: Generated<string>
+  due_day: string
+  evidence: Generated<string>
+  fund_id: string
+  id: string
+  name: string
+  position: number
+  released_at: string | null
+  released_by: string | null
+  state: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface HomeSeen {
   person_id: string
   tenant_id: string
@@ -727,6 +771,27 @@ export interface Investment {
   tenant_id: string
   updated_at: string
   version: Generated<number>
+}
+
+export interface InvoiceLine {
+  amount: number
+  investment_id: string
+  invoice_id: string
+  line: number
+  tenant_id: string
+}
+
+export interface InvoiceNote {
+  category_key: string
+  currency: string
+  difference: number
+  from_day: string
+  investment_id: string
+  set_at: string
+  set_by: string
+  supplier_id: string
+  tenant_id: string
+  words: string
 }
 
 export interface Job {
@@ -939,6 +1004,28 @@ export interface OneTimeLink {
   used_at: string | null
 }
 
+export interface OrderLine {
+  amount: number
+  category: string
+  category_key: string
+  investment_id: string
+  line: number
+  order_id: string
+  revision: number
+  tenant_id: string
+  words: Generated<string>
+}
+
+export interface OrderRevision {
+  at: string
+  by_person: string
+  investment_id: string
+  order_id: string
+  reason: string
+  revision: number
+  tenant_id: string
+}
+
 export interface Outbox {
   attempts: Generated<number>
   created_at: string
@@ -1088,6 +1175,24 @@ export interface ProgressReport {
   tenant_id: string
   version: Generated<number>
   words: string
+}
+
+export interface PurchaseOrder {
+  created_at: string
+  created_by: string
+  currency: string
+  from_day: string
+  fund_id: string | null
+  id: string
+  investment_id: string
+  number: string
+  number_key: string
+  revision: number
+  supplier_id: string
+  tenant_id: string
+  title: string
+  to_day: string
+  version: Generated<number>
 }
 
 export interface RateCard {
@@ -1372,6 +1477,27 @@ export interface StandingMark {
   tenant_id: string
 }
 
+export interface SupplierInvoice {
+  day: string
+  decided_at: string | null
+  decided_by: string | null
+  due_day: string | null
+  entered_at: string
+  entered_by: string
+  id: string
+  investment_id: string
+  kind: string
+  number: string
+  number_key: string
+  order_id: string
+  paid_day: string | null
+  reason: Generated<string>
+  state: string
+  supplier_id: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface Tag {
   created_at: string
   id: string
@@ -1504,11 +1630,16 @@ export interface DB {
   forecast_line: ForecastLine
   forecast_reason: ForecastReason
   found_words: FoundWords
+  fund: Fund
+  fund_move: FundMove
+  fund_tranche: FundTranche
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import
   import_row: ImportRow
   investment: Investment
+  invoice_line: InvoiceLine
+  invoice_note: InvoiceNote
   job: Job
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
@@ -1524,6 +1655,8 @@ export interface DB {
   notice_mute: NoticeMute
   notice_setting: NoticeSetting
   one_time_link: OneTimeLink
+  order_line: OrderLine
+  order_revision: OrderRevision
   outbox: Outbox
   party: Party
   period: Period
@@ -1536,6 +1669,7 @@ export interface DB {
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
+  purchase_order: PurchaseOrder
   rate_card: RateCard
   reconciliation_note: ReconciliationNote
   register_source: RegisterSource
@@ -1555,6 +1689,7 @@ export interface DB {
   standing: Standing
   standing_clock: StandingClock
   standing_mark: StandingMark
+  supplier_invoice: SupplierInvoice
   tag: Tag
   tagging: Tagging
   tenant: Tenant

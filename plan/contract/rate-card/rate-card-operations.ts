@@ -84,11 +84,11 @@ export const findRate = operation({
     day: z.iso.date(),
     ofPerson: z.uuid().optional(),
     role: roleName.optional(),
-    level: z.coerce.number().int().min(1).max(5).optional(),
+    level: gradeLevel.optional(),
     ofAgreement: z.uuid().optional().describe('Its own card comes before the house’s'),
   }),
   output: FoundRate,
-  refuses: refuses(common.notFound, rateCardRefusals.nothingAsked),
+  refuses: refuses(rateCardRefusals.unknownPerson, rateCardRefusals.nothingAsked),
   reads: ['rate-card', 'agreement', 'person'],
   example: { day: '2026-11-16', role: 'Developer', level: 3 },
 })
@@ -118,6 +118,6 @@ export const setGrades = operation({
       .max(1_000),
   }),
   output: z.object({ set: z.int() }),
-  refuses: refuses(common.notFound),
+  refuses: refuses(rateCardRefusals.unknownPerson),
   touches,
 })

@@ -14,6 +14,12 @@ export const rateCardRefusals = {
     sentence: ({ role, level }) =>
       `${role} at level ${level} has only one of price and cost. Set both, or neither to take the rate away.`,
   }),
+  unknownPerson: refusal({
+    code: 'plan/rate-of-unknown-person',
+    status: 422,
+    title: 'Unknown person',
+    sentence: () => 'There is nobody of that kind, or you do not see them. Choose another person.',
+  }),
   nothingAsked: refusal({
     code: 'plan/no-role-asked',
     status: 422,

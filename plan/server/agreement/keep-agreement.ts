@@ -141,8 +141,8 @@ async function findPartner(tx: Tx, partyId: string): Promise<string> {
     .where('id', '=', partyId)
     .where('merged_into', 'is', null)
     .executeTakeFirst()
-  if (party === undefined) throw refuse(common.notFound, { kind: 'party' })
-  if (party.kind === 'organisation-unit') throw refuse(agreementRefusals.noSuchPartner, {})
+  if (party === undefined || party.kind === 'organisation-unit')
+    throw refuse(agreementRefusals.noSuchPartner, {})
   return party.name
 }
 

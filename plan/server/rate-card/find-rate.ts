@@ -1,4 +1,4 @@
-import { common, type InputOf, refuse } from '@portolan/contract'
+import { type InputOf, refuse } from '@portolan/contract'
 import { nameKey } from '@portolan/exchange'
 import type { Tx } from '@portolan/platform/database'
 import { reads, type UseCase } from '@portolan/platform/operations'
@@ -51,7 +51,7 @@ async function gradeOf(tx: Tx, input: InputOf<typeof findRate>): Promise<Grade> 
     return { role, level, steps: [] }
   }
   const person = await tx.selectFrom('person').select('name').where('id', '=', ofPerson).executeTakeFirst()
-  if (person === undefined) throw refuse(common.notFound, { kind: 'person' })
+  if (person === undefined) throw refuse(rateCardRefusals.unknownPerson, {})
   const grade = await tx
     .selectFrom('person_grade')
     .select(['role', 'level', 'from_day'])

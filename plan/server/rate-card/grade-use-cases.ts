@@ -1,7 +1,7 @@
-import { common, happened, refuse } from '@portolan/contract'
+import { happened, refuse } from '@portolan/contract'
 import { nameKey } from '@portolan/exchange'
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
-import { listGrades, rateCardEvents, setGrades } from '../../contract/index.ts'
+import { listGrades, rateCardEvents, rateCardRefusals, setGrades } from '../../contract/index.ts'
 
 export const gradeUseCases: readonly UseCase[] = [
   reads(listGrades, async ({ tx, input }) => {
@@ -36,7 +36,7 @@ export const gradeUseCases: readonly UseCase[] = [
   writes(setGrades, async ({ tx, actor, input, now }) => {
     const ids = [...new Set(input.grades.map(({ personId }) => personId))]
     const known = await tx.selectFrom('person').select('id').where('id', 'in', ids).execute()
-    if (known.length < ids.length) throw refuse(common.notFound, { kind: 'person' })
+    if (known.length < ids.length) throw refuse(rateCardRefusals.unknownPerson, {})
     for (const { personId, role, level, from } of input.grades) {
       const told = {
         role,
