@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
-import { closeNotices, foundParties, planSubjects } from '@portolan/plan/server'
+import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -36,6 +36,8 @@ export const subjects: Subjects = openSubjects([...planSubjects, ...oversightSub
 const found = [
   foundComments(subjects),
   foundParties,
+  foundAgreements,
+  foundOrders,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point']),
 ]
 

@@ -25,6 +25,7 @@ import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 import { weekUseCases } from './week/week-use-cases.ts'
 
+export { foundAgreements, foundOrders } from './agreement/found-papers.ts'
 export { foundParties } from './party/found-parties.ts'
 export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
 export { chaseAll, chaseLate } from './close/chase-late.ts'

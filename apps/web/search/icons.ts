@@ -1,10 +1,12 @@
 import {
   Building2,
   CalendarDays,
+  FileSignature,
   FileText,
   type LucideIcon,
   MessageSquareText,
   Scale,
+  ShoppingCart,
   SquareCheck,
 } from 'lucide-react'
 
@@ -15,6 +17,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   meeting: CalendarDays,
   'meeting-point': CalendarDays,
   party: Building2,
+  agreement: FileSignature,
+  'purchase-order': ShoppingCart,
 }
 
 export function iconOf(kind: string): LucideIcon {

@@ -17,13 +17,6 @@ export const agreementEvents = {
     payload: named.extend({ fields: z.array(z.string()), amount }),
     sentence: ({ number, title }) => `changed the agreement ${number} “${title}”`,
   }),
-  milestonesSet: event({
-    id: 'plan.milestones-set',
-    summary: 'The milestones of an agreement were set',
-    payload: named.extend({ milestones: z.int() }),
-    sentence: ({ number, milestones }) =>
-      `set ${milestones} ${milestones === 1 ? 'milestone' : 'milestones'} of the agreement ${number}`,
-  }),
   milestoneTold: event({
     id: 'plan.milestone-told',
     summary: 'A milestone was told to be reached',

@@ -36,13 +36,6 @@ export const agreementRefusals = {
     sentence: () =>
       'Only a fixed price and outcomes are billed by milestones. Leave them out, or choose one of these bases.',
   }),
-  milestoneFixed: refusal<{ name: string }>({
-    code: 'plan/milestone-fixed',
-    status: 409,
-    title: 'Told or reached already',
-    sentence: ({ name }) =>
-      `“${name}” is told to be reached, and so stays as it is. Change the others, or have it not confirmed first.`,
-  }),
   milestoneNotOpen: refusal<{ state: string }>({
     code: 'plan/milestone-not-open',
     status: 409,
@@ -67,7 +60,7 @@ export const agreementRefusals = {
     code: 'plan/reached-in-the-future',
     status: 422,
     title: 'Not yet',
-    sentence: ({ day }) => `${day} is still to come. Tell a milestone once it is reached.`,
+    sentence: ({ day }) => `${day} is still to come. Write down what has happened.`,
   }),
   notReached: refusal<{ name: string }>({
     code: 'plan/milestone-not-reached',

@@ -67,14 +67,14 @@ export const orderRefusals = {
     status: 422,
     title: 'More than was invoiced',
     sentence: ({ number, line }) =>
-      `Credit note ${number} gives back more than is invoiced of line ${line} of its order. Correct the amount; nothing was entered.`,
+      `Credit note ${number} gives back more than is invoiced of line ${line} of its order. Correct the amount; nothing was written.`,
   }),
   ownInvoice: refusal<{ number: string }>({
     code: 'plan/own-invoice',
     status: 409,
     title: 'Entered by yourself',
     sentence: ({ number }) =>
-      `Nobody approves an invoice that they entered, as you did ${number}. Somebody else who approves invoices does; nothing was decided.`,
+      `Nobody decides over an invoice that they entered, as you did ${number}. Somebody else who approves invoices does; nothing was decided.`,
   }),
   nothingEntered: refusal({
     code: 'plan/no-invoice-waits',

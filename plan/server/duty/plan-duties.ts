@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { type Period, permissions } from '../../contract/index.ts'
 import { firstForecast } from '../../domain/index.ts'
 import { readPeriods } from '../period/period-rows.ts'
+import { spendingDuties } from './spending-duties.ts'
 
 /** What the plan waits for: forecasts of those who manage, and the ends of months of those who keep the books. */
 export const planDuties: readonly DutyKind[] = [
@@ -12,6 +13,7 @@ export const planDuties: readonly DutyKind[] = [
   { kind: 'plan.answer-progress', read: reportsToAnswer },
   { kind: 'plan.close-period', read: periodsToClose },
   { kind: 'plan.place-postings', read: waitingPostings },
+  ...spendingDuties,
 ]
 
 type Unforecast = { readonly id: string; readonly name: string; readonly state: string | null }

@@ -1,7 +1,9 @@
 import type { Patterns } from '@portolan/ui'
+import { agreementsInGerman } from './agreements-in-german.ts'
 import { closeInGerman } from './close-in-german.ts'
 import { dutiesInGerman } from './duties-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
+import { fundsInGerman } from './funds-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { peopleInGerman } from './people-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
@@ -19,6 +21,8 @@ export const german: Patterns = {
   ...periodsInGerman,
   ...closeInGerman,
   ...moneyInGerman,
+  ...agreementsInGerman,
+  ...fundsInGerman,
   ...dutiesInGerman,
   ...editsInGerman,
   ...scheduleInGerman,

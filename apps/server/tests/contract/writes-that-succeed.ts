@@ -28,6 +28,7 @@ import {
 } from '@portolan/plan/contract'
 import { peopleWrites } from './people-writes.ts'
 import { closeWrites, forecastWrites, ledgerWrites } from './money-writes.ts'
+import { agreementWrites, spendingWrites } from './spending-writes.ts'
 import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
 import { scopeOf } from '../matrix/scopes.ts'
@@ -159,6 +160,8 @@ export function writesThatSucceed(
     ...ledgerWrites(house, by, { nth, projectId: world.projects[0] }),
     ...forecastWrites(house, by, world.projects[1]),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
+    ...agreementWrites(house, by, { world, nth }),
+    ...spendingWrites(house, by, { world, nth }),
     ...weekWrites(house, by, { world, nth }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },

@@ -5,6 +5,7 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
+import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
 /** Things of both organisations that operations name by an id. */
@@ -37,6 +38,7 @@ type Kind =
   | 'close_waiver'
   | HomeKind
   | PeopleKind
+  | SpendingKind
 export type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -105,6 +107,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     close_waiver: await few('null as by', 'close_waiver', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
+    ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
   }
 }
@@ -165,7 +168,12 @@ function isAboutSubject({ id, input }: AnyOperation): boolean {
   return [subjectKind, subjectId].every((one) => one !== undefined && !one.safeParse(undefined).success)
 }
 
-const within = { reportId: 'progress_report', dismissalId: 'data_fault_dismissal' } as const
+const within = {
+  reportId: 'progress_report',
+  dismissalId: 'data_fault_dismissal',
+  milestoneId: 'agreement_milestone',
+  orderId: 'purchase_order',
+} as const
 
 /** What belongs to the project itself, where an operation names it beside the project. */
 function namedWithin(
@@ -173,8 +181,8 @@ function namedWithin(
   projectId: string,
   things: Things,
 ): Record<string, unknown> {
-  const ofProject = (kind: Kind): string | undefined =>
-    things[kind].find((one) => one.projectId === projectId)?.id
+  const ofProject = (kind: Kind): string =>
+    things[kind].find((one) => one.projectId === projectId)?.id ?? nobodysId
   for (const [property, kind] of Object.entries(within))
     if (property in input.shape) return { [property]: ofProject(kind) }
   if (!('importId' in input.shape)) return {}
@@ -216,8 +224,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'webhookId') return { kind: 'webhook', property }
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
-  const ofPeople = peopleKindOf(property, path)
-  if (ofPeople !== undefined) return { kind: ofPeople, property }
+  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
+  if (ofRoom !== undefined) return { kind: ofRoom, property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(
