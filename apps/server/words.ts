@@ -2,7 +2,7 @@ import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
-import { closeNotices, foundParties, planSubjects } from '@portolan/plan/server'
+import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -41,6 +41,8 @@ const found = [
   foundComments(subjects),
   foundFiles(subjects),
   foundParties,
+  foundAgreements,
+  foundOrders,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
 ]
 

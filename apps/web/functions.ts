@@ -1,5 +1,5 @@
 import { oversightWeb } from '@portolan/oversight/web'
-import { peopleWeb, planWeb } from '@portolan/plan/web'
+import { moneyWeb, peopleWeb, planWeb } from '@portolan/plan/web'
 import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
@@ -19,6 +19,7 @@ export { readSession } from './identity/read-session.ts'
 export const contributions: readonly WebContribution[] = [
   oversightWeb,
   planWeb,
+  moneyWeb,
   peopleWeb,
   administrationWeb,
   eventLogWeb,

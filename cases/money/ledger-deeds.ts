@@ -40,19 +40,25 @@ export const differences = [
   },
 ] as const
 
-/** On the 8th the postings of the month before, from one file with control totals; the last one has some for no project. */
-export function ledgerDeeds(courses: readonly Course[], parts: MoneyParts): readonly MoneyDeed[] {
+export type LedgerMonth = {
+  readonly first: Day
+  readonly booked: readonly Posting[]
+  readonly extra: readonly { readonly one: Told; readonly posting: Posting }[]
+  readonly own: readonly Posting[]
+}
+
+/** What the ledger booked in each of two years' months; the last one has some for no project. */
+export function ledgerMonths(courses: readonly Course[], parts: MoneyParts): readonly LedgerMonth[] {
   const thisMonth = startOfMonth(parts.monday)
   const chance = random(parts.seed).stream('ledger')
   const rates = actualRates(parts)
   let documents = 410_000
   const nextDocument = (): string => String((documents += 1))
-  const deeds: MoneyDeed[] = []
+  const months: LedgerMonth[] = []
   for (let month = -24; month < 0; month += 1) {
     const first = addMonths(thisMonth, month)
     const table = rates.get(first)
     if (table === undefined) continue
-    const next = addMonths(first, 1)
     const booked = courses.flatMap((course) =>
       course.months
         .filter((one) => one.month === month)
@@ -63,7 +69,17 @@ export function ledgerDeeds(courses: readonly Course[], parts: MoneyParts): read
       one,
       posting: differing(one, { booked, document: nextDocument(), first }),
     }))
-    const own = month === -1 ? homeless(addDays(next, -4), nextDocument) : []
+    const own = month === -1 ? homeless(addDays(addMonths(first, 1), -4), nextDocument) : []
+    months.push({ first, booked, extra, own })
+  }
+  return months
+}
+
+/** On the 8th the postings of the month before, from one file with control totals. */
+export function ledgerDeeds(courses: readonly Course[], parts: MoneyParts): readonly MoneyDeed[] {
+  const deeds: MoneyDeed[] = []
+  for (const { first, booked, extra, own } of ledgerMonths(courses, parts)) {
+    const next = addMonths(first, 1)
     const onTime = extra.filter(({ one }) => !one.late).map(({ posting }) => posting)
     const lines = [...booked, ...onTime, ...own]
     if (lines.length > 0) deeds.push(importDeed(addDays(next, 7), `postings-${first.slice(0, 7)}.csv`, lines))

@@ -75,6 +75,7 @@ async function findThings({ context }: Visitor): Promise<Things> {
     decisionId: await first('/api/decisions?limit=1'),
     meetingId: await first('/api/meetings?place=all&limit=1'),
     calendarId: await first('/api/calendars'),
+    fundId: await first('/api/funds'),
     periodId: await findClosing(request),
     importId: ((await started.json()) as { id: string }).id,
   }

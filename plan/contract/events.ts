@@ -1,29 +1,37 @@
 import { classed, event } from '@portolan/contract'
 import { z } from 'zod'
 import { abilityEvents } from './ability/ability-events.ts'
+import { agreementEvents } from './agreement/agreement-events.ts'
 import { calendarEvents } from './calendar/calendar-events.ts'
 import { closeEvents } from './close/close-events.ts'
 import { currencyEvents } from './currency/currency-events.ts'
 import { MoneyValue } from './investment.ts'
 import { estimateEvents } from './estimate/estimate-events.ts'
 import { forecastEvents } from './forecast/forecast-events.ts'
+import { fundEvents } from './fund/fund-events.ts'
 import { ledgerEvents } from './ledger/ledger-events.ts'
+import { orderEvents } from './order/order-events.ts'
 import { partyEvents } from './party/party-events.ts'
 import { periodEvents } from './period/period-events.ts'
+import { rateCardEvents } from './rate-card/rate-card-events.ts'
 import { scheduleEvents } from './schedule/schedule-events.ts'
 import { scopeEvents } from './scope/scope-events.ts'
 import { weekEvents } from './week/week-events.ts'
 
 export const events = {
   ...abilityEvents,
+  ...agreementEvents,
   ...calendarEvents,
   ...closeEvents,
   ...currencyEvents,
   ...estimateEvents,
   ...forecastEvents,
+  ...fundEvents,
   ...ledgerEvents,
+  ...orderEvents,
   ...partyEvents,
   ...periodEvents,
+  ...rateCardEvents,
   ...scheduleEvents,
   ...scopeEvents,
   ...weekEvents,

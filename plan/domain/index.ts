@@ -87,3 +87,21 @@ export {
   judgeAbilityLines,
   type JudgedAbility,
 } from './ability/judge-ability-lines.ts'
+export { type Billed, billingPlan, leftToBill, termsOfBill } from './agreement/billing-plan.ts'
+export { type Card, type CardRate, rateOn } from './rate-card/rate-on.ts'
+export { type NumberedAmount, orderBalance, type OrderBalance, overdrawnLine } from './order/order-balance.ts'
+export {
+  type ComparedSupplier,
+  reconcileInvoices,
+  type SupplierCell,
+  supplierKey,
+} from './order/reconcile-invoices.ts'
+export {
+  explainFund,
+  fundFigures,
+  type FundFigures,
+  type FundMeasure,
+  type FundShare,
+  type Overdrawn,
+  overdrawnFund,
+} from './fund/fund-figures.ts'

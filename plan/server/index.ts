@@ -1,5 +1,6 @@
 import type { UseCase } from '@portolan/platform/operations'
 import { abilityUseCases } from './ability/ability-use-cases.ts'
+import { agreementUseCases } from './agreement/agreement-use-cases.ts'
 import { writeAbsenceUseCases } from './calendar/absence-use-cases.ts'
 import { calendarImportUseCases } from './calendar/calendar-import.ts'
 import { calendarUseCases } from './calendar/calendar-use-cases.ts'
@@ -11,17 +12,21 @@ import { directoryUseCases } from './directory.ts'
 import { editPlanUseCases } from './edit-plan.ts'
 import { estimateUseCases } from './estimate/estimate-use-cases.ts'
 import { forecastUseCases } from './forecast/forecast-use-cases.ts'
+import { fundUseCases } from './fund/fund-use-cases.ts'
 import { importUseCases } from './import/import-use-cases.ts'
 import { readImportUseCases } from './import/read-imports.ts'
 import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
+import { orderUseCases } from './order/order-use-cases.ts'
 import { partyUseCases } from './party/party-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
+import { rateCardUseCases } from './rate-card/rate-card-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { searchUseCases } from './search/search-use-cases.ts'
 import { scopeUseCases } from './scope/scope-use-cases.ts'
 import { weekUseCases } from './week/week-use-cases.ts'
 
+export { foundAgreements, foundOrders } from './agreement/found-papers.ts'
 export { foundParties } from './party/found-parties.ts'
 export { type AccountsOf, accountsOf, readAccounts } from './person/natural-persons.ts'
 export { chaseAll, chaseLate } from './close/chase-late.ts'
@@ -49,6 +54,10 @@ export const planUseCases: readonly UseCase[] = [
   ...partyUseCases,
   ...periodUseCases,
   ...closeUseCases,
+  ...agreementUseCases,
+  ...rateCardUseCases,
+  ...fundUseCases,
+  ...orderUseCases,
   ...ledgerUseCases,
   ...forecastUseCases,
   ...estimateUseCases,

@@ -1,4 +1,5 @@
 export { planWeb } from './contribution.ts'
+export { moneyWeb } from './money-contribution.ts'
 export { peopleWeb } from './people-contribution.ts'
 export { ReportedChip } from './project/reported-chip.tsx'
 export { ScopeTab } from './scope/lazy-scope-tab.ts'

@@ -20,6 +20,8 @@ import forecastDe from './forecast/locales/de.json' with { type: 'json' }
 import forecastEn from './forecast/locales/en.json' with { type: 'json' }
 import ledgerDe from './ledger/locales/de.json' with { type: 'json' }
 import ledgerEn from './ledger/locales/en.json' with { type: 'json' }
+import spendingDe from './money/locales/de.json' with { type: 'json' }
+import spendingEn from './money/locales/en.json' with { type: 'json' }
 import partiesDe from './party/locales/de.json' with { type: 'json' }
 import partiesEn from './party/locales/en.json' with { type: 'json' }
 import periodsDe from './period/locales/de.json' with { type: 'json' }
@@ -33,6 +35,7 @@ it.each([
   ['periods', periodsEn, periodsDe],
   ['the close of a period', closeEn, closeDe],
   ['parties', partiesEn, partiesDe],
+  ['agreements, rates, funds and orders', spendingEn, spendingDe],
   ['forecasts', forecastEn, forecastDe],
   ['the ledger', ledgerEn, ledgerDe],
   ['currency rates', ratesEn, ratesDe],

@@ -131,6 +131,48 @@ export interface ActualsSource {
   tenant_id: string
 }
 
+export interface Agreement {
+  amount: number
+  basis: string
+  created_at: string
+  created_by: string
+  currency: string
+  from_day: string
+  id: string
+  investment_id: string | null
+  number: string
+  number_key: string
+  party_id: string
+  pay_days: number
+  pay_from: string
+  retention: Generated<number>
+  retention_days: Generated<number>
+  tenant_id: string
+  title: string
+  to_day: string
+  version: Generated<number>
+}
+
+export interface AgreementMilestone {
+  agreement_id: string
+  amount: number
+  condition: Generated<string>
+  confirmed_at: string | null
+  confirmed_by: string | null
+  due_day: string
+  evidence: Generated<string>
+  id: string
+  investment_id: string | null
+  name: string
+  position: number
+  reached_day: string | null
+  reason: Generated<string>
+  state: string
+  tenant_id: string
+  told_at: string | null
+  told_by: string | null
+}
+
 export interface Announcement {
   body: string
   created_at: string
@@ -228,6 +270,27 @@ export interface Baseline {
   source: string
   start_day: string | null
   tenant_id: string
+}
+
+export interface BilledInvoice {
+  agreement_id: string
+  amount: number
+  created_at: string
+  created_by: string
+  day: string
+  due_day: string
+  id: string
+  investment_id: string | null
+  milestone_id: string | null
+  number: string
+  number_key: string
+  paid_day: string | null
+  reason: Generated<string>
+  retained: number
+  state: string
+  tenant_id: string
+  version: Generated<number>
+  words: Generated<string>
 }
 
 export interface Body {
@@ -702,6 +765,50 @@ export interface FoundWords {
   words: Generated<string>
 }
 
+export interface Fund {
+  amount: number
+  created_at: string
+  currency: string
+  from_day: string
+  id: string
+  name: string
+  name_key: string
+  owner_id: string | null
+  tenant_id: string
+  to_day: string
+  version: Generated<number>
+}
+
+export interface FundMove {
+  amount: number
+  at: string
+  by_person: string
+  fund_id: string
+  id: string
+  investment_id: string
+  tenant_id: string
+  words: Generated<string>
+}
+
+export interface FundTranche {
+  amount: number
+  asked_at: string | null
+  asked_by: string | null
+  by_decision: Generated<boolean>
+  condition: Generated<string>
+  due_day: string
+  evidence: Generated<string>
+  fund_id: string
+  id: string
+  name: string
+  position: number
+  released_at: string | null
+  released_by: string | null
+  state: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface HomeSeen {
   person_id: string
   tenant_id: string
@@ -783,6 +890,27 @@ export interface Investment {
   tenant_id: string
   updated_at: string
   version: Generated<number>
+}
+
+export interface InvoiceLine {
+  amount: number
+  investment_id: string
+  invoice_id: string
+  line: number
+  tenant_id: string
+}
+
+export interface InvoiceNote {
+  category_key: string
+  currency: string
+  difference: number
+  from_day: string
+  investment_id: string
+  set_at: string
+  set_by: string
+  supplier_id: string
+  tenant_id: string
+  words: string
 }
 
 export interface Job {
@@ -995,6 +1123,28 @@ export interface OneTimeLink {
   used_at: string | null
 }
 
+export interface OrderLine {
+  amount: number
+  category: string
+  category_key: string
+  investment_id: string
+  line: number
+  order_id: string
+  revision: number
+  tenant_id: string
+  words: Generated<string>
+}
+
+export interface OrderRevision {
+  at: string
+  by_person: string
+  investment_id: string
+  order_id: string
+  reason: string
+  revision: number
+  tenant_id: string
+}
+
 export interface Outbox {
   attempts: Generated<number>
   created_at: string
@@ -1097,6 +1247,17 @@ export interface PersonCalendar {
   version: Generated<number>
 }
 
+export interface PersonGrade {
+  from_day: string
+  level: number
+  person_id: string
+  role: string
+  role_key: string
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
 export interface Portfolio {
   created_at: string
   id: string
@@ -1133,6 +1294,34 @@ export interface ProgressReport {
   tenant_id: string
   version: Generated<number>
   words: string
+}
+
+export interface PurchaseOrder {
+  created_at: string
+  created_by: string
+  currency: string
+  from_day: string
+  fund_id: string | null
+  id: string
+  investment_id: string
+  number: string
+  number_key: string
+  revision: number
+  supplier_id: string
+  tenant_id: string
+  title: string
+  to_day: string
+  version: Generated<number>
+}
+
+export interface RateCard {
+  agreement_id: string | null
+  created_at: string
+  currency: string
+  id: string
+  name: string
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface ReconciliationNote {
@@ -1182,6 +1371,19 @@ export interface RoleGrant {
   role: string
   scope: string
   scope_id: string | null
+  tenant_id: string
+}
+
+export interface RoleRate {
+  card_id: string
+  cost: number
+  from_day: string
+  level: number
+  price: number
+  role: string
+  role_key: string
+  set_at: string
+  set_by: string
   tenant_id: string
 }
 
@@ -1395,6 +1597,27 @@ export interface StandingMark {
   tenant_id: string
 }
 
+export interface SupplierInvoice {
+  day: string
+  decided_at: string | null
+  decided_by: string | null
+  due_day: string | null
+  entered_at: string
+  entered_by: string
+  id: string
+  investment_id: string
+  kind: string
+  number: string
+  number_key: string
+  order_id: string
+  paid_day: string | null
+  reason: Generated<string>
+  state: string
+  supplier_id: string
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface Tag {
   created_at: string
   id: string
@@ -1487,6 +1710,8 @@ export interface DB {
   action_step: ActionStep
   activity: Activity
   actuals_source: ActualsSource
+  agreement: Agreement
+  agreement_milestone: AgreementMilestone
   announcement: Announcement
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
@@ -1495,6 +1720,7 @@ export interface DB {
   attachment_version: AttachmentVersion
   authority: Authority
   baseline: Baseline
+  billed_invoice: BilledInvoice
   body: Body
   body_member: BodyMember
   calendar_day: CalendarDay
@@ -1531,11 +1757,16 @@ export interface DB {
   forecast_line: ForecastLine
   forecast_reason: ForecastReason
   found_words: FoundWords
+  fund: Fund
+  fund_move: FundMove
+  fund_tranche: FundTranche
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import
   import_row: ImportRow
   investment: Investment
+  invoice_line: InvoiceLine
+  invoice_note: InvoiceNote
   job: Job
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
@@ -1551,6 +1782,8 @@ export interface DB {
   notice_mute: NoticeMute
   notice_setting: NoticeSetting
   one_time_link: OneTimeLink
+  order_line: OrderLine
+  order_revision: OrderRevision
   outbox: Outbox
   party: Party
   period: Period
@@ -1559,13 +1792,17 @@ export interface DB {
   person: Person
   person_ability: PersonAbility
   person_calendar: PersonCalendar
+  person_grade: PersonGrade
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
+  purchase_order: PurchaseOrder
+  rate_card: RateCard
   reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
   role_grant: RoleGrant
+  role_rate: RoleRate
   run: Run
   saved_view: SavedView
   schedule_import: ScheduleImport
@@ -1579,6 +1816,7 @@ export interface DB {
   standing: Standing
   standing_clock: StandingClock
   standing_mark: StandingMark
+  supplier_invoice: SupplierInvoice
   tag: Tag
   tagging: Tagging
   tenant: Tenant

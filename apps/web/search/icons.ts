@@ -2,11 +2,13 @@ import {
   Building2,
   Calculator,
   CalendarDays,
+  FileSignature,
   FileText,
   type LucideIcon,
   MessageSquareText,
   Paperclip,
   Scale,
+  ShoppingCart,
   SquareCheck,
 } from 'lucide-react'
 
@@ -19,6 +21,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'meeting-point': CalendarDays,
   party: Building2,
   estimate: Calculator,
+  agreement: FileSignature,
+  'purchase-order': ShoppingCart,
 }
 
 export function iconOf(kind: string): LucideIcon {

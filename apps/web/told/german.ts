@@ -1,12 +1,14 @@
 import { wordNoticesInGerman } from '@portolan/platform/notices/contract'
 import type { Patterns } from '@portolan/ui'
 import { eventsInGerman } from './events-in-german.ts'
+import { spendingInGerman } from './spending-in-german.ts'
 import { wordsInGerman } from './words-in-german.ts'
 
 /** What the event log says, and refusals of the carriage, which any page may meet, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...wordNoticesInGerman,
   ...eventsInGerman,
+  ...spendingInGerman,
   ...wordsInGerman,
   'refusal:identity/signed-out':
     'Sie sind nicht angemeldet, oder Ihre Sitzung ist zu Ende. Melden Sie sich an, und versuchen Sie es noch einmal.',

@@ -1,5 +1,6 @@
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
+import { orderRefusals } from '../order/order-refusals.ts'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { Party, partyKinds, PartyWithBelongings } from './party.ts'
@@ -80,8 +81,13 @@ export const mergeParty = operation({
   may: permissions.editParties,
   input: z.object({ partyId, into: z.uuid() }),
   output: PartyWithBelongings,
-  refuses: refuses(common.notFound, partyRefusals.otherKind, partyRefusals.loopOfUnits),
-  touches: ['party', 'project', 'standing', 'ledger'],
+  refuses: refuses(
+    common.notFound,
+    partyRefusals.otherKind,
+    partyRefusals.loopOfUnits,
+    orderRefusals.doubledInvoice,
+  ),
+  touches: ['party', 'project', 'standing', 'ledger', 'agreement', 'order'],
   versioned: true,
   decidable: true,
 })

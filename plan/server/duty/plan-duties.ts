@@ -6,6 +6,7 @@ import { type Period, permissions } from '../../contract/index.ts'
 import { firstForecast } from '../../domain/index.ts'
 import { readPeriods } from '../period/period-rows.ts'
 import { abilitiesToConfirm, absencesToDecide } from './people-duties.ts'
+import { spendingDuties } from './spending-duties.ts'
 
 /** What the plan waits for: forecasts of those who manage, and the ends of months of those who keep the books. */
 export const planDuties: readonly DutyKind[] = [
@@ -15,6 +16,7 @@ export const planDuties: readonly DutyKind[] = [
   { kind: 'plan.place-postings', read: waitingPostings },
   { kind: 'plan.decide-absences', read: absencesToDecide },
   { kind: 'plan.confirm-abilities', read: abilitiesToConfirm },
+  ...spendingDuties,
 ]
 
 type Unforecast = { readonly id: string; readonly name: string; readonly state: string | null }

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import {
   changeParty,
   mergeParty,
+  orderRefusals,
   type Party,
   partyEvents,
   partyRefusals,
@@ -55,6 +56,7 @@ export const editPartyUseCases: readonly UseCase[] = [
       update ledger_entry set supplier_id = ${into.id} where supplier_id = ${double.id} returning id`.execute(
       tx,
     )
+    await movePapers(tx, double.id, into.id)
     await sql`update party set parent_id = ${into.id}, version = version + 1 where parent_id = ${double.id}`.execute(
       tx,
     )
@@ -122,4 +124,18 @@ async function moveProjects(
       version = version + 1, updated_at = ${now}
     where organisation_id = ${from} or customer_id = ${from} returning id`.execute(tx)
   return rows.length
+}
+
+/** Agreements, orders and invoices; the same number of both would be one invoice twice. */
+async function movePapers(tx: Tx, from: string, to: string): Promise<void> {
+  const { rows } = await sql<{ number: string; supplier: string; order: string; day: string }>`
+    select s.number, p.name as supplier, o.number as order, s.day::text as day from supplier_invoice d
+    join supplier_invoice s on s.supplier_id = ${to} and s.number_key = d.number_key and s.state <> 'rejected'
+    join purchase_order o on o.id = s.order_id join party p on p.id = s.supplier_id
+    where d.supplier_id = ${from} and d.state <> 'rejected' limit 1`.execute(tx)
+  const [doubled] = rows
+  if (doubled) throw refuse(orderRefusals.doubledInvoice, doubled)
+  await sql`update agreement set party_id = ${to} where party_id = ${from}`.execute(tx)
+  await sql`update purchase_order set supplier_id = ${to} where supplier_id = ${from}`.execute(tx)
+  await sql`update supplier_invoice set supplier_id = ${to} where supplier_id = ${from}`.execute(tx)
 }

@@ -1,9 +1,11 @@
 import { planNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
+import { agreementsInGerman } from './agreements-in-german.ts'
 import { closeInGerman } from './close-in-german.ts'
 import { dutiesInGerman } from './duties-in-german.ts'
 import { editsInGerman } from './edits-in-german.ts'
 import { estimatesInGerman } from './estimates-in-german.ts'
+import { fundsInGerman } from './funds-in-german.ts'
 import { moneyInGerman } from './money-in-german.ts'
 import { peopleInGerman } from './people-in-german.ts'
 import { periodsInGerman } from './periods-in-german.ts'
@@ -23,6 +25,8 @@ export const german: Patterns = {
   ...closeInGerman,
   ...moneyInGerman,
   ...estimatesInGerman,
+  ...agreementsInGerman,
+  ...fundsInGerman,
   ...dutiesInGerman,
   ...editsInGerman,
   ...scheduleInGerman,

@@ -77,8 +77,17 @@ export async function subjectOf(
        (select id from person_ability where tenant_id = $1 limit 1) as "assessmentId"`,
     [world.tenantId, world.founder.personId, world.projects[0]],
   )
+  const { rows: ofSpending } = await house.database.owner.query<Record<string, string>>(
+    `select (select id from agreement where tenant_id = $1 limit 1) as "agreementId",
+       (select id from billed_invoice where tenant_id = $1 limit 1) as "billedInvoiceId",
+       (select id from rate_card where tenant_id = $1 limit 1) as "rateCardId",
+       (select id from fund where tenant_id = $1 limit 1) as "fundId",
+       (select id from purchase_order where tenant_id = $1 and investment_id = $2 limit 1) as "orderId"`,
+    [world.tenantId, world.projects[0]],
+  )
   const known: Readonly<Record<string, unknown>> = {
     ...ofPeople[0],
+    ...ofSpending[0],
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
     actionId: actions[0]?.id,

@@ -30,6 +30,7 @@ import {
 } from '@portolan/plan/contract'
 import { peopleWrites } from './people-writes.ts'
 import { closeWrites, forecastWrites, ledgerWrites } from './money-writes.ts'
+import { agreementWrites, spendingWrites } from './spending-writes.ts'
 import { saveView } from '@portolan/platform/views/contract'
 import { scheduleOf } from '../matrix/schedules.ts'
 import { scopeOf } from '../matrix/scopes.ts'
@@ -163,6 +164,8 @@ export function writesThatSucceed(
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),
+    ...agreementWrites(house, by, { world, nth }),
+    ...spendingWrites(house, by, { world, nth }),
     ...weekWrites(house, by, { world, nth }),
     'plan.start-import': async () => ({
       input: { fileName: 'again.csv', asOf: '2026-11-30' },

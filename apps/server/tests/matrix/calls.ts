@@ -7,6 +7,7 @@ import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
 import { readEstimateThings } from './estimates.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
+import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
 
 /** Things of both organisations that operations name by an id. */
@@ -42,6 +43,7 @@ type Kind =
   | 'estimate'
   | HomeKind
   | PeopleKind
+  | SpendingKind
 export type Thing = {
   readonly id: string
   readonly tenantId: string
@@ -112,6 +114,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     access_review: await few('null as by', 'access_review', 'true', []),
     person: await few('null as by', 'person', 'id = any($1)', [bystanders]),
     ...(await readPeopleThings(few)),
+    ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
     ...(await readEstimateThings(owner)),
   }
@@ -178,6 +181,8 @@ const within = {
   reportId: 'progress_report',
   dismissalId: 'data_fault_dismissal',
   estimateId: 'estimate',
+  milestoneId: 'agreement_milestone',
+  orderId: 'purchase_order',
 } as const
 
 /** What belongs to the project itself, where an operation names it beside the project. */
@@ -186,8 +191,8 @@ function namedWithin(
   projectId: string,
   things: Things,
 ): Record<string, unknown> {
-  const ofProject = (kind: Kind): string | undefined =>
-    things[kind].find((one) => one.projectId === projectId)?.id
+  const ofProject = (kind: Kind): string =>
+    things[kind].find((one) => one.projectId === projectId)?.id ?? nobodysId
   for (const [property, kind] of Object.entries(within))
     if (property in input.shape) return { [property]: ofProject(kind) }
   if (!('importId' in input.shape)) return {}
@@ -231,8 +236,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'reviewId') return { kind: 'access_review', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
-  const ofPeople = peopleKindOf(property, path)
-  if (ofPeople !== undefined) return { kind: ofPeople, property }
+  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
+  if (ofRoom !== undefined) return { kind: ofRoom, property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(

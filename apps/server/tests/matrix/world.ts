@@ -30,6 +30,7 @@ import { fillHome } from './home.ts'
 import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
 import { bringSchedule } from './schedules.ts'
+import { fillSpending } from './spending.ts'
 import { bringScope } from './scopes.ts'
 import { fillAccess } from './access.ts'
 import { announce, fillFields, hearOfComments, talkAbout } from './words.ts'
@@ -137,6 +138,13 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   const named = projects.map((projectId, at) => ({ projectId, word: `${words[at]}${seal}` }))
   await fillEstimates(house, founder, named)
+  await fillSpending(house, founder, {
+    projectId: projects[0] ?? '',
+    bystander,
+    word: `${words[0]}${seal}`,
+    seal,
+    keep,
+  })
   const note = `Away because ${seal.split('').toReversed().join('')} is ill`
   keep('note', 'personal', undefined, note)
   await fillPeople(house, founder, { bystander, seal, note })

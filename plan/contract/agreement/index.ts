@@ -1,0 +1,5 @@
+export * from './agreement.ts'
+export { agreementEvents } from './agreement-events.ts'
+export * from './agreement-operations.ts'
+export { agreementPermissions } from './agreement-permissions.ts'
+export { agreementRefusals } from './agreement-refusals.ts'

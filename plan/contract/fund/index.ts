@@ -1,0 +1,5 @@
+export * from './fund.ts'
+export { fundEvents } from './fund-events.ts'
+export * from './fund-operations.ts'
+export { fundPermissions } from './fund-permissions.ts'
+export { fundRefusals } from './fund-refusals.ts'

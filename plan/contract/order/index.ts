@@ -1,0 +1,6 @@
+export * from './invoice-operations.ts'
+export * from './order.ts'
+export { orderEvents } from './order-events.ts'
+export * from './order-operations.ts'
+export { orderPermissions } from './order-permissions.ts'
+export { orderRefusals } from './order-refusals.ts'

@@ -1,0 +1,5 @@
+export * from './rate-card.ts'
+export { rateCardEvents } from './rate-card-events.ts'
+export * from './rate-card-operations.ts'
+export { rateCardPermissions } from './rate-card-permissions.ts'
+export { rateCardRefusals } from './rate-card-refusals.ts'
