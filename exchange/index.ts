@@ -112,3 +112,12 @@ export type { CalendarEntry, CalendarOptions } from './calendars/read-calendar.t
 export { readCalendar } from './calendars/read-calendar.ts'
 export type { DayRow } from './calendars/read-day-table.ts'
 export { readDayTable } from './calendars/read-day-table.ts'
+export type {
+  AskedSkill,
+  ProblemFormat,
+  ProblemJob,
+  ProblemPerson,
+  ProblemProject,
+  SequencingProblem,
+} from './problems/problem.ts'
+export { readProblem } from './problems/read-problem.ts'
