@@ -89,7 +89,7 @@ export type LevelOptions = {
   readonly seed: number | string
   /** Asked between schedules: true ends the search with what there is. */
   readonly stop?: () => boolean
-  /** `finish`: the last finish of all (if left out); `priority`: Σ priority × finish of the projects. */
+  /** `finish`: the last finish of all (if left out); `priority`: Σ priority × time from start to finish of the projects. */
   readonly aim?: 'finish' | 'priority'
   /** Whether soft bookings hold; yes if left out. */
   readonly softBookings?: 'hold' | 'yield'

@@ -6,7 +6,7 @@ export type LevelAnswer = { readonly result: LevelResult; readonly findings: rea
 export type LevelResult = {
   /** `optimal` where the bound proves it; `none` where there is nothing to place. */
   readonly status: 'optimal' | 'feasible' | 'none'
-  /** What was aimed at: the last finish, or Σ priority × finish. */
+  /** What was aimed at: the last finish, or Σ priority × time from start to finish. */
   readonly objective: number
   /** No plan is below. */
   readonly bound: number

@@ -57,14 +57,14 @@ function releaseOf({ activities }: Crew, { finishes }: CrewPlan): number {
   )
 }
 
-/** The last finish, or Σ priority × finish of the projects. */
+/** The last finish, or Σ priority × time from the start of a project to its finish. */
 export function valueOf(crew: Crew, { finishes }: Pick<CrewPlan, 'finishes'>, aim: Aim): number {
   if (aim === 'finish') return lastOf(finishes)
   const ends = crew.projects.map(({ start }) => start)
   crew.activities.forEach(({ project }, j) => {
     ends[project] = Math.max(ends[project] as number, finishes[j] as number)
   })
-  return crew.projects.reduce((sum, { priority }, k) => sum + priority * (ends[k] as number), 0)
+  return crew.projects.reduce((sum, { priority, start }, k) => sum + priority * ((ends[k] as number) - start), 0)
 }
 
 function lastOf(times: Float64Array): number {
