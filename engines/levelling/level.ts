@@ -63,6 +63,8 @@ function findPlan(crew: Crew, options: LevelOptions & { readonly aim: 'finish' |
   }
   const plain = options.aim === 'finish' ? toPlain(crew) : undefined
   const found = plain === undefined ? searchCrew(crew, options.aim, limits) : searchPlan(crew, plain, limits)
+  // Placed from one side only, all stand as far to the left as they can.
+  if (!crew.reversible || options.schedules < 2) return found
   compact(crew, found.plan)
   return { ...found, work: found.work + 1 }
 }

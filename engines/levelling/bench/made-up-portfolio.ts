@@ -5,7 +5,8 @@ import type { LevelInput, LevelLink, Need } from '../index.ts'
 export const PROJECTS = 500
 export const ACTIVITIES = 20_000
 export const PEOPLE = 1000
-const EACH = ACTIVITIES / PROJECTS
+/** Sizes of projects in turn; 40 on average. */
+const SIZES = [10, 15, 20, 30, 35, 40, 45, 50, 55, 100]
 const DAY = 480
 const shifts = [
   { from: 480, to: 720 },
@@ -16,7 +17,7 @@ const monday = wallMinute('2026-01-05T00:00') ?? 0
 
 /**
  * Some two years of work for 1,000 people with two or three of 30 abilities at levels 1 to 5, three weeks of leave each; 500
- * projects of 40 activities that begin over a year, all kinds of links, one or two people an activity, priorities 1 to 10.
+ * projects of 10 to 100 activities that begin over a year, all kinds of links, one or two people an activity, priorities 1 to 10.
  */
 export function madeUpPortfolio(): LevelInput {
   const chance = random('levelling bench')
@@ -38,8 +39,8 @@ export function madeUpPortfolio(): LevelInput {
     start: monday + chance.whole(0, 51) * MINUTES_OF_WEEK,
   }))
   const links: LevelLink[] = []
-  const activities = projects.flatMap(({ id: project }) =>
-    Array.from({ length: EACH }, (_, j) => {
+  const activities = projects.flatMap(({ id: project }, at) =>
+    Array.from({ length: SIZES[at % SIZES.length] ?? 0 }, (_, j) => {
       const id = `${project}.${j}`
       for (let k = j === 0 ? 0 : chance.whole(1, 2); k > 0; k--) {
         const from = chance.whole(Math.max(0, j - 8), j - 1)

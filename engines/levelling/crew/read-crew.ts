@@ -25,7 +25,8 @@ export function readCrew(
     limitAt: new Map((input.limits ?? []).map(({ id }, k) => [id, k])),
     people: input.people ?? [],
     personAt: new Map(people.map(({ id }, k) => [id, k])),
-    scarce: scarcity(input),
+    scarce: scarcities(input),
+    able: new Map(),
   }
   const read = activities.map((one) => readAsked(one, asking))
   const impossible = new Set(
@@ -91,7 +92,9 @@ type Asking = {
   readonly limitAt: ReadonlyMap<string, number>
   readonly people: readonly LevelPerson[]
   readonly personAt: ReadonlyMap<string, number>
-  readonly scarce: ReadonlyMap<string, number>
+  /** By person. */
+  readonly scarce: readonly number[]
+  readonly able: Map<string, Int32Array>
 }
 
 /** `lacks` says of what there is never enough. */
@@ -125,23 +128,37 @@ function roleOf(need: Exclude<Need, { readonly kind: 'limit' }>, asking: Asking)
     const at = asking.personAt.get(need.id)
     return [{ candidates: Int32Array.from(at === undefined ? [] : [at]), people: 1, words: need.id }]
   }
-  const level = need.level ?? 0
   const number = need.people ?? 1
-  if (number <= 0) return []
-  const able = asking.people.flatMap(({ abilities }, k) =>
-    (abilities ?? []).some((one) => one.id === need.id && (one.level ?? 0) >= level) ? [k] : [],
-  )
-  const sorted = able.toSorted((a, b) => scarceOf(asking, a) - scarceOf(asking, b) || a - b)
-  return [{ candidates: Int32Array.from(sorted), people: number, words: need.id }]
+  return number <= 0
+    ? []
+    : [{ candidates: ableTo(need.id, need.level ?? 0, asking), people: number, words: need.id }]
 }
 
-function scarceOf({ people, scarce }: Asking, at: number): number {
-  const abilities = new Set((people[at]?.abilities ?? []).map(({ id }) => id))
-  return [...abilities].reduce((sum, id) => sum + (scarce.get(id) ?? 0), 0)
+/** Found once for each ability and level. */
+function ableTo(ability: string, level: number, { people, scarce, able }: Asking): Int32Array {
+  const key = `${level} ${ability}`
+  const known = able.get(key)
+  if (known !== undefined) return known
+  const found = people
+    .flatMap(({ abilities }, k) =>
+      (abilities ?? []).some(({ id, level: has }) => id === ability && (has ?? 0) >= level) ? [k] : [],
+    )
+    .toSorted((a, b) => (scarce[a] as number) - (scarce[b] as number) || a - b)
+  const made = Int32Array.from(found)
+  able.set(key, made)
+  return made
+}
+
+/** How much is asked for of what each person can do, over those who can do it too. */
+function scarcities(input: LevelInput): readonly number[] {
+  const asked = askedFor(input)
+  return (input.people ?? []).map(({ abilities }) =>
+    [...new Set((abilities ?? []).map(({ id }) => id))].reduce((sum, id) => sum + (asked.get(id) ?? 0), 0),
+  )
 }
 
 /** Work asked for of an ability, for each who has it. */
-function scarcity({ activities, people }: LevelInput): ReadonlyMap<string, number> {
+function askedFor({ activities, people }: LevelInput): ReadonlyMap<string, number> {
   const asked = new Map<string, number>()
   for (const { needs, duration } of activities)
     for (const need of needs ?? [])

@@ -2,6 +2,9 @@ import type { View } from '../plain/network.ts'
 import { keyedOrder } from '../search/keyed-order.ts'
 import type { Crew } from './crew.ts'
 
+/** How many lists there are of several projects that are worth placing where there is little time. */
+export const RULES = 2
+
 /**
  * Lists by rules, each once. Of one project: what may wait least first. Of several: by priority (the usual rule); by
  * priority over the work that is left (Smith 1956); and all together by what may wait least.

@@ -9,8 +9,12 @@ import type { Crew, CrewPlan } from './crew.ts'
 import { placeByLogic } from './logic.ts'
 import { mirror, turnPlan } from './mirror.ts'
 import { placeCrew } from './place.ts'
-import { ruleOrders } from './rule-orders.ts'
+import { regroup } from './regroup.ts'
+import { ruleOrders, RULES } from './rule-orders.ts'
 import { viewsOf } from './views.ts'
+
+/** With more activities, a plan by rules is mended project by project; with fewer, half of the work is for the search. */
+const FEW = 500
 
 export type CrewSearch = { readonly plan: CrewPlan; readonly work: number; readonly bound: number }
 
@@ -40,12 +44,19 @@ export function searchCrew(crew: Crew, aim: Aim, limits: SearchLimits): CrewSear
     bound,
     place,
   }
-  const { work } = search(scheme, drawer(crew, { forward, backward }, limits), shapeOf(crew, limits), limits)
-  return { plan: best?.plan ?? placeCrew(crew, forward.before.slice(0, 0)), work, bound }
+  const rest = longestToEnd(crew)
+  const isMended = aim === 'priority' && crew.projects.length > 1
+  const own = { ...limits, schedules: isMended ? shareOfSearch(crew, limits) : limits.schedules }
+  const draw = drawer(crew, { forward, backward, rest }, limits)
+  const { work } = search(scheme, draw, shapeFor(forward.count, own.schedules), own)
+  const plan = best?.plan ?? placeCrew(crew, [])
+  if (!isMended || valueOf(crew, plan, aim) <= bound) return { plan, work, bound }
+  const more = regroup(crew, plan, rest, { ...limits, schedules: limits.schedules - work })
+  return { plan, work: work + more, bound }
 }
 
-function shapeOf(crew: Crew, { schedules }: SearchLimits): ReturnType<typeof shapeFor> {
-  return shapeFor(crew.activities.length, schedules)
+function shareOfSearch({ activities }: Crew, { schedules }: SearchLimits): number {
+  return activities.length > FEW ? Math.min(RULES, schedules) : Math.ceil(schedules / 2)
 }
 
 /** How much the end of the mirror must stand off for what may not start before a date. */
@@ -64,7 +75,10 @@ export function valueOf(crew: Crew, { finishes }: Pick<CrewPlan, 'finishes'>, ai
   crew.activities.forEach(({ project }, j) => {
     ends[project] = Math.max(ends[project] as number, finishes[j] as number)
   })
-  return crew.projects.reduce((sum, { priority, start }, k) => sum + priority * ((ends[k] as number) - start), 0)
+  return crew.projects.reduce(
+    (sum, { priority, start }, k) => sum + priority * ((ends[k] as number) - start),
+    0,
+  )
 }
 
 function lastOf(times: Float64Array): number {
@@ -78,10 +92,9 @@ function firstOf(times: Float64Array): number {
 /** The rules first, each once; then by regret. */
 function drawer(
   crew: Crew,
-  { forward, backward }: { readonly forward: View; readonly backward: View },
+  { forward, backward, rest }: { readonly forward: View; readonly backward: View; readonly rest: Int32Array },
   { next }: SearchLimits,
 ): Draw {
-  const rest = longestToEnd(crew)
   const rules = ruleOrders(crew, forward, rest)
   const sample = sampler(forward.count, next)
   return (order) => {
