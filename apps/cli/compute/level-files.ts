@@ -1,10 +1,11 @@
 import { readProblem, type SequencingProblem } from '@portolan/exchange'
-import { level, type LevelInput } from '@portolan/levelling'
+import { level } from '@portolan/levelling'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { existingFiles } from '../arguments.ts'
 import type { Running } from '../program.ts'
 import { findingLine, isError } from './read-files.ts'
+import { toLevelInput } from './to-level-input.ts'
 
 export type LevelChoice = { readonly schedules?: number; readonly seconds?: number; readonly seed: number }
 
@@ -60,37 +61,4 @@ type LevelJson = {
   readonly starts: readonly (number | null)[]
   readonly people?: readonly (readonly string[])[]
   readonly findings: ReturnType<typeof level>['findings']
-}
-
-function toLevelInput({ projects, jobs, capacities, people }: SequencingProblem): LevelInput {
-  return {
-    projects: projects.map(({ name, release }) => ({ id: name, start: release })),
-    activities: jobs.map(({ id, project, duration, requests, skills }) => ({
-      id,
-      project: projects[project]?.name ?? '',
-      duration,
-      needs: [
-        ...requests.flatMap((amount, k) =>
-          amount > 0 ? [{ kind: 'limit' as const, id: `R${k + 1}`, amount }] : [],
-        ),
-        ...skills.map(({ skill, level: asked, people: number }) => ({
-          kind: 'ability' as const,
-          id: skill,
-          level: asked,
-          people: number,
-        })),
-      ],
-    })),
-    links: jobs.flatMap(({ id, predecessors }) =>
-      [...new Set(predecessors)].map((before) => {
-        const predecessor = jobs[before]?.id ?? ''
-        return { id: `${predecessor}>${id}`, predecessor, successor: id, kind: 'FS' as const }
-      }),
-    ),
-    limits: capacities.map((capacity, k) => ({ id: `R${k + 1}`, capacity })),
-    people: people.map(({ id, skills }) => ({
-      id,
-      abilities: skills.map(({ skill, level: has }) => ({ id: skill, level: has })),
-    })),
-  }
 }
