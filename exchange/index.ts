@@ -114,3 +114,12 @@ export type { DayRow } from './calendars/read-day-table.ts'
 export { readDayTable } from './calendars/read-day-table.ts'
 export type { AbilityLine } from './abilities/read-ability-table.ts'
 export { readAbilityTable } from './abilities/read-ability-table.ts'
+export type {
+  AskedSkill,
+  ProblemFormat,
+  ProblemJob,
+  ProblemPerson,
+  ProblemProject,
+  SequencingProblem,
+} from './problems/problem.ts'
+export { readProblem } from './problems/read-problem.ts'

@@ -4,12 +4,14 @@ import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
 import { compute as computePriority } from '@portolan/priority'
 import { parseDay } from '@portolan/quantity'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { z } from 'zod'
+import { wholeNumber } from '../arguments.ts'
 import { CapacityFile } from '../compute/capacity-file.ts'
 import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
+import { type LevelChoice, levelFiles } from '../compute/level-files.ts'
 import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
 import { ValueFile } from '../compute/value-file.ts'
@@ -31,6 +33,18 @@ export function addComputeCommands(program: Command, running: Running): void {
     .action((files: string[], options: { readonly encoding?: string }) =>
       schedules(running, files, options.encoding),
     )
+  compute
+    .command('level')
+    .description('a plan that keeps to the limits, and its lower bound, from PSPLIB, MPLIB, MSPSP and iMOPSE')
+    .argument('<file...>', 'sequencing problems: .sm, MPLIB text, .dzn, .def')
+    .addOption(
+      new Option('--schedules <number>', 'so many schedules a problem, justification counted')
+        .argParser(wholeNumber)
+        .conflicts('seconds'),
+    )
+    .addOption(new Option('--seconds <number>', 'so many seconds a problem').argParser(wholeNumber))
+    .option('--seed <number>', 'of chance: the same gives the same', wholeNumber, 1)
+    .action((files: string[], choice: LevelChoice) => levelFiles(running, files, choice))
   compute
     .command('earned-value')
     .description('earned value, estimates at completion and earned schedule from JSON files')

@@ -11,6 +11,7 @@ import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
 import { homeInGerman } from './home-in-german.ts'
+import { levellingInGerman } from './levelling-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
 import { meetingsInGerman } from './meetings-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
@@ -36,6 +37,7 @@ export const german: Patterns = {
   ...priorityInGerman,
   ...riskInGerman,
   ...capacityInGerman,
+  ...levellingInGerman,
   ...outlookInGerman,
   ...refusalsInGerman,
   ...decisionsInGerman,

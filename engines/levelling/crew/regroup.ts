@@ -1,0 +1,155 @@
+import type { SearchLimits } from '../search/scheme.ts'
+import { enterAll, enterOne, leaveOne } from './compact.ts'
+import type { Crew, CrewActivity, CrewPlan } from './crew.ts'
+import { inTheWay } from './diary.ts'
+import { earliestPlace, linkBound, logicBound } from './place.ts'
+
+/** So many projects are taken out at once. */
+const GROUP = 6
+
+/**
+ * Takes a few projects that are in each other's way out of the plan and puts them back in another order, each as early as
+ * the others let it; keeps what is better by Σ priority × time (ruin and recreate, Schrimpf et al. 2000). The plan is
+ * changed in place. Answers the work in schedules: so many activities placed as there are make one.
+ */
+export function regroup(crew: Crew, plan: CrewPlan, rest: Int32Array, limits: SearchLimits): number {
+  const board = openBoard(crew, plan, rest)
+  if (board.members.length < 2) return 0
+  enterAll(crew, plan)
+  let placed = 0
+  while (placed < limits.schedules * crew.activities.length && !limits.stop()) {
+    const group = drawGroup(board, limits.next)
+    placed += tryAnew(board, group, limits.next)
+  }
+  return Math.ceil(placed / crew.activities.length)
+}
+
+type Board = {
+  readonly crew: Crew
+  readonly plan: CrewPlan
+  /** Of each project that has any, the activities, what may wait least first. */
+  readonly members: readonly (readonly number[])[]
+  readonly priorities: readonly number[]
+  /** Of each project, its place here; −1 if it has none. */
+  readonly placeOf: readonly number[]
+  /** Whoever waits for each activity. */
+  readonly outgoing: readonly (readonly number[])[]
+}
+
+function openBoard(crew: Crew, plan: CrewPlan, rest: Int32Array): Board {
+  const byProject = crew.projects.map((): number[] => [])
+  const outgoing = crew.activities.map((): number[] => [])
+  crew.activities.forEach(({ project, incoming, frozen }, j) => {
+    if (frozen === null) byProject[project]?.push(j)
+    for (const { from } of incoming) outgoing[from]?.push(j)
+  })
+  const kept = byProject.flatMap((own, project) => (own.length === 0 ? [] : [{ own, project }]))
+  const members = kept.map(({ own }) => inTurn(crew, own, rest))
+  return {
+    crew,
+    plan,
+    members,
+    priorities: kept.map(({ project }) => crew.projects[project]?.priority ?? 0),
+    placeOf: crew.projects.map((_, k) => kept.findIndex(({ project }) => project === k)),
+    outgoing,
+  }
+}
+
+/** Those with the longest way to the end first, never before what they wait for. */
+function inTurn(crew: Crew, own: readonly number[], rest: Int32Array): readonly number[] {
+  const way = new Map<number, number>()
+  for (const j of own) {
+    const before = (crew.activities[j] as CrewActivity).incoming.map(({ from }) => way.get(from) ?? 0)
+    way.set(j, Math.max(...before, -(rest[j] as number) - (crew.activities[j]?.duration ?? 0)))
+  }
+  return own.toSorted((a, b) => (way.get(a) ?? 0) - (way.get(b) ?? 0) || a - b)
+}
+
+function endOf({ finishes }: CrewPlan, own: readonly number[]): number {
+  return own.reduce((most, j) => Math.max(most, finishes[j] as number), -Infinity)
+}
+
+/** One by chance, and those that are in the way of what waits in it; then of those in turn. */
+function drawGroup(board: Board, next: () => number): readonly number[] {
+  const { members, crew, plan } = board
+  const group = [Math.floor(next() * members.length)]
+  for (let tries = 0; tries < GROUP * 4 && group.length < GROUP; tries++) {
+    const own = members[group[Math.floor(next() * group.length)] as number] ?? []
+    const j = own[Math.floor(next() * own.length)] as number
+    const activity = crew.activities[j] as CrewActivity
+    const bound = logicBound(activity, plan)
+    if (bound >= (plan.starts[j] as number)) continue
+    const role = activity.roles[Math.floor(next() * activity.roles.length)]
+    const person = role?.candidates[Math.floor(next() * role.candidates.length)]
+    if (person === undefined) continue
+    const { diary } = crew.people[person] as Crew['people'][number]
+    for (const by of inTheWay(diary, bound, plan.starts[j] as number)) {
+      const other = by < 0 ? -1 : (board.placeOf[crew.activities[by]?.project ?? -1] ?? -1)
+      if (other >= 0 && !group.includes(other) && group.length < GROUP) group.push(other)
+    }
+  }
+  return group
+}
+
+type Kept = {
+  readonly j: number
+  readonly start: number
+  readonly finish: number
+  readonly people: readonly number[]
+}
+
+function tryAnew(board: Board, group: readonly number[], next: () => number): number {
+  const { crew, plan, members } = board
+  const own = group.flatMap((k) => members[k] ?? [])
+  const before: readonly Kept[] = own.map((j) => ({
+    j,
+    start: plan.starts[j] as number,
+    finish: plan.finishes[j] as number,
+    people: plan.people[j] ?? [],
+  }))
+  const worth = (): number =>
+    group.reduce((sum, k) => sum + (board.priorities[k] as number) * endOf(plan, members[k] ?? []), 0)
+  const old = worth()
+  for (const j of own) leaveOne(crew, plan, j)
+  const order = shuffled(group, board.priorities, next).flatMap((k) => members[k] ?? [])
+  for (const j of order) {
+    settle(plan, { j, ...earliestPlace(crew, crew.activities[j] as CrewActivity, plan) })
+    enterOne(crew, plan, j)
+  }
+  if (worth() > old || breaksLinks(board, own)) {
+    for (const j of own) leaveOne(crew, plan, j)
+    for (const kept of before) {
+      settle(plan, kept)
+      enterOne(crew, plan, kept.j)
+    }
+  }
+  return own.length
+}
+
+function settle(plan: CrewPlan, { j, start, finish, people }: Kept): void {
+  plan.starts[j] = start
+  plan.finishes[j] = finish
+  ;(plan.people as (readonly number[])[])[j] = people
+}
+
+/** The more a project is worth the earlier it stands, by chance. */
+function shuffled(
+  group: readonly number[],
+  priorities: readonly number[],
+  next: () => number,
+): readonly number[] {
+  const drawn = new Map(group.map((k) => [k, next() * (1 + (priorities[k] as number))]))
+  return group.toSorted((a, b) => (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0))
+}
+
+/** Whoever waits elsewhere may not have been overtaken. */
+function breaksLinks({ crew, plan, outgoing }: Board, own: readonly number[]): boolean {
+  return own.some((j) =>
+    (outgoing[j] ?? []).some((to) => {
+      const activity = crew.activities[to] as CrewActivity
+      return activity.incoming.some(
+        (link) => link.from === j && linkBound(activity, link, plan) > (plan.starts[to] as number),
+      )
+    }),
+  )
+}
