@@ -112,3 +112,5 @@ export type { CalendarEntry, CalendarOptions } from './calendars/read-calendar.t
 export { readCalendar } from './calendars/read-calendar.ts'
 export type { DayRow } from './calendars/read-day-table.ts'
 export { readDayTable } from './calendars/read-day-table.ts'
+export type { Knapsack } from './portfolios/read-knapsacks.ts'
+export { readKnapsacks } from './portfolios/read-knapsacks.ts'

@@ -4,13 +4,14 @@ import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
 import { compute as computePriority } from '@portolan/priority'
 import { parseDay } from '@portolan/quantity'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
 import { CapacityFile } from '../compute/capacity-file.ts'
 import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
 import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
+import { type SelectOptions, selectFiles } from '../compute/select-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import type { Running } from '../program.ts'
@@ -52,6 +53,23 @@ export function addComputeCommands(program: Command, running: Running): void {
     .description('net capacity, load and what cannot fit, with its proof, from JSON files')
     .argument('<file...>', 'JSON files; "portolan schema capacity" tells their form')
     .action((files: string[]) => computeJsonFiles(running, files, capacity))
+  compute
+    .command('select')
+    .description(
+      'which candidates to start, when, and which to stop, with a proven bound, from JSON or OR-Library knapsacks',
+    )
+    .argument('<file...>', 'portfolios as "portolan schema selection" tells, or files such as mknap1')
+    .option('--seconds <number>', 'for each problem', positive, 10)
+    .option('--seed <text>', 'the same seed draws the same', '1')
+    .option('--progress', 'tell every better answer while it is computed')
+    .action((files: string[], options: SelectOptions) => selectFiles(running, files, options))
+}
+
+function positive(text: string): number {
+  const seconds = Number(text)
+  if (!Number.isFinite(seconds) || seconds <= 0)
+    throw new InvalidArgumentError('It must be a number above 0.')
+  return seconds
 }
 
 const capacity = {

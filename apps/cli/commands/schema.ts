@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CapacityFile } from '../compute/capacity-file.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
+import { SelectionFile } from '../compute/selection-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import { MapFile } from '../import/map-file.ts'
 import type { Running } from '../program.ts'
@@ -13,6 +14,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'earned-value': EarnedValueFile,
   map: MapFile,
   priority: PriorityFile,
+  selection: SelectionFile,
   value: ValueFile,
 }
 
