@@ -91,3 +91,9 @@ export function listOf<Row>(
   if (kept.length < given.length) notes.noList(of)
   return kept
 }
+
+/** A question about a candidate that there is not. */
+export function notThere(id: string): Finding {
+  const says = told('selection:not-there')`There is no candidate “${{ id }}”; ask about one of the portfolio.`
+  return findingOf('error', 'not-there', ['input', id, says])
+}

@@ -16,8 +16,22 @@ export function openModel(highs: Highs, data: LinearData, secondsLeft: () => num
     rowBounds: (row, lower, upper) =>
       void model.changeRowBounds(row, bound(highs, lower), bound(highs, upper)),
     costs: (columns, costs) => void model.changeColsCost({ kind: 'set', indices: columns }, costs),
-    solve: () => solve(highs, model, secondsLeft()),
+    solve: () => (data.cost.length === 0 ? nothing(data) : solve(highs, model, secondsLeft())),
     close: () => model.dispose(),
+  }
+}
+
+/** Without columns there is nothing to solve, and HiGHS would say so by a fault. */
+function nothing({ rowLower, rowUpper }: LinearData): LinearAnswer {
+  const isPossible = rowLower.every((lower, row) => lower <= 0 && (rowUpper[row] ?? 0) >= 0)
+  const none = new Float64Array(0)
+  return {
+    status: isPossible ? 'optimal' : 'infeasible',
+    objective: 0,
+    x: none,
+    prices: new Float64Array(rowLower.length),
+    reducedCosts: none,
+    iterations: 0,
   }
 }
 

@@ -8,6 +8,7 @@ export function solveWhole(
   data: LinearData,
   search: WholeSearch & { readonly seconds: number },
 ): WholeAnswer {
+  if (data.cost.length === 0) return { status: 'optimal', x: new Float64Array(0), bound: 0, nodes: 0 }
   const model = highs.createModel(modelData(highs, data, true))
   try {
     model.options.set({

@@ -1,6 +1,7 @@
 import type { Random } from '@portolan/quantity'
 import { at, type Program } from '../program/program.ts'
 import { anneal } from './anneal.ts'
+import { regretsOf } from './core.ts'
 import type { Guide } from './guide.ts'
 import { kernelOf } from './kernel.ts'
 import { shrink, type Shrunk, widen } from './shrink.ts'
@@ -11,7 +12,7 @@ export type CoreHunt = {
   /** From 0 to 1 as what this hunt may use is used. */
   readonly part: () => number
   readonly onBetter: (state: State) => void
-  /** So many of the closest options stay open. */
+  /** So many groups stay open for each option that the relaxation takes in part, the closest. */
   readonly size: number
 }
 
@@ -22,7 +23,7 @@ export function huntInCore(
   { chance, part, onBetter, size }: CoreHunt,
 ): { readonly moves: number; readonly best: State } {
   const { program } = best
-  const radius = radiusOf(guide, size)
+  const radius = radiusOf(program, guide, size)
   const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
   const small = shrink(program, restriction)
   if (small.program.groups.length === 0) return { moves: 0, best }
@@ -47,15 +48,16 @@ export function huntInCore(
   return { moves, best: found }
 }
 
-/** The loss of the option or of the leaving that is the size-th closest. */
-function radiusOf({ loss, lossNone }: Guide, size: number): number {
-  const losses = Float64Array.from([...sample(loss), ...sample(lossNone)]).toSorted()
-  return losses[Math.min(size, losses.length - 1)] ?? 0
+/** The regret of the group that is the size-th closest, the size by what the relaxation cuts in parts. */
+function radiusOf(program: Program, guide: Guide, size: number): number {
+  let parts = 0
+  for (const share of guide.share) if (share > 1e-6 && share < 1 - 1e-6) parts++
+  const regrets = regretsOf(program, guide).toSorted()
+  const place = Math.max(SMALLEST, Math.round(size * parts))
+  return Math.max(1, regrets.findLast((regret, i) => i <= place && regret < Infinity) ?? 1)
 }
 
-function sample(losses: Float64Array): Float64Array {
-  return losses.filter((loss) => loss > 1e-6)
-}
+const SMALLEST = 30
 
 function narrow(program: Program, { optionOf, groupOf }: Shrunk, chosen: Int32Array): Int32Array {
   const places = new Int32Array(program.value.length).fill(-1)

@@ -18,7 +18,8 @@ export type SolvedProgram = {
 
 /** Up to so many open options and limits, branch and cut has something to say. */
 const LARGEST_WHOLE = { options: 3000, entries: 150_000 }
-const QUICK = 60
+const QUICK = 600
+const FIRST_MOVES = 20_000
 
 /**
  * A bound and prices from the relaxation; a first choice along them; ruin and recreate; annealing of what hangs in the
@@ -53,31 +54,33 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
     bound = Math.min(bound, Math.max(solved.bound, best.broken === 0 ? best.value : -Infinity))
     return solved.isProven
   }
-  const openOptions = countOpen(program, guide, best)
-  const isSmall = openOptions <= LARGEST_WHOLE.options && program.columns.row.length <= LARGEST_WHOLE.entries
-  if (openOptions <= QUICK || best.broken > 0) {
-    const isProven = whole(0.5)
-    if (isProven) return finished(best, bound, { work, guide, isProven })
-  }
-  if (best.broken === 0 && !isDone()) {
-    const from = best
-    work.moves += ruinAndRecreate(from, guide, {
+  if (best.broken === 0) {
+    const rounds = { left: FIRST_MOVES / 64 }
+    work.moves += ruinAndRecreate(best, guide, {
       chance: chance.stream('ruin'),
-      until: () => isDone() || means.stop(RUIN_UNTIL),
+      until: () => isDone() || rounds.left-- <= 0 || means.stop(RUIN_UNTIL),
       onBetter: better,
     })
-    const until = isSmall ? ANNEAL_UNTIL : 1
+  }
+  const openOptions = countOpen(program, guide, best)
+  const isSmall = openOptions <= LARGEST_WHOLE.options && program.columns.row.length <= LARGEST_WHOLE.entries
+  if (!isDone() && (openOptions <= QUICK || best.broken > 0)) {
+    const isProven = whole(0.9)
+    if (isProven) return finished(best, bound, { work, guide, isProven })
+  }
+  if (best.broken === 0) {
+    const until = isSmall && openOptions > QUICK ? ANNEAL_UNTIL : 1
+    const from = openOptions <= QUICK ? 0.9 : RUIN_UNTIL
     for (const [i, size] of sizes.entries()) {
       if (isDone()) break
-      const [start, end] = [stretch(i, until), stretch(i + 1, until)]
+      const [start, end] = [stretch(i, from, until), stretch(i + 1, from, until)]
       const part = (): number => (isDone() ? 1 : partOf(means.stop, start, end))
-      const found = huntInCore(best, guide, {
+      work.moves += huntInCore(best, guide, {
         chance: chance.stream(`core ${i}`),
         part,
         onBetter: better,
         size,
-      })
-      work.moves += found.moves
+      }).moves
     }
   }
   const isProven = isDone() || (isSmall && !means.stop() && whole(1))
@@ -85,11 +88,11 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
 }
 
 const RUIN_UNTIL = 0.08
-const ANNEAL_UNTIL = 0.55
-const sizes = [300, 200, 500]
+const ANNEAL_UNTIL = 0.6
+const sizes = [2, 3, 1.5]
 
-function stretch(i: number, until: number): number {
-  return RUIN_UNTIL + ((until - RUIN_UNTIL) * i) / sizes.length
+function stretch(i: number, from: number, until: number): number {
+  return from + ((until - from) * i) / sizes.length
 }
 
 /** Of the stretch from start to end, by hundredths: an engine has no clock, only the answer to "is this used?". */
