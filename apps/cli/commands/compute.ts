@@ -4,19 +4,19 @@ import { compute as computeValue } from '@portolan/finance'
 import { computeSchedule } from '@portolan/plan/domain'
 import { compute as computePriority } from '@portolan/priority'
 import { parseDay } from '@portolan/quantity'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { z } from 'zod'
-import { wholeNumber } from '../arguments.ts'
 import { CapacityFile } from '../compute/capacity-file.ts'
 import { computeJsonFiles } from '../compute/compute-json-files.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
-import { type LevelChoice, levelFiles } from '../compute/level-files.ts'
 import { findingLine, isError, readSchedules } from '../compute/read-files.ts'
 import { projectsJson } from '../compute/schedule-json.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import type { Running } from '../program.ts'
+import { addComputeLevel } from './compute-level.ts'
 import { addComputeRisk } from './compute-risk.ts'
+import { addComputeSelect } from './compute-select.ts'
 
 /** The engines on files, without a server or a database. */
 export function addComputeCommands(program: Command, running: Running): void {
@@ -33,18 +33,6 @@ export function addComputeCommands(program: Command, running: Running): void {
     .action((files: string[], options: { readonly encoding?: string }) =>
       schedules(running, files, options.encoding),
     )
-  compute
-    .command('level')
-    .description('a plan that keeps to the limits, and its lower bound, from PSPLIB, MPLIB, MSPSP and iMOPSE')
-    .argument('<file...>', 'sequencing problems: .sm, MPLIB text, .dzn, .def')
-    .addOption(
-      new Option('--schedules <number>', 'so many schedules a problem, justification counted')
-        .argParser(wholeNumber)
-        .conflicts('seconds'),
-    )
-    .addOption(new Option('--seconds <number>', 'so many seconds a problem').argParser(wholeNumber))
-    .option('--seed <number>', 'of chance: the same gives the same', wholeNumber, 1)
-    .action((files: string[], choice: LevelChoice) => levelFiles(running, files, choice))
   compute
     .command('earned-value')
     .description('earned value, estimates at completion and earned schedule from JSON files')
@@ -67,7 +55,9 @@ export function addComputeCommands(program: Command, running: Running): void {
     .description('net capacity, load and what cannot fit, with its proof, from JSON files')
     .argument('<file...>', 'JSON files; "portolan schema capacity" tells their form')
     .action((files: string[]) => computeJsonFiles(running, files, capacity))
+  addComputeLevel(compute, running)
   addComputeRisk(compute, running)
+  addComputeSelect(compute, running)
 }
 
 const capacity = {

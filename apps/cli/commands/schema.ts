@@ -4,6 +4,7 @@ import { CapacityFile } from '../compute/capacity-file.ts'
 import { EarnedValueFile } from '../compute/earned-value-file.ts'
 import { PriorityFile } from '../compute/priority-file.ts'
 import { RiskFile } from '../compute/risk-file.ts'
+import { SelectionFile } from '../compute/selection-file.ts'
 import { ValueFile } from '../compute/value-file.ts'
 import { MapFile } from '../import/map-file.ts'
 import type { Running } from '../program.ts'
@@ -15,6 +16,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   map: MapFile,
   priority: PriorityFile,
   risk: RiskFile,
+  selection: SelectionFile,
   value: ValueFile,
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { existingFiles } from '../arguments.ts'
 import type { Running } from '../program.ts'
+import { fileProblem, readJson } from './json-form.ts'
 import { isError } from './read-files.ts'
 
 /** A computation on JSON files of one form; `name` is that of the command and of its schema. */
@@ -23,28 +24,16 @@ export function computeJsonFiles<Input>(
 ): void {
   for (const found of existingFiles(world, names)) {
     const file = path.basename(found)
-    const read = form.safeParse(parse(readFileSync(found, 'utf8')))
-    if (!read.success) {
+    const read = readJson(form, readFileSync(found, 'utf8'))
+    if ('wrong' in read) {
       end(1)
-      const wrong = read.error.issues
-        .map((issue) => `${issue.path.join('.') || 'the file'} ${issue.message.replace(/\.$/, '')}`)
-        .join('; ')
-      const sentence = `${file} is no input of ${words}: ${wrong}. "portolan schema ${name}" tells the form.`
-      world.say(sentence)
-      const finding = { severity: 'error', code: `file/not-${name}`, subject: { kind: 'file', id: file } }
-      world.out(`${JSON.stringify({ file, findings: [{ ...finding, sentence }] })}\n`)
+      const finding = fileProblem(file, read.wrong, { name, words })
+      world.say(finding.sentence)
+      world.out(`${JSON.stringify({ file, findings: [finding] })}\n`)
       continue
     }
-    const answer = compute(read.data)
+    const answer = compute(read.content)
     if (answer.findings.some(isError)) end(1)
     world.out(`${JSON.stringify({ file, ...answer })}\n`)
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
   }
 }

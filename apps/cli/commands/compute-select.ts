@@ -1,0 +1,24 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { type SelectOptions, selectFiles } from '../compute/select-files.ts'
+import type { Running } from '../program.ts'
+
+/** Which investments to start and when, with what no choice can exceed. */
+export function addComputeSelect(compute: Command, running: Running): void {
+  compute
+    .command('select')
+    .description(
+      'which candidates to start, when, and which to stop, with a proven bound, from JSON or OR-Library knapsacks',
+    )
+    .argument('<file...>', 'portfolios as "portolan schema selection" tells, or files such as mknap1')
+    .option('--seconds <number>', 'for each problem', positive, 10)
+    .option('--seed <text>', 'the same seed draws the same', '1')
+    .option('--progress', 'tell every better answer while it is computed')
+    .action((files: string[], options: SelectOptions) => selectFiles(running, files, options))
+}
+
+function positive(text: string): number {
+  const seconds = Number(text)
+  if (!Number.isFinite(seconds) || seconds <= 0)
+    throw new InvalidArgumentError('It must be a number above 0.')
+  return seconds
+}

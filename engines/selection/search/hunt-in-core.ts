@@ -1,0 +1,74 @@
+import type { Random } from '@portolan/quantity'
+import { at, type Program } from '../program/program.ts'
+import { anneal } from './anneal.ts'
+import { regretsOf } from './core.ts'
+import type { Guide } from './guide.ts'
+import { kernelOf } from './kernel.ts'
+import { shrink, type Shrunk, widen } from './shrink.ts'
+import { type State, stateOf } from './state.ts'
+
+export type CoreHunt = {
+  readonly chance: Random
+  /** From 0 to 1 as what this hunt may use is used. */
+  readonly part: () => number
+  readonly onBetter: (state: State) => void
+  /** So many groups stay open for each option that the relaxation takes in part, the closest. */
+  readonly size: number
+}
+
+/** Anneals what hangs in the balance, the rest settled as the relaxation has it. Gives the moves made. */
+export function huntInCore(
+  best: State,
+  guide: Guide,
+  { chance, part, onBetter, size }: CoreHunt,
+): { readonly moves: number; readonly best: State } {
+  const { program } = best
+  const radius = radiusOf(program, guide, size)
+  const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
+  const small = shrink(program, restriction)
+  if (small.program.groups.length === 0) return { moves: 0, best }
+  const chosen = narrow(program, small, best.chosen)
+  const settled = settledValue(program, restriction.settled)
+  let found = best
+  const moves = anneal(small.program, chosen, {
+    chance,
+    part,
+    prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
+    best: best.value - settled,
+    warm: radius,
+    cool: 0.02 * radius,
+    onBetter: (choice) => {
+      const state = stateOf(program, widen(small, restriction.settled, choice))
+      if (state.broken > 0 || state.value <= found.value) return false
+      found = state
+      onBetter(state)
+      return true
+    },
+  })
+  return { moves, best: found }
+}
+
+/** The regret of the group that is the size-th closest, the size by what the relaxation cuts in parts. */
+function radiusOf(program: Program, guide: Guide, size: number): number {
+  let parts = 0
+  for (const share of guide.share) if (share > 1e-6 && share < 1 - 1e-6) parts++
+  const regrets = regretsOf(program, guide).toSorted()
+  const place = Math.max(SMALLEST, Math.round(size * parts))
+  return Math.max(1, regrets.findLast((regret, i) => i <= place && regret < Infinity) ?? 1)
+}
+
+const SMALLEST = 30
+
+function narrow(program: Program, { optionOf, groupOf }: Shrunk, chosen: Int32Array): Int32Array {
+  const places = new Int32Array(program.value.length).fill(-1)
+  optionOf.forEach((option, i) => {
+    places[option] = i
+  })
+  return groupOf.map((group) => (at(chosen, group) < 0 ? -1 : at(places, at(chosen, group))))
+}
+
+function settledValue({ value }: Program, settled: Int32Array): number {
+  let sum = 0
+  for (const option of settled) if (option >= 0) sum += at(value, option)
+  return sum
+}
