@@ -13,7 +13,8 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => await stage.close())
 
-const author = 'Hana Sato'
+// Sees all projects: whoever sees one has its history alone.
+const author = 'Lars Eriksen'
 const reviewer = 'Priya Raman'
 const project = 'Core payments migration'
 

@@ -23,7 +23,7 @@ const kinds: readonly [Kind, ...Kind[]] = [
 ]
 type Kind = readonly [name: string, rate: number, bias: number, titles: readonly [string, ...string[]]]
 
-/** Two for each project: what is over in its first months has an outcome. People promise too little in one kind of work. */
+/** One or two for each project: what is over in its first months has an outcome. People promise too little in one kind of work. */
 export function drawEstimates(
   courses: readonly Course[],
   { monday, seed }: { readonly monday: Day; readonly seed: string },
@@ -32,7 +32,8 @@ export function drawEstimates(
     .filter(({ start }) => daysBetween(start, monday) > 30)
     .flatMap((course) => {
       const chance = random(seed).stream(`estimates ${course.story.code}`)
-      return [0, 1].map((nth) => drawOne(course, { chance, nth, monday }))
+      const count = chance.next() < 0.55 ? 2 : 1
+      return [0, 1].slice(0, count).map((nth) => drawOne(course, { chance, nth, monday }))
     })
 }
 

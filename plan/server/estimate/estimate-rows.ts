@@ -10,6 +10,7 @@ import {
   estimateSubjects,
   type EstimateUnit,
   estimateUnits,
+  type EstimateVersion,
   rangeLaws,
 } from '../../contract/index.ts'
 import { readUses } from './use-rows.ts'
@@ -149,7 +150,7 @@ export async function readEstimate(tx: Tx, actor: Known, key: EstimateKey): Prom
 }
 
 /** Whoever wrote a version since what was approved last: what stands now is theirs, also where another changed it. */
-export function authorsOf(versions: Estimate['versions']): readonly string[] {
+export function authorsOf(versions: readonly EstimateVersion[]): readonly string[] {
   const approved = versions.findIndex(({ state }) => state === 'approved' || state === 'replaced')
   return (approved < 0 ? versions : versions.slice(0, approved)).map(({ author }) => author.id)
 }

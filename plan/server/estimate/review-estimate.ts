@@ -39,7 +39,8 @@ export async function review(call: Call<InputOf<typeof reviewEstimate>>): Promis
   const { tx, actor, input, now } = call
   const before = await taken(call)
   if (before.state !== 'in-review') throw refuse(estimateRefusals.notInReview, { state: before.state })
-  if ((await accountsOfActor(tx, actor)).has(before.author.id)) throw refuse(estimateRefusals.ownEstimate, {})
+  const self = await accountsOfActor(tx, actor)
+  if (authorsOf(before.versions).some((id) => self.has(id))) throw refuse(estimateRefusals.ownEstimate, {})
   const { approve: approved, words } = input
   if (!approved && words === '') throw refuse(estimateRefusals.reviewUnsaid, {})
   if (approved) await replaceApproved(tx, input.estimateId)
