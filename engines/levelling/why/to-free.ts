@@ -1,22 +1,22 @@
-import type { Crew, CrewActivity, CrewPlan } from '../crew/crew.ts'
-import { inTheWay } from '../crew/diary.ts'
-import { matchRoles } from '../crew/staffing.ts'
+import type { Roster, RosterActivity, RosterPlan } from '../roster/roster.ts'
+import { inTheWay } from '../roster/diary.ts'
+import { matchRoles } from '../roster/staffing.ts'
 import type { Span, Time } from '../input.ts'
 import type { ToFree } from '../result.ts'
 
 export type Scene = {
-  readonly crew: Crew
-  readonly plan: CrewPlan
+  readonly roster: Roster
+  readonly plan: RosterPlan
   /** The activities that take of each limit. */
   readonly usersOf: readonly (readonly number[])[]
 }
 
-export function sceneOf(crew: Crew, plan: CrewPlan): Scene {
-  const usersOf = crew.limits.map((): number[] => [])
-  crew.activities.forEach(({ limits }, j) => {
+export function sceneOf(roster: Roster, plan: RosterPlan): Scene {
+  const usersOf = roster.limits.map((): number[] => [])
+  roster.activities.forEach(({ limits }, j) => {
     for (const { limit } of limits) usersOf[limit]?.push(j)
   })
-  return { crew, plan, usersOf }
+  return { roster, plan, usersOf }
 }
 
 type Stretch = { readonly start: Time; readonly finish: Time }
@@ -24,11 +24,11 @@ type Stretch = { readonly start: Time; readonly finish: Time }
 /** For each limit that is short, of what takes it the most, until there is room at every time of the stretch. */
 export function limitsToFree(
   scene: Scene,
-  activity: CrewActivity,
+  activity: RosterActivity,
   at: Stretch,
 ): readonly { readonly limit: string; readonly free: readonly ToFree[] }[] {
   return activity.limits.flatMap(({ limit, amount }) => {
-    const { id, line } = scene.crew.limits[limit] as Crew['limits'][number]
+    const { id, line } = scene.roster.limits[limit] as Roster['limits'][number]
     const over = excessAt(line, amount, at)
     if (over.size === 0) return []
     const takers = takersOf(scene, limit, { activity, at }).toSorted(
@@ -40,7 +40,7 @@ export function limitsToFree(
 
 /** By the beginning of each time that is too full, by how much. */
 function excessAt(
-  { at, used, capacity }: Crew['limits'][number]['line'],
+  { at, used, capacity }: Roster['limits'][number]['line'],
   amount: number,
   { start, finish }: Stretch,
 ): Map<Time, number> {
@@ -64,11 +64,11 @@ function relieves({ from, to, amount }: Taker, over: Map<Time, number>): boolean
 type Taker = Span & { readonly amount: number; readonly what: ToFree }
 
 function takersOf(
-  { crew, plan, usersOf }: Scene,
+  { roster, plan, usersOf }: Scene,
   limit: number,
-  { activity, at }: { readonly activity: CrewActivity; readonly at: Stretch },
+  { activity, at }: { readonly activity: RosterActivity; readonly at: Stretch },
 ): readonly Taker[] {
-  const { id, line } = crew.limits[limit] as Crew['limits'][number]
+  const { id, line } = roster.limits[limit] as Roster['limits'][number]
   const fixed = line.fixed.map(({ from, to, amount }): Taker => ({
     from,
     to,
@@ -77,7 +77,7 @@ function takersOf(
   }))
   const users = (usersOf[limit] ?? []).flatMap((j): readonly Taker[] => {
     const [from, to] = [plan.starts[j] as number, plan.finishes[j] as number]
-    const other = crew.activities[j] as CrewActivity
+    const other = roster.activities[j] as RosterActivity
     if (other === activity || from >= at.finish || to <= at.start) return []
     const amount = other.limits.find((one) => one.limit === limit)?.amount ?? 0
     return [{ from, to, amount, what: { kind: 'activity', id: other.id } }]
@@ -86,25 +86,25 @@ function takersOf(
 }
 
 /** Those who are free stay so; of the others, those with the least in their way. */
-export function peopleToFree({ crew }: Scene, { roles }: CrewActivity, at: Stretch): readonly ToFree[] {
+export function peopleToFree({ roster }: Scene, { roles }: RosterActivity, at: Stretch): readonly ToFree[] {
   const blocking = new Map<number, readonly number[]>()
   for (const { candidates } of roles)
     for (const person of candidates)
       blocking.set(
         person,
-        inTheWay((crew.people[person] as Crew['people'][number]).diary, at.start, at.finish),
+        inTheWay((roster.people[person] as Roster['people'][number]).diary, at.start, at.finish),
       )
   const waysOf = (person: number): readonly number[] => blocking.get(person) ?? []
   const sorted = roles.map(({ candidates }) =>
     [...candidates].toSorted((a, b) => waysOf(a).length - waysOf(b).length),
   )
   const chosen = matchRoles(roles, sorted) ?? []
-  return chosen.flatMap((person) => waysOf(person).map((by) => asToFree(crew, person, by)))
+  return chosen.flatMap((person) => waysOf(person).map((by) => asToFree(roster, person, by)))
 }
 
-function asToFree(crew: Crew, person: number, by: number): ToFree {
-  const { id, diary } = crew.people[person] as Crew['people'][number]
-  if (by >= 0) return { kind: 'activity', id: (crew.activities[by] as CrewActivity).id, person: id }
+function asToFree(roster: Roster, person: number, by: number): ToFree {
+  const { id, diary } = roster.people[person] as Roster['people'][number]
+  if (by >= 0) return { kind: 'activity', id: (roster.activities[by] as RosterActivity).id, person: id }
   const entry = diary.fixed[-1 - by]
   return entry?.what === 'booking'
     ? { kind: 'booking', id: entry.id, person: id }

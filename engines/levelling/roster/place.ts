@@ -1,5 +1,5 @@
 import type { Time } from '../input.ts'
-import type { Crew, CrewActivity, CrewPlan } from './crew.ts'
+import type { Roster, RosterActivity, RosterPlan } from './roster.ts'
 import { clear, enter } from './diary.ts'
 import { clearLine, roomFrom, take } from './limit-line.ts'
 import { staff } from './staffing.ts'
@@ -8,42 +8,47 @@ import { staff } from './staffing.ts'
  * The serial scheme with links of all kinds, calendars, limits and people: each activity of the list as early as what is
  * placed before it lets it. What is frozen is placed first, where it stands.
  */
-export function placeCrew(crew: Crew, order: ArrayLike<number>): CrewPlan {
-  const count = crew.activities.length
+export function placeRoster(roster: Roster, order: ArrayLike<number>): RosterPlan {
+  const count = roster.activities.length
   const plan = {
     starts: new Float64Array(count),
     finishes: new Float64Array(count),
     people: Array.from({ length: count }, (): readonly number[] => []),
   }
-  for (const { diary } of crew.people) clear(diary)
-  for (const { line } of crew.limits) clearLine(line)
-  crew.activities.forEach(({ frozen }, j) => {
-    if (frozen !== null) settle(crew, j, { ...frozen, plan })
+  for (const { diary } of roster.people) clear(diary)
+  for (const { line } of roster.limits) clearLine(line)
+  roster.activities.forEach(({ frozen }, j) => {
+    if (frozen !== null) settle(roster, j, { ...frozen, plan })
   })
   for (let k = 0; k < order.length; k++) {
     const j = order[k] as number
-    const activity = crew.activities[j] as CrewActivity
-    if (activity.frozen === null) settle(crew, j, { ...earliestPlace(crew, activity, plan), plan })
+    const activity = roster.activities[j] as RosterActivity
+    if (activity.frozen === null) settle(roster, j, { ...earliestPlace(roster, activity, plan), plan })
   }
   return plan
 }
 
 type Placed = { readonly start: Time; readonly finish: Time; readonly people: readonly number[] }
 
-function settle(crew: Crew, j: number, { start, finish, people, plan }: Placed & { plan: CrewPlan }): void {
+function settle(
+  roster: Roster,
+  j: number,
+  { start, finish, people, plan }: Placed & { plan: RosterPlan },
+): void {
   plan.starts[j] = start
   plan.finishes[j] = finish
   ;(plan.people as (readonly number[])[])[j] = people
-  for (const person of people) enter((crew.people[person] as Crew['people'][number]).diary, start, finish, j)
-  for (const { limit, amount } of (crew.activities[j] as CrewActivity).limits)
-    take((crew.limits[limit] as Crew['limits'][number]).line, start, finish, amount)
+  for (const person of people)
+    enter((roster.people[person] as Roster['people'][number]).diary, start, finish, j)
+  for (const { limit, amount } of (roster.activities[j] as RosterActivity).limits)
+    take((roster.limits[limit] as Roster['limits'][number]).line, start, finish, amount)
 }
 
 /** The first stretch from its logic's bound on in which limits and people are free. */
 export function earliestPlace(
-  crew: Crew,
-  activity: CrewActivity,
-  plan: Pick<CrewPlan, 'starts' | 'finishes'>,
+  roster: Roster,
+  activity: RosterActivity,
+  plan: Pick<RosterPlan, 'starts' | 'finishes'>,
 ): Placed {
   const bound = logicBound(activity, plan)
   if (activity.duration === 0) return { ...stretchAt(activity, bound), people: [] }
@@ -53,10 +58,10 @@ export function earliestPlace(
     for (const { limit, amount } of activity.limits)
       again = Math.max(
         again,
-        roomFrom((crew.limits[limit] as Crew['limits'][number]).line, start, finish, amount),
+        roomFrom((roster.limits[limit] as Roster['limits'][number]).line, start, finish, amount),
       )
     if (again === start) {
-      const staffed = staff(crew, activity, start, finish)
+      const staffed = staff(roster, activity, start, finish)
       if ('people' in staffed) return { start, finish, people: staffed.people }
       again = staffed.again
     }
@@ -66,7 +71,7 @@ export function earliestPlace(
 
 /** The first stretch of its working time from then on. What has no duration is a moment, at work or not. */
 export function stretchAt(
-  { axis, duration }: CrewActivity,
+  { axis, duration }: RosterActivity,
   at: Time,
 ): { readonly start: Time; readonly finish: Time } {
   if (duration === 0) return { start: at, finish: at }
@@ -75,16 +80,16 @@ export function stretchAt(
 }
 
 /** The earliest start that dates and links let it have. */
-export function logicBound(activity: CrewActivity, plan: Pick<CrewPlan, 'starts' | 'finishes'>): Time {
+export function logicBound(activity: RosterActivity, plan: Pick<RosterPlan, 'starts' | 'finishes'>): Time {
   let bound = activity.earliest
   for (const link of activity.incoming) bound = Math.max(bound, linkBound(activity, link, plan))
   return bound
 }
 
 export function linkBound(
-  { axis, duration }: CrewActivity,
-  { from, kind, lag }: CrewActivity['incoming'][number],
-  plan: Pick<CrewPlan, 'starts' | 'finishes'>,
+  { axis, duration }: RosterActivity,
+  { from, kind, lag }: RosterActivity['incoming'][number],
+  plan: Pick<RosterPlan, 'starts' | 'finishes'>,
 ): Time {
   const end = (kind === 'FS' || kind === 'FF' ? plan.finishes[from] : plan.starts[from]) as number
   const shift = lag - (kind === 'FF' || kind === 'SF' ? duration : 0)

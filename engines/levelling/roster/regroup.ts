@@ -1,6 +1,6 @@
 import type { SearchLimits } from '../search/scheme.ts'
 import { enterAll, enterOne, leaveOne } from './compact.ts'
-import type { Crew, CrewActivity, CrewPlan } from './crew.ts'
+import type { Roster, RosterActivity, RosterPlan } from './roster.ts'
 import { inTheWay } from './diary.ts'
 import { earliestPlace, linkBound, logicBound } from './place.ts'
 
@@ -12,21 +12,21 @@ const GROUP = 6
  * the others let it; keeps what is better by Σ priority × time (ruin and recreate, Schrimpf et al. 2000). The plan is
  * changed in place. Answers the work in schedules: so many activities placed as there are make one.
  */
-export function regroup(crew: Crew, plan: CrewPlan, rest: Int32Array, limits: SearchLimits): number {
-  const board = openBoard(crew, plan, rest)
+export function regroup(roster: Roster, plan: RosterPlan, rest: Int32Array, limits: SearchLimits): number {
+  const board = openBoard(roster, plan, rest)
   if (board.members.length < 2) return 0
-  enterAll(crew, plan)
+  enterAll(roster, plan)
   let placed = 0
-  while (placed < limits.schedules * crew.activities.length && !limits.stop()) {
+  while (placed < limits.schedules * roster.activities.length && !limits.stop()) {
     const group = drawGroup(board, limits.next)
     placed += tryAnew(board, group, limits.next)
   }
-  return Math.ceil(placed / crew.activities.length)
+  return Math.ceil(placed / roster.activities.length)
 }
 
 type Board = {
-  readonly crew: Crew
-  readonly plan: CrewPlan
+  readonly roster: Roster
+  readonly plan: RosterPlan
   /** Of each project that has any, the activities, what may wait least first. */
   readonly members: readonly (readonly number[])[]
   readonly priorities: readonly number[]
@@ -36,55 +36,55 @@ type Board = {
   readonly outgoing: readonly (readonly number[])[]
 }
 
-function openBoard(crew: Crew, plan: CrewPlan, rest: Int32Array): Board {
-  const byProject = crew.projects.map((): number[] => [])
-  const outgoing = crew.activities.map((): number[] => [])
-  crew.activities.forEach(({ project, incoming, frozen }, j) => {
+function openBoard(roster: Roster, plan: RosterPlan, rest: Int32Array): Board {
+  const byProject = roster.projects.map((): number[] => [])
+  const outgoing = roster.activities.map((): number[] => [])
+  roster.activities.forEach(({ project, incoming, frozen }, j) => {
     if (frozen === null) byProject[project]?.push(j)
     for (const { from } of incoming) outgoing[from]?.push(j)
   })
   const kept = byProject.flatMap((own, project) => (own.length === 0 ? [] : [{ own, project }]))
-  const members = kept.map(({ own }) => inTurn(crew, own, rest))
+  const members = kept.map(({ own }) => inTurn(roster, own, rest))
   return {
-    crew,
+    roster,
     plan,
     members,
-    priorities: kept.map(({ project }) => crew.projects[project]?.priority ?? 0),
-    placeOf: crew.projects.map((_, k) => kept.findIndex(({ project }) => project === k)),
+    priorities: kept.map(({ project }) => roster.projects[project]?.priority ?? 0),
+    placeOf: roster.projects.map((_, k) => kept.findIndex(({ project }) => project === k)),
     outgoing,
   }
 }
 
 /** Those with the longest way to the end first, never before what they wait for. */
-function inTurn(crew: Crew, own: readonly number[], rest: Int32Array): readonly number[] {
+function inTurn(roster: Roster, own: readonly number[], rest: Int32Array): readonly number[] {
   const way = new Map<number, number>()
   for (const j of own) {
-    const before = (crew.activities[j] as CrewActivity).incoming.map(({ from }) => way.get(from) ?? 0)
-    way.set(j, Math.max(...before, -(rest[j] as number) - (crew.activities[j]?.duration ?? 0)))
+    const before = (roster.activities[j] as RosterActivity).incoming.map(({ from }) => way.get(from) ?? 0)
+    way.set(j, Math.max(...before, -(rest[j] as number) - (roster.activities[j]?.duration ?? 0)))
   }
   return own.toSorted((a, b) => (way.get(a) ?? 0) - (way.get(b) ?? 0) || a - b)
 }
 
-function endOf({ finishes }: CrewPlan, own: readonly number[]): number {
+function endOf({ finishes }: RosterPlan, own: readonly number[]): number {
   return own.reduce((most, j) => Math.max(most, finishes[j] as number), -Infinity)
 }
 
 /** One by chance, and those that are in the way of what waits in it; then of those in turn. */
 function drawGroup(board: Board, next: () => number): readonly number[] {
-  const { members, crew, plan } = board
+  const { members, roster, plan } = board
   const group = [Math.floor(next() * members.length)]
   for (let tries = 0; tries < GROUP * 4 && group.length < GROUP; tries++) {
     const own = members[group[Math.floor(next() * group.length)] as number] ?? []
     const j = own[Math.floor(next() * own.length)] as number
-    const activity = crew.activities[j] as CrewActivity
+    const activity = roster.activities[j] as RosterActivity
     const bound = logicBound(activity, plan)
     if (bound >= (plan.starts[j] as number)) continue
     const role = activity.roles[Math.floor(next() * activity.roles.length)]
     const person = role?.candidates[Math.floor(next() * role.candidates.length)]
     if (person === undefined) continue
-    const { diary } = crew.people[person] as Crew['people'][number]
+    const { diary } = roster.people[person] as Roster['people'][number]
     for (const by of inTheWay(diary, bound, plan.starts[j] as number)) {
-      const other = by < 0 ? -1 : (board.placeOf[crew.activities[by]?.project ?? -1] ?? -1)
+      const other = by < 0 ? -1 : (board.placeOf[roster.activities[by]?.project ?? -1] ?? -1)
       if (other >= 0 && !group.includes(other) && group.length < GROUP) group.push(other)
     }
   }
@@ -99,7 +99,7 @@ type Kept = {
 }
 
 function tryAnew(board: Board, group: readonly number[], next: () => number): number {
-  const { crew, plan, members } = board
+  const { roster, plan, members } = board
   const own = group.flatMap((k) => members[k] ?? [])
   const before: readonly Kept[] = own.map((j) => ({
     j,
@@ -110,23 +110,23 @@ function tryAnew(board: Board, group: readonly number[], next: () => number): nu
   const worth = (): number =>
     group.reduce((sum, k) => sum + (board.priorities[k] as number) * endOf(plan, members[k] ?? []), 0)
   const old = worth()
-  for (const j of own) leaveOne(crew, plan, j)
+  for (const j of own) leaveOne(roster, plan, j)
   const order = shuffled(group, board.priorities, next).flatMap((k) => members[k] ?? [])
   for (const j of order) {
-    settle(plan, { j, ...earliestPlace(crew, crew.activities[j] as CrewActivity, plan) })
-    enterOne(crew, plan, j)
+    settle(plan, { j, ...earliestPlace(roster, roster.activities[j] as RosterActivity, plan) })
+    enterOne(roster, plan, j)
   }
   if (worth() > old || breaksLinks(board, own)) {
-    for (const j of own) leaveOne(crew, plan, j)
+    for (const j of own) leaveOne(roster, plan, j)
     for (const kept of before) {
       settle(plan, kept)
-      enterOne(crew, plan, kept.j)
+      enterOne(roster, plan, kept.j)
     }
   }
   return own.length
 }
 
-function settle(plan: CrewPlan, { j, start, finish, people }: Kept): void {
+function settle(plan: RosterPlan, { j, start, finish, people }: Kept): void {
   plan.starts[j] = start
   plan.finishes[j] = finish
   ;(plan.people as (readonly number[])[])[j] = people
@@ -143,10 +143,10 @@ function shuffled(
 }
 
 /** Whoever waits elsewhere may not have been overtaken. */
-function breaksLinks({ crew, plan, outgoing }: Board, own: readonly number[]): boolean {
+function breaksLinks({ roster, plan, outgoing }: Board, own: readonly number[]): boolean {
   return own.some((j) =>
     (outgoing[j] ?? []).some((to) => {
-      const activity = crew.activities[to] as CrewActivity
+      const activity = roster.activities[to] as RosterActivity
       return activity.incoming.some(
         (link) => link.from === j && linkBound(activity, link, plan) > (plan.starts[to] as number),
       )

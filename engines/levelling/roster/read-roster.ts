@@ -1,20 +1,20 @@
 import type { Finding } from '@portolan/quantity'
 import { neverEnough, oddSpan } from '../finding.ts'
 import type { LevelInput, LevelLimit, LevelOptions, LevelPerson, Need } from '../input.ts'
-import type { Crew, CrewActivity, Role } from './crew.ts'
+import type { Roster, RosterActivity, Role } from './roster.ts'
 import { type Diary, type DiaryEntry, openDiary } from './diary.ts'
 import { openLimitLine } from './limit-line.ts'
 import { isWhole, type ReadActivity, readActivities, roundTheClock } from './read-activities.ts'
 import { matchRoles } from './staffing.ts'
 
-export type ReadCrew = { readonly crew: Crew; readonly leftOut: readonly string[] }
+export type ReadRoster = { readonly roster: Roster; readonly leftOut: readonly string[] }
 
 /** What was handed in, by place; what cannot be placed is left out and told. */
-export function readCrew(
+export function readRoster(
   input: LevelInput,
   soft: NonNullable<LevelOptions['softBookings']>,
   findings: Finding[],
-): ReadCrew {
+): ReadRoster {
   const { activities, leftOut } = readActivities(input, findings)
   const people = (input.people ?? []).map((person) => ({
     id: person.id,
@@ -42,11 +42,11 @@ export function readCrew(
     const links = rest.links.filter(
       (link) => ![link.predecessor, link.successor].some((id) => impossible.has(id)),
     )
-    const again = readCrew({ ...rest, links }, soft, [])
-    return { crew: again.crew, leftOut: [...leftOut, ...impossible] }
+    const again = readRoster({ ...rest, links }, soft, [])
+    return { roster: again.roster, leftOut: [...leftOut, ...impossible] }
   }
   const list = activities.map((one, k) => activityOf(one, read[k] ?? nothingAsked, asking))
-  const crew: Crew = {
+  const roster: Roster = {
     activities: list,
     people,
     limits: asking.limits.map(({ id, capacity, taken }) => ({
@@ -60,7 +60,7 @@ export function readCrew(
     })),
     reversible: false,
   }
-  return { crew: { ...crew, reversible: isReversible(crew) }, leftOut }
+  return { roster: { ...roster, reversible: isReversible(roster) }, leftOut }
 }
 
 function usable(
@@ -98,7 +98,7 @@ type Asking = {
 }
 
 /** `lacks` says of what there is never enough. */
-type Asked = Pick<CrewActivity, 'limits' | 'roles'> & { readonly lacks: string | null }
+type Asked = Pick<RosterActivity, 'limits' | 'roles'> & { readonly lacks: string | null }
 
 const nothingAsked: Asked = { limits: [], roles: [], lacks: null }
 
@@ -171,7 +171,7 @@ function askedFor({ activities, people }: LevelInput): ReadonlyMap<string, numbe
   return new Map([...asked].map(([id, work]) => [id, work / (holders.get(id) ?? 1)]))
 }
 
-function activityOf(one: ReadActivity, { limits, roles }: Asked, { personAt }: Asking): CrewActivity {
+function activityOf(one: ReadActivity, { limits, roles }: Asked, { personAt }: Asking): RosterActivity {
   const { given, axis } = one
   const frozen = given.frozen ?? null
   return {
@@ -197,7 +197,7 @@ function activityOf(one: ReadActivity, { limits, roles }: Asked, { personAt }: A
   }
 }
 
-function isReversible({ activities, people, limits }: Crew): boolean {
+function isReversible({ activities, people, limits }: Roster): boolean {
   return (
     activities.every(({ axis, frozen }) => axis === roundTheClock && frozen === null) &&
     people.every(({ diary }) => diary.fixed.length === 0) &&

@@ -1,24 +1,24 @@
 import type { LinkKind } from '@portolan/schedule'
-import type { Crew, CrewActivity, CrewPlan, Incoming } from './crew.ts'
+import type { Roster, RosterActivity, RosterPlan, Incoming } from './roster.ts'
 
 /** The same seen from its end: starts become finishes, so that a link from one start to another joins two finishes. */
-export function mirror(crew: Crew): Crew {
-  const incoming: Incoming[][] = crew.activities.map(() => [])
-  crew.activities.forEach((activity, to) => {
+export function mirror(roster: Roster): Roster {
+  const incoming: Incoming[][] = roster.activities.map(() => [])
+  roster.activities.forEach((activity, to) => {
     for (const { from, kind, lag, id } of activity.incoming)
       incoming[from]?.push({ id, from: to, kind: mirrored[kind], lag })
   })
-  const activities = crew.activities.map((activity, j): CrewActivity => ({
+  const activities = roster.activities.map((activity, j): RosterActivity => ({
     ...activity,
     earliest: 0,
     incoming: incoming[j] ?? [],
   }))
-  return { ...crew, activities }
+  return { ...roster, activities }
 }
 
 const mirrored: Readonly<Record<LinkKind, LinkKind>> = { FS: 'FS', SS: 'FF', FF: 'SS', SF: 'SF' }
 
 /** A plan of the mirror, turned round about that length. */
-export function turnPlan({ starts, finishes, people }: CrewPlan, length: number): CrewPlan {
+export function turnPlan({ starts, finishes, people }: RosterPlan, length: number): RosterPlan {
   return { starts: finishes.map((at) => length - at), finishes: starts.map((at) => length - at), people }
 }

@@ -1,13 +1,13 @@
 import type { View } from '../plain/network.ts'
-import type { Crew } from './crew.ts'
+import type { Roster } from './roster.ts'
 
 /** Who comes before whom, for the search; links of other kinds count as if one waited for the other. */
-export function viewsOf(crew: Crew): { readonly forward: View; readonly backward: View } {
-  const count = crew.activities.length
-  const durations = Int32Array.from(crew.activities, ({ duration }) => duration)
+export function viewsOf(roster: Roster): { readonly forward: View; readonly backward: View } {
+  const count = roster.activities.length
+  const durations = Int32Array.from(roster.activities, ({ duration }) => duration)
   const none = new Int32Array(count)
-  const before = crew.activities.map(({ incoming }) => [...new Set(incoming.map(({ from }) => from))])
-  const after: number[][] = crew.activities.map(() => [])
+  const before = roster.activities.map(({ incoming }) => [...new Set(incoming.map(({ from }) => from))])
+  const after: number[][] = roster.activities.map(() => [])
   before.forEach((list, j) => {
     for (const one of list) after[one]?.push(j)
   })

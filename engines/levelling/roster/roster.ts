@@ -4,18 +4,18 @@ import type { Diary } from './diary.ts'
 import type { LimitLine } from './limit-line.ts'
 
 /** All that is levelled together, by place: activities stand in an order in which what links come from comes first. */
-export type Crew = {
-  readonly activities: readonly CrewActivity[]
+export type Roster = {
+  readonly activities: readonly RosterActivity[]
   readonly people: readonly { readonly id: string; readonly diary: Diary }[]
   readonly limits: readonly { readonly id: string; readonly line: LimitLine }[]
-  readonly projects: readonly CrewProject[]
+  readonly projects: readonly RosterProject[]
   /** Round the clock, without dates that hold in one direction of time only: it can be looked at from its end. */
   readonly reversible: boolean
 }
 
-export type CrewProject = { readonly id: string; readonly priority: number; readonly start: Time }
+export type RosterProject = { readonly id: string; readonly priority: number; readonly start: Time }
 
-export type CrewActivity = {
+export type RosterActivity = {
   readonly id: string
   /** Place in the input. */
   readonly place: number
@@ -42,7 +42,7 @@ export type Incoming = {
 export type Role = { readonly candidates: Int32Array; readonly people: number; readonly words: string }
 
 /** The start of each activity, its finish, and who does it. */
-export type CrewPlan = {
+export type RosterPlan = {
   readonly starts: Float64Array
   readonly finishes: Float64Array
   readonly people: readonly (readonly number[])[]

@@ -4,11 +4,11 @@ import { sampler } from '../search/sampling.ts'
 import type { Placing, Scheme, SearchLimits } from '../search/scheme.ts'
 import { type Draw, search } from '../search/search.ts'
 import { shapeFor } from '../search/shape.ts'
-import { boundOfCrew } from './bound.ts'
-import type { Crew, CrewPlan } from './crew.ts'
+import { boundOfRoster } from './bound.ts'
+import type { Roster, RosterPlan } from './roster.ts'
 import { placeByLogic } from './logic.ts'
 import { mirror, turnPlan } from './mirror.ts'
-import { placeCrew } from './place.ts'
+import { placeRoster } from './place.ts'
 import { regroup } from './regroup.ts'
 import { ruleOrders, RULES } from './rule-orders.ts'
 import { viewsOf } from './views.ts'
@@ -16,22 +16,24 @@ import { viewsOf } from './views.ts'
 /** With more activities, a plan by rules is mended project by project; with fewer, half of the work is for the search. */
 const FEW = 500
 
-export type CrewSearch = { readonly plan: CrewPlan; readonly work: number; readonly bound: number }
+export type RosterSearch = { readonly plan: RosterPlan; readonly work: number; readonly bound: number }
 
 type Aim = NonNullable<LevelOptions['aim']>
 
 /** The best plan of those that were placed, from both ends where the problem has two. */
-export function searchCrew(crew: Crew, aim: Aim, limits: SearchLimits): CrewSearch {
-  const { forward, backward } = viewsOf(crew)
-  const isTwoSided = crew.reversible && aim === 'finish'
-  const mirrored = isTwoSided ? mirror(crew) : crew
-  const bound = isTwoSided ? boundOfCrew(crew, mirrored, forward) : valueOf(crew, placeByLogic(crew), aim)
-  let best: { readonly plan: CrewPlan; readonly value: number } | undefined
+export function searchRoster(roster: Roster, aim: Aim, limits: SearchLimits): RosterSearch {
+  const { forward, backward } = viewsOf(roster)
+  const isTwoSided = roster.reversible && aim === 'finish'
+  const mirrored = isTwoSided ? mirror(roster) : roster
+  const bound = isTwoSided
+    ? boundOfRoster(roster, mirrored, forward)
+    : valueOf(roster, placeByLogic(roster), aim)
+  let best: { readonly plan: RosterPlan; readonly value: number } | undefined
   const place = (view: View, order: Int32Array): Placing => {
     const isTurned = isTwoSided && view.step === -1
-    const placed = placeCrew(isTurned ? mirrored : crew, order)
-    const length = lastOf(placed.finishes) + (isTurned ? releaseOf(crew, placed) : 0)
-    const value = isTwoSided ? length : valueOf(crew, placed, aim)
+    const placed = placeRoster(isTurned ? mirrored : roster, order)
+    const length = lastOf(placed.finishes) + (isTurned ? releaseOf(roster, placed) : 0)
+    const value = isTwoSided ? length : valueOf(roster, placed, aim)
     if (best === undefined || value < best.value)
       best = { plan: isTurned ? turnPlan(placed, length) : placed, value }
     const origin = isTwoSided ? 0 : firstOf(placed.starts)
@@ -40,27 +42,27 @@ export function searchCrew(crew: Crew, aim: Aim, limits: SearchLimits): CrewSear
   const scheme: Scheme = {
     forward,
     backward: isTwoSided ? backward : null,
-    weights: weightsOf(crew),
+    weights: weightsOf(roster),
     bound,
     place,
   }
-  const rest = longestToEnd(crew)
-  const isMended = aim === 'priority' && crew.projects.length > 1
-  const own = { ...limits, schedules: isMended ? shareOfSearch(crew, limits) : limits.schedules }
-  const draw = drawer(crew, { forward, backward, rest }, limits)
+  const rest = longestToEnd(roster)
+  const isMended = aim === 'priority' && roster.projects.length > 1
+  const own = { ...limits, schedules: isMended ? shareOfSearch(roster, limits) : limits.schedules }
+  const draw = drawer(roster, { forward, backward, rest }, limits)
   const { work } = search(scheme, draw, shapeFor(forward.count, own.schedules), own)
-  const plan = best?.plan ?? placeCrew(crew, [])
-  if (!isMended || valueOf(crew, plan, aim) <= bound) return { plan, work, bound }
-  const more = regroup(crew, plan, rest, { ...limits, schedules: limits.schedules - work })
+  const plan = best?.plan ?? placeRoster(roster, [])
+  if (!isMended || valueOf(roster, plan, aim) <= bound) return { plan, work, bound }
+  const more = regroup(roster, plan, rest, { ...limits, schedules: limits.schedules - work })
   return { plan, work: work + more, bound }
 }
 
-function shareOfSearch({ activities }: Crew, { schedules }: SearchLimits): number {
+function shareOfSearch({ activities }: Roster, { schedules }: SearchLimits): number {
   return activities.length > FEW ? Math.min(RULES, schedules) : Math.ceil(schedules / 2)
 }
 
 /** How much the end of the mirror must stand off for what may not start before a date. */
-function releaseOf({ activities }: Crew, { finishes }: CrewPlan): number {
+function releaseOf({ activities }: Roster, { finishes }: RosterPlan): number {
   const last = lastOf(finishes)
   return activities.reduce(
     (most, { earliest }, j) => Math.max(most, (finishes[j] as number) + Math.max(0, earliest) - last),
@@ -69,13 +71,13 @@ function releaseOf({ activities }: Crew, { finishes }: CrewPlan): number {
 }
 
 /** The last finish, or Σ priority × time from the start of a project to its finish. */
-export function valueOf(crew: Crew, { finishes }: Pick<CrewPlan, 'finishes'>, aim: Aim): number {
+export function valueOf(roster: Roster, { finishes }: Pick<RosterPlan, 'finishes'>, aim: Aim): number {
   if (aim === 'finish') return lastOf(finishes)
-  const ends = crew.projects.map(({ start }) => start)
-  crew.activities.forEach(({ project }, j) => {
+  const ends = roster.projects.map(({ start }) => start)
+  roster.activities.forEach(({ project }, j) => {
     ends[project] = Math.max(ends[project] as number, finishes[j] as number)
   })
-  return crew.projects.reduce(
+  return roster.projects.reduce(
     (sum, { priority, start }, k) => sum + priority * ((ends[k] as number) - start),
     0,
   )
@@ -91,11 +93,11 @@ function firstOf(times: Float64Array): number {
 
 /** The rules first, each once; then by regret. */
 function drawer(
-  crew: Crew,
+  roster: Roster,
   { forward, backward, rest }: { readonly forward: View; readonly backward: View; readonly rest: Int32Array },
   { next }: SearchLimits,
 ): Draw {
-  const rules = ruleOrders(crew, forward, rest)
+  const rules = ruleOrders(roster, forward, rest)
   const sample = sampler(forward.count, next)
   return (order) => {
     const rule = rules.next()
@@ -105,7 +107,7 @@ function drawer(
 }
 
 /** Working time of the longest way from each finish to the end of all. */
-function longestToEnd({ activities }: Crew): Int32Array {
+function longestToEnd({ activities }: Roster): Int32Array {
   const rest = new Int32Array(activities.length)
   for (let j = activities.length - 1; j >= 0; j--) {
     const way = (rest[j] as number) + (activities[j]?.duration ?? 0)
@@ -114,7 +116,7 @@ function longestToEnd({ activities }: Crew): Int32Array {
   return rest
 }
 
-function weightsOf({ activities, limits }: Crew): Float64Array {
+function weightsOf({ activities, limits }: Roster): Float64Array {
   return Float64Array.from(
     activities,
     ({ roles, limits: asked }) =>

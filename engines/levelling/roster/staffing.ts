@@ -1,20 +1,20 @@
 import type { Time } from '../input.ts'
-import type { Crew, CrewActivity, Role } from './crew.ts'
+import type { Roster, RosterActivity, Role } from './roster.ts'
 import { freeFrom } from './diary.ts'
 
 /** Who does it, or when to look again: nobody can before. */
 export type Staffed = { readonly people: readonly number[] } | { readonly again: Time }
 
 /** People for all roles from `start` to `finish`, each in one of them. */
-export function staff(crew: Crew, activity: CrewActivity, start: Time, finish: Time): Staffed {
+export function staff(roster: Roster, activity: RosterActivity, start: Time, finish: Time): Staffed {
   const { roles, duration } = activity
   const [only] = roles
   if (only === undefined) return { people: [] }
-  if (roles.length === 1) return staffOne(crew, only, { start, finish, least: duration })
+  if (roles.length === 1) return staffOne(roster, only, { start, finish, least: duration })
   const frees: number[][] = []
   let again = start
   for (const role of roles) {
-    const { free, next } = freeOf(crew, role, { start, finish, least: duration })
+    const { free, next } = freeOf(roster, role, { start, finish, least: duration })
     frees.push(free)
     const short = role.people - free.length
     if (short > 0) again = Math.max(again, earliestOf(next, short))
@@ -22,17 +22,17 @@ export function staff(crew: Crew, activity: CrewActivity, start: Time, finish: T
   if (again > start) return { again }
   const people = matchRoles(roles, frees)
   if (people !== undefined) return { people }
-  const next = roles.flatMap((role) => freeOf(crew, role, { start, finish, least: duration }).next)
+  const next = roles.flatMap((role) => freeOf(roster, role, { start, finish, least: duration }).next)
   return { again: earliestOf(next, 1) }
 }
 
 type Stretch = { readonly start: Time; readonly finish: Time; readonly least: number }
 
-function staffOne(crew: Crew, { candidates, people }: Role, { start, finish, least }: Stretch): Staffed {
+function staffOne(roster: Roster, { candidates, people }: Role, { start, finish, least }: Stretch): Staffed {
   const free: number[] = []
   const next: Time[] = []
   for (const person of candidates) {
-    const from = freeFrom((crew.people[person] as Crew['people'][number]).diary, start, finish, least)
+    const from = freeFrom((roster.people[person] as Roster['people'][number]).diary, start, finish, least)
     if (from === start) {
       free.push(person)
       if (free.length === people) return { people: free }
@@ -42,14 +42,14 @@ function staffOne(crew: Crew, { candidates, people }: Role, { start, finish, lea
 }
 
 function freeOf(
-  crew: Crew,
+  roster: Roster,
   role: Role,
   { start, finish, least }: Stretch,
 ): { readonly free: number[]; readonly next: number[] } {
   const free: number[] = []
   const next: number[] = []
   for (const person of role.candidates) {
-    const from = freeFrom((crew.people[person] as Crew['people'][number]).diary, start, finish, least)
+    const from = freeFrom((roster.people[person] as Roster['people'][number]).diary, start, finish, least)
     if (from === start) free.push(person)
     else next.push(from)
   }

@@ -1,6 +1,6 @@
 import { energyBound } from '../plain/bound.ts'
 import type { View } from '../plain/network.ts'
-import type { Crew, CrewActivity } from './crew.ts'
+import type { Roster, RosterActivity } from './roster.ts'
 import { placeByLogic } from './logic.ts'
 import { matchRoles } from './staffing.ts'
 
@@ -9,37 +9,37 @@ const MOST_KINDS = 9
 
 /**
  * The longest way, and what each limit and each set of people who can do some kinds of work must bear between two
- * moments: work over people, and activities of which no two fit beside each other. Of a crew that can be mirrored.
+ * moments: work over people, and activities of which no two fit beside each other. Of a roster that can be mirrored.
  */
-export function boundOfCrew(crew: Crew, mirrored: Crew, forward: View): number {
-  const early = Int32Array.from(placeByLogic(crew).starts)
+export function boundOfRoster(roster: Roster, mirrored: Roster, forward: View): number {
+  const early = Int32Array.from(placeByLogic(roster).starts)
   const rest = Int32Array.from(placeFromEnd(mirrored))
   const network = { early, rest, forward }
-  const all = crew.activities.map((_, j) => j).filter((j) => (crew.activities[j]?.duration ?? 0) > 0)
+  const all = roster.activities.map((_, j) => j).filter((j) => (roster.activities[j]?.duration ?? 0) > 0)
   const longest = all.reduce(
     (most, j) =>
       Math.max(most, (early[j] as number) + (forward.durations[j] as number) + (rest[j] as number)),
     0,
   )
-  const ofLimits = crew.limits.map(({ line }, limit) =>
-    energyBound(all, (j) => amountOf(crew.activities[j] as CrewActivity, limit), {
+  const ofLimits = roster.limits.map(({ line }, limit) =>
+    energyBound(all, (j) => amountOf(roster.activities[j] as RosterActivity, limit), {
       capacity: line.capacity,
       network,
     }),
   )
-  const ofPeople = setsOfRoles(crew).map(({ people, asked }) =>
+  const ofPeople = setsOfRoles(roster).map(({ people, asked }) =>
     energyBound(
       all.filter((j) => (asked[j] as number) > 0),
       (j) => asked[j] as number,
       { capacity: people, network },
     ),
   )
-  const alone = energyBound(cliqueOf(crew, all), () => 1, { capacity: 1, network })
+  const alone = energyBound(cliqueOf(roster, all), () => 1, { capacity: 1, network })
   return Math.max(longest, ...ofLimits, ...ofPeople, alone)
 }
 
 /** Mirrored activities stand in the order of the forward view: the last comes first. */
-function placeFromEnd(mirrored: Crew): Float64Array {
+function placeFromEnd(mirrored: Roster): Float64Array {
   const count = mirrored.activities.length
   const turned = {
     ...mirrored,
@@ -51,14 +51,14 @@ function placeFromEnd(mirrored: Crew): Float64Array {
   return placeByLogic(turned).starts.reverse()
 }
 
-function amountOf({ limits }: CrewActivity, limit: number): number {
+function amountOf({ limits }: RosterActivity, limit: number): number {
   return limits.find((one) => one.limit === limit)?.amount ?? 0
 }
 
 type AskedOf = { readonly people: number; readonly asked: readonly number[] }
 
 /** For each set of kinds of role: who can do any of them, and how many of those each activity needs at once. */
-function setsOfRoles({ activities }: Crew): readonly AskedOf[] {
+function setsOfRoles({ activities }: Roster): readonly AskedOf[] {
   const kinds = new Map<string, Int32Array>()
   const kindOf = (candidates: Int32Array): string => candidates.join()
   for (const { roles } of activities)
@@ -80,18 +80,18 @@ function setsOfRoles({ activities }: Crew): readonly AskedOf[] {
 }
 
 /** Activities of which no two can run at once, the longest first; those that wait for each other cannot either. */
-function cliqueOf(crew: Crew, all: readonly number[]): readonly number[] {
+function cliqueOf(roster: Roster, all: readonly number[]): readonly number[] {
   if (all.length > 200) return []
   const chosen: number[] = []
   for (const j of all.toSorted(
-    (a, b) => (crew.activities[b]?.duration ?? 0) - (crew.activities[a]?.duration ?? 0),
+    (a, b) => (roster.activities[b]?.duration ?? 0) - (roster.activities[a]?.duration ?? 0),
   ))
-    if (chosen.every((one) => excludes(crew, one, j))) chosen.push(j)
+    if (chosen.every((one) => excludes(roster, one, j))) chosen.push(j)
   return chosen
 }
 
-function excludes(crew: Crew, a: number, b: number): boolean {
-  const [one, other] = [crew.activities[a] as CrewActivity, crew.activities[b] as CrewActivity]
+function excludes(roster: Roster, a: number, b: number): boolean {
+  const [one, other] = [roster.activities[a] as RosterActivity, roster.activities[b] as RosterActivity]
   const roles = [...one.roles, ...other.roles]
   const fits = matchRoles(
     roles,
@@ -99,6 +99,6 @@ function excludes(crew: Crew, a: number, b: number): boolean {
   )
   return (
     fits === undefined ||
-    crew.limits.some(({ line }, limit) => amountOf(one, limit) + amountOf(other, limit) > line.capacity)
+    roster.limits.some(({ line }, limit) => amountOf(one, limit) + amountOf(other, limit) > line.capacity)
   )
 }
