@@ -17,6 +17,7 @@ import { priorityInGerman } from './priority-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
+import { selectionInGerman } from './selection-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
@@ -31,6 +32,7 @@ export const german: Patterns = {
   ...priorityInGerman,
   ...capacityInGerman,
   ...outlookInGerman,
+  ...selectionInGerman,
   ...refusalsInGerman,
   ...decisionsInGerman,
   ...decisionEventsInGerman,
