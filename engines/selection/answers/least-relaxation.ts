@@ -3,7 +3,7 @@ import { checkPortfolio } from '../check-portfolio.ts'
 import type { LinearProgram } from '../linear-program.ts'
 import type { Portfolio } from '../portfolio.ts'
 import { buildProgram } from '../program/build-program.ts'
-import { at, type Limit, optionsOf, type Program } from '../program/program.ts'
+import { at, type Limit, type Program } from '../program/program.ts'
 import type { Means } from '../result.ts'
 import { openState, type State, take } from '../search/state.ts'
 
@@ -26,7 +26,7 @@ export function leastRelaxation(given: Portfolio, { lp }: Means): Relaxation {
   const { portfolio, findings } = checkPortfolio(given)
   const program = buildProgram(portfolio)
   const elastic = elasticProgram(program)
-  const { status, x } = lp.solveWhole(elastic.linear, { share: 1 })
+  const { status, x } = lp.solveWhole(elastic, { share: 1 })
   if (x === null) return { result: { status: 'unknown', loosened: [] }, findings }
   const state = openState(program)
   program.value.forEach((_, option) => {
@@ -57,13 +57,11 @@ function loosenedBy({ candidates }: Portfolio, { program, used, chosen }: State)
   return [...once, ...decisions]
 }
 
-type Elastic = { readonly linear: LinearProgram }
-
 /**
  * Σ amount − excess ≤ limit, excess ≤ largest × given up; of a group that must be chosen, Σ options + given up = 1. All
  * periods of a dependency are given up together. What is given up costs 1, the excess by its share a thousandth at most.
  */
-function elasticProgram(program: Program): Elastic {
+function elasticProgram(program: Program): LinearProgram {
   const { columns, limit, limits, must, groups, value } = program
   const count = value.length
   const largest = largestUse(program)
@@ -96,7 +94,8 @@ function elasticProgram(program: Program): Elastic {
   }
   for (const group of musts) {
     matrix.put(at(groupRow, group), 1)
-    matrix.end(-1, { whole: true, most: optionsOf(program, group)[0] < 0 ? 0 : 1 })
+    // A little dearer than loosening any limit by as much as can be: a decision goes last.
+    matrix.end(-1.002, { whole: true, most: 1 })
   }
   const rowUpper = new Float64Array(next).fill(1)
   for (let row = 0; row < rows; row++) {
@@ -105,7 +104,7 @@ function elasticProgram(program: Program): Elastic {
   }
   const rowLower = new Float64Array(next).fill(-Infinity)
   for (const group of musts) rowLower[at(groupRow, group)] = 1
-  return { linear: { ...matrix.close(), rowLower, rowUpper } }
+  return { ...matrix.close(), rowLower, rowUpper }
 }
 
 /** By row: more than this it can never be exceeded by; rows are divided by it. */

@@ -21,6 +21,7 @@ import { riskInGerman } from './risk-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
+import { selectionInGerman } from './selection-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
@@ -39,6 +40,7 @@ export const german: Patterns = {
   ...capacityInGerman,
   ...levellingInGerman,
   ...outlookInGerman,
+  ...selectionInGerman,
   ...refusalsInGerman,
   ...decisionsInGerman,
   ...decisionEventsInGerman,
