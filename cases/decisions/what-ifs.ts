@@ -33,8 +33,13 @@ export function questionDeeds(monday: Day, bodies: ReadonlyMap<string, string>):
         await standIn(stage, { ...away, bodyId })
       },
     },
-    // After the last report and its plan: what is asked speaks of the version that they left.
-    { what: 'question', day: monday, hour: 7, tell: async (stage) => await askWhatIf(stage, monday) },
+    {
+      what: 'question',
+      // At the end of the last week, after the reports of the day.
+      day: addDays(monday, -3),
+      hour: 17,
+      tell: async (stage) => await askWhatIf(stage, monday),
+    },
   ]
 }
 
