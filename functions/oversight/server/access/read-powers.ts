@@ -2,7 +2,7 @@ import { allows, type Grant, scopeKinds } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { decidingRoles, permissions, type Power } from '../../contract/index.ts'
 import { authorityOf, readAuthorities, type StoredAuthority } from '../body/authorities.ts'
-import { isInOffice, readSeats, showSeat } from '../body/read-bodies.ts'
+import { isInOffice, readSeats, showSeat, standInsOf } from '../body/read-bodies.ts'
 
 type Of = { readonly personId: string; readonly grants: readonly Grant[]; readonly today: string }
 
@@ -11,9 +11,10 @@ export async function readPowers(tx: Tx, { personId, grants, today }: Of): Promi
   const authorities = await readAuthorities(tx)
   const bodies = await tx.selectFrom('body').select(['id', 'name']).execute()
   const seats = (await readSeats(tx)).filter((seat) => seat.person_id === personId && isInOffice(seat, today))
+  const standingIn = await standInsOf(tx, seats, today)
   const together = seats.map((seat): Power => {
     const name = bodies.find(({ id }) => id === seat.body_id)?.name ?? ''
-    const shown = showSeat(seat, today)
+    const shown = showSeat(seat, today, standingIn)
     const limits = limitsOf(authorities.find(({ body_id }) => body_id === seat.body_id))
     return { body: { id: seat.body_id, name }, seat: shown.role, to: shown.to, role: null, ...limits }
   })
