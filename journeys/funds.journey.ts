@@ -45,7 +45,7 @@ describe.each(told)('a fund, by $hands.name', ({ hands, tranche, order, invoice 
       await row.getByText('Nobody releases a tranche that they asked for').waitFor()
 
       const greta = await enterAs(enter, 'greta', finance)
-      await greta.page.goto('/home')
+      await greta.page.goto('/')
       await greta.page.getByText(`Release the tranche “${tranche}”`).first().waitFor(soon)
       await greta.page.goto(`/funds/${places.fundId}`)
       const asked = greta.page.getByRole('listitem').filter({ hasText: tranche })

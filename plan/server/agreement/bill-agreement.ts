@@ -19,14 +19,19 @@ import { readAgreement } from './show-agreement.ts'
 export const billAgreementUseCases: readonly UseCase[] = [
   writes(billAgreement, async (call) => await bill(call)),
   writes(settleBilledInvoice, async ({ tx, input, now, expectedVersion }) => {
+    const place = await tx
+      .selectFrom('billed_invoice')
+      .select('agreement_id')
+      .where('id', '=', input.billedInvoiceId)
+      .executeTakeFirst()
+    if (place === undefined) throw refuse(common.notFound, { kind: 'invoice' })
+    const { number } = await takeAgreement(tx, place.agreement_id)
     const row = await tx
       .selectFrom('billed_invoice')
       .selectAll()
       .where('id', '=', input.billedInvoiceId)
       .forUpdate()
-      .executeTakeFirst()
-    if (row === undefined) throw refuse(common.notFound, { kind: 'invoice' })
-    const { number } = await takeAgreement(tx, row.agreement_id)
+      .executeTakeFirstOrThrow()
     if (row.version !== expectedVersion)
       throw refuse(common.stale, { kind: 'invoice', yours: expectedVersion, current: row.version })
     if (row.state !== 'issued') throw refuse(agreementRefusals.invoiceSettled, { state: row.state })

@@ -3,14 +3,14 @@ import type { Tx } from '@portolan/platform/database'
 import { askedItThemselves, type UseCase, writes } from '@portolan/platform/operations'
 import { agreementEvents, agreementRefusals, confirmMilestone, tellMilestone } from '../../contract/index.ts'
 import { todayOf } from '../today-of.ts'
-import { takeAgreement } from './agreement-rows.ts'
+import { type StoredAgreement, takeAgreement } from './agreement-rows.ts'
 import { readAgreement } from './show-agreement.ts'
 
 export const milestoneUseCases: readonly UseCase[] = [
   writes(tellMilestone, async ({ tx, actor, input, now }) => {
-    const milestone = await takeMilestone(tx, input.milestoneId)
+    const { milestone, agreement } = await takeMilestone(tx, input.milestoneId)
     if (milestone.investment_id !== input.projectId) throw refuse(common.notFound, { kind: 'milestone' })
-    const { number, id } = await takeAgreement(tx, milestone.agreement_id)
+    const { number, id } = agreement
     if (milestone.state !== 'open')
       throw refuse(agreementRefusals.milestoneNotOpen, { state: milestone.state })
     if (input.day > todayOf(now)) throw refuse(agreementRefusals.reachedLater, { day: input.day })
@@ -34,8 +34,8 @@ export const milestoneUseCases: readonly UseCase[] = [
     return { output: await readAgreement(tx, id, todayOf(now)), happening }
   }),
   writes(confirmMilestone, async ({ tx, actor, input, now }) => {
-    const milestone = await takeMilestone(tx, input.milestoneId)
-    const { number, id, manager_id: earner } = await takeAgreement(tx, milestone.agreement_id)
+    const { milestone, agreement } = await takeMilestone(tx, input.milestoneId)
+    const { number, id, manager_id: earner } = agreement
     const { told_by: teller } = milestone
     if (milestone.state !== 'told' || teller === null) throw refuse(agreementRefusals.milestoneNotTold, {})
     for (const one of [teller, earner])
@@ -66,24 +66,32 @@ export const milestoneUseCases: readonly UseCase[] = [
   }),
 ]
 
-/** Held until the transaction ends. */
+type HeldMilestone = {
+  readonly id: string
+  readonly investment_id: string | null
+  readonly name: string
+  readonly state: string
+  readonly told_by: string | null
+}
+
+/** With its agreement, which is held first, until the transaction ends. */
 async function takeMilestone(
   tx: Tx,
   milestoneId: string,
-): Promise<{
-  id: string
-  agreement_id: string
-  investment_id: string | null
-  name: string
-  state: string
-  told_by: string | null
-}> {
-  const row = await tx
+): Promise<{ readonly milestone: HeldMilestone; readonly agreement: StoredAgreement }> {
+  const place = await tx
     .selectFrom('agreement_milestone')
-    .select(['id', 'agreement_id', 'investment_id', 'name', 'state', 'told_by'])
+    .select('agreement_id')
+    .where('id', '=', milestoneId)
+    .executeTakeFirst()
+  if (place === undefined) throw refuse(common.notFound, { kind: 'milestone' })
+  const agreement = await takeAgreement(tx, place.agreement_id)
+  const milestone = await tx
+    .selectFrom('agreement_milestone')
+    .select(['id', 'investment_id', 'name', 'state', 'told_by'])
     .where('id', '=', milestoneId)
     .forUpdate()
     .executeTakeFirst()
-  if (row === undefined) throw refuse(common.notFound, { kind: 'milestone' })
-  return row
+  if (milestone === undefined) throw refuse(common.notFound, { kind: 'milestone' })
+  return { milestone, agreement }
 }

@@ -35,7 +35,7 @@ export function FundsPage(): ReactNode {
   const mayKeep = useMay()(fundPermissions.keep)
   const read = useRead(listFunds, {})
   const columns = useMemo(() => fundColumns(say), [say])
-  const open = (fundId: string): void => void go(`/funds/${fundId}`)
+  const open = (fundId: string): void => go('/funds/$fundId', { fundId })
   return (
     <>
       {mayKeep ? (
