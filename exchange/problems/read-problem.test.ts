@@ -92,7 +92,7 @@ describe('a sequencing problem', () => {
       psplib.replace('1           3', '1           9'),
       /names job 9/,
     ],
-    ['a word for a number', psplib.replace('2      1     4', '2      1     x'), /Line 10 should hold/],
+    ['a word for a number', psplib.replace('2      1     4', '2      1     x'), /Line 11 should hold/],
     ['an availability too few', psplib.replace('    3    2', '    3    x'), /availability of each resource/],
     ['MPLIB that breaks off', mplib.replace('3 2 0\n', ''), /is missing|should hold/],
     ['MPLIB that names no job', mplib.replace('2:1', '7:7'), /names job 7:7/],

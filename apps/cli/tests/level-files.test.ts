@@ -2,9 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { filesOf, rowsOf } from '../../../bench/levelling/archive.ts'
-import { solve } from '../../../bench/levelling/solve.ts'
-import { faultsOf } from '../../../engines/levelling/testing/verify.ts'
+import { filesOf, rowsOf } from '../bench/levelling/archive.ts'
+import { solve } from '../bench/levelling/solve.ts'
+import { faultsOf } from '@portolan/levelling/testing'
 import { run, temporaryFolder } from '../testing/index.ts'
 
 const folder = temporaryFolder()

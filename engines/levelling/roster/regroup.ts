@@ -17,7 +17,9 @@ export function regroup(roster: Roster, plan: RosterPlan, rest: Int32Array, limi
   if (board.members.length < 2) return 0
   enterAll(roster, plan)
   let placed = 0
-  while (placed < limits.schedules * roster.activities.length && !limits.stop()) {
+  // A group holds all of them at the most.
+  const most = (limits.schedules - 1) * roster.activities.length
+  while (placed <= most && !limits.stop()) {
     const group = drawGroup(board, limits.next)
     placed += tryAnew(board, group, limits.next)
   }

@@ -17,7 +17,16 @@ export function shapeFor(activities: number, schedules: number): SearchShape {
   const base = { inside: 0.2, patience: 4, alike: 0.3 }
   const more = Math.sqrt(Math.max(schedules, 100) / 5000)
   if (activities < 45)
-    return { ...base, least: 0.1, more: 0.4, peaks: 0, population: sized(40, more), shrinks: 0, blur: 1 }
+    return {
+      ...base,
+      inside: 0.5,
+      least: 0.1,
+      more: 0.4,
+      peaks: 0.15,
+      population: sized(40, more),
+      shrinks: 0.5,
+      blur: 1,
+    }
   if (activities < 90)
     return {
       ...base,

@@ -1,6 +1,6 @@
 import { readProblem } from '@portolan/exchange'
 import { level, type LevelInput, type LevelResult } from '@portolan/levelling'
-import { toLevelInput } from '../../apps/cli/compute/to-level-input.ts'
+import { toLevelInput } from '../../compute/to-level-input.ts'
 
 export type Solved = { readonly result: LevelResult; readonly input: LevelInput; readonly cpu: number }
 

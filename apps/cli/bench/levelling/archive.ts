@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 
-const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url))
 const BLOCK = 512
 
 /** The files of a `.tar.gz` of the real data, by their names without folders. */

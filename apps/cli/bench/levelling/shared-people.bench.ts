@@ -1,4 +1,4 @@
-import { faultsOf } from '../../engines/levelling/testing/verify.ts'
+import { faultsOf } from '@portolan/levelling/testing'
 import { filesOf, rowsOf } from './archive.ts'
 import { mean, solve, type Solved } from './solve.ts'
 
