@@ -57,8 +57,6 @@ export function buildProgram(portfolio: Portfolio): Program {
 }
 
 function resourceRows({ periods, funds, roles }: Portfolio): readonly Row[] {
-  const row = (kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] =>
-    typeof most === 'number' ? [{ limit: { kind, id, period }, most }] : []
   const byPeriod = (
     kind: 'fund' | 'role',
     { id, limits }: { readonly id: string; readonly limits?: readonly (number | null)[] | null },
@@ -72,13 +70,16 @@ function resourceRows({ periods, funds, roles }: Portfolio): readonly Row[] {
   ]
 }
 
+function row(kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] {
+  return typeof most === 'number' ? [{ limit: { kind, id, period }, most }] : []
+}
+
 type Uses = {
   readonly periods: number
   readonly rowOf: (kind: 'fund' | 'role', id: string, period: number | null) => number | undefined
 }
 
 function usesOf({ periods }: Portfolio, rows: readonly Row[]): Uses {
-  const key = (kind: string, id: string, period: number | null): string => `${kind}/${period ?? ''}/${id}`
   const places = new Map(
     rows.map(({ limit }, i) => [
       'period' in limit ? key(limit.kind, limit.id, limit.period) : JSON.stringify(limit satisfies Limit),
@@ -86,6 +87,10 @@ function usesOf({ periods }: Portfolio, rows: readonly Row[]): Uses {
     ]),
   )
   return { periods, rowOf: (kind, id, period) => places.get(key(kind, id, period)) }
+}
+
+function key(kind: string, id: string, period: number | null): string {
+  return `${kind}/${period ?? ''}/${id}`
 }
 
 type OpenOption = { readonly group: number; readonly period: number; readonly value: number }
