@@ -60,17 +60,17 @@ function resourceRows({ periods, funds, roles }: Portfolio): readonly Row[] {
   const byPeriod = (
     kind: 'fund' | 'role',
     { id, limits }: { readonly id: string; readonly limits?: readonly (number | null)[] | null },
-  ): Row[] => (limits ?? []).slice(0, periods).flatMap((most, i) => row(kind, id, [i + 1, most]))
+  ): Row[] => (limits ?? []).slice(0, periods).flatMap((most, i) => limitRow(kind, id, [i + 1, most]))
   return [
     ...(funds ?? []).flatMap((fund) => [
       ...byPeriod('fund', fund),
-      ...row('fund', fund.id, [null, fund.total]),
+      ...limitRow('fund', fund.id, [null, fund.total]),
     ]),
     ...(roles ?? []).flatMap((role) => byPeriod('role', role)),
   ]
 }
 
-function row(kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] {
+function limitRow(kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] {
   return typeof most === 'number' ? [{ limit: { kind, id, period }, most }] : []
 }
 
