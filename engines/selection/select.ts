@@ -44,16 +44,16 @@ export function choicesOf(
   })
   return candidates.map((candidate, i): Choice => {
     const { id, starts, stop } = candidate
-    const at = periods.get(i) ?? 0
-    const value = at > 0 ? starts.find((start) => start.period === at)?.value : stop?.value
+    const from = periods.get(i) ?? 0
+    const value = from > 0 ? starts.find((start) => start.period === from)?.value : stop?.value
     const runs = stop !== null && stop !== undefined
-    return { id, action: actionOf(at, starts, runs), period: at > 0 ? at : null, value: value ?? 0 }
+    return { id, action: actionOf(from, starts, runs), period: from > 0 ? from : null, value: value ?? 0 }
   })
 }
 
-function actionOf(at: number, starts: readonly { readonly period: number }[], runs: boolean): Action {
-  const isFirst = starts.every(({ period }) => at <= period)
-  if (at === 0) return runs ? 'stop' : 'leave'
+function actionOf(from: number, starts: readonly { readonly period: number }[], runs: boolean): Action {
+  const isFirst = starts.every(({ period }) => from <= period)
+  if (from === 0) return runs ? 'stop' : 'leave'
   if (runs) return isFirst ? 'continue' : 'pause'
   return isFirst ? 'start' : 'defer'
 }

@@ -41,10 +41,6 @@ function ownBreaches(candidate: Candidate, start: number | null): readonly Breac
 
 function limitBreaches(portfolio: Portfolio, startOf: StartOf): readonly Breach[] {
   const { periods, funds, roles } = portfolio
-  const breach = (kind: 'fund' | 'role', id: string, period: number | null): Breach => ({
-    kind: 'limit',
-    limit: { kind, id, period },
-  })
   const spent = (fund: string): readonly number[] =>
     used(portfolio, startOf, ({ spend }) => (spend ?? []).filter((one) => one.fund === fund).map(amountsOf))
   const worked = (role: string): readonly number[] =>
@@ -65,6 +61,10 @@ function limitBreaches(portfolio: Portfolio, startOf: StartOf): readonly Breach[
       over(limits, worked(id)).map((period) => breach('role', id, period)),
     ),
   ]
+}
+
+function breach(kind: 'fund' | 'role', id: string, period: number | null): Breach {
+  return { kind: 'limit', limit: { kind, id, period } }
 }
 
 const amountsOf = ({ amounts }: Spend): readonly number[] => amounts
@@ -104,8 +104,6 @@ function linkBreaches({ dependencies }: Portfolio, startOf: StartOf): readonly B
 
 function mixBreaches({ candidates, balance, riskAtMost }: Portfolio, startOf: StartOf): readonly Breach[] {
   const chosen = candidates.filter(({ id }) => startOf(id) !== null)
-  const spentBy = ({ spend }: Candidate): number =>
-    (spend ?? []).reduce((sum, { amounts }) => sum + amounts.reduce((all, one) => all + one, 0), 0)
   const total = chosen.reduce((sum, one) => sum + spentBy(one), 0)
   const risk = chosen.reduce((sum, one) => sum + (one.risk ?? 0) * spentBy(one), 0)
   const bands = (balance ?? []).flatMap(({ category, least, most }): readonly Breach[] => {
@@ -121,4 +119,8 @@ function mixBreaches({ candidates, balance, riskAtMost }: Portfolio, startOf: St
   })
   const isRisky = riskAtMost !== null && riskAtMost !== undefined && risk > riskAtMost * total
   return isRisky ? [...bands, { kind: 'limit', limit: { kind: 'risk' } }] : bands
+}
+
+function spentBy({ spend }: Candidate): number {
+  return (spend ?? []).reduce((sum, { amounts }) => sum + amounts.reduce((all, one) => all + one, 0), 0)
 }

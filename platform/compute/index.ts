@@ -1,4 +1,4 @@
-import highsPackage from 'highs'
+import highsPackage, { type Highs as HighsRuntime } from 'highs'
 import type { Allowance } from './allowance.ts'
 import { openModel } from './highs-model.ts'
 import type { LinearData, OpenModel, WholeAnswer, WholeSearch } from './linear-model.ts'
@@ -20,8 +20,8 @@ export type Highs = {
   readonly solveWhole: (data: LinearData, search: WholeSearch) => WholeAnswer
 }
 
-// Its types tell of CommonJS, where the loader is a property; the module itself hands it over.
-const loadHighs = highsPackage as unknown as typeof highsPackage.default
+// Its types tell Node of CommonJS, where the loader is a property; the module itself hands it over.
+const loadHighs = highsPackage as unknown as () => Promise<HighsRuntime>
 
 /** A fault inside leaves an instance unusable: every computation of its own gets one of its own. */
 export async function openHighs({ secondsLeft }: Allowance): Promise<Highs> {

@@ -47,24 +47,22 @@ export function pricesOf(given: Portfolio, means: Means): Prices {
 /** Every rule, with the portfolio without it. */
 function rulesOf(portfolio: Portfolio): readonly { readonly rule: Rule; readonly without: Portfolio }[] {
   const { funds, roles, dependencies, balance, riskAtMost, candidates } = portfolio
-  const without = <Row>(rows: readonly Row[] | null | undefined, row: Row): readonly Row[] =>
-    (rows ?? []).filter((one) => one !== row)
   return [
     ...(funds ?? []).map((fund) => ({
       rule: { kind: 'fund' as const, id: fund.id },
-      without: { ...portfolio, funds: without(funds, fund) },
+      without: { ...portfolio, funds: allBut(funds, fund) },
     })),
     ...(roles ?? []).map((role) => ({
       rule: { kind: 'role' as const, id: role.id },
-      without: { ...portfolio, roles: without(roles, role) },
+      without: { ...portfolio, roles: allBut(roles, role) },
     })),
     ...(dependencies ?? []).map((one) => ({
       rule: { kind: one.kind, id: `${one.first} ${one.second}` },
-      without: { ...portfolio, dependencies: without(dependencies, one) },
+      without: { ...portfolio, dependencies: allBut(dependencies, one) },
     })),
     ...(balance ?? []).map((band) => ({
       rule: { kind: 'band' as const, id: band.category },
-      without: { ...portfolio, balance: without(balance, band) },
+      without: { ...portfolio, balance: allBut(balance, band) },
     })),
     ...(riskAtMost === null || riskAtMost === undefined
       ? []
@@ -76,4 +74,8 @@ function rulesOf(portfolio: Portfolio): readonly { readonly rule: Rule; readonly
         without: decide(portfolio, id, null),
       })),
   ]
+}
+
+function allBut<Row>(rows: readonly Row[] | null | undefined, row: Row): readonly Row[] {
+  return (rows ?? []).filter((one) => one !== row)
 }

@@ -57,19 +57,21 @@ export function buildProgram(portfolio: Portfolio): Program {
 }
 
 function resourceRows({ periods, funds, roles }: Portfolio): readonly Row[] {
-  const row = (kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] =>
-    typeof most === 'number' ? [{ limit: { kind, id, period }, most }] : []
   const byPeriod = (
     kind: 'fund' | 'role',
     { id, limits }: { readonly id: string; readonly limits?: readonly (number | null)[] | null },
-  ): Row[] => (limits ?? []).slice(0, periods).flatMap((most, i) => row(kind, id, [i + 1, most]))
+  ): Row[] => (limits ?? []).slice(0, periods).flatMap((most, i) => limitRow(kind, id, [i + 1, most]))
   return [
     ...(funds ?? []).flatMap((fund) => [
       ...byPeriod('fund', fund),
-      ...row('fund', fund.id, [null, fund.total]),
+      ...limitRow('fund', fund.id, [null, fund.total]),
     ]),
     ...(roles ?? []).flatMap((role) => byPeriod('role', role)),
   ]
+}
+
+function limitRow(kind: 'fund' | 'role', id: string, [period, most]: [number | null, unknown]): Row[] {
+  return typeof most === 'number' ? [{ limit: { kind, id, period }, most }] : []
 }
 
 type Uses = {
@@ -78,7 +80,6 @@ type Uses = {
 }
 
 function usesOf({ periods }: Portfolio, rows: readonly Row[]): Uses {
-  const key = (kind: string, id: string, period: number | null): string => `${kind}/${period ?? ''}/${id}`
   const places = new Map(
     rows.map(({ limit }, i) => [
       'period' in limit ? key(limit.kind, limit.id, limit.period) : JSON.stringify(limit satisfies Limit),
@@ -86,6 +87,10 @@ function usesOf({ periods }: Portfolio, rows: readonly Row[]): Uses {
     ]),
   )
   return { periods, rowOf: (kind, id, period) => places.get(key(kind, id, period)) }
+}
+
+function key(kind: string, id: string, period: number | null): string {
+  return `${kind}/${period ?? ''}/${id}`
 }
 
 type OpenOption = { readonly group: number; readonly period: number; readonly value: number }

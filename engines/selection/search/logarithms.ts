@@ -16,5 +16,5 @@ function logarithm(x: number): number {
     sum += power / n
     power *= y * y
   }
-  return 2 * sum + k * 0.693147180559945309417
+  return 2 * sum + k * 0.6931471805599453
 }
