@@ -119,7 +119,7 @@ describe('files', () => {
 
   it('attached at once under one name stand one after the other', async () => {
     const all = await Promise.all(['a', 'b', 'c'].map((one) => attach('Mira', 'Quay', 'At once.txt', one)))
-    expect(all.map(({ version }) => version).toSorted()).toEqual([1, 2, 3])
+    expect(all.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3])
     expect(new Set(all.map(({ id }) => id)).size).toBe(1)
   })
 

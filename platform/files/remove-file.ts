@@ -51,7 +51,7 @@ export async function restore(
 }
 
 function happenedTo(
-  event: typeof fileRemoved | typeof fileRestored,
+  event: typeof fileRemoved,
   fileId: string,
   { kind, id, title, projectId }: NamedSubject,
 ): Happening {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 
 type Signature = { readonly type: string; readonly at?: number; readonly bytes: readonly number[] }
 
-const letters = (text: string): readonly number[] => [...text].map((one) => one.charCodeAt(0))
+const letters = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')]
 
 /** The first bytes of what is attached most, by the registers of the formats. */
 const signatures: readonly Signature[] = [

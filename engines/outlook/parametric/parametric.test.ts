@@ -158,7 +158,7 @@ describe('a line refuses', () => {
     expect(findings[0]?.sentence).toBe(
       '6 cases left out: each needs an id of its own, and effort and sizes above 0.',
     )
-    for (const wrong of [{}, { points: -1 }])
+    for (const wrong of [{}, { points: -1 }] as readonly Readonly<Record<string, number>>[])
       expect(parametricEstimate({ ...about, cases: two, sizes: wrong }).result.exponents).toEqual([])
     expect(
       parametricEstimate({ ...about, cases: null as never, sizes: { points: 5 } }).findings[0]?.code,

@@ -37,24 +37,37 @@ export type Size = z.output<typeof Size>
 export const EstimateLine = Points.extend({ title: z.string().trim().min(1).max(300) })
 export type EstimateLine = z.output<typeof EstimateLine>
 
-/** What stands in a version: by the method its points are stated, drawn from history, or summed from lines. */
-export const Basis = z.object({
+const basisFields = {
   method: z.enum(estimateMethods),
-  law: z.enum(rangeLaws).default('pert').describe('Drawn from history it is p10-p90, whatever is sent'),
-  points: Points.nullable().default(null).describe('Of the method three-points; of others they are computed'),
-  lines: z.array(EstimateLine).max(200).default([]).describe('Of the method bottom-up'),
+  law: z.enum(rangeLaws).describe('Drawn from history it is p10-p90, whatever is sent'),
+  points: Points.nullable().describe('Of the method three-points; of others they are computed'),
+  lines: z.array(EstimateLine).max(200).describe('Of the method bottom-up'),
   correlation: z
     .number()
     .min(0)
     .max(1)
-    .default(0.3)
     .describe('Of any two lines: 0 if each goes wrong by itself, 1 if all go wrong together'),
-  sizes: z.array(Size).max(4).default([]),
-  scope: words.default(''),
-  assumptions: words.default(''),
-  exclusions: words.default(''),
-  sources: words.default(''),
-  changed: z.string().trim().max(1_000).default('').describe('From the second version on: what, and why'),
+  sizes: z.array(Size).max(4),
+  scope: words,
+  assumptions: words,
+  exclusions: words,
+  sources: words,
+  changed: z.string().trim().max(1_000).describe('From the second version on: what, and why'),
+}
+
+/** What stands in a version: by the method its points are stated, drawn from history, or summed from lines. */
+export const Basis = z.object({
+  method: basisFields.method,
+  law: basisFields.law.default('pert'),
+  points: basisFields.points.default(null),
+  lines: basisFields.lines.default([]),
+  correlation: basisFields.correlation.default(0.3),
+  sizes: basisFields.sizes.default([]),
+  scope: basisFields.scope.default(''),
+  assumptions: basisFields.assumptions.default(''),
+  exclusions: basisFields.exclusions.default(''),
+  sources: basisFields.sources.default(''),
+  changed: basisFields.changed.default(''),
 })
 export type Basis = z.output<typeof Basis>
 
@@ -92,7 +105,8 @@ const Review = z.object({
   words: z.string(),
 })
 
-export const EstimateVersion = Basis.extend({
+export const EstimateVersion = z.object({
+  ...basisFields,
   number: z.int(),
   state: z.enum(estimateStates),
   points: Points,

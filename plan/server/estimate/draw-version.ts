@@ -54,7 +54,13 @@ export async function writeVersion(
 function columnsOf({ basis, points, cases, pastCases, ...worked }: WorkedOut & { basis: Basis }) {
   const { method, correlation, scope, assumptions, exclusions, sources, changed } = basis
   return {
-    ...{ method, correlation, scope, assumptions, exclusions, sources, changed },
+    method,
+    correlation,
+    scope,
+    assumptions,
+    exclusions,
+    sources,
+    changed,
     ...points,
     ...worked,
     lines: JSON.stringify(method === 'bottom-up' ? basis.lines : []),

@@ -183,7 +183,7 @@ describe('estimates', () => {
       const actual = size * 60 * (10 + (i % 3))
       await house.act(recordOutcome, { ...key(of), actual, endedOn: '2026-11-10' }, { version: of.version })
     }
-    const asked = { projectId, unit: 'work', kind: 'interface', sizes: ['points=40'] } as const
+    const asked = { projectId, unit: 'work' as const, kind: 'interface', sizes: ['points=40'] }
     const told = await house.act(showEstimateHistory, asked, { as: reviewer })
     expect(told.pastCases).toBe(21)
     expect(told.parametric?.sizedCases).toBe(21)

@@ -47,7 +47,12 @@ export function draftOf(version: EstimateVersion, amounts: Amounts): BasisDraft 
   })
   const { method, law, scope, assumptions, exclusions, sources, state, changed } = version
   return {
-    ...{ method, law, scope, assumptions, exclusions, sources },
+    method,
+    law,
+    scope,
+    assumptions,
+    exclusions,
+    sources,
     ...write(version.points),
     lines: version.lines.map((line) => ({ title: line.title, ...write(line) })),
     correlation: String(Math.round(version.correlation * 100)),

@@ -44,6 +44,6 @@ export const Impact = z.object({
   cost: MoneyValue.nullable().describe('By how much cost grows; negative: it shrinks'),
   slipDays: z.int().nullable().describe('By how many days the finish moves later'),
   computed: z.object({ before: z.enum(statuses), after: z.enum(statuses) }).nullable(),
-  plans: z.array(PlanMoves).default([]).describe('What moves in schedules, where one is touched'),
+  plans: z.array(PlanMoves).describe('What moves in schedules, where one is touched'),
 })
 export type Impact = z.output<typeof Impact>
