@@ -1,5 +1,5 @@
 import { random } from '@portolan/quantity'
-import { type LinkKind, wallMinute } from '@portolan/schedule'
+import { wallMinute } from '@portolan/schedule'
 import type { LevelInput, LevelLink, Need } from '../index.ts'
 
 export const PROJECTS = 500
@@ -44,7 +44,7 @@ export function madeUpPortfolio(): LevelInput {
       const id = `${project}.${j}`
       for (let k = j === 0 ? 0 : chance.whole(1, 2); k > 0; k--) {
         const from = chance.whole(Math.max(0, j - 8), j - 1)
-        const kind = chance.pick<LinkKind>(['FS', 'FS', 'FS', 'SS', 'FF'])
+        const kind = chance.pick<LevelLink['kind']>(['FS', 'FS', 'FS', 'SS', 'FF'])
         const lag = kind === 'FS' ? 0 : chance.whole(0, 2) * DAY
         links.push({ id: `${id}<${from}.${k}`, predecessor: `${project}.${from}`, successor: id, kind, lag })
       }

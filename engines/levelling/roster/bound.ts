@@ -95,7 +95,7 @@ function excludes(roster: Roster, a: number, b: number): boolean {
   const roles = [...one.roles, ...other.roles]
   const fits = matchRoles(
     roles,
-    roles.map(({ candidates }) => [...candidates]),
+    roles.map(({ candidates }) => candidates),
   )
   return (
     fits === undefined ||

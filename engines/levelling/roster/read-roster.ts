@@ -116,7 +116,7 @@ function readAsked({ given }: ReadActivity, asking: Asking): Asked {
   const roles = needs.flatMap((need) => (need.kind === 'limit' ? [] : roleOf(need, asking)))
   const matched = matchRoles(
     roles,
-    roles.map(({ candidates }) => [...candidates]),
+    roles.map(({ candidates }) => candidates),
   )
   const lacks = over?.[0] ?? (matched === undefined ? roles.map(({ words }) => words).join(', ') : null)
   return { limits, roles, lacks }

@@ -72,7 +72,7 @@ function earliestOf(times: readonly Time[], nth: number): Time {
  */
 export function matchRoles(
   roles: readonly { readonly people: number }[],
-  frees: readonly (readonly number[])[],
+  frees: readonly (readonly number[] | Int32Array)[],
 ): readonly number[] | undefined {
   const roleOf = new Map<number, number>()
   const order = roles.map((_, k) => k).toSorted((a, b) => (frees[a]?.length ?? 0) - (frees[b]?.length ?? 0))
