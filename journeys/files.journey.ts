@@ -53,7 +53,8 @@ describe.each([
           buffer: Buffer.concat([file.buffer, Buffer.from('\nAnd the bank agrees.')]),
         }
         await hands.give(page.getByRole('button', { name: 'Attach files' }), better)
-        await hands.press(page.getByRole('button', { name: 'Version 2' }))
+        const line = page.getByRole('listitem').filter({ has: link })
+        await hands.press(line.getByRole('button', { name: 'Version 2' }))
         await page.getByRole('link', { name: 'Version 1' }).waitFor()
 
         await lookThroughTheEyesOf(visitor, colleague)

@@ -27,7 +27,7 @@ export const routeQuestion = operation({
   may: permissions.takePart,
   input: z.object({ decisionId }),
   output: Routing,
-  refuses: refuses(common.notFound, askingRefusals.notYours, askingRefusals.notDraft),
+  refuses: refuses(common.notFound, askingRefusals.notYours),
   reads: ['decision', 'body', 'project', 'schedule', 'stand-in', 'grant'],
 })
 

@@ -176,8 +176,9 @@ describe('a draft', () => {
       nextBodyId: null,
     })
     const asked = await ask(draft)
-    expect(await refusedWith(house.room.ask(house.manager, routeQuestion, { decisionId: asked.id }))).toBe(
-      askingRefusals.notDraft.code,
-    )
+    expect(await house.room.ask(house.manager, routeQuestion, { decisionId: asked.id })).toMatchObject({
+      decider: null,
+      problem: { sentence: expect.stringContaining('asked already') },
+    })
   })
 })

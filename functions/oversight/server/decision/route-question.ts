@@ -15,9 +15,10 @@ export async function route(parts: DecisionParts, call: Call<InputOf<Op>>): Prom
   const { tx, actor, input, now } = call
   const decision = await readDecision(tx, input.decisionId)
   await requireMine(call, decision)
-  if (decision.state !== 'draft') throw refuse(askingRefusals.notDraft, { number: decision.number })
   let impacts: readonly Impact[] | undefined
   try {
+    // A page that shows the draft may ask once more while it is being asked.
+    if (decision.state !== 'draft') throw refuse(askingRefusals.notDraft, { number: decision.number })
     impacts = (await tryOptions(parts, call, decision)).map(({ impact }) => impact)
     const routed = await routeDecision({ tx, tenantId: actor.tenantId, now, decision }, impacts)
     return { ...toldOf(routed), weight: weighed(impacts), problem: null }
