@@ -59,6 +59,16 @@ describe('several calendars', () => {
 })
 
 describe('a plan as it is', () => {
+  it('may end with an instant at the start of a shift, which is later than the end of the shift before', () => {
+    const input = inputOf([
+      { id: 'morning', minutes: 240 },
+      { id: 'instant', minutes: 0, after: ['morning'], kind: 'task' },
+    ])
+    const finish = wallText(schedule(input.schedule).result.projects[0]?.finish ?? Number.NaN)
+    expect(finish).toBe('2026-11-23T13:00')
+    expect(simulate(input, options).result?.whole.measures.plannedFinish.value).toBe(finish)
+  })
+
   it('finishes where the scheduling engine says, on one calendar or several, with any links', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (seed, activities, several) => {

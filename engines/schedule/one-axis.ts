@@ -35,14 +35,15 @@ export type AxisLink = {
 
 /**
  * Undefined where one calendar does not say everything: several calendars, elapsed lags, the first child of a
- * summary as a predecessor. Constraints that pull dates back are left out, as nothing pulls work that is late; what a
+ * summary as a predecessor, an instant that may end everything at the start of a shift. Constraints that pull dates back are left out, as nothing pulls work that is late; what a
  * constraint fixes holds as "not before".
  */
 export function oneAxis({ network, from }: EarlyNetwork): OneAxis | undefined {
-  const { nodes, incoming, order } = network
+  const { nodes, incoming, outgoing, order } = network
   const kept = order.filter((i) => nodes[i]?.role !== 'activity' || nodes[i].counts)
   const axis = kept.map((i) => nodes[i]).find((node) => node?.role === 'activity')?.axis
   if (axis === undefined || !kept.every((i) => isOn(axis, nodes[i], incoming[i] ?? []))) return undefined
+  if (kept.some((i) => mayEndAtShiftStart(nodes[i], outgoing[i] ?? [], nodes))) return undefined
   const rankOf = new Map(kept.map((i, rank) => [i, rank]))
   const least = kept.map((i) => leastOf(nodes[i] as Node, from.starts, { axis, network }, incoming[i] ?? []))
   const base = least.reduce((lowest, { start }) => Math.min(lowest, start), Number.POSITIVE_INFINITY)
@@ -72,6 +73,19 @@ function isOn(axis: WorkAxis, node: Node | undefined, edges: readonly Edge[]): b
   if (node === undefined || node.role === 'first') return false
   const clock = node.role === 'activity' ? node.axis === axis : node.axis === roundTheClock
   return clock && edges.every(({ lag, lagAxis }) => lag === 0 || lagAxis === axis)
+}
+
+/**
+ * The end of a shift and the start of the next one are one position and two moments. An instant may lie at the later
+ * one; unless work follows it, it may be the last of all.
+ */
+function mayEndAtShiftStart(node: Node | undefined, edges: readonly Edge[], nodes: readonly Node[]): boolean {
+  if (node?.role !== 'activity' || node.span > 0 || node.pinned !== undefined) return false
+  if (node.rest === 'finish' || (node.rest === 'stays' && node.bounds.length === 0)) return false
+  return !edges.some(
+    ({ to, toEvent, lag }) =>
+      toEvent === 'start' && lag >= 0 && (nodes[to]?.span ?? 0) > 0 && nodes[to]?.counts,
+  )
 }
 
 type Least = { readonly start: WorkMinutes; readonly finish: WorkMinutes }

@@ -1,5 +1,11 @@
 import { day, officeWeek } from '@portolan/quantity'
-import { type LinkKind, type ScheduleCalendar, type ScheduleInput, wallMinute } from '@portolan/schedule'
+import {
+  type ActivityKind,
+  type LinkKind,
+  type ScheduleCalendar,
+  type ScheduleInput,
+  wallMinute,
+} from '@portolan/schedule'
 import type { RiskInput } from '../input.ts'
 
 /** 480 minutes a day from Monday to Friday. */
@@ -26,16 +32,18 @@ export type Task = {
   readonly link?: LinkKind
   readonly lag?: number
   readonly calendar?: string
+  /** Without one: a milestone where it takes no time. */
+  readonly kind?: ActivityKind
 }
 
 export function planOf(tasks: readonly Task[], calendars = [office, roundTheClock]): ScheduleInput {
   return {
     calendars,
     projects: [{ id: 'plan', start, calendar: 'office', options: { convention: 'primavera' } }],
-    activities: tasks.map(({ id, minutes, calendar }) => ({
+    activities: tasks.map(({ id, minutes, calendar, kind }) => ({
       id,
       project: 'plan',
-      kind: 'task',
+      kind: kind ?? (minutes === 0 ? 'finish-milestone' : 'task'),
       duration: minutes,
       ...(calendar === undefined ? {} : { calendar }),
     })),
