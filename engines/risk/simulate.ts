@@ -9,7 +9,7 @@ import { tell } from './result/tell.ts'
 import { BLOCKS, blockRunner } from './run-block.ts'
 
 export type SimulateTools = {
-  /** Without one the twin runs: ten times as long, to the same bits. */
+  /** Without one the twin runs: longer, to the same bits. */
   readonly kernel?: RiskKernel
   readonly stop?: () => boolean
   /** Not asked for, no driver is looked at: each is a simulation of its own. */
