@@ -101,9 +101,9 @@ function median(values: readonly number[]): number {
 async function twoWorkers(workerData: object): Promise<number> {
   const workers = [0, 1].map(
     () =>
-      new Worker(new URL('./blocks-worker.ts', import.meta.url), {
+      new Worker(new URL('./blocks-worker-from-source.mjs', import.meta.url), {
         workerData,
-        execArgv: ['--import', 'tsx', '--conditions=source'],
+        execArgv: ['--conditions=source'],
       }),
   )
   await Promise.all(workers.map(answerOf))
