@@ -17,12 +17,14 @@ def quantile(table, z):
 
 def once():
     groups = rng.standard_normal((p['groups'], m), dtype=np.float32)
+    shares = rng.random((p['draws'], m), dtype=np.float32)
+    normals = rng.standard_normal((p['draws'], m), dtype=np.float32)
     values = []
     for v in range(len(p['variableBase'])):
-        u = rng.random(m, dtype=np.float32)
-        z = rng.standard_normal(m, dtype=np.float32)
+        u, z = shares[p['variableDraw'][v]], normals[p['variableDraw'][v]]
         on = p['variableBase'][v] + p['variableScale'][v] * quantile(p['variableShape'][v], z)
-        values.append(np.where(u <= p['variableUpTo'][v], on, p['variableElse'][v]).astype(np.float32))
+        within = (u >= p['variableFrom'][v]) & (u <= p['variableUpTo'][v])
+        values.append(np.where(within, on, p['variableElse'][v]).astype(np.float32))
     durations = np.empty((n, m), np.float32)
     starts = np.empty((n, m), np.float32)
     done = np.empty((n, m), np.float32)
@@ -42,6 +44,9 @@ def once():
         durations[j], starts[j], done[j] = d, start, start + d
         finish = np.maximum(finish, done[j])
         cost += p['rate'][j] * d
+    cost += p['fixedCost'] + p['runningRate'] * finish
+    for v in p['cost']:
+        cost += values[v]
     marks = np.zeros((n, m), bool)
     critical = np.zeros(n)
     for j in range(n - 1, -1, -1):

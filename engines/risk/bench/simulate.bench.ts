@@ -73,12 +73,7 @@ function isSame(some: readonly BlockResult[], others: readonly BlockResult[]): b
 }
 
 function meanCost(prepared: Prepared, kernel: RiskKernel): number {
-  const { fixedCost, runningRate } = prepared.program
-  const blocks = all(prepared, kernel)
-  // numpy sums what runs with the work alone.
-  const costs = blocks.flatMap(({ costs: each, finishes }) =>
-    [...each].map((cost, i) => cost - fixedCost - runningRate * (finishes[i] as number)),
-  )
+  const costs = all(prepared, kernel).flatMap((block) => [...block.costs])
   return costs.reduce((sum, cost) => sum + cost, 0) / costs.length
 }
 
@@ -147,6 +142,7 @@ function byNumpy({ program }: Prepared): Numpy | undefined {
     'firstIn',
     'event',
     'rate',
+    'cost',
   ] as const
   writeFileSync(
     file,
@@ -154,6 +150,11 @@ function byNumpy({ program }: Prepared): Numpy | undefined {
       count: program.count,
       iterations: ITERATIONS,
       groups: program.groups,
+      draws: program.draws,
+      fixedCost: program.fixedCost,
+      runningRate: program.runningRate,
+      variableDraw: plain(variables.draw),
+      variableFrom: plain(variables.from).map((from) => from / 2 ** 31),
       ...Object.fromEntries(arrays.map((name) => [name, plain(program[name])])),
       variableBase: plain(variables.base),
       variableScale: plain(variables.scale),
