@@ -77,6 +77,16 @@ function useFocusOf(cell: Element | null, show: (shown: boolean) => void): void 
   }, [cell, show])
 }
 
+/** Words on one line, cut where there is no room for them; in full on hover. */
+export function Cut(props: { children: string | null | undefined; tone?: 'label' | 'meta' }): ReactNode {
+  const { children, tone } = props
+  return (
+    <span className={tone ? `p-cut p-${tone}` : 'p-cut'} title={children ?? undefined}>
+      {children}
+    </span>
+  )
+}
+
 export function NoData(props: { missing?: string }): ReactNode {
   const say = useWords()
   return (

@@ -107,10 +107,16 @@ async function readContributions(): Promise<readonly WebContribution[]> {
 
 export type Things = Readonly<Record<string, string>>
 
+/** Screens that stand only over a thing of a certain kind: of decisions, only one's own draft is changed. */
+const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/decisions/$decisionId/change': { decisionId: 'draftId' },
+}
+
 /** The address with real ids in it; undefined where the organisation has no such thing. */
 export function addressOf(stop: Stop, things: Things): string | undefined {
+  const idOf = (name: string): string | undefined => things[kindsOf[stop.pattern]?.[name] ?? name]
   const names = [...`${stop.pattern} ${stop.search}`.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? '')
-  if (names.some((name) => things[name] === undefined)) return undefined
-  const filled = (text: string): string => text.replace(/\$(\w+)/g, (_, name: string) => things[name] ?? '')
+  if (names.some((name) => idOf(name) === undefined)) return undefined
+  const filled = (text: string): string => text.replace(/\$(\w+)/g, (_, name: string) => idOf(name) ?? '')
   return filled(stop.pattern) + (stop.search === '' ? '' : `?${filled(stop.search)}`)
 }

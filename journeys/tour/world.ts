@@ -66,19 +66,38 @@ async function findThings({ context }: Visitor): Promise<Things> {
     { headers: { 'content-type': 'application/octet-stream' }, data: harbourSchedules().first.buffer },
   )
   if (!dropped.ok()) throw new Error(`The sample takes no schedule: ${await dropped.text()}`)
+  const personId = await first('/api/people?limit=1')
   return {
     ...planned,
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
-    personId: await first('/api/people?limit=1'),
+    personId,
     decisionId: await first('/api/decisions?limit=1'),
+    draftId: await draftQuestion(request, planned.projectId, personId),
     meetingId: await first('/api/meetings?place=all&limit=1'),
     calendarId: await first('/api/calendars'),
     fundId: await first('/api/funds'),
     periodId: await findClosing(request),
     importId: ((await started.json()) as { id: string }).id,
   }
+}
+
+/** A question of one's own that nobody was asked yet. */
+async function draftQuestion(
+  request: BrowserContext['request'],
+  projectId: string,
+  deciderId: string,
+): Promise<string> {
+  const draft = await call(request, 'post', '/api/decisions', {
+    projectId,
+    question: 'Put the project on hold until the licence is signed?',
+    context: 'The supplier answers in two weeks at the earliest.',
+    decider: { kind: 'person', id: deciderId },
+    due: '2026-12-04',
+    options: [{ title: 'On hold' }, { title: 'Go on without it' }],
+  })
+  return (draft as { id: string }).id
 }
 
 /** The month that is being closed; on the first days of one there is none, and the oldest stands for it. */

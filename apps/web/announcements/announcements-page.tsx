@@ -10,6 +10,7 @@ import {
   Button,
   Chip,
   ConfirmButton,
+  Cut,
   DataGrid,
   DayText,
   EmptyState,
@@ -117,9 +118,7 @@ function columnsOf(
       width: 150,
       grow: 1,
       cell: (row) => (
-        <span className="p-cut">
-          {row.roles?.map((role) => say(`identity:role.${role}`)).join(', ') ?? say('everybody')}
-        </span>
+        <Cut>{row.roles?.map((role) => say(`identity:role.${role}`)).join(', ') ?? say('everybody')}</Cut>
       ),
     },
     { id: 'from', header: say('from'), width: 96, cell: (row) => <DayText of={row.from as Day} /> },

@@ -3,6 +3,7 @@ import { type CustomField, listAllFields } from '@portolan/platform/fields/contr
 import {
   Button,
   Chip,
+  Cut,
   DataGrid,
   EmptyState,
   FilterBar,
@@ -94,11 +95,11 @@ function columnsOf(say: Say): readonly GridColumn<CustomField>[] {
       width: 200,
       grow: 2,
       cell: (row) => (
-        <span className="p-cut">
+        <Cut>
           {row.readers === null
             ? say('everybody')
             : row.readers.map((role) => say(`identity:role.${role}`)).join(', ')}
-        </span>
+        </Cut>
       ),
     },
     {

@@ -1,4 +1,4 @@
-import { Avatar, type OpenerButton, useSession, useWords } from '@portolan/ui'
+import { Avatar, Cut, type OpenerButton, useSession, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
 /** Whose screen this is, at the foot of the menu. */
@@ -13,7 +13,7 @@ export function PersonFace(props: OpenerButton): ReactNode {
       </span>
       <Avatar name={person?.name ?? ''} />
       <span className="p-me-words" aria-hidden="true">
-        <span className="p-cut">{person?.name}</span>
+        <Cut>{person?.name}</Cut>
         <span className="p-meta p-cut">{person?.note}</span>
       </span>
     </button>

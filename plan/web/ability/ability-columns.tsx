@@ -11,7 +11,7 @@ export function abilityColumns(say: Say, abilities: readonly Ability[]): readonl
       header: say('person'),
       width: 190,
       cell: ({ person }) => (
-        <span className="p-cut">
+        <span className="p-cut" title={[person.name, person.jobTitle].filter(Boolean).join(', ')}>
           {person.name} <span className="p-meta">{person.jobTitle}</span>
         </span>
       ),

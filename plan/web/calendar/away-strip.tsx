@@ -1,5 +1,5 @@
 import type { Day } from '@portolan/quantity'
-import { useSetting, useWords } from '@portolan/ui'
+import { Cut, useSetting, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { daysBetween } from '@portolan/quantity'
 import type { Attendance } from '../../contract/index.ts'
@@ -91,12 +91,14 @@ function AwayRow(props: {
     <tr data-chosen={props.chosen || undefined}>
       <th scope="row" className="away-who">
         <button type="button" className="away-name" onClick={() => props.onOpen(of.person.id)}>
-          <span className="p-cut">{of.person.name}</span>
-          <span className="p-cut p-meta">{of.person.jobTitle}</span>
+          <Cut>{of.person.name}</Cut>
+          <span className="p-cut p-meta" title={of.person.jobTitle ?? undefined}>
+            {of.person.jobTitle}
+          </span>
         </button>
       </th>
       <td className="away-calendar">
-        <span className="p-cut">{of.calendar?.name ?? say('no-calendar')}</span>
+        <Cut>{of.calendar?.name ?? say('no-calendar')}</Cut>
         {of.share !== null && of.share < 100 ? (
           <span className="p-meta">{say('share-short', { share: of.share })}</span>
         ) : null}

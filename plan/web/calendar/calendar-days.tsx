@@ -1,5 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import {
+  Cut,
   DataGrid,
   DayText,
   type EditRefusal,
@@ -66,7 +67,7 @@ function columnsOf(say: Say): readonly GridColumn<DayRow>[] {
       header: say('holiday'),
       width: 140,
       grow: 1,
-      cell: ({ name }) => <span className="p-cut">{name ?? '–'}</span>,
+      cell: ({ name }) => <Cut>{name ?? '–'}</Cut>,
       edit: {
         kind: 'text',
         longest: 200,

@@ -2,6 +2,7 @@ import './calendar.css'
 import './texts.ts'
 import {
   Button,
+  Cut,
   DataGrid,
   Dialog,
   EmptyState,
@@ -130,7 +131,7 @@ function columnsOf(say: Say): readonly GridColumn<WorkCalendar>[] {
       header: say('name'),
       width: 200,
       grow: 2,
-      cell: ({ name }) => <span className="p-cut">{name}</span>,
+      cell: ({ name }) => <Cut>{name}</Cut>,
       text: ({ name }) => name,
     },
     {
@@ -138,7 +139,7 @@ function columnsOf(say: Say): readonly GridColumn<WorkCalendar>[] {
       header: say('base'),
       width: 160,
       grow: 1,
-      cell: ({ base }) => <span className="p-cut p-label">{base?.name ?? '–'}</span>,
+      cell: ({ base }) => <Cut tone="label">{base?.name ?? '–'}</Cut>,
       text: ({ base }) => base?.name ?? '',
     },
     {

@@ -3,6 +3,7 @@ import './texts.ts'
 import {
   Button,
   Chip,
+  Cut,
   DataGrid,
   EmptyState,
   ErrorState,
@@ -123,7 +124,7 @@ function columnsOf(
       header: say(isAbsences ? 'person' : 'holiday'),
       width: 200,
       grow: 1,
-      cell: ({ name, person }) => <span className="p-cut">{person?.name ?? name}</span>,
+      cell: ({ name, person }) => <Cut>{person?.name ?? name}</Cut>,
       text: ({ name, person }) => person?.name ?? name,
     },
     { id: 'days', header: say('days'), width: 200, cell: days, text: days },

@@ -4,6 +4,7 @@ import type { Day } from '@portolan/quantity'
 import {
   Chip,
   ConfirmButton,
+  Cut,
   DataGrid,
   EmptyState,
   FormFromSchema,
@@ -131,7 +132,7 @@ function columnsOf(say: Say, words: (of: OwnAbsence) => string): readonly GridCo
       header: say('mine.note'),
       width: 160,
       grow: 1,
-      cell: ({ note }) => <span className="p-cut">{note ?? '–'}</span>,
+      cell: ({ note }) => <Cut>{note ?? '–'}</Cut>,
       text: ({ note }) => note ?? '',
     },
     {

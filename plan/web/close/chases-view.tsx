@@ -1,5 +1,15 @@
 import type { Day, Instant } from '@portolan/quantity'
-import { Age, DataGrid, DayText, EmptyState, type GridColumn, Person, type Say, useWords } from '@portolan/ui'
+import {
+  Age,
+  Cut,
+  DataGrid,
+  DayText,
+  EmptyState,
+  type GridColumn,
+  Person,
+  type Say,
+  useWords,
+} from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import type { CloseChase, PeriodClose } from '../../contract/index.ts'
 import { useNarrow } from '../use-narrow.ts'
@@ -37,7 +47,7 @@ function columnsOf(say: Say): readonly GridColumn<CloseChase>[] {
       header: say('column.project'),
       width: 200,
       grow: 2,
-      cell: ({ project }) => <span className="p-cut">{project}</span>,
+      cell: ({ project }) => <Cut>{project}</Cut>,
       text: ({ project }) => project,
     },
     {

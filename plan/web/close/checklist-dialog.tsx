@@ -1,5 +1,6 @@
 import {
   Button,
+  Cut,
   DataGrid,
   Dialog,
   ErrorState,
@@ -106,7 +107,7 @@ function columnsOf(say: Say, { nameOf, people }: Naming): readonly GridColumn<Cl
       header: say('column.item'),
       width: 220,
       grow: 2,
-      cell: (row) => <span className="p-cut">{nameOf(row)}</span>,
+      cell: (row) => <Cut>{nameOf(row)}</Cut>,
       edit: {
         kind: 'text',
         longest: 200,

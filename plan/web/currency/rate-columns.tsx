@@ -1,5 +1,5 @@
 import type { Instant } from '@portolan/quantity'
-import { Age, DayText, type GridColumn, type Say } from '@portolan/ui'
+import { Age, Cut, DayText, type GridColumn, type Say } from '@portolan/ui'
 import type { RateRow } from './rate-rows.ts'
 
 const decimal = /^\d{1,12}(\.\d{1,10})?$/
@@ -48,7 +48,7 @@ export function rateColumns(
       header: say('set-by'),
       width: 140,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.setBy ?? '–'}</span>,
+      cell: (row) => <Cut>{row.setBy ?? '–'}</Cut>,
       text: (row) => row.setBy ?? '',
     },
     {

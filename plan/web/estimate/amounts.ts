@@ -25,3 +25,11 @@ export function writeAmount(amount: number, amounts: Amounts): string {
 function scaleOf({ unit, currency }: Amounts): number {
   return unit === 'work' ? 60 : 10 ** (minorDigits(currency ?? '') ?? 2)
 }
+
+/** For the eye: an estimate knows no minutes, and from 100 hours on no tenths of hours. What is computed keeps them. */
+export function roundAmount<Of extends number | null>(amount: Of, { unit }: Amounts): Of
+export function roundAmount(amount: number | null, { unit }: Amounts): number | null {
+  if (amount === null) return null
+  const step = unit === 'money' ? 1 : amount >= 6_000 ? 60 : 6
+  return Math.round(amount / step) * step
+}

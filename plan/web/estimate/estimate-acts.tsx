@@ -37,7 +37,7 @@ export function EstimateActs(props: { of: Estimate }): ReactNode {
   const approved = of.versions.some(({ state }) => state === 'approved')
   const reviews = of.state === 'in-review' && may(estimatePermissions.reviewEstimates, place)
   return (
-    <Section flush>
+    <Section>
       {mayEstimate ? <Steps of={of} onWrite={() => setWriting(true)} /> : null}
       {of.state === 'in-review' && of.mine ? <p className="p-meta">{say('review.own')}</p> : null}
       {reviews && !of.mine ? <Review of={of} /> : null}

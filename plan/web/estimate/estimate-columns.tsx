@@ -1,7 +1,7 @@
 import type { Instant } from '@portolan/quantity'
-import { Age, Figure, type GridColumn, NameCell, Person, type Say } from '@portolan/ui'
+import { Age, Cut, Figure, type GridColumn, NameCell, Person, type Say } from '@portolan/ui'
 import type { EstimateRow } from '../../contract/index.ts'
-import { figureUnit, writeAmount } from './amounts.ts'
+import { figureUnit, roundAmount, writeAmount } from './amounts.ts'
 import { EstimateStateChip, OutcomeChip, outcomeOf } from './estimate-words.tsx'
 
 type Column = GridColumn<EstimateRow>
@@ -16,7 +16,7 @@ export function estimateColumns(
     header: label,
     width: 92,
     align: 'end',
-    cell: (row) => <Figure value={of(row)} unit={figureUnit(row)} label={label} />,
+    cell: (row) => <Figure value={roundAmount(of(row), row)} unit={figureUnit(row)} label={label} />,
     text: (row) => {
       const value = of(row)
       return value === null ? '' : writeAmount(value, row)
@@ -56,13 +56,13 @@ export function estimateColumns(
       id: 'method',
       header: say('column.method'),
       width: 112,
-      cell: (row) => <span className="p-cut">{say(`method.${row.method}`)}</span>,
+      cell: (row) => <Cut>{say(`method.${row.method}`)}</Cut>,
       text: (row) => say(`method.${row.method}`),
     },
     amount('low', say('points.low'), (row) => row.points.low),
     amount('likely', say('points.likely'), (row) => row.points.likely),
     amount('high', say('points.high'), (row) => row.points.high),
-    amount('expected', say('expected'), (row) => Math.round(row.expected)),
+    amount('expected', say('expected'), (row) => row.expected),
     amount('actual', say('actual'), (row) => row.outcome?.actual ?? null),
     {
       id: 'ratio',
@@ -75,7 +75,7 @@ export function estimateColumns(
     {
       id: 'outcome',
       header: say('column.outcome'),
-      width: 112,
+      width: 144,
       cell: (row) => <OutcomeChip of={row} />,
       text: (row) => {
         const word = outcomeOf(row)

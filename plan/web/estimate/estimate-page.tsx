@@ -25,7 +25,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { type Estimate, type EstimateVersion, showEstimate } from '../../contract/index.ts'
-import { figureUnit } from './amounts.ts'
+import { figureUnit, roundAmount } from './amounts.ts'
 import { EstimateActs } from './estimate-acts.tsx'
 import { claimOf, EstimateStateChip, OutcomeChip } from './estimate-words.tsx'
 import { useEstimateCrumbs } from './use-estimate-crumbs.ts'
@@ -116,12 +116,17 @@ function Figures(props: { of: Estimate; shown: EstimateVersion }): ReactNode {
     <FigureStrip>
       {(['low', 'likely', 'high'] as const).map((name) => (
         <FigureBox key={name} label={say(`points.${name}`)}>
-          <Figure value={shown.points[name]} unit={unit} label={say(`points.${name}`)} size="large" />
+          <Figure
+            value={roundAmount(shown.points[name], of)}
+            unit={unit}
+            label={say(`points.${name}`)}
+            size="large"
+          />
         </FigureBox>
       ))}
       <FigureBox label={say('expected')} note={claimOf(say, shown)}>
         <Figure
-          value={Math.round(shown.expected)}
+          value={roundAmount(shown.expected, of)}
           unit={unit}
           label={say('expected')}
           size="large"
@@ -130,7 +135,7 @@ function Figures(props: { of: Estimate; shown: EstimateVersion }): ReactNode {
       </FigureBox>
       <FigureBox label={say('deviation')}>
         <Figure
-          value={Math.round(shown.deviation)}
+          value={roundAmount(shown.deviation, of)}
           unit={unit}
           label={say('deviation')}
           size="large"

@@ -2,7 +2,7 @@ import { Button, Figure, useProblemWords, useRead, useToast, useWords, useWrite 
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Estimate, showForecast, useAsBaseline, useAsForecast } from '../../contract/index.ts'
 import { TextField } from '../money/fields.tsx'
-import { figureUnit, readAmount } from './amounts.ts'
+import { figureUnit, readAmount, roundAmount } from './amounts.ts'
 import { KnownField } from './fields.tsx'
 
 /** What was approved becomes a forecast of a category, or a baseline. */
@@ -20,7 +20,7 @@ export function UseForm(props: { of: Estimate; mayForecast: boolean; mayBaseline
     <div className="estimate-use">
       <h3 className="p-label">
         {say('use.title', { number: approved.number })}{' '}
-        <Figure value={Math.round(approved.expected)} unit={figureUnit(of)} label={say('expected')} />
+        <Figure value={roundAmount(approved.expected, of)} unit={figureUnit(of)} label={say('expected')} />
       </h3>
       {of.unit === 'work' ? (
         <TextField label={`${say('use.rate')} [${currency ?? ''}]`} value={rate} onType={setRate} />

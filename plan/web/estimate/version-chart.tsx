@@ -1,7 +1,7 @@
 import { BarChart, type BarRow, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Estimate, EstimateVersion, Points } from '../../contract/index.ts'
-import { figureUnit } from './amounts.ts'
+import { figureUnit, roundAmount } from './amounts.ts'
 
 /** The range of each version one below the other, and what it took; each bar changes its colour at the most likely value. */
 export function VersionChart(props: { of: Estimate; shown: EstimateVersion }): ReactNode {
@@ -9,10 +9,12 @@ export function VersionChart(props: { of: Estimate; shown: EstimateVersion }): R
   const format = useFormat()
   const { of, shown } = props
   const unit = figureUnit(of)
-  const write = (value: number): string => format.value(Math.round(value), unit, true)
+  const write = (value: number): string => format.value(roundAmount(value, of), unit, true)
+  // Work is drawn in hours, so that the axis has whole ones.
+  const scale = of.unit === 'work' ? 60 : 1
   const range = ({ low, likely, high }: Points): BarRow['bars'] => [
-    { from: low, to: likely, tone: 'base' },
-    { from: likely, to: high, tone: 'other' },
+    { from: low / scale, to: likely / scale, tone: 'base' },
+    { from: likely / scale, to: high / scale, tone: 'other' },
   ]
   const rows: BarRow[] = [
     ...of.versions.toReversed().map(({ number, points }) => ({
@@ -32,7 +34,13 @@ export function VersionChart(props: { of: Estimate; shown: EstimateVersion }): R
           {
             id: 'actual',
             name: say('actual'),
-            bars: [{ from: 0, to: of.outcome.actual, tone: of.outcome.inside ? 'less' : 'more' } as const],
+            bars: [
+              {
+                from: 0,
+                to: of.outcome.actual / scale,
+                tone: of.outcome.inside ? 'less' : 'more',
+              } as const,
+            ],
             text: write(of.outcome.actual),
           },
         ]
@@ -45,8 +53,8 @@ export function VersionChart(props: { of: Estimate; shown: EstimateVersion }): R
         of={say('chart.of')}
         says={say('chart.says')}
         rows={rows}
-        write={write}
-        base={shown.expected}
+        write={(value) => write(value * scale)}
+        base={shown.expected / scale}
       />
     </div>
   )

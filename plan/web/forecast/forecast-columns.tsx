@@ -1,4 +1,4 @@
-import { Figure, type GridColumn, Money, type Say } from '@portolan/ui'
+import { Cut, Figure, type GridColumn, Money, type Say } from '@portolan/ui'
 import type { ProjectForecast } from '../../contract/index.ts'
 import { type GridRow, withAmount, withEstimate } from './row-amounts.ts'
 
@@ -29,7 +29,7 @@ export function forecastColumns(of: ProjectForecast, words: ForecastWords): read
       header: say('category'),
       width: 150,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.category}</span>,
+      cell: (row) => <Cut>{row.category}</Cut>,
       edit: {
         kind: 'text',
         longest: 200,

@@ -1,5 +1,5 @@
 import type { Day } from '@portolan/quantity'
-import { DayText, type GridColumn, type Say } from '@portolan/ui'
+import { Cut, DayText, type GridColumn, type Say } from '@portolan/ui'
 import type { FundRow, FundShareRow } from '../../contract/index.ts'
 import { moneyColumn } from '../money/spending.tsx'
 
@@ -25,7 +25,7 @@ export function fundColumns(say: Say): readonly GridColumn<FundRow>[] {
       header: say('fund.owner'),
       width: 130,
       grow: 1,
-      cell: ({ owner }) => <span className="p-cut p-label">{owner?.name ?? '–'}</span>,
+      cell: ({ owner }) => <Cut tone="label">{owner?.name ?? '–'}</Cut>,
       text: ({ owner }) => owner?.name ?? '',
     },
     {
@@ -60,7 +60,7 @@ export function shareColumns<Row extends FundShareRow>(say: Say): readonly GridC
       header: say('column.project'),
       width: 220,
       grow: 2,
-      cell: ({ project }) => <span className="p-cut">{project.name}</span>,
+      cell: ({ project }) => <Cut>{project.name}</Cut>,
       text: ({ project }) => project.name,
     },
     moneyColumn(say, 'allocated', ({ allocated }) => allocated),

@@ -70,14 +70,24 @@ function Said(props: { of: Tranche }): ReactNode {
     <>
       {of.askedBy ? (
         <span className="p-label">
-          {of.evidence} · {say('tranche.asked-by', { name: of.askedBy.name })}{' '}
-          {of.askedAt ? <Age of={of.askedAt as Instant} /> : null}
+          {of.evidence} · {say('tranche.asked-by', { name: of.askedBy.name })}
+          {of.askedAt ? (
+            <>
+              {' · '}
+              <Age of={of.askedAt as Instant} />
+            </>
+          ) : null}
         </span>
       ) : null}
       {of.releasedBy ? (
         <span className="p-label">
-          {say(of.byDecision ? 'tranche.by-decision' : 'tranche.released-by', { name: of.releasedBy })}{' '}
-          {of.releasedAt ? <Age of={of.releasedAt as Instant} /> : null}
+          {say(of.byDecision ? 'tranche.by-decision' : 'tranche.released-by', { name: of.releasedBy })}
+          {of.releasedAt ? (
+            <>
+              {' · '}
+              <Age of={of.releasedAt as Instant} />
+            </>
+          ) : null}
         </span>
       ) : null}
       {of.words ? <span className="p-label">{of.words}</span> : null}

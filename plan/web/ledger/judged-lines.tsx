@@ -1,5 +1,15 @@
 import type { Day } from '@portolan/quantity'
-import { Chip, DataGrid, DayText, type GridColumn, Money, type Say, useTold, useWords } from '@portolan/ui'
+import {
+  Chip,
+  Cut,
+  DataGrid,
+  DayText,
+  type GridColumn,
+  Money,
+  type Say,
+  useTold,
+  useWords,
+} from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import type { JudgedLine, LedgerImport } from '../../contract/index.ts'
 import { useNarrow } from '../use-narrow.ts'
@@ -39,7 +49,7 @@ function columnsOf(say: Say, tell: ReturnType<typeof useTold>): readonly GridCol
       id: 'document',
       header: say('column.document'),
       width: 120,
-      cell: (row) => <span className="p-cut">{`${row.document} / ${row.line}`}</span>,
+      cell: (row) => <Cut>{`${row.document} / ${row.line}`}</Cut>,
       text: (row) => `${row.document} / ${row.line}`,
     },
     {
@@ -54,14 +64,14 @@ function columnsOf(say: Say, tell: ReturnType<typeof useTold>): readonly GridCol
       header: say('column.project'),
       width: 150,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.project?.name ?? (row.projectText || '–')}</span>,
+      cell: (row) => <Cut>{row.project?.name ?? (row.projectText || '–')}</Cut>,
       text: (row) => row.project?.name ?? row.projectText,
     },
     {
       id: 'category',
       header: say('column.category'),
       width: 110,
-      cell: (row) => <span className="p-cut">{row.category}</span>,
+      cell: (row) => <Cut>{row.category}</Cut>,
       text: (row) => row.category,
     },
     {
@@ -76,7 +86,7 @@ function columnsOf(say: Say, tell: ReturnType<typeof useTold>): readonly GridCol
       id: 'supplier',
       header: say('column.supplier'),
       width: 130,
-      cell: (row) => <span className="p-cut">{row.supplier || '–'}</span>,
+      cell: (row) => <Cut>{row.supplier || '–'}</Cut>,
       text: (row) => row.supplier,
     },
     {

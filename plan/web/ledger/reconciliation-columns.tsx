@@ -1,4 +1,4 @@
-import { Figure, type GridColumn, Link, type Say } from '@portolan/ui'
+import { Cut, Figure, type GridColumn, Link, type Say } from '@portolan/ui'
 import { actualsSources, type ReconciledCell } from '../../contract/index.ts'
 
 export type ReconciledRow = ReconciledCell & { readonly id: string; readonly words: string | null }
@@ -46,7 +46,7 @@ export function reconciliationColumns(
       header: say('column.category'),
       width: 130,
       ...(withProject ? {} : { grow: 1 }),
-      cell: (row) => <span className="p-cut">{row.category}</span>,
+      cell: (row) => <Cut>{row.category}</Cut>,
       text: (row) => row.category,
       group: (row) => ({ key: row.category, label: row.category }),
     },

@@ -2,6 +2,7 @@ import '../money/spending.css'
 import '../money/texts.ts'
 import {
   Button,
+  Cut,
   DataGrid,
   Dialog,
   EmptyState,
@@ -188,7 +189,7 @@ function Funds({ projectId }: ViewProps): ReactNode {
         header: say('column.fund'),
         width: 220,
         grow: 2,
-        cell: ({ fund }) => <span className="p-cut">{fund.name}</span>,
+        cell: ({ fund }) => <Cut>{fund.name}</Cut>,
         text: ({ fund }) => fund.name,
       },
       ...shareColumns<Share>(say).filter(({ id }) => id !== 'project'),

@@ -2,6 +2,7 @@ import './party.css'
 import './texts.ts'
 import {
   Button,
+  Cut,
   DataGrid,
   Dialog,
   EmptyState,
@@ -127,7 +128,7 @@ function columnsOf(say: Say, kind: PartyKind): readonly GridColumn<PartyRow>[] {
       width: 240,
       grow: 3,
       cell: (row) => (
-        <span className="p-cut" style={{ paddingLeft: row.depth * 18 }}>
+        <span className="p-cut" title={row.name} style={{ paddingLeft: row.depth * 18 }}>
           {row.name}
         </span>
       ),
@@ -140,7 +141,7 @@ function columnsOf(say: Say, kind: PartyKind): readonly GridColumn<PartyRow>[] {
             header: say('parent'),
             width: 180,
             grow: 2,
-            cell: (row: PartyRow) => <span className="p-cut p-label">{row.parent?.name ?? '–'}</span>,
+            cell: (row: PartyRow) => <Cut tone="label">{row.parent?.name ?? '–'}</Cut>,
             text: (row: PartyRow) => row.parent?.name ?? '',
           },
         ]
@@ -150,7 +151,7 @@ function columnsOf(say: Say, kind: PartyKind): readonly GridColumn<PartyRow>[] {
       header: say('contact'),
       width: 180,
       grow: 1,
-      cell: (row) => <span className="p-cut p-label">{row.contactEmail ?? '–'}</span>,
+      cell: (row) => <Cut tone="label">{row.contactEmail ?? '–'}</Cut>,
       text: (row) => row.contactEmail ?? '',
     },
     {

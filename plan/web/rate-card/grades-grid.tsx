@@ -1,5 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import {
+  Cut,
   DataGrid,
   DayText,
   EmptyState,
@@ -46,7 +47,7 @@ function gradeColumns(say: Say): readonly GridColumn<PersonGrade>[] {
       header: say('rate.person'),
       width: 200,
       grow: 2,
-      cell: ({ person }) => <span className="p-cut">{person.name}</span>,
+      cell: ({ person }) => <Cut>{person.name}</Cut>,
       text: ({ person }) => person.name,
     },
     {
@@ -54,7 +55,7 @@ function gradeColumns(say: Say): readonly GridColumn<PersonGrade>[] {
       header: say('rate.job'),
       width: 160,
       grow: 1,
-      cell: ({ jobTitle }) => <span className="p-cut p-label">{jobTitle ?? '–'}</span>,
+      cell: ({ jobTitle }) => <Cut tone="label">{jobTitle ?? '–'}</Cut>,
       text: ({ jobTitle }) => jobTitle ?? '',
     },
     {
@@ -62,7 +63,7 @@ function gradeColumns(say: Say): readonly GridColumn<PersonGrade>[] {
       header: say('rate.role'),
       width: 180,
       grow: 2,
-      cell: ({ role }) => <span className="p-cut">{role ?? '–'}</span>,
+      cell: ({ role }) => <Cut>{role ?? '–'}</Cut>,
       edit: {
         kind: 'text',
         longest: 200,

@@ -1,5 +1,5 @@
 import type { Day } from '@portolan/quantity'
-import { DayText, type GridColumn, type Say } from '@portolan/ui'
+import { Cut, DayText, type GridColumn, type Say } from '@portolan/ui'
 import type { RoleRate } from '../../contract/index.ts'
 import { minorUnits, typedAmount } from '../money/amounts.ts'
 
@@ -63,7 +63,7 @@ export function rateCardColumns(say: Say, currency: string): readonly Column[] {
       header: say('rate.role'),
       width: 200,
       grow: 2,
-      cell: ({ role }) => <span className="p-cut">{role}</span>,
+      cell: ({ role }) => <Cut>{role}</Cut>,
       edit: {
         kind: 'text',
         needed: true,
@@ -117,7 +117,7 @@ export function rateCardColumns(say: Say, currency: string): readonly Column[] {
       header: say('rate.set-by'),
       width: 140,
       grow: 1,
-      cell: ({ setBy }) => <span className="p-cut">{setBy}</span>,
+      cell: ({ setBy }) => <Cut>{setBy}</Cut>,
       text: ({ setBy }) => setBy,
     },
   ]

@@ -34,7 +34,9 @@ export function WhyHere(props: {
             <li key={`${step.activity}-${at}`}>
               <span className="schedule-why-head">
                 {step.activity === activity ? (
-                  <strong className="p-cut">{step.name}</strong>
+                  <strong className="p-cut" title={step.name}>
+                    {step.name}
+                  </strong>
                 ) : (
                   <button
                     type="button"

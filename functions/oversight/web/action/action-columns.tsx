@@ -1,6 +1,7 @@
 import type { Day } from '@portolan/quantity'
 import {
   type Choice,
+  Cut,
   DayText,
   type Format,
   type GridColumn,
@@ -64,7 +65,7 @@ export function actionColumns(
       header: say('column.owner'),
       width: 120,
       grow: 2,
-      cell: (row) => <span className="p-cut">{row.owner.name}</span>,
+      cell: (row) => <Cut>{row.owner.name}</Cut>,
       text: (row) => row.owner.name,
       group: (row) => ({ key: row.owner.id, label: row.owner.name }),
       edit: {
@@ -117,7 +118,7 @@ export function actionColumns(
       header: say('column.askedBy'),
       width: 110,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.askedBy.name}</span>,
+      cell: (row) => <Cut>{row.askedBy.name}</Cut>,
       text: (row) => row.askedBy.name,
       group: (row) => ({ key: row.askedBy.id, label: row.askedBy.name }),
     },

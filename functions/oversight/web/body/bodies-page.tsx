@@ -2,9 +2,11 @@ import './body.css'
 import './texts.ts'
 import {
   Button,
+  Cut,
   DataGrid,
   Dialog,
   EmptyState,
+  type Format,
   FormFromSchema,
   type GridColumn,
   type Say,
@@ -16,7 +18,6 @@ import {
   useToast,
   useWords,
   useWrite,
-  type Format,
 } from '@portolan/ui'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -106,16 +107,14 @@ function columnsOf(say: Say, format: Format): readonly GridColumn<Body>[] {
       header: say('column.rule'),
       width: 150,
       grow: 1,
-      cell: ({ rule, quorum }) => (
-        <span className="p-cut">{say('rule-of', { rule: say(`rule.${rule}`), quorum })}</span>
-      ),
+      cell: ({ rule, quorum }) => <Cut>{say('rule-of', { rule: say(`rule.${rule}`), quorum })}</Cut>,
     },
     {
       id: 'limits',
       header: say('column.limits'),
       width: 200,
       grow: 3,
-      cell: ({ authority }) => <span className="p-cut">{limitsInWords(authority, say, format)}</span>,
+      cell: ({ authority }) => <Cut>{limitsInWords(authority, say, format)}</Cut>,
     },
     {
       id: 'open',

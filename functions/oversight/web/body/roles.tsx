@@ -27,7 +27,7 @@ export function Roles(props: {
                 size="small"
                 kind="quiet"
                 icon={Pencil}
-                aria-label={say('alone-change', { role: nameOf(one) })}
+                aria-label={`${say('limits.set')}: ${say('alone', { role: nameOf(one) })}`}
                 onClick={() => change(one)}
               >
                 {say('limits.set')}

@@ -1,5 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import {
+  Cut,
   DayText,
   type Format,
   type GridColumn,
@@ -79,7 +80,7 @@ export function inboxColumns({ say, effect, format }: InboxWords, within: boolea
       header: say('column.askedBy'),
       width: 110,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.askedBy.name}</span>,
+      cell: (row) => <Cut>{row.askedBy.name}</Cut>,
       text: (row) => row.askedBy.name,
       group: (row) => ({ key: row.askedBy.id, label: row.askedBy.name }),
     },
@@ -146,7 +147,7 @@ export function inboxColumns({ say, effect, format }: InboxWords, within: boolea
       hint: effect('effect.column-hint'),
       width: 130,
       align: 'end',
-      cell: (row) => <span className="p-cut">{didInWords(row, format)}</span>,
+      cell: (row) => <Cut>{didInWords(row, format)}</Cut>,
       text: (row) => didInWords(row, format),
     },
   ]

@@ -1,5 +1,5 @@
 import type { Day } from '@portolan/quantity'
-import { DayText, type GridColumn, NameCell, type Say, StatusChip } from '@portolan/ui'
+import { Cut, DayText, type GridColumn, NameCell, type Say, StatusChip } from '@portolan/ui'
 import type { MeetingRow } from '../../contract/index.ts'
 import { toneOfMeeting } from './words.ts'
 
@@ -42,7 +42,7 @@ export function meetingColumns(say: Say): readonly GridColumn<MeetingRow>[] {
       header: say('column.body'),
       width: 130,
       grow: 2,
-      cell: (row) => <span className="p-cut">{row.body?.name ?? '–'}</span>,
+      cell: (row) => <Cut>{row.body?.name ?? '–'}</Cut>,
       text: (row) => row.body?.name ?? '',
       group: (row) => ({ key: row.body?.id ?? '', label: row.body?.name ?? '–' }),
     },
@@ -51,7 +51,7 @@ export function meetingColumns(say: Say): readonly GridColumn<MeetingRow>[] {
       header: say('column.place'),
       width: 110,
       grow: 1,
-      cell: (row) => <span className="p-cut">{row.place || '–'}</span>,
+      cell: (row) => <Cut>{row.place || '–'}</Cut>,
       text: (row) => row.place,
     },
     {

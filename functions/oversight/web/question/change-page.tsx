@@ -6,9 +6,13 @@ import { toDecimal } from '@portolan/quantity'
 import {
   EmptyState,
   ErrorState,
+  isProblem,
+  Link,
+  NoPermission,
   PageHeader,
   Skeleton,
   useGo,
+  useProblemWords,
   useRead,
   useSetting,
   useToast,
@@ -40,11 +44,15 @@ export function ChangePage(): ReactNode {
       <PageHeader
         crumbs={[
           { label: say('title'), to: '/decisions' },
-          { label: `D-${of?.number ?? ''}`, to: '/decisions/$decisionId', params: { decisionId } },
+          ...(of === undefined
+            ? []
+            : [{ label: `D-${of.number}`, to: '/decisions/$decisionId', params: { decisionId } }]),
         ]}
-        title={word('draft.page', { number: of?.number ?? '' })}
+        title={of === undefined ? word('draft.some') : word('draft.page', { number: of.number })}
       />
-      {read.problem ? (
+      {isProblem(read.problem) && read.problem.problem.code === 'oversight/not-your-question' ? (
+        <OfAnother problem={read.problem} decisionId={decisionId} />
+      ) : read.problem ? (
         <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
       ) : waits ? (
         <Skeleton rows={8} />
@@ -56,6 +64,24 @@ export function ChangePage(): ReactNode {
         <EmptyState title={say(`state.${of.state}`)}>{word('draft.gone', { number: of.number })}</EmptyState>
       )}
     </>
+  )
+}
+
+/** Trying again would not help: it is said whose question it is, and the way to it is shown. */
+function OfAnother(props: { problem: unknown; decisionId: string }): ReactNode {
+  const word = useWords('questions')
+  const tell = useProblemWords()
+  return (
+    <NoPermission
+      title={word('draft.of-another')}
+      action={
+        <Link to="/decisions/$decisionId" params={{ decisionId: props.decisionId }}>
+          {word('draft.open')}
+        </Link>
+      }
+    >
+      {tell(props.problem, '')}
+    </NoPermission>
   )
 }
 
