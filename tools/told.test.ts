@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { readSources } from './architecture/sources.ts'
-import { eventsIn, patternsIn, slotsOf, termFamilies, toldSentences } from './architecture/told-sentences.ts'
+import {
+  eventsIn,
+  patternsIn,
+  permissionsIn,
+  slotsOf,
+  termFamilies,
+  toldSentences,
+} from './architecture/told-sentences.ts'
 
 const sources = readSources()
 const told = toldSentences(sources)
 const events = eventsIn(sources)
+const permissions = permissionsIn(sources)
 /** Of the page alone, and of notices, which a server writes into mails as well. */
 const german = patternsIn(
   sources.filter(({ file }) => /\/web\/told\/[^/]+\.ts$|\/contract\/notices-in-german\.ts$/.test(file)),
@@ -39,6 +47,11 @@ describe('what a server tells', () => {
     expect(events.filter((id) => !german.has(`event:${id}`))).toEqual([])
   })
 
+  it('says in German what each permission allows', () => {
+    expect(permissions.length).toBeGreaterThan(60)
+    expect(permissions.filter((id) => !german.has(`permission:${id}`))).toEqual([])
+  })
+
   it('fills German with the values that it hands over, and with no other', () => {
     const unfilled = shown.flatMap(({ key, slots }) =>
       slotsOf(german.get(key) ?? '')
@@ -61,10 +74,17 @@ describe('what a server tells', () => {
     const isMeasure = (key: string): boolean => /:(measure|formula|status)\./.test(key)
     const isEvent = (key: string): boolean =>
       key.startsWith('event:') && [...events, 'scope'].some((id) => `${key}.`.startsWith(`event:${id}.`))
+    const isPermission = (key: string): boolean => permissions.some((id) => key === `permission:${id}`)
     const byCarriage = (key: string): boolean => /^refusal:(fault|record|http)\//.test(key)
     expect(
       [...german.keys()].filter(
-        (key) => !keys.has(key) && !isTerm(key) && !isMeasure(key) && !isEvent(key) && !byCarriage(key),
+        (key) =>
+          !keys.has(key) &&
+          !isTerm(key) &&
+          !isMeasure(key) &&
+          !isEvent(key) &&
+          !isPermission(key) &&
+          !byCarriage(key),
       ),
     ).toEqual([])
   })

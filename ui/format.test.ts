@@ -80,6 +80,8 @@ describe('figures', () => {
     expect(formatValue('2027-05-07', 'day', setting)).toBe('7 May 2027')
     expect(formatValue(450, 'minutes', setting)).toBe('7.5\u00a0h')
     expect(formatValue(-8, 'points', setting)).toBe('\u22128\u00a0points')
+    expect(formatValue(1, 'steps', setting)).toBe('1\u00a0step')
+    expect(formatValue(-1, 'steps', { ...setting, locale: 'de' })).toBe('\u22121\u00a0Stufe')
   })
   it('show whole shares without a digit behind the point', () => {
     expect(formatShare(0.94, 'en')).toBe('94\u00a0%')

@@ -136,7 +136,19 @@ export function formatValue(value: number | string, unit: string, setting: Setti
   const write = units[unit]
   if (write) return write(value, setting.locale)
   const number = formatNumber(value, setting.locale)
-  return unit === '' ? number : `${number}${NO_BREAK}${unitWords[languageOf(setting.locale)]?.[unit] ?? unit}`
+  return unit === '' ? number : `${number}${NO_BREAK}${unitWord(unit, Math.abs(value), setting.locale)}`
+}
+
+function unitWord(unit: string, count: number, locale: string): string {
+  const language = languageOf(locale)
+  const one = count === 1 ? unitsOfOne[language]?.[unit] : undefined
+  return one ?? unitWords[language]?.[unit] ?? unit
+}
+
+/** Units that are words, where there is one of them. */
+const unitsOfOne: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'en-GB': { periods: 'period', steps: 'step', fields: 'field', points: 'point', items: 'item' },
+  de: { periods: 'Periode', steps: 'Stufe', fields: 'Feld', points: 'Punkt', items: 'Eintrag' },
 }
 
 /** Units that are words, where a language has others than the rules. */

@@ -13,17 +13,26 @@ export function toldSentences(sources: readonly Source[]): readonly ToldSentence
 
 /** The events that slices declare with event({ id }): each is a sentence of the event log. */
 export function eventsIn(sources: readonly Source[]): readonly string[] {
-  const events: string[] = []
+  return idsOf('event', sources)
+}
+
+/** What `permission()` names. */
+export function permissionsIn(sources: readonly Source[]): readonly string[] {
+  return idsOf('permission', sources)
+}
+
+function idsOf(called: string, sources: readonly Source[]): readonly string[] {
+  const ids: string[] = []
   for (const { program } of sources.filter(({ forTests }) => !forTests))
     new Visitor({
       CallExpression: ({ callee, arguments: [of] }) => {
-        if (callee.type !== 'Identifier' || callee.name !== 'event' || of?.type !== 'ObjectExpression') return
+        if (callee.type !== 'Identifier' || callee.name !== called || of?.type !== 'ObjectExpression') return
         for (const part of of.properties)
           if (part.type === 'Property' && part.key.type === 'Identifier' && part.key.name === 'id')
-            events.push(textOf(part.value) ?? '')
+            ids.push(textOf(part.value) ?? '')
       },
     }).visit(program)
-  return events
+  return ids
 }
 
 /** Keys of terms as far as they are written out: 'health:gap.' of term(`health:gap.${gap}`, gap). */

@@ -1,6 +1,7 @@
 import { wordNoticesInGerman } from '@portolan/platform/notices/contract'
 import type { Patterns } from '@portolan/ui'
 import { eventsInGerman } from './events-in-german.ts'
+import { permissionsInGerman } from './permissions-in-german.ts'
 import { spendingInGerman } from './spending-in-german.ts'
 import { wordsInGerman } from './words-in-german.ts'
 
@@ -8,6 +9,7 @@ import { wordsInGerman } from './words-in-german.ts'
 export const german: Patterns = {
   ...wordNoticesInGerman,
   ...eventsInGerman,
+  ...permissionsInGerman,
   ...spendingInGerman,
   ...wordsInGerman,
   'refusal:identity/signed-out':

@@ -21,26 +21,26 @@ export function agreementColumns(say: Say): readonly Column[] {
     text: of,
   })
   return [
-    { ...text('title', 220, ({ title }) => title), grow: 3 },
-    text('number', 104, ({ number }) => number),
+    { ...text('title', 190, ({ title }) => title), grow: 3 },
+    text('number', 96, ({ number }) => number),
     {
-      ...text('party', 150, ({ party }) => party.name),
+      ...text('party', 120, ({ party }) => party.name),
       grow: 1,
       group: ({ party }) => ({ key: party.id, label: party.name }),
     },
-    { ...text('project', 150, ({ project }) => project?.name ?? '–'), grow: 1 },
-    text('basis', 124, ({ basis }) => say(`basis.${basis}`)),
+    { ...text('project', 120, ({ project }) => project?.name ?? '–'), grow: 1 },
+    text('basis', 112, ({ basis }) => say(`basis.${basis}`)),
     {
       id: 'run',
       header: say('column.run'),
-      width: 92,
+      width: 86,
       cell: ({ run }) => <Chip tone={runTones[run]}>{say(`run.${run}`)}</Chip>,
       text: ({ run }) => say(`run.${run}`),
     },
     {
       id: 'reached',
       header: say('column.reached'),
-      width: 92,
+      width: 86,
       align: 'end',
       cell: ({ reached, milestones, toConfirm }) =>
         milestones === 0 ? '–' : `${reached} / ${milestones}${toConfirm > 0 ? ' •' : ''}`,
@@ -50,7 +50,7 @@ export function agreementColumns(say: Say): readonly Column[] {
     {
       id: 'next',
       header: say('column.next'),
-      width: 96,
+      width: 90,
       cell: ({ next }) => (next ? <DayText of={next as Day} /> : '–'),
       text: ({ next }) => next ?? '',
     },

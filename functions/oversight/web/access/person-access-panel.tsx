@@ -11,6 +11,7 @@ import {
   Skeleton,
   useFormat,
   useRead,
+  useTold,
   useWords,
 } from '@portolan/ui'
 import type { ReactNode } from 'react'
@@ -189,15 +190,16 @@ function Tokens({ of }: Part): ReactNode {
 /** In the words of the permissions themselves, which are English. */
 function Rights({ of }: Part): ReactNode {
   const say = useWords('access')
+  const tell = useTold()
   if (of.rights.length === 0) return null
   return (
     <Section title={say('may')}>
       <details className="access-rights">
         <summary>{say('rights', { count: of.rights.length })}</summary>
-        <ul lang="en">
+        <ul>
           {of.rights.map(({ id, summary, everywhere }) => (
             <li key={id}>
-              {summary}
+              {tell({ sentence: summary, wording: { key: `permission:${id}`, values: {} } })}
               {everywhere ? null : <span className="p-meta"> ({say('within')})</span>}
             </li>
           ))}

@@ -32,7 +32,7 @@ export function meetingColumns(say: Say): readonly GridColumn<MeetingRow>[] {
     {
       id: 'state',
       header: say('column.state'),
-      width: 130,
+      width: 164,
       cell: (row) => <StatusChip tone={toneOfMeeting(row.state)} word={say(`state.${row.state}`)} bare />,
       text: (row) => say(`state.${row.state}`),
       group: (row) => ({ key: row.state, label: say(`state.${row.state}`) }),
