@@ -8,12 +8,7 @@ import {
   presences,
   repeats,
 } from '../../contract/index.ts'
-import de from './locales/de.json'
 import en from './locales/en.json'
-
-it('English and German say the same things, with the same values filled in', () => {
-  expect(keysOf(de)).toEqual(keysOf(en))
-})
 
 it('every state, place, part, presence, outcome, kind and repetition has its words', () => {
   expect(Object.keys(en.state).toSorted()).toEqual([...meetingStates].toSorted())
@@ -24,17 +19,3 @@ it('every state, place, part, presence, outcome, kind and repetition has its wor
   expect(Object.keys(en.presence)).toEqual(expect.arrayContaining([...presences]))
   expect(Object.keys(en.outcome)).toEqual(expect.arrayContaining([...pointOutcomes]))
 })
-
-function keysOf(texts: object, path = ''): string[] {
-  return Object.entries(texts)
-    .flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'object' && value !== null
-        ? keysOf(value, `${path}${key}.`)
-        : [`${path}${key} ${fills(String(value))}`],
-    )
-    .toSorted()
-}
-
-function fills(sentence: string): string {
-  return (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted().join(' ')
-}

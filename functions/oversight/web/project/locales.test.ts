@@ -13,12 +13,7 @@ import {
   withFigures,
   withSchedule,
 } from '../../domain/attention/testing/calm-picture.ts'
-import de from './locales/de.json'
 import en from './locales/en.json'
-
-it('English and German say the same things, with the same values filled in', () => {
-  expect(keysOf(de)).toEqual(keysOf(en))
-})
 
 describe('the words of questions', () => {
   it('are there for every rule, sentence, way out and place', () => {
@@ -96,12 +91,4 @@ function everyQuestion() {
 
 function placeholdersOf(text: string): readonly string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '')
-}
-
-function keysOf(texts: object, path = ''): string[] {
-  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
-      ? keysOf(value, `${path}${key}.`)
-      : [`${path}${key} ${placeholdersOf(String(value)).toSorted().join(' ')}`],
-  )
 }

@@ -3,12 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { complementIds, pointIds, statisticalEstimates } from '../../contract/index.ts'
-import de from './locales/de.json'
 import en from './locales/en.json'
-
-it('English and German say the same things, with the same values filled in', () => {
-  expect(keysOf(de)).toEqual(keysOf(en))
-})
 
 it('every point and complement has a name, and every point says what it counts', () => {
   expect(Object.keys(pointTable)).toEqual([...pointIds])
