@@ -10,7 +10,7 @@ import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
 import { decisionUseCases } from './decision/decision-use-cases.ts'
-import type { DecisionParts } from './decision/parts.ts'
+import { decidablesOf, type DecisionParts } from './decision/parts.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
@@ -64,7 +64,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...judgeScheduleUseCases,
     ...scopeValueUseCases,
     ...statusDateUseCases(parts),
-    ...bodyUseCases,
+    ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

@@ -30,7 +30,11 @@ export const listBodies = operation({
     'List the bodies that decide, with their members, rules and limits, and what a role may decide alone',
   may: permissions.list,
   input: z.object({}),
-  output: z.object({ items: z.array(Body), roles: z.array(RoleAuthority) }),
+  output: z.object({
+    items: z.array(Body),
+    roles: z.array(RoleAuthority),
+    carried: z.array(z.string()).describe('Operations that a decision may carry, for limits by kind'),
+  }),
   reads: ['body', 'decision', 'person', 'stand-in'],
 })
 

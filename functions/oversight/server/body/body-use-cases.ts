@@ -18,7 +18,7 @@ import { end, seat } from './seats.ts'
 import { setAuthorityOf } from './set-authority.ts'
 import { standInUseCases } from './stand-ins.ts'
 
-export const bodyUseCases: readonly UseCase[] = [
+export const bodyUseCases = (carried: () => readonly string[]): readonly UseCase[] => [
   reads(listBodies, async ({ tx, now }) => {
     const authorities = await readAuthorities(tx)
     return {
@@ -27,6 +27,7 @@ export const bodyUseCases: readonly UseCase[] = [
         role,
         authority: authorityOf(authorities.find((one) => one.role === role)),
       })),
+      carried: carried().toSorted(),
     }
   }),
   writes(addBody, async ({ tx, actor, input, now }) => {

@@ -5,6 +5,7 @@ import {
   askingRefusals,
   closedRefusals,
   executingRefusals,
+  listBodies,
   nameDelegate,
   setAuthority,
   showDecision,
@@ -85,6 +86,30 @@ describe('limits', () => {
       limits: { cost: null, slipDays: null, operations: null },
       nextBodyId: null,
     })
+  })
+
+  it('may be for some kinds of what a decision carries, and send the others up', async () => {
+    const [one, two, three] = house.members
+    const board = await house.board('majority', 2, [one, two, three])
+    const { carried } = await house.room.ask(house.lead, listBodies, {})
+    expect(carried).toContain('plan.apply-edits')
+    const limitTo = async (operations: string[] | null, nextBodyId: string | null): Promise<unknown> =>
+      await house.room.ask(house.lead, setAuthority, {
+        of: { kind: 'role', role: 'sponsor' },
+        limits: { cost: null, slipDays: null, operations },
+        nextBodyId,
+      })
+    await limitTo(['plan.edit-schedule'], board)
+    expect(await house.asked(alone, [await house.edit({ phase: 'Of another kind' })])).toMatchObject({
+      decider: { kind: 'body', id: board },
+      route: [{ from: 'Sam Sponsor', exceeds: 'operation' }],
+    })
+    await limitTo(['plan.apply-edits', 'plan.edit-schedule'], board)
+    expect(await house.asked(alone, [await house.edit({ phase: 'Of this kind' })])).toMatchObject({
+      decider: { kind: 'person' },
+      route: [],
+    })
+    await limitTo(null, null)
   })
 
   it('are looked at anew when it is decided', async () => {

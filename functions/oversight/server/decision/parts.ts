@@ -17,6 +17,14 @@ export function decidableOf(parts: DecisionParts, operationId: string): WriteUse
     )
 }
 
+/** What a decision may carry at all. */
+export function decidablesOf(parts: DecisionParts): readonly string[] {
+  return parts
+    .useCases()
+    .filter((one) => one.kind === 'write' && one.operation.decidable === true)
+    .map(({ operation }) => operation.id)
+}
+
 /** The project that a call names, where its operation has one. */
 export function projectOf(
   operation: Operation,

@@ -38,6 +38,7 @@ export function BodiesPage(): ReactNode {
   const [adding, add] = useState(false)
   const read = useRead(listBodies, {})
   const bodies = read.data?.items ?? []
+  const carried = read.data?.carried ?? []
   const columns = useMemo(() => columnsOf(say, format), [say, format])
   const open = bodies.find(({ id }) => id === row)
   return (
@@ -48,6 +49,7 @@ export function BodiesPage(): ReactNode {
             key={open.id}
             of={open}
             others={bodies.filter(({ id }) => id !== open.id)}
+            carried={carried}
             onClose={() => change({ row: undefined })}
           />
         )
@@ -73,7 +75,7 @@ export function BodiesPage(): ReactNode {
         openId={row}
         empty={<EmptyState title={say('none')}>{say('none-words')}</EmptyState>}
       />
-      <Roles of={read.data?.roles ?? []} above={bodies} sets={may} />
+      <Roles of={read.data?.roles ?? []} above={bodies} carried={carried} sets={may} />
       <Adding opened={adding} onClose={() => add(false)} />
     </Split>
   )

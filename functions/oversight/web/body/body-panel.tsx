@@ -23,7 +23,12 @@ import { lastOf } from '../stand-in/stand-ins.tsx'
 import { LimitsForm } from './limits-form.tsx'
 
 /** One body: who sits in it and for how long, and how far it may decide. */
-export function BodyPanel(props: { of: Body; others: readonly Body[]; onClose: () => void }): ReactNode {
+export function BodyPanel(props: {
+  of: Body
+  others: readonly Body[]
+  carried: readonly string[]
+  onClose: () => void
+}): ReactNode {
   const say = useWords('bodies')
   const may = useMay()
   const { of } = props
@@ -48,6 +53,7 @@ export function BodyPanel(props: { of: Body; others: readonly Body[]; onClose: (
             who={of.name}
             authority={of.authority}
             above={props.others}
+            carried={props.carried}
           />
         </Section>
       ) : null}

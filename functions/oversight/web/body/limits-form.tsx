@@ -1,9 +1,10 @@
 import type { GivenTo } from '@portolan/contract'
 import { fromDecimal, toDecimal } from '@portolan/quantity'
 import { FormFromSchema, useFormat, useToast, useWords, useWrite } from '@portolan/ui'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { type Authority, type Body, setAuthority } from '../../contract/index.ts'
+import { KindsField } from './kinds-field.tsx'
 import { limitsPreviewed } from './limits-in-words.ts'
 
 const limitsForm = z.object({
@@ -23,13 +24,15 @@ export function LimitsForm(props: {
   who: string
   authority: Authority
   above: readonly Pick<Body, 'id' | 'name'>[]
+  carried: readonly string[]
   onDone?: () => void
 }): ReactNode {
   const say = useWords('bodies')
   const format = useFormat()
   const toast = useToast()
   const { of, who, above } = props
-  const { cost, slipDays, next, operations } = props.authority
+  const { cost, slipDays, next } = props.authority
+  const [operations, setOperations] = useState(props.authority.operations ?? [])
   const { run } = useWrite(setAuthority)
   const form = useMemo(
     () =>
@@ -63,7 +66,7 @@ export function LimitsForm(props: {
   const limitsOf = (typed: z.output<typeof limitsForm>): GivenTo<typeof setAuthority>['limits'] => ({
     cost: typed.cost ? (fromDecimal(typed.cost, typed.currency) ?? null) : null,
     slipDays: typed.slipDays ?? null,
-    operations,
+    operations: operations.length === 0 ? null : operations,
   })
   return (
     <FormFromSchema
@@ -83,6 +86,8 @@ export function LimitsForm(props: {
         toast({ sentence: say('limits.done', { name: who }) })
         props.onDone?.()
       }}
-    />
+    >
+      <KindsField of={props.carried} chosen={operations} onChoose={setOperations} />
+    </FormFromSchema>
   )
 }

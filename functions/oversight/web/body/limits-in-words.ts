@@ -26,6 +26,8 @@ function listed({ cost, slipDays, operations }: Limits, say: Say, format: Format
   return [
     ...(cost === null ? [] : [say('limit.cost', { cost: format.moneyShort(cost) })]),
     ...(slipDays === null ? [] : [say('limit.slip', { days: format.value(slipDays, 'days') })]),
-    ...(operations === null ? [] : [say('limit.kinds')]),
+    ...(operations === null
+      ? []
+      : [say('limit.kinds', { kinds: operations.map((one) => say(`kind.${one}`)).join(', ') })]),
   ].join(', ')
 }

@@ -9,6 +9,7 @@ import { limitsInWords } from './limits-in-words.ts'
 export function Roles(props: {
   of: readonly RoleAuthority[]
   above: readonly Body[]
+  carried: readonly string[]
   sets: boolean
 }): ReactNode {
   const say = useWords('bodies')
@@ -48,6 +49,7 @@ export function Roles(props: {
             who={say('role-alone', { role: nameOf(changing) })}
             authority={changing.authority}
             above={props.above}
+            carried={props.carried}
             onDone={() => change(undefined)}
           />
         </Dialog>
