@@ -20,7 +20,7 @@ export const pointOutcomes = ['decided', 'noted', 'postponed'] as const
 export type PointOutcome = (typeof pointOutcomes)[number]
 
 /** How far apart the meetings of a series are. */
-export const repeats = ['week', 'two-weeks', 'four-weeks'] as const
+export const repeats = ['week', 'two-weeks', 'four-weeks', 'month', 'quarter'] as const
 export type Repeat = (typeof repeats)[number]
 
 export const MeetingRow = z.object({

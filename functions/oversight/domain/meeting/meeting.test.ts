@@ -70,6 +70,25 @@ describe('a meeting', () => {
     expect(daysOfSeries('2026-10-19' as Day, undefined)).toEqual(['2026-10-19'])
   })
 
+  it('stays on the same weekday of each month: the third Thursday, and the last where there is no fifth', () => {
+    expect(daysOfSeries('2026-11-19' as Day, { every: 'month', times: 4 })).toEqual([
+      '2026-11-19',
+      '2026-12-17',
+      '2027-01-21',
+      '2027-02-18',
+    ])
+    expect(daysOfSeries('2026-12-29' as Day, { every: 'month', times: 3 })).toEqual([
+      '2026-12-29',
+      '2027-01-26',
+      '2027-02-23',
+    ])
+    expect(daysOfSeries('2026-11-30' as Day, { every: 'quarter', times: 3 })).toEqual([
+      '2026-11-30',
+      '2027-02-22',
+      '2027-05-31',
+    ])
+  })
+
   it('has on its agenda decisions by their due days, then what was promised, and nothing twice', () => {
     const waiting = (kind: 'decision' | 'action', number: number, due: string | null) => ({
       kind,
