@@ -28,7 +28,7 @@ import { type Estimate, type EstimateVersion, showEstimate } from '../../contrac
 import { figureUnit, roundAmount } from './amounts.ts'
 import { EstimateActs } from './estimate-acts.tsx'
 import { claimOf, EstimateStateChip, OutcomeChip } from './estimate-words.tsx'
-import { useEstimateCrumbs } from './use-estimate-crumbs.ts'
+import { useProjectCrumbs } from '../versions/use-project-crumbs.ts'
 import { VersionBasis } from './version-basis.tsx'
 import { VersionChart } from './version-chart.tsx'
 import { VersionDifferences } from './version-differences.tsx'
@@ -40,7 +40,7 @@ export function EstimatePage(): ReactNode {
   const say = useWords('estimates')
   const { projectId = '', estimateId = '' } = useParams({ strict: false })
   const read = useRead(showEstimate, { projectId, estimateId }, { keep: false })
-  const crumbs = useEstimateCrumbs(projectId)
+  const crumbs = useProjectCrumbs(projectId, 'estimates')
   const of = read.data
   return (
     <>

@@ -1,12 +1,10 @@
 import './schedule.css'
 import './texts.ts'
 import {
-  EmptyState,
   ErrorState,
   Figure,
   FigureBox,
   FigureStrip,
-  PageHeader,
   Skeleton,
   useAddress,
   useRead,
@@ -14,76 +12,49 @@ import {
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import {
-  compareSchedules,
-  type ScheduleComparison,
-  type ScheduleView,
-  showSchedule,
-} from '../../contract/index.ts'
+import { compareSchedules, type ScheduleComparison, showSchedule } from '../../contract/index.ts'
+import { ComparisonOfTwo } from '../versions/comparison-of-two.tsx'
 import { comparisonAddress } from './address.ts'
 import { ChangesGrid } from './changes-grid.tsx'
 import { daysMoved } from './moves.ts'
-import { usePlanCrumbs } from './use-plan-crumbs.ts'
-import { VersionChoice } from './versions-panel.tsx'
 import { lastDayOf } from './words.ts'
 
 /** Two versions of a schedule side by side: slip, what came and went, changed logic. */
 export function ComparisonPage(): ReactNode {
   const say = useWords('schedule')
   const { projectId = '' } = useParams({ strict: false })
-  const view = useRead(showSchedule, { projectId }, { keep: false })
-  const crumbs = usePlanCrumbs(projectId)
+  const [address, change] = useAddress(comparisonAddress)
   return (
-    <>
-      <PageHeader crumbs={crumbs} title={say('compare.title')} />
-      {view.problem ? (
-        <ErrorState title={say('plan.failed')} problem={view.problem} onRetry={view.again} />
-      ) : !view.data ? (
-        <Skeleton rows={8} />
-      ) : view.data.versions.length < 2 ? (
-        <EmptyState title={say('compare.no-two')}>{say('compare.no-two-words')}</EmptyState>
-      ) : (
-        <Compared of={view.data} />
+    <ComparisonOfTwo
+      say={say}
+      projectId={projectId}
+      tab="plan"
+      read={useRead(showSchedule, { projectId }, { keep: false })}
+      failed={say('plan.failed')}
+      chosen={address}
+      onChoose={change}
+    >
+      {(pair) => (
+        <Compared of={{ projectId, ...pair }} kind={address.kind} onKind={(kind) => change({ kind })} />
       )}
-    </>
+    </ComparisonOfTwo>
   )
 }
 
-function Compared(props: { of: ScheduleView }): ReactNode {
+function Compared(props: {
+  of: { projectId: string; from: number; to: number }
+  kind: string | undefined
+  onKind: (kind: string | undefined) => void
+}): ReactNode {
   const say = useWords('schedule')
-  const { versions, projectId } = props.of
-  const [address, change] = useAddress(comparisonAddress)
-  const from = address.from ?? versions[1]?.number ?? 1
-  const to = address.to ?? versions[0]?.number ?? 1
-  const read = useRead(compareSchedules, { projectId, from, to }, { enabled: from !== to, keep: false })
+  const read = useRead(compareSchedules, props.of, { keep: false })
+  if (read.problem)
+    return <ErrorState title={say('compare.failed')} problem={read.problem} onRetry={read.again} />
+  if (!read.data) return <Skeleton rows={8} />
   return (
     <>
-      <div className="schedule-compare-bar">
-        <VersionChoice
-          label={say('versions.from')}
-          versions={versions}
-          value={from}
-          onChoose={(number) => change({ from: number })}
-        />
-        <VersionChoice
-          label={say('versions.to')}
-          versions={versions}
-          value={to}
-          onChoose={(number) => change({ to: number })}
-        />
-      </div>
-      {from === to ? (
-        <EmptyState title={say('compare.choose')}>{say('compare.choose-words')}</EmptyState>
-      ) : read.problem ? (
-        <ErrorState title={say('compare.failed')} problem={read.problem} onRetry={read.again} />
-      ) : !read.data ? (
-        <Skeleton rows={8} />
-      ) : (
-        <>
-          <ComparisonFigures of={read.data} />
-          <ChangesGrid of={read.data} kind={address.kind} onKind={(kind) => change({ kind })} />
-        </>
-      )}
+      <ComparisonFigures of={read.data} />
+      <ChangesGrid of={read.data} kind={props.kind} onKind={props.onKind} />
     </>
   )
 }

@@ -17,7 +17,7 @@ import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ScheduleImport, showScheduleImport } from '../../contract/index.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { usePlanCrumbs } from './use-plan-crumbs.ts'
+import { useProjectCrumbs } from '../versions/use-project-crumbs.ts'
 
 const steps = ['file', 'preview', 'done'] as const
 const plan = '/projects/$projectId/plan'
@@ -28,7 +28,7 @@ export function ScheduleImportPage(): ReactNode {
   const go = useGo()
   const { projectId = '', scheduleImportId = '' } = useParams({ strict: false })
   const read = useRead(showScheduleImport, { projectId, importId: scheduleImportId }, { keep: false })
-  const crumbs = usePlanCrumbs(projectId)
+  const crumbs = useProjectCrumbs(projectId, 'plan')
   const shown = read.data
   const open = shown?.state === 'previewed'
   return (

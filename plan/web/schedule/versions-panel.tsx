@@ -1,7 +1,8 @@
 import type { Instant } from '@portolan/quantity'
 import { Age, Button, Chip, HostedPart, Link, Section, SidePanel, useGo, useWords } from '@portolan/ui'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ScheduleVersion, ScheduleView } from '../../contract/index.ts'
+import { VersionChoice } from '../versions/version-choice.tsx'
 import type { ChangePlanAddress } from './address.ts'
 import { MomentText } from './moment-text.tsx'
 import { useCounted } from './use-counted.ts'
@@ -103,8 +104,14 @@ function CompareTwo(props: { of: ScheduleView }): ReactNode {
   return (
     <Section title={say('versions.compare-title')}>
       <div className="schedule-pair">
-        <VersionChoice label={say('versions.from')} versions={versions} value={from} onChoose={setFrom} />
-        <VersionChoice label={say('versions.to')} versions={versions} value={to} onChoose={setTo} />
+        <VersionChoice
+          say={say}
+          label={say('versions.from')}
+          versions={versions}
+          value={from}
+          onChoose={setFrom}
+        />
+        <VersionChoice say={say} label={say('versions.to')} versions={versions} value={to} onChoose={setTo} />
         <Button
           disabled={from === to}
           onClick={() => go('/projects/$projectId/schedule-comparison', { projectId }, { from, to })}
@@ -113,32 +120,5 @@ function CompareTwo(props: { of: ScheduleView }): ReactNode {
         </Button>
       </div>
     </Section>
-  )
-}
-
-export function VersionChoice(props: {
-  label: string
-  versions: readonly ScheduleVersion[]
-  value: number
-  onChoose: (number: number) => void
-}): ReactNode {
-  const say = useWords('schedule')
-  const id = useId()
-  return (
-    <span className="schedule-choice">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="schedule-input"
-        value={props.value}
-        onChange={(event) => props.onChoose(Number(event.target.value))}
-      >
-        {props.versions.map(({ number }) => (
-          <option key={number} value={number}>
-            {say('versions.number', { number })}
-          </option>
-        ))}
-      </select>
-    </span>
   )
 }

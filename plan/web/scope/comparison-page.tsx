@@ -1,13 +1,10 @@
-import '../schedule/schedule.css'
 import './scope.css'
 import './texts.ts'
 import {
-  EmptyState,
   ErrorState,
   Figure,
   FigureBox,
   FigureStrip,
-  PageHeader,
   Skeleton,
   useAddress,
   useRead,
@@ -15,69 +12,47 @@ import {
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { compareScopes, type ScopeComparison, type ScopeView, showScope } from '../../contract/index.ts'
+import { compareScopes, type ScopeComparison, showScope } from '../../contract/index.ts'
+import { ComparisonOfTwo } from '../versions/comparison-of-two.tsx'
 import { scopeComparisonAddress } from './address.ts'
 import { ChangesGrid } from './changes-grid.tsx'
-import { useScopeCrumbs } from './use-scope-crumbs.ts'
-import { VersionChoice } from './versions-panel.tsx'
 
 /** Two versions of the scope side by side: what came, what went, what was accepted. */
 export function ScopeComparisonPage(): ReactNode {
   const say = useWords('scope')
   const { projectId = '' } = useParams({ strict: false })
-  const view = useRead(showScope, { projectId }, { keep: false })
-  const crumbs = useScopeCrumbs(projectId)
+  const [address, change] = useAddress(scopeComparisonAddress)
   return (
-    <>
-      <PageHeader crumbs={crumbs} title={say('compare.title')} />
-      {view.problem ? (
-        <ErrorState title={say('scope.failed')} problem={view.problem} onRetry={view.again} />
-      ) : !view.data ? (
-        <Skeleton rows={8} />
-      ) : view.data.versions.length < 2 ? (
-        <EmptyState title={say('compare.no-two')}>{say('compare.no-two-words')}</EmptyState>
-      ) : (
-        <Compared of={view.data} />
+    <ComparisonOfTwo
+      say={say}
+      projectId={projectId}
+      tab="scope"
+      read={useRead(showScope, { projectId }, { keep: false })}
+      failed={say('scope.failed')}
+      chosen={address}
+      onChoose={change}
+    >
+      {(pair) => (
+        <Compared of={{ projectId, ...pair }} kind={address.kind} onKind={(kind) => change({ kind })} />
       )}
-    </>
+    </ComparisonOfTwo>
   )
 }
 
-function Compared(props: { of: ScopeView }): ReactNode {
+function Compared(props: {
+  of: { projectId: string; from: number; to: number }
+  kind: string | undefined
+  onKind: (kind: string | undefined) => void
+}): ReactNode {
   const say = useWords('scope')
-  const { versions, projectId } = props.of
-  const [address, change] = useAddress(scopeComparisonAddress)
-  const from = address.from ?? versions[1]?.number ?? 1
-  const to = address.to ?? versions[0]?.number ?? 1
-  const read = useRead(compareScopes, { projectId, from, to }, { enabled: from !== to, keep: false })
+  const read = useRead(compareScopes, props.of, { keep: false })
+  if (read.problem)
+    return <ErrorState title={say('compare.failed')} problem={read.problem} onRetry={read.again} />
+  if (!read.data) return <Skeleton rows={8} />
   return (
     <>
-      <div className="schedule-compare-bar">
-        <VersionChoice
-          label={say('versions.from')}
-          versions={versions}
-          value={from}
-          onChoose={(number) => change({ from: number })}
-        />
-        <VersionChoice
-          label={say('versions.to')}
-          versions={versions}
-          value={to}
-          onChoose={(number) => change({ to: number })}
-        />
-      </div>
-      {from === to ? (
-        <EmptyState title={say('compare.choose')}>{say('compare.choose-words')}</EmptyState>
-      ) : read.problem ? (
-        <ErrorState title={say('compare.failed')} problem={read.problem} onRetry={read.again} />
-      ) : !read.data ? (
-        <Skeleton rows={8} />
-      ) : (
-        <>
-          <ComparisonFigures of={read.data} />
-          <ChangesGrid of={read.data} kind={address.kind} onKind={(kind) => change({ kind })} />
-        </>
-      )}
+      <ComparisonFigures of={read.data} />
+      <ChangesGrid of={read.data} kind={props.kind} onKind={props.onKind} />
     </>
   )
 }

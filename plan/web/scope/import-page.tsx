@@ -18,7 +18,7 @@ import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ScopeImport, showScopeImport } from '../../contract/index.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { useScopeCrumbs } from './use-scope-crumbs.ts'
+import { useProjectCrumbs } from '../versions/use-project-crumbs.ts'
 
 const steps = ['file', 'preview', 'done'] as const
 const scope = '/projects/$projectId/scope'
@@ -29,7 +29,7 @@ export function ScopeImportPage(): ReactNode {
   const go = useGo()
   const { projectId = '', scopeImportId = '' } = useParams({ strict: false })
   const read = useRead(showScopeImport, { projectId, importId: scopeImportId }, { keep: false })
-  const crumbs = useScopeCrumbs(projectId)
+  const crumbs = useProjectCrumbs(projectId, 'scope')
   const shown = read.data
   const open = shown?.state === 'previewed'
   return (

@@ -13,7 +13,7 @@ import {
   useWords,
   useWrite,
 } from '@portolan/ui'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ScopeVersion, type ScopeView, showScopeImport, undoScope } from '../../contract/index.ts'
 import type { ChangeScopeAddress } from './address.ts'
 import { useCounted } from './use-counted.ts'
@@ -130,32 +130,5 @@ function Undo(props: { of: ScopeVersion; projectId: string }): ReactNode {
     >
       {say('versions.undo')}
     </ConfirmButton>
-  )
-}
-
-export function VersionChoice(props: {
-  label: string
-  versions: readonly ScopeVersion[]
-  value: number
-  onChoose: (number: number) => void
-}): ReactNode {
-  const say = useWords('scope')
-  const id = useId()
-  return (
-    <span className="schedule-choice">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="schedule-input"
-        value={props.value}
-        onChange={(event) => props.onChoose(Number(event.target.value))}
-      >
-        {props.versions.map(({ number }) => (
-          <option key={number} value={number}>
-            {say('versions.number', { number })}
-          </option>
-        ))}
-      </select>
-    </span>
   )
 }
