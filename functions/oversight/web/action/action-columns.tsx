@@ -99,7 +99,7 @@ export function actionColumns(
     {
       id: 'state',
       header: say('column.state'),
-      width: 104,
+      width: 116,
       cell: (row) => <StatusChip tone={toneOfAction(row)} word={say(wordOfAction(row))} bare />,
       text: (row) => say(wordOfAction(row)),
       group: (row) => ({ key: row.state, label: say(`state.${row.state}`) }),

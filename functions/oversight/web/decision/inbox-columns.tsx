@@ -57,7 +57,7 @@ export function inboxColumns({ say, effect, format }: InboxWords, within: boolea
     {
       id: 'state',
       header: say('column.state'),
-      width: 104,
+      width: 128,
       cell: (row) => <StatusChip tone={toneOfState(row.state)} word={say(`state.${row.state}`)} bare />,
       text: (row) => say(`state.${row.state}`),
       group: (row) => ({ key: row.state, label: say(`state.${row.state}`) }),
