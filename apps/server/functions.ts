@@ -9,7 +9,9 @@ import {
   oversightDuties,
   oversightFacts,
   oversightUseCases,
+  playRiskKind,
   refreshStandingKind,
+  riskComputation,
   standingComputation,
 } from '@portolan/oversight/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
@@ -54,6 +56,7 @@ const events = [
   ...Object.values(oversight.homeEvents),
   ...Object.values(oversight.faultEvents),
   ...Object.values(oversight.accessEvents),
+  ...Object.values(oversight.riskEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -75,7 +78,7 @@ const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...ident
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
-  return [refreshStandingKind(parts)]
+  return [refreshStandingKind(parts), playRiskKind(parts)]
 }
 
 export function assemble(parts: FunctionParts): Functions {
@@ -94,7 +97,7 @@ export function assemble(parts: FunctionParts): Functions {
     ...planUseCases,
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
     ...jobUseCases,
-    ...runUseCases([standingComputation]),
+    ...runUseCases([standingComputation, riskComputation]),
     ...eventUseCases(events),
     ...factUseCases(facts, oversightFacts),
     ...viewUseCases(pagesWithViews),

@@ -43,7 +43,7 @@ const found = [
   foundParties,
   foundAgreements,
   foundOrders,
-  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
+  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate', 'risk']),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */

@@ -1258,6 +1258,17 @@ export interface PersonGrade {
   tenant_id: string
 }
 
+export interface PlanUncertainty {
+  correlation: number
+  high: number
+  investment_id: string
+  likely: number
+  low: number
+  source: string
+  tenant_id: string
+  version: Generated<number>
+}
+
 export interface Portfolio {
   created_at: string
   id: string
@@ -1356,6 +1367,45 @@ export interface ReportedStatus {
   scale: string | null
   step: number | null
   steps: number | null
+  tenant_id: string
+}
+
+export interface Risk {
+  activities: Generated<unknown>
+  cause: string
+  cost: unknown | null
+  created_at: string
+  created_by: string
+  delay: unknown | null
+  effect: string
+  event: string
+  id: string
+  investment_id: string
+  near: string | null
+  owner_id: string | null
+  probability: number
+  response: unknown | null
+  state: Generated<string>
+  tenant_id: string
+  title: string
+  version: Generated<number>
+}
+
+export interface RiskSimulation {
+  answer: unknown | null
+  answered_at: string | null
+  asked_at: string
+  asked_by: string
+  basis: unknown
+  id: string
+  input: unknown
+  investment_id: string
+  iterations: number
+  job_id: string
+  mark: string
+  run_id: string | null
+  schedule_number: number
+  seed: number
   tenant_id: string
 }
 
@@ -1793,6 +1843,7 @@ export interface DB {
   person_ability: PersonAbility
   person_calendar: PersonCalendar
   person_grade: PersonGrade
+  plan_uncertainty: PlanUncertainty
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
@@ -1801,6 +1852,8 @@ export interface DB {
   reconciliation_note: ReconciliationNote
   register_source: RegisterSource
   reported_status: ReportedStatus
+  risk: Risk
+  risk_simulation: RiskSimulation
   role_grant: RoleGrant
   role_rate: RoleRate
   run: Run

@@ -10,6 +10,7 @@ import {
   Scale,
   ShoppingCart,
   SquareCheck,
+  TriangleAlert,
 } from 'lucide-react'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -21,6 +22,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'meeting-point': CalendarDays,
   party: Building2,
   estimate: Calculator,
+  risk: TriangleAlert,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,
 }

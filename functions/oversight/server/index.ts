@@ -19,6 +19,7 @@ import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
 import { meetingUseCases } from './meeting/meeting-use-cases.ts'
 import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
+import { riskUseCases } from './risk/risk-use-cases.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
@@ -35,6 +36,7 @@ export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
+export { playRiskKind, riskComputation } from './risk/play-risk.ts'
 export { oversightSubjects } from './subjects.ts'
 export { standingComputation } from './write-standings.ts'
 
@@ -63,6 +65,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     listProjectEventsUseCase,
     ...judgeScheduleUseCases,
     ...scopeValueUseCases,
+    ...riskUseCases(parts),
     ...statusDateUseCases(parts),
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react'
 import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
+import { riskPermissions } from '../contract/risk/risk-permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 
@@ -179,6 +180,14 @@ export const oversightWeb: WebContribution = {
       order: 17,
       may: permissions.read,
       component: screen(async () => (await import('./schedule/quality-tab.tsx')).QualityTab),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'risk',
+      label: 'oversight:overview.risk',
+      order: 17.5,
+      may: riskPermissions.readRisks,
+      component: screen(async () => (await import('./risk/risk-tab.tsx')).RiskTab),
     },
     {
       host: '/projects/$projectId',

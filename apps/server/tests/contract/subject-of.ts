@@ -71,6 +71,7 @@ export async function subjectOf(
     `select (select id from work_calendar where tenant_id = $1 limit 1) as "calendarId",
        (select id from person_calendar where tenant_id = $1 limit 1) as "personCalendarId",
        (select id from estimate where tenant_id = $1 and investment_id = $3 limit 1) as "estimateId",
+       (select id from risk where tenant_id = $1 and investment_id = $3 limit 1) as "riskId",
        (select id from absence where tenant_id = $1 and person_id = $2 limit 1) as "absenceId",
        (select id from calendar_import where tenant_id = $1 limit 1) as "calendarImportId",
        (select id from ability where tenant_id = $1 limit 1) as "abilityId",

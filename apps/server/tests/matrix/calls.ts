@@ -6,6 +6,7 @@ import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
 import { readEstimateThings } from './estimates.ts'
+import { readRiskThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -41,6 +42,7 @@ type Kind =
   | 'close_waiver'
   | 'access_review'
   | 'estimate'
+  | 'risk'
   | HomeKind
   | PeopleKind
   | SpendingKind
@@ -117,6 +119,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
     ...(await readEstimateThings(owner)),
+    ...(await readRiskThings(owner)),
   }
 }
 
@@ -181,6 +184,7 @@ const within = {
   reportId: 'progress_report',
   dismissalId: 'data_fault_dismissal',
   estimateId: 'estimate',
+  riskId: 'risk',
   milestoneId: 'agreement_milestone',
   orderId: 'purchase_order',
 } as const

@@ -26,6 +26,7 @@ import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
 import { fillMeetings } from './meetings.ts'
 import { fillEstimates } from './estimates.ts'
+import { fillRisks } from './risks.ts'
 import { fillHome } from './home.ts'
 import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
@@ -138,6 +139,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   const named = projects.map((projectId, at) => ({ projectId, word: `${words[at]}${seal}` }))
   await fillEstimates(house, founder, named)
+  await fillRisks(house, founder, named)
   await fillSpending(house, founder, {
     projectId: projects[0] ?? '',
     bystander,

@@ -19,6 +19,8 @@ import { oversightInGerman } from './oversight-in-german.ts'
 import { priorityInGerman } from './priority-in-german.ts'
 import { riskInGerman } from './risk-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
+import { riskMeasuresInGerman } from './risk-measures-in-german.ts'
+import { riskRoomInGerman } from './risk-room-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
 import { selectionInGerman } from './selection-in-german.ts'
@@ -37,6 +39,8 @@ export const german: Patterns = {
   ...financeInGerman,
   ...priorityInGerman,
   ...riskInGerman,
+  ...riskRoomInGerman,
+  ...riskMeasuresInGerman,
   ...capacityInGerman,
   ...levellingInGerman,
   ...outlookInGerman,

@@ -1,0 +1,190 @@
+import { type RiskOf, risk } from './risk-story.ts'
+
+/** What may happen to the running projects, as their managers would write it: delays in percent, money in thousands. */
+export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
+  'P-114': [
+    risk('Old core loses messages at the switch', {
+      because: 'The old core writes its queue to disk once a minute.',
+      so: 'Payments that are under way at the switch are lost and must be found by hand.',
+      chance: 0.35,
+      longer: [105, 120, 150],
+      costs: [40, 90, 220],
+      answer: {
+        kind: 'reduce',
+        words: 'A second rehearsal with live copies.',
+        costs: 35,
+        chance: 0.1,
+        longer: [100, 105, 110],
+      },
+    }),
+    risk('The bank moves its freeze of changes forward', {
+      because: 'The year end of the bank is audited early.',
+      so: 'Nothing goes live for three weeks.',
+      chance: 0.25,
+      longer: [105, 112, 125],
+    }),
+    risk('The regulator asks for another proof', {
+      because: 'Rules for payments change in spring.',
+      so: 'A further round of tests and papers.',
+      chance: 0.2,
+      longer: [103, 108, 115],
+      costs: [20, 45, 80],
+      answer: {
+        kind: 'transfer',
+        words: 'The bank keeps the papers itself.',
+        costs: 0,
+        chance: 0.2,
+        longer: [100, 102, 105],
+      },
+    }),
+    risk('The one who knows the message formats leaves', {
+      because: 'Two offers within a year.',
+      so: 'Mapping goes on with half the speed.',
+      chance: 0.15,
+      longer: [110, 125, 160],
+      answer: {
+        kind: 'reduce',
+        words: 'A colleague works beside her from now on.',
+        costs: 18,
+        chance: 0.15,
+        longer: [103, 108, 115],
+      },
+    }),
+  ],
+  'P-121': [
+    risk('Card schemes certify later than promised', {
+      because: 'Their slots are full until spring.',
+      so: 'The switch waits for a slot.',
+      chance: 0.4,
+      longer: [108, 118, 140],
+      answer: {
+        kind: 'accept',
+        words: 'Slots were asked for in two places.',
+        costs: 0,
+        chance: 0.35,
+        longer: [108, 115, 130],
+      },
+    }),
+    risk('Load tests find a limit of the gateway', {
+      because: 'Nobody has measured more than half of the expected load.',
+      so: 'The gateway is split in two.',
+      chance: 0.2,
+      longer: [105, 115, 130],
+      costs: [30, 60, 120],
+    }),
+    risk('The supplier changes its licence', {
+      because: 'It was bought in summer.',
+      so: 'Licences cost more from the next year.',
+      chance: 0.3,
+      costs: [15, 30, 70],
+      answer: { kind: 'transfer', words: 'The price is fixed for three years.', costs: 12, chance: 0.02 },
+    }),
+  ],
+  'P-118': [
+    risk('Machines turn up that are in no list', {
+      because: 'The list is five years old.',
+      so: 'Each needs an owner, a plan and a window.',
+      chance: 0.6,
+      longer: [105, 115, 135],
+      costs: [25, 60, 140],
+      answer: {
+        kind: 'reduce',
+        words: 'A scan of all networks before the next wave.',
+        costs: 15,
+        chance: 0.25,
+        longer: [102, 106, 112],
+      },
+    }),
+    risk('The landlord does not prolong', {
+      because: 'The lease ends in spring.',
+      so: 'The rest moves at a price.',
+      chance: 0.1,
+      costs: [200, 320, 600],
+      answer: { kind: 'avoid', words: 'Two more months were signed.', costs: 48, chance: 0 },
+    }),
+    risk('Windows of the business are taken back', {
+      because: 'Winter is the season of the grid.',
+      so: 'Waves slip by a weekend each.',
+      chance: 0.35,
+      longer: [104, 110, 120],
+    }),
+  ],
+  'P-115': [
+    risk('Old policies do not fit the new model', {
+      because: 'Some of them are from before 1990.',
+      so: 'They are mapped by hand.',
+      chance: 0.5,
+      longer: [110, 125, 160],
+      costs: [60, 120, 260],
+      answer: {
+        kind: 'share',
+        words: 'The insurer maps what it sold before 1990.',
+        costs: 10,
+        chance: 0.5,
+        longer: [104, 108, 115],
+      },
+    }),
+    risk('Actuaries are away in the closing months', {
+      because: 'The balance of the year needs them.',
+      so: 'Acceptance waits.',
+      chance: 0.45,
+      longer: [105, 110, 120],
+    }),
+    risk('The vendor drops the release that is built on', {
+      because: 'It announced a new line.',
+      so: 'An upgrade before go-live.',
+      chance: 0.12,
+      longer: [110, 120, 140],
+      costs: [50, 110, 180],
+    }),
+  ],
+  'P-117': [
+    risk('Unions ask for another round on rosters', {
+      because: 'Rules of rest are read differently.',
+      so: 'Rules are built a second time.',
+      chance: 0.3,
+      longer: [106, 115, 135],
+      answer: {
+        kind: 'reduce',
+        words: 'Two of their people test every month.',
+        costs: 8,
+        chance: 0.12,
+        longer: [102, 106, 112],
+      },
+    }),
+    risk('The solver is too slow for the whole network', {
+      because: 'It was tried on one region only.',
+      so: 'Planning is split by region.',
+      chance: 0.25,
+      longer: [108, 118, 140],
+      costs: [20, 45, 90],
+    }),
+  ],
+  'P-119': [
+    risk('The identity of the state is not ready', {
+      because: 'Its interface is in its second draft.',
+      so: 'An own sign-in for the beginning.',
+      chance: 0.4,
+      longer: [108, 120, 145],
+      answer: {
+        kind: 'reduce',
+        words: 'An own sign-in is built now and thrown away later.',
+        costs: 30,
+        chance: 0.4,
+        longer: [101, 103, 106],
+      },
+    }),
+    risk('The council wants two more services', {
+      because: 'Elections are in spring.',
+      so: 'Scope grows within the same days.',
+      chance: 0.3,
+      costs: [25, 50, 90],
+    }),
+    risk('The check of accessibility fails', {
+      because: 'Parts come from an old portal.',
+      so: 'Forms are written again.',
+      chance: 0.2,
+      longer: [104, 109, 118],
+    }),
+  ],
+}

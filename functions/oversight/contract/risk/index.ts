@@ -1,0 +1,6 @@
+export * from './risk-events.ts'
+export * from './risk-operations.ts'
+export * from './risk-permissions.ts'
+export * from './risk-refusals.ts'
+export * from './risk-view.ts'
+export * from './risk.ts'

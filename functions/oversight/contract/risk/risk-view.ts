@@ -1,0 +1,96 @@
+import { projectKey } from '@portolan/contract'
+import { ImportFinding } from '@portolan/plan/contract'
+import { z } from 'zod'
+import { FigureShown } from '../figures.ts'
+import { Risk, Uncertainty, uncertaintySources } from './risk.ts'
+
+export const riskFigures = [
+  'plannedFinish',
+  'meanFinish',
+  'finishP10',
+  'finishP50',
+  'finishP80',
+  'finishP90',
+  'finishConfidence',
+  'timeContingency',
+  'mergeBias',
+  'plannedCost',
+  'costP10',
+  'costP50',
+  'costP80',
+  'costP90',
+  'costConfidence',
+  'costContingency',
+  'jointConfidence',
+] as const
+export type RiskFigure = (typeof riskFigures)[number]
+
+export const activityFigures = ['criticality', 'cruciality', 'sensitivity'] as const
+export const driverFigures = ['finishEffect', 'finishEffectP80', 'costEffect', 'costEffectP80'] as const
+
+/** Every figure that can be opened. */
+export const openableFigures = [...riskFigures, ...activityFigures, ...driverFigures] as const
+
+/** As the risks stand, or as they stand once they are answered. */
+export const riskSides = ['as-is', 'answered'] as const
+export type RiskSide = (typeof riskSides)[number]
+
+const figures = z.record(z.enum(riskFigures), FigureShown)
+
+const Curve = z.array(z.object({ share: z.number(), day: z.iso.date(), cost: z.number() }))
+
+const Played = z.object({ figures, curve: Curve })
+
+export const RiskBasis = z.object({
+  source: z.enum(uncertaintySources).describe('What the ranges of the durations were drawn from'),
+  finished: z.int().describe('Own finished activities with a planned and an actual duration'),
+  open: z.int().describe('Activities with work left'),
+  low: z.int(),
+  likely: z.int(),
+  high: z.int(),
+  correlation: z.int(),
+  branches: z.int(),
+  risks: z.int(),
+  currency: z.string().nullable(),
+  minutesPerDay: z.int().describe('Of work: what a day of these figures is'),
+  targetFinish: z.iso.date().nullable().describe('Of the newest baseline; null: the plan itself'),
+  targetCost: z.int().nullable(),
+})
+export type RiskBasis = z.output<typeof RiskBasis>
+
+export const RiskSimulation = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  run: z.uuid().nullable(),
+  iterations: z.int(),
+  seed: z.int(),
+  schedule: z.int().describe('The version of the schedule it was played from'),
+  behind: z.int().describe('Versions of the schedule that have come since'),
+  risksChanged: z.boolean().describe('Risks or ranges are others by now'),
+  basis: RiskBasis,
+  played: Played,
+  answered: Played.nullable().describe('Null where no risk has a response'),
+  scatter: z.array(z.object({ day: z.iso.date(), cost: z.number() })),
+  activities: z.array(
+    z.object({ id: z.string(), name: z.string(), figures: z.record(z.enum(activityFigures), FigureShown) }),
+  ),
+  drivers: z.array(
+    z.object({ id: z.string(), name: z.string(), figures: z.record(z.enum(driverFigures), FigureShown) }),
+  ),
+  findings: z.array(ImportFinding),
+})
+export type RiskSimulation = z.output<typeof RiskSimulation>
+
+export const RiskView = z.object({
+  projectId: projectKey(z.uuid()),
+  schedule: z.int().describe('The newest version of the schedule; 0: there is none'),
+  currency: z.string().nullable(),
+  risks: z.array(Risk),
+  places: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .describe('Activities with work left, and the summaries of them: what a risk may name'),
+  uncertainty: Uncertainty,
+  jobId: z.uuid().nullable().describe('That is being played now'),
+  simulation: RiskSimulation.nullable(),
+})
+export type RiskView = z.output<typeof RiskView>

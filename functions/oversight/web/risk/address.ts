@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What is open beside the risks, and how the answer is looked at. */
+export const riskAddress = z.object({
+  risk: z.uuid().optional().catch(undefined),
+  panel: z.enum(['add', 'ranges']).optional().catch(undefined),
+  /** What the tornado is in. */
+  by: z.enum(['days', 'money']).optional().catch(undefined),
+  edit: z.boolean().optional().catch(undefined),
+  closed: z.boolean().optional().catch(undefined),
+})
+export type RiskAddress = z.output<typeof riskAddress>
+export type ChangeRisk = (patch: Partial<RiskAddress>) => void

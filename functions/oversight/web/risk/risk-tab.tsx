@@ -1,0 +1,132 @@
+import './risk.css'
+import '../schedule/truth.css'
+import '../schedule/texts.ts'
+import './texts.ts'
+import {
+  Button,
+  ErrorState,
+  ProgressLine,
+  Skeleton,
+  Split,
+  useAddress,
+  useMay,
+  useRead,
+  useWords,
+} from '@portolan/ui'
+import { useParams } from '@tanstack/react-router'
+import { Plus, SlidersHorizontal } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { showProject } from '@portolan/plan/contract'
+import { riskPermissions, type RiskView, showRisk } from '../../contract/index.ts'
+import { NoSchedule } from '../schedule/no-schedule.tsx'
+import { type ChangeRisk, type RiskAddress, riskAddress } from './address.ts'
+import { RangesPanel } from './ranges-panel.tsx'
+import { RiskAnswer } from './risk-answer.tsx'
+import { RiskGrid } from './risk-grid.tsx'
+import { RiskPanel } from './risk-panel.tsx'
+import { RunBar } from './run-bar.tsx'
+import { useExplainRisk } from './use-explain-risk.ts'
+
+/** What may happen to a project, and where that lets it land. */
+export function RiskTab(): ReactNode {
+  const say = useWords('risk')
+  const { projectId = '' } = useParams({ strict: false })
+  const [address, change] = useAddress(riskAddress)
+  const project = useRead(showProject, { projectId }).data
+  const mayKeep = useMay()(riskPermissions.keepRisks, { projectId, portfolioId: project?.portfolio.id })
+  const read = useRead(showRisk, { projectId }, { keep: false })
+  if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
+  if (!read.data) return <Skeleton rows={8} />
+  const shared = { of: read.data, address, onChange: change, mayKeep }
+  return (
+    <Split side={<Side {...shared} />}>
+      <ProgressLine active={read.refreshing} />
+      <div className="risk-scroll">
+        <RunBar of={read.data} mayKeep={mayKeep} again={read.again} />
+        <Answer {...shared} />
+        <Register {...shared} />
+      </div>
+    </Split>
+  )
+}
+
+type Part = {
+  readonly of: RiskView
+  readonly address: RiskAddress
+  readonly onChange: ChangeRisk
+  readonly mayKeep: boolean
+}
+
+function Answer({ of, address, onChange }: Part): ReactNode {
+  const say = useWords('risk')
+  const explain = useExplainRisk(of.projectId)
+  if (of.schedule === 0)
+    return <NoSchedule projectId={of.projectId} title={say('empty.title')} sentences={[say('empty.words')]} />
+  if (of.simulation === null) return <p className="risk-note risk-edge">{say('empty.first')}</p>
+  return (
+    <RiskAnswer
+      of={of.simulation}
+      projectId={of.projectId}
+      by={address.by ?? 'days'}
+      explain={explain}
+      onChange={onChange}
+    />
+  )
+}
+
+function Register({ of, address, onChange, mayKeep }: Part): ReactNode {
+  const say = useWords('risk')
+  const { edit = false, closed = false } = address
+  return (
+    <section className="risk-register" aria-label={say('grid.label')}>
+      <div className="risk-bar">
+        <h2>{say('grid.label')}</h2>
+        {of.risks.some(({ state }) => state === 'closed') ? (
+          <Button
+            size="small"
+            aria-pressed={closed}
+            onClick={() => onChange({ closed: closed ? undefined : true })}
+          >
+            {say('grid.closed')}
+          </Button>
+        ) : null}
+        {mayKeep ? (
+          <>
+            <Button
+              size="small"
+              aria-pressed={edit}
+              onClick={() => onChange({ edit: edit ? undefined : true })}
+            >
+              {say(edit ? 'grid.edit-end' : 'grid.edit')}
+            </Button>
+            <Button
+              size="small"
+              icon={SlidersHorizontal}
+              onClick={() => onChange({ panel: 'ranges', risk: undefined })}
+            >
+              {say('ranges.title')}
+            </Button>
+            <Button size="small" icon={Plus} onClick={() => onChange({ panel: 'add', risk: undefined })}>
+              {say('form.new')}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <RiskGrid
+        of={of}
+        editing={edit && mayKeep}
+        closed={closed}
+        openId={address.risk}
+        onOpen={(risk) => onChange({ risk: risk === address.risk ? undefined : risk, panel: undefined })}
+      />
+    </section>
+  )
+}
+
+function Side({ of, address, onChange, mayKeep }: Part): ReactNode {
+  const risk = of.risks.find(({ id }) => id === address.risk)
+  const close = (): void => onChange({ risk: undefined, panel: undefined })
+  if (risk === undefined && (address.panel === undefined || !mayKeep)) return undefined
+  if (risk === undefined && address.panel === 'ranges') return <RangesPanel of={of} onClose={close} />
+  return <RiskPanel of={of} risk={risk} mayKeep={mayKeep} onClose={close} />
+}
