@@ -43,6 +43,7 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/money/forecasts', search: 'panel=accuracy' },
   { pattern: '/money/estimates', search: 'panel=records' },
   { pattern: '/projects/$projectId/estimates', search: 'add=true' },
+  { pattern: '/projects/$projectId/risk', search: 'panel=add' },
   { pattern: '/money/ledger', search: 'view=suspense' },
   { pattern: '/money/ledger', search: 'view=imports' },
   { pattern: '/money/parties', search: 'kind=customer' },

@@ -1,4 +1,4 @@
-import { addRisk } from '@portolan/oversight/contract'
+import { addRisk, showRisk } from '@portolan/oversight/contract'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
 import type { Prepared } from './writes-that-succeed.ts'
@@ -11,15 +11,16 @@ export function riskWrites(
 ): Readonly<Record<string, () => Promise<Prepared>>> {
   const given = () => ({ projectId, title: `The supplier is late ${nth()}`, probability: 0.3 })
   const ranges = { source: 'stated', low: 80, likely: 100, high: 160, correlation: 20 } as const
-  let told = 0
   return {
     'oversight.add-risk': async () => await Promise.resolve({ input: given() }),
     'oversight.change-risk': async () => {
       const { id, version } = await ask(house, by, addRisk, given())
       return { input: { projectId, riskId: id, probability: 0.5 }, ifMatch: version }
     },
-    'oversight.set-uncertainty': async () =>
-      await Promise.resolve({ input: { projectId, ...ranges }, ifMatch: told++ }),
+    'oversight.set-uncertainty': async () => {
+      const { uncertainty } = await ask(house, by, showRisk, { projectId })
+      return { input: { projectId, ...ranges }, ifMatch: uncertainty.version }
+    },
     'oversight.simulate-risk': async () => {
       await house.settle()
       return { input: { projectId, iterations: 100 } }

@@ -92,5 +92,8 @@ export const RiskView = z.object({
   uncertainty: Uncertainty,
   jobId: z.uuid().nullable().describe('That is being played now'),
   simulation: RiskSimulation.nullable(),
+  hindrances: z
+    .array(ImportFinding)
+    .describe('Why the plan could not be played when it was asked for the last time'),
 })
 export type RiskView = z.output<typeof RiskView>

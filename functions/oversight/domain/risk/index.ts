@@ -1,5 +1,5 @@
 export { explainRisk } from './explain-risk.ts'
 export { placesOf } from './open-work.ts'
 export { blocksToPlay, type PlanToPlay, type PlayedPlan, playPlan } from './play-plan.ts'
-export { shownPlayed } from './show-simulation.ts'
+export { shownFindings, shownPlayed } from './show-simulation.ts'
 export { type KnownRisk, toRiskInput } from './to-risk-input.ts'

@@ -49,11 +49,15 @@ export function shownPlayed(
       name: names.get(id) ?? id,
       figures: figuresOf(driverFigures, measures, basis),
     })),
-    findings: findings.map(({ detail, ...finding }) => ({
-      ...finding,
-      ...(detail === undefined ? {} : { detail: { ...detail } }),
-    })),
+    findings: shownFindings(findings),
   }
+}
+
+export function shownFindings(findings: PlayedPlan['findings']): RiskSimulation['findings'] {
+  return findings.map(({ detail, ...finding }) => ({
+    ...finding,
+    ...(detail === undefined ? {} : { detail: { ...detail } }),
+  }))
 }
 
 function figuresOf<Name extends string>(

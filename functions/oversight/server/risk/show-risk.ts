@@ -6,11 +6,18 @@ import {
   type explainRisk,
   RiskBasis,
   riskRefusals,
+  type Risk,
   type RiskSimulation,
   type RiskView,
   type showRisk,
 } from '../../contract/index.ts'
-import { explainRisk as explainPlayed, placesOf, type PlayedPlan, shownPlayed } from '../../domain/index.ts'
+import {
+  explainRisk as explainPlayed,
+  placesOf,
+  type PlayedPlan,
+  shownFindings,
+  shownPlayed,
+} from '../../domain/index.ts'
 import { readPlaying } from './ask-simulation.ts'
 import { readMark, readRisks, readUncertainty } from './risk-rows.ts'
 
@@ -20,6 +27,7 @@ export async function show({ tx, input }: Call<InputOf<typeof showRisk>>): Promi
   const open = await openVersion(tx, projectId, undefined)
   const newest = open?.number ?? 0
   const risks = await readRisks(tx, projectId)
+  const last = await readLast(tx, projectId)
   return {
     projectId,
     schedule: newest,
@@ -28,7 +36,8 @@ export async function show({ tx, input }: Call<InputOf<typeof showRisk>>): Promi
     places: open === undefined ? [] : placesOf(open.schedule).slice(0, mostPlaces),
     uncertainty: await readUncertainty(tx, projectId),
     jobId: await readPlaying(tx, projectId),
-    simulation: await readSimulation(tx, projectId, { newest, risks }),
+    simulation: last === undefined ? null : await readSimulation(tx, projectId, { last, newest, risks }),
+    hindrances: hindrancesOf(last),
   }
 }
 
@@ -49,18 +58,19 @@ export async function explain({
   return found
 }
 
+type Last = NonNullable<Awaited<ReturnType<typeof readLast>>>
+
 type Known = {
+  readonly last: Last
   readonly newest: number
-  readonly risks: RiskView['risks'] | readonly RiskView['risks'][number][]
+  readonly risks: readonly Risk[]
 }
 
 async function readSimulation(
   tx: Tx,
   projectId: string,
-  { newest, risks }: Known,
+  { last, newest, risks }: Known,
 ): Promise<RiskSimulation | null> {
-  const last = await readLast(tx, projectId)
-  if (last === undefined) return null
   const basis = RiskBasis.parse(last.basis)
   const open = await openVersion(tx, projectId, last.schedule_number)
   const names = new Map([
@@ -81,6 +91,13 @@ async function readSimulation(
     basis,
     ...shown,
   }
+}
+
+/** A plan that has an answer of figures has no hindrance. */
+function hindrancesOf(last: Last | undefined): RiskView['hindrances'] {
+  if (last === undefined) return []
+  const { result, findings } = last.answer as PlayedPlan
+  return result === null ? shownFindings(findings) : []
 }
 
 async function readLast(tx: Tx, projectId: string) {

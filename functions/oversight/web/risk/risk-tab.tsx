@@ -18,6 +18,7 @@ import { Plus, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { showProject } from '@portolan/plan/contract'
 import { riskPermissions, type RiskView, showRisk } from '../../contract/index.ts'
+import { FindingsSection } from '../schedule/findings-section.tsx'
 import { NoSchedule } from '../schedule/no-schedule.tsx'
 import { type ChangeRisk, type RiskAddress, riskAddress } from './address.ts'
 import { RangesPanel } from './ranges-panel.tsx'
@@ -62,7 +63,12 @@ function Answer({ of, address, onChange }: Part): ReactNode {
   const explain = useExplainRisk(of.projectId)
   if (of.schedule === 0)
     return <NoSchedule projectId={of.projectId} title={say('empty.title')} sentences={[say('empty.words')]} />
-  if (of.simulation === null) return <p className="risk-note risk-edge">{say('empty.first')}</p>
+  if (of.simulation === null)
+    return of.hindrances.length === 0 ? (
+      <p className="risk-note risk-edge">{say('empty.first')}</p>
+    ) : (
+      <FindingsSection of={of.hindrances} />
+    )
   return (
     <RiskAnswer
       of={of.simulation}
