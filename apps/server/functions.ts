@@ -12,6 +12,8 @@ import {
   refreshStandingKind,
   standingComputation,
 } from '@portolan/oversight/server'
+import { levellingEvents } from '@portolan/resources/contract'
+import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
@@ -54,6 +56,7 @@ const events = [
   ...Object.values(oversight.homeEvents),
   ...Object.values(oversight.faultEvents),
   ...Object.values(oversight.accessEvents),
+  ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -74,8 +77,8 @@ const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...ident
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
-export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
-  return [refreshStandingKind(parts)]
+export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
+  return [refreshStandingKind(parts), levellingKind(parts)]
 }
 
 export function assemble(parts: FunctionParts): Functions {
@@ -93,8 +96,9 @@ export function assemble(parts: FunctionParts): Functions {
   const useCases: readonly UseCase[] = [
     ...planUseCases,
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
-    ...runUseCases([standingComputation]),
+    ...runUseCases([standingComputation, levellingComputation]),
     ...eventUseCases(events),
     ...factUseCases(facts, oversightFacts),
     ...viewUseCases(pagesWithViews),

@@ -47,7 +47,13 @@ export const LevelReason = z.object({
   kind: z.enum(reasonKinds),
   person: Named.nullable(),
   other: z
-    .object({ id: z.string(), name: z.string(), projectId: z.uuid(), project: z.string(), until: z.iso.date() })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      projectId: z.uuid(),
+      project: z.string(),
+      until: z.iso.date(),
+    })
     .nullable()
     .describe('What holds it: on what the person works until then, or what comes before'),
   earlierDays: z.int().describe('By how much earlier links and dates alone would let it start'),

@@ -11,7 +11,12 @@ export const LevellingChoices = z.object({
     .default('equal')
     .describe('Which project waits least: all alike, the one to finish first, or those of `ranked`'),
   ranked: z.array(z.uuid()).max(50).default([]).describe('Projects that wait least, the first the least'),
-  frozenWeeks: z.int().min(0).max(26).default(2).describe('What starts within so many weeks stays where it is'),
+  frozenWeeks: z
+    .int()
+    .min(0)
+    .max(26)
+    .default(2)
+    .describe('What starts within so many weeks stays where it is'),
   depth: z.enum(levellingDepths).default('quick'),
 })
 export type LevellingChoices = z.output<typeof LevellingChoices>

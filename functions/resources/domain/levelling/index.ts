@@ -1,5 +1,11 @@
 export { collectProblem, type LevellingProblem } from './collect-problem.ts'
-export { dayMinutes, type LevellingGround, type MayMove, type PlanToLevel, type TeamMember } from './ground.ts'
+export {
+  dayMinutes,
+  type LevellingGround,
+  type MayMove,
+  type PlanToLevel,
+  type TeamMember,
+} from './ground.ts'
 export { bindingOf, chainOf } from './moves.ts'
 export { priorities } from './priorities.ts'
 export { type ProjectOfPreview, showLevelling, type ShownLevelling } from './show-levelling.ts'

@@ -60,8 +60,7 @@ export function personLoad(
   let [overbookedBefore, overbookedAfter] = [0, 0]
   const weeks = Array.from({ length: days.weeks }, (_, week): LoadWeek => {
     const ats = Array.from({ length: 7 }, (__, day) => days.first + week * 7 + day)
-    const sum = (of: (at: number) => number): number =>
-      Math.round(ats.reduce((all, at) => all + of(at), 0))
+    const sum = (of: (at: number) => number): number => Math.round(ats.reduce((all, at) => all + of(at), 0))
     if (ats.some((at) => isOver(plans.before, at))) overbookedBefore += 1
     if (ats.some((at) => isOver(plans.after, at))) overbookedAfter += 1
     return {

@@ -13,7 +13,11 @@ export type ReasonParts = {
 }
 
 /** Why an activity is where it is, in the words of the plans. */
-export function reasonOf(work: OpenWork, { why, start, finish }: PlacedActivity, parts: ReasonParts): LevelReason {
+export function reasonOf(
+  work: OpenWork,
+  { why, start, finish }: PlacedActivity,
+  parts: ReasonParts,
+): LevelReason {
   const earlierDays = Math.ceil(why.wait / dayMinutes)
   const bare = { person: null, other: null, earlierDays }
   if (work.frozen) return { ...bare, kind: 'frozen' }

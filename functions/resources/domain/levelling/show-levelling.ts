@@ -1,4 +1,10 @@
-import type { LevelledProject, LevellingFigures, LevelMove, LoadOfPerson, LoadWeek } from '../../contract/index.ts'
+import type {
+  LevelledProject,
+  LevellingFigures,
+  LevelMove,
+  LoadOfPerson,
+  LoadWeek,
+} from '../../contract/index.ts'
 import type { LevelResult } from '@portolan/levelling'
 import { daysBetween, dayFromNumber, weekday } from '@portolan/quantity'
 import type { LevellingProblem } from './collect-problem.ts'
@@ -100,7 +106,12 @@ type LoadNamed = { readonly id: string; readonly name: string; readonly load: Pe
 
 function loadsOf(problem: LevellingProblem, places: Places, now: Moment): readonly LoadNamed[] {
   const all = [...problem.works.values(), ...problem.hidden]
-  const before = all.map((work): Placed => ({ work, start: work.start, finish: work.finish, axis: work.axis }))
+  const before = all.map((work): Placed => ({
+    work,
+    start: work.start,
+    finish: work.finish,
+    axis: work.axis,
+  }))
   const after = before.map((placed): Placed => {
     const place = placed.work.frozen ? undefined : places.get(placed.work.key)
     return place === undefined
@@ -116,4 +127,3 @@ function loadsOf(problem: LevellingProblem, places: Places, now: Moment): readon
     return { id: member.id, name: member.name, load: personLoad(member, plans, { first, weeks }) }
   })
 }
-

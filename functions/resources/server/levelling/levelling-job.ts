@@ -76,7 +76,10 @@ async function readGround(
   const { portfolioId } = choices
   const read = await withTenant(system, { tenantId, personId: undefined }, 'read one state', async (tx) => {
     const team = await readTeam(tx, tenantId, today)
-    return { team, plans: await readPlans(tx, { tenantId, team, seen: new Set(seen), portfolioId, doubtful }) }
+    return {
+      team,
+      plans: await readPlans(tx, { tenantId, team, seen: new Set(seen), portfolioId, doubtful }),
+    }
   })
   const now = dayNumber(day(today)) * dayMinutes
   const weights = priorities(finishesOf(read.plans), choices)

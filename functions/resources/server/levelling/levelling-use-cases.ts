@@ -22,7 +22,10 @@ export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueu
       const given = { personId, key, choices: input }
       const jobId = await enqueue({ tenantId, kind: levellingJob, input: given, requestedBy: personId })
       const about = { subject: { kind: 'job', id: jobId }, restricted: true }
-      return { output: { jobId }, happening: happened(levellingEvents.levellingAsked, about, { depth: input.depth }) }
+      return {
+        output: { jobId },
+        happening: happened(levellingEvents.levellingAsked, about, { depth: input.depth }),
+      }
     }),
     reads(listLevellings, async ({ tx }) => ({ items: await readPreviews(tx) })),
     reads(showLevelling, async ({ tx, input }) => await readPreview(tx, input.previewId)),

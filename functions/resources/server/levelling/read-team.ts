@@ -71,10 +71,7 @@ async function readAbsences(
 
 type Resolved = { readonly week: readonly number[]; readonly holidays: TeamMember['away'] }
 
-async function readResolved(
-  tx: Tx,
-  tenantId: string,
-): Promise<(calendarId: string | undefined) => Resolved> {
+async function readResolved(tx: Tx, tenantId: string): Promise<(calendarId: string | undefined) => Resolved> {
   const calendars = await tx
     .selectFrom('work_calendar')
     .select(['id', 'base_id', 'week'])

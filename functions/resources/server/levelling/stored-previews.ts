@@ -12,7 +12,11 @@ const mostPreviews = 20
 
 /** One's own, newest first: the database shows nobody those of others. */
 export async function readPreviews(tx: Tx): Promise<LevellingBrief[]> {
-  const rows = await selectPreviews(tx).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(mostPreviews).execute()
+  const rows = await selectPreviews(tx)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostPreviews)
+    .execute()
   return rows.map(toBrief)
 }
 
