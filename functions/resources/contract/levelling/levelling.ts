@@ -27,6 +27,9 @@ export const LevellingCoverage = z.object({
   activities: z.int().describe('Open work of these'),
   named: z.int().describe('Of it, what names people of the organisation'),
   frozen: z.int().describe('What stays: begun, soon to begin, or of a project that does not move'),
+  beyond: z
+    .int()
+    .describe('Of it, what alone asks for more of somebody than there is: moving does not help it'),
   unknownNames: z.int().describe('Names in plans that are nobody’s here'),
   ambiguousNames: z.int().describe('Names in plans that two or more people have'),
 })

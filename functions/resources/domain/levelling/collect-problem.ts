@@ -1,6 +1,6 @@
 import type { LevelActivity, LevelInput, LevelLimit, LevelLink } from '@portolan/levelling'
 import type { ScheduleCalendar } from '@portolan/schedule'
-import type { LevellingGround, OpenWork, TeamMember } from './ground.ts'
+import { capacityOf, type LevellingGround, type OpenWork, type TeamMember } from './ground.ts'
 import { keptLinks } from './kept-links.ts'
 import { openWork } from './open-work.ts'
 import { peopleCalendars } from './people-calendars.ts'
@@ -84,6 +84,7 @@ function toLimit(member: TeamMember, hidden: readonly OpenWork[]): LevelLimit {
   return { id: member.id, capacity: capacityOf(member), taken }
 }
 
-function capacityOf(member: TeamMember | undefined): number {
-  return Math.max(1, member?.share ?? 100)
+/** Work that alone asks for more of somebody than there is: wherever it stands, it overbooks them. */
+export function isBeyond({ shares }: OpenWork, team: LevellingGround['team']): boolean {
+  return shares.some(({ person, percent }) => percent > capacityOf(team.get(person)))
 }

@@ -1,4 +1,4 @@
-export { collectProblem, type LevellingProblem } from './collect-problem.ts'
+export { collectProblem, isBeyond, type LevellingProblem } from './collect-problem.ts'
 export {
   dayMinutes,
   type LevellingGround,

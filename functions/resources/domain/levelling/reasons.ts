@@ -1,8 +1,9 @@
 import type { LevelReason } from '../../contract/index.ts'
 import type { PlacedActivity, ToFree } from '@portolan/levelling'
+import { daysBetween } from '@portolan/quantity'
 import { dayMinutes, isAway, type OpenWork } from './ground.ts'
 import type { LevellingProblem } from './collect-problem.ts'
-import { endDay } from './days.ts'
+import { endDay, startDay } from './days.ts'
 
 export type Place = { readonly start: number; readonly finish: number }
 
@@ -18,7 +19,7 @@ export function reasonOf(
   { why, start, finish }: PlacedActivity,
   parts: ReasonParts,
 ): LevelReason {
-  const earlierDays = Math.ceil(why.wait / dayMinutes)
+  const earlierDays = earlierBy(work, start, why.wait)
   const bare = { person: null, other: null, earlierDays }
   if (work.frozen) return { ...bare, kind: 'frozen' }
   if (start === work.start || why.kind === 'earliest' || why.kind === 'project-start') {
@@ -29,6 +30,11 @@ export function reasonOf(
   const person = namedOf(why.id, parts)
   const other = otherOf(why.free.find(isActivity)?.id ?? '', parts)
   return { ...bare, kind: other === null ? 'elsewhere' : 'person', person, other }
+}
+
+/** The wait is working time of the activity: people count days. */
+function earlierBy({ ownAxis }: OpenWork, start: number, wait: number): number {
+  return daysBetween(startDay(ownAxis.latest(ownAxis.work(start) - wait)), startDay(start))
 }
 
 function isActivity(free: ToFree): free is Extract<ToFree, { kind: 'activity' }> {

@@ -8,6 +8,7 @@ import { LevellingChoices, type LevellingCoverage } from '../../contract/index.t
 import {
   collectProblem,
   dayMinutes,
+  isBeyond,
   type LevellingProblem,
   priorities,
   showLevelling,
@@ -16,7 +17,7 @@ import {
 import { levelOffThread } from './level-off-thread.ts'
 import { levellingComputation, type LevelTask, schedulesFor } from './levelling-computation.ts'
 import { type DoubtfulNames, type OpenPlan, readPlans } from './read-plans.ts'
-import { readTeam } from './read-team.ts'
+import { readTeam, type Team } from './read-team.ts'
 
 export const levellingJob = 'resources.levelling-preview'
 
@@ -101,7 +102,12 @@ async function readGround(
       moves: may === 'move',
       priority: weights.get(id) ?? 1,
     }))
-  return { problem, coverage: coverageOf(problem, projects.length, doubtful), now, projects }
+  return {
+    problem,
+    coverage: coverageOf(problem, { projects: projects.length, doubtful, team: read.team.members }),
+    now,
+    projects,
+  }
 }
 
 function finishesOf(plans: readonly OpenPlan[]): readonly { id: string; finish: string }[] {
@@ -115,17 +121,17 @@ function finishesOf(plans: readonly OpenPlan[]): readonly { id: string; finish: 
 
 function coverageOf(
   { works }: LevellingProblem,
-  projects: number,
-  { unknown, ambiguous }: DoubtfulNames,
+  of: { readonly projects: number; readonly doubtful: DoubtfulNames; readonly team: Team['members'] },
 ): LevellingCoverage {
   const real = [...works.values()].filter(({ start, finish }) => finish > start)
   return {
-    projects,
+    projects: of.projects,
     activities: real.length,
     named: real.filter(({ shares }) => shares.length > 0).length,
     frozen: real.filter(({ frozen }) => frozen).length,
-    unknownNames: unknown.size,
-    ambiguousNames: ambiguous.size,
+    beyond: real.filter((work) => isBeyond(work, of.team)).length,
+    unknownNames: of.doubtful.unknown.size,
+    ambiguousNames: of.doubtful.ambiguous.size,
   }
 }
 

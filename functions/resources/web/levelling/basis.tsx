@@ -18,6 +18,7 @@ export function Basis(props: { of: LevellingPreview }): ReactNode {
           activities: coverage.activities,
           frozen: coverage.frozen,
         })}{' '}
+        {coverage.beyond > 0 ? say('basis.beyond', { count: coverage.beyond }) : null}{' '}
         {coverage.unknownNames > 0 ? say('basis.unknown', { count: coverage.unknownNames }) : null}{' '}
         {coverage.ambiguousNames > 0 ? say('basis.ambiguous', { count: coverage.ambiguousNames }) : null}{' '}
         {hidden > 0 ? say('basis.hidden', { count: hidden }) : null}
