@@ -6,6 +6,7 @@ import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
 import { readEstimateThings } from './estimates.ts'
+import { readLevellingThings } from './levelling.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -41,6 +42,7 @@ type Kind =
   | 'close_waiver'
   | 'access_review'
   | 'estimate'
+  | 'levelling_preview'
   | HomeKind
   | PeopleKind
   | SpendingKind
@@ -117,6 +119,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
     ...(await readEstimateThings(owner)),
+    ...(await readLevellingThings(owner)),
   }
 }
 
@@ -149,7 +152,7 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
-      ...(['saved_view', 'stand_in', 'notice', 'own_absence'].includes(named.kind)
+      ...(['saved_view', 'stand_in', 'notice', 'own_absence', 'levelling_preview'].includes(named.kind)
         ? { seenBy: (person: Person) => person.personId === thing.by }
         : {}),
       // In these meetings nobody takes part who does not see everything.
@@ -238,6 +241,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'announcementId') return { kind: 'announcement', property }
   const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
   if (ofRoom !== undefined) return { kind: ofRoom, property }
+  if (property === 'previewId') return { kind: 'levelling_preview', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(
