@@ -1,6 +1,6 @@
 import type { LevelActivity, LevelInput, LevelLimit, LevelLink } from '@portolan/levelling'
 import type { ScheduleCalendar } from '@portolan/schedule'
-import { capacityOf, type LevellingGround, type OpenWork, type TeamMember } from './ground.ts'
+import { type LevellingGround, type OpenWork, type TeamMember, wholeTime } from './ground.ts'
 import { keptLinks } from './kept-links.ts'
 import { openWork } from './open-work.ts'
 import { peopleCalendars } from './people-calendars.ts'
@@ -39,7 +39,7 @@ export function collectProblem(ground: LevellingGround): LevellingProblem {
   const team = [...named].toSorted().flatMap((id) => ground.team.get(id) ?? [])
   const input = {
     projects: projectsOf(works, ground),
-    activities: [...works.values()].map((work) => toActivity(work, ground)),
+    activities: [...works.values()].map(toActivity),
     links,
     limits: team.map((member) => toLimit(member, hidden)),
     calendars,
@@ -57,7 +57,7 @@ function projectsOf(
   return [...starts].map(([id, start]) => ({ id, start, priority: priorityOf(id) }))
 }
 
-function toActivity(work: OpenWork, { team }: LevellingGround): LevelActivity {
+function toActivity(work: OpenWork): LevelActivity {
   const { key: id, projectId: project, start, finish, frozen, axis, shares } = work
   const calendar = frozen ? work.calendar : work.ownCalendar
   return {
@@ -69,7 +69,7 @@ function toActivity(work: OpenWork, { team }: LevellingGround): LevelActivity {
     needs: shares.map(({ person, percent }) => ({
       kind: 'limit',
       id: person,
-      amount: Math.min(percent, capacityOf(team.get(person))),
+      amount: Math.min(percent, wholeTime),
     })),
     ...(frozen ? { frozen: { start } } : { earliest: start }),
   }
@@ -81,10 +81,10 @@ function toLimit(member: TeamMember, hidden: readonly OpenWork[]): LevelLimit {
       .filter(({ person }) => person === member.id)
       .map(({ percent }) => ({ from: start, to: finish, amount: percent })),
   )
-  return { id: member.id, capacity: capacityOf(member), taken }
+  return { id: member.id, capacity: wholeTime, taken }
 }
 
 /** Work that alone asks for more of somebody than there is: wherever it stands, it overbooks them. */
-export function isBeyond({ shares }: OpenWork, team: LevellingGround['team']): boolean {
-  return shares.some(({ person, percent }) => percent > capacityOf(team.get(person)))
+export function isBeyond({ shares }: OpenWork): boolean {
+  return shares.some(({ percent }) => percent > wholeTime)
 }

@@ -73,10 +73,8 @@ export function keyOf(projectId: string, activity: string): string {
   return `${projectId} ${activity}`
 }
 
-/** How much of them there is, in percent of full time. */
-export function capacityOf(member: TeamMember | undefined): number {
-  return Math.max(1, member?.share ?? 100)
-}
+/** Plans count in parts of a person's whole time, as My week does: what that is in minutes, the share says. */
+export const wholeTime = 100
 
 export function isAway({ away }: Pick<TeamMember, 'away'>, dayCount: number): boolean {
   return away.some(({ first, last }) => first <= dayCount && dayCount <= last)

@@ -127,14 +127,18 @@ describe('leave', () => {
 })
 
 it('work that alone asks for more of somebody than there is stays overbooked, and says so', () => {
-  const ground = groundOf(
-    [planOf('A', [{ id: 'build', days: 2, by: { anna: 1 } }])],
-    [member('anna', { share: 50 })],
-  )
+  const ground = groundOf([planOf('A', [{ id: 'build', days: 2, by: { anna: 1.5 } }])], [anna])
   expect(preview(ground).figures).toMatchObject({ overbookedBefore: 1, overbookedAfter: 1, delayDays: 0 })
-  expect([...collectProblem(ground).works.values()].map((work) => isBeyond(work, ground.team))).toEqual([
-    true,
-  ])
+  expect([...collectProblem(ground).works.values()].map(isBeyond)).toEqual([true])
+})
+
+it('the whole time of somebody who works half is half a day, and no more than that', () => {
+  const half = member('anna', { share: 50 })
+  const { figures, weeks } = preview(
+    groundOf([planOf('A', [{ id: 'build', days: 2, by: { anna: 1 } }])], [half]),
+  )
+  expect(figures).toMatchObject({ overbookedBefore: 0, overbookedAfter: 0 })
+  expect(weeks[0]).toMatchObject({ capacity: 1_200, before: 480, after: 480 })
 })
 
 it('a horizon of frozen work keeps what starts within it', () => {
@@ -163,7 +167,7 @@ const tasks: fc.Arbitrary<readonly TaskTold[]> = fc
       days: fc.integer({ min: 0, max: 6 }),
       after: fc.option(fc.nat(20), { nil: undefined }),
       who: fc.option(fc.constantFrom(...people), { nil: undefined }),
-      units: fc.constantFrom(0.25, 0.5, 0.8),
+      units: fc.constantFrom(0.25, 0.5, 1, 2),
     }),
     { maxLength: 7 },
   )
@@ -179,7 +183,7 @@ const tasks: fc.Arbitrary<readonly TaskTold[]> = fc
 const team = fc.tuple(
   ...people.map((id) =>
     fc
-      .record({ share: fc.constantFrom(80, 100), from: fc.nat(25), length: fc.nat(4) })
+      .record({ share: fc.constantFrom(50, 80, 100), from: fc.nat(25), length: fc.nat(4) })
       .map(({ share, from, length }) => {
         const first = dayNumber(day('2026-11-16')) + from
         return member(id, { share, away: length === 0 ? [] : [{ first, last: first + length - 1 }] })
@@ -195,7 +199,7 @@ describe('whatever the plans', () => {
         const problem = collectProblem(ground)
         const { result } = level(problem.input, { schedules: 12, seed: 1, aim: 'priority' })
         const shown = showLevelling(problem, result, { now: ground.now, projects: [] })
-        const alone = [...problem.works.values()].some((work) => isBeyond(work, ground.team))
+        const alone = [...problem.works.values()].some(isBeyond)
         if (!alone) expect(shown.figures.overbookedAfter).toBe(0)
         expect(result.leftOut).toEqual([])
         const places = new Map(result.activities.map((one) => [one.id, one]))

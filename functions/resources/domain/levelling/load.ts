@@ -26,7 +26,7 @@ export function dayLoads(member: TeamMember, placed: readonly Placed[]): DayLoad
       const whole = work.axis.work(end) - work.axis.work(begin)
       const known = loads.get(at) ?? { planned: 0, longest: 0 }
       loads.set(at, {
-        planned: known.planned + (minutes * percent) / 100,
+        planned: known.planned + (minutes * percent * member.share) / 10_000,
         longest: Math.max(known.longest, whole),
       })
     }

@@ -17,7 +17,7 @@ import {
 import { levelOffThread } from './level-off-thread.ts'
 import { levellingComputation, type LevelTask, schedulesFor } from './levelling-computation.ts'
 import { type DoubtfulNames, type OpenPlan, readPlans } from './read-plans.ts'
-import { readTeam, type Team } from './read-team.ts'
+import { readTeam } from './read-team.ts'
 
 export const levellingJob = 'resources.levelling-preview'
 
@@ -104,7 +104,7 @@ async function readGround(
     }))
   return {
     problem,
-    coverage: coverageOf(problem, { projects: projects.length, doubtful, team: read.team.members }),
+    coverage: coverageOf(problem, { projects: projects.length, doubtful }),
     now,
     projects,
   }
@@ -121,7 +121,7 @@ function finishesOf(plans: readonly OpenPlan[]): readonly { id: string; finish: 
 
 function coverageOf(
   { works }: LevellingProblem,
-  of: { readonly projects: number; readonly doubtful: DoubtfulNames; readonly team: Team['members'] },
+  of: { readonly projects: number; readonly doubtful: DoubtfulNames },
 ): LevellingCoverage {
   const real = [...works.values()].filter(({ start, finish }) => finish > start)
   return {
@@ -129,7 +129,7 @@ function coverageOf(
     activities: real.length,
     named: real.filter(({ shares }) => shares.length > 0).length,
     frozen: real.filter(({ frozen }) => frozen).length,
-    beyond: real.filter((work) => isBeyond(work, of.team)).length,
+    beyond: real.filter(isBeyond).length,
     unknownNames: of.doubtful.unknown.size,
     ambiguousNames: of.doubtful.ambiguous.size,
   }

@@ -66,7 +66,7 @@ export function MoveGrid(props: {
         idOf={({ id }) => id}
         onOpen={({ id }) => onChange({ move: id })}
         openId={address.move}
-        hiddenColumns={open ? ['why', 'people'] : []}
+        hiddenColumns={open ? ['project', 'why', 'people'] : ['project']}
         groupBy={address.project === undefined ? 'project' : undefined}
         empty={
           of.moves.length === 0 ? (
@@ -117,7 +117,6 @@ function moveColumns(say: Say, format: Format): readonly GridColumn<LevelMove>[]
       id: 'project',
       header: say('column.project'),
       width: 130,
-      hidden: true,
       cell: ({ project }) => <span className="p-cut">{project}</span>,
       text: ({ project }) => project,
       group: ({ projectId, project }) => ({ key: projectId, label: project }),
