@@ -6,7 +6,7 @@ export {
   type PlanToLevel,
   type TeamMember,
 } from './ground.ts'
-export { bindingOf, chainOf } from './moves.ts'
+export { chainOf } from './moves.ts'
 export { priorities } from './priorities.ts'
 export { type ProjectOfPreview, showLevelling, type ShownLevelling } from './show-levelling.ts'
 export { reasonInWords } from './reason-in-words.ts'

@@ -8,11 +8,11 @@ export function LoadChart(props: { weeks: readonly LoadWeek[] }): ReactNode {
   const say = useWords('levelling')
   const { weeks } = props
   const line = (of: 'capacity' | 'before' | 'after') =>
-    weeks.map((week) => ({ day: week.monday as Day, value: week[of] }))
+    weeks.map((week) => ({ day: week.monday as Day, value: Math.round(week[of] / 60) }))
   return (
     <LineChart
       title={say('chart.title')}
-      unit="minutes"
+      unit="hours"
       fromZero
       height={200}
       series={[
