@@ -14,6 +14,8 @@ import {
   riskComputation,
   standingComputation,
 } from '@portolan/oversight/server'
+import { levellingEvents } from '@portolan/resources/contract'
+import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
@@ -57,6 +59,7 @@ const events = [
   ...Object.values(oversight.faultEvents),
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
+  ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
   jobCancelled,
@@ -77,8 +80,8 @@ const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...ident
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
-export function jobKinds(parts: Pick<WordParts, 'owner'>): readonly JobKind[] {
-  return [refreshStandingKind(parts), playRiskKind(parts)]
+export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
+  return [refreshStandingKind(parts), playRiskKind(parts), levellingKind(parts)]
 }
 
 export function assemble(parts: FunctionParts): Functions {
@@ -96,8 +99,9 @@ export function assemble(parts: FunctionParts): Functions {
   const useCases: readonly UseCase[] = [
     ...planUseCases,
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
-    ...runUseCases([standingComputation, riskComputation]),
+    ...runUseCases([standingComputation, riskComputation, levellingComputation]),
     ...eventUseCases(events),
     ...factUseCases(facts, oversightFacts),
     ...viewUseCases(pagesWithViews),

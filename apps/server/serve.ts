@@ -76,7 +76,7 @@ async function startAll(
   const now = (): string => instantOf(Date.now())
   const door = { queries: openQueries(database), needsSetRole: database.appNeedsSetRole }
   const { owner, ownerConfig } = database
-  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log })
+  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner, door }), now, log })
   started.push(() => queue.stop())
   const secret = readSessionSecret(config.dataFolder)
   const mailer = config.mail && openMailer(config.mail)

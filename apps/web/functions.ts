@@ -1,5 +1,6 @@
 import { oversightWeb } from '@portolan/oversight/web'
 import { moneyWeb, peopleWeb, planWeb } from '@portolan/plan/web'
+import { resourcesWeb } from '@portolan/resources/web'
 import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
@@ -21,6 +22,7 @@ export const contributions: readonly WebContribution[] = [
   planWeb,
   moneyWeb,
   peopleWeb,
+  resourcesWeb,
   administrationWeb,
   eventLogWeb,
   discussionWeb,

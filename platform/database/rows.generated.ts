@@ -978,6 +978,20 @@ export interface LedgerImport {
   version: Generated<number>
 }
 
+export interface LevellingPreview {
+  as_of: string
+  ask_id: string
+  choices: unknown
+  coverage: unknown
+  created_at: string
+  id: string
+  made_of: unknown
+  outcome: unknown
+  person_id: string
+  run_id: string
+  tenant_id: string
+}
+
 export interface Line {
   amount: number
   category: string
@@ -1821,6 +1835,7 @@ export interface DB {
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
   ledger_import: LedgerImport
+  levelling_preview: LevellingPreview
   line: Line
   mail: Mail
   meeting: Meeting

@@ -225,5 +225,8 @@ export const eventsInGerman: Patterns = {
   'event:plan.scope-undone': 'hat den Import von „{{fileName}}“ in den Umfang von „{{name}}“ zurückgenommen',
   'event:oversight.status-date-set': 'hat den Stichtag gesetzt: {{day}}',
   'event:oversight.status-date-set.day.none': 'wieder nach den Registern',
+  'event:resources.levelling-asked': 'hat eine {{depth}} Vorschau des Kapazitätsabgleichs angefordert',
+  'event:resources.levelling-asked.depth.quick': 'schnelle',
+  'event:resources.levelling-asked.depth.thorough': 'gründliche',
   'event:oversight.refresh-asked': 'hat die ausstehenden Bewertungen berechnen lassen',
 }

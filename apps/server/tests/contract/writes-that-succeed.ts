@@ -234,6 +234,7 @@ export function writesThatSucceed(
     ...meetingsThatSucceed(house, by, world),
     'oversight.set-status-date': only({ day: '2026-10-30' }),
     'oversight.refresh': only({}),
+    'resources.start-levelling': only({ frozenWeeks: 4 }),
     'jobs.cancel': async () => ({ input: { jobId: (await ask(house, by, refreshStanding, {})).jobId } }),
     'identity.create-token': only({ name: 'Token again', reach: 'read', days: 1 }),
     'identity.revoke-my-token': token,

@@ -7,6 +7,7 @@ import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
 import { readEstimateThings } from './estimates.ts'
 import { readRiskThings } from './risks.ts'
+import { readLevellingThings } from './levelling.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -43,6 +44,7 @@ type Kind =
   | 'access_review'
   | 'estimate'
   | 'risk'
+  | 'levelling_preview'
   | HomeKind
   | PeopleKind
   | SpendingKind
@@ -120,6 +122,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readHomeThings(owner)),
     ...(await readEstimateThings(owner)),
     ...(await readRiskThings(owner)),
+    ...(await readLevellingThings(owner)),
   }
 }
 
@@ -152,7 +155,7 @@ export function subjectsOf(
       tenantId: thing.tenantId,
       projectId: thing.projectId ?? undefined,
       once: isWrite(operation),
-      ...(['saved_view', 'stand_in', 'notice', 'own_absence'].includes(named.kind)
+      ...(['saved_view', 'stand_in', 'notice', 'own_absence', 'levelling_preview'].includes(named.kind)
         ? { seenBy: (person: Person) => person.personId === thing.by }
         : {}),
       // In these meetings nobody takes part who does not see everything.
@@ -242,6 +245,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'announcementId') return { kind: 'announcement', property }
   const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
   if (ofRoom !== undefined) return { kind: ofRoom, property }
+  if (property === 'previewId') return { kind: 'levelling_preview', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(

@@ -24,6 +24,7 @@ import { nobodysId } from './inputs.ts'
 import type { Person } from './persons.ts'
 import { fillActions } from './actions.ts'
 import { fillDecisions } from './decisions.ts'
+import { fillLevelling } from './levelling.ts'
 import { fillMeetings } from './meetings.ts'
 import { fillEstimates } from './estimates.ts'
 import { fillRisks } from './risks.ts'
@@ -152,6 +153,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillPeople(house, founder, { bystander, seal, note })
   await fillHome(house, founder, { projects, bystander, word: seal })
   await fillAccess(house, founder, seal)
+  await fillLevelling(house, founder)
   await house.settle()
   return {
     founder,

@@ -71,7 +71,7 @@ export async function openHouse(given?: TestDatabase): Promise<House> {
   const door = { queries, needsSetRole: database.appNeedsSetRole }
   const log: string[] = []
   const write = (line: string): void => void log.push(line)
-  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner }), now, log: write })
+  const queue = await startQueue({ ownerConfig, owner, kinds: jobKinds({ owner, door }), now, log: write })
   const secret = randomBytes(48).toString('base64url')
   const origin = 'http://localhost:4600'
   const identity = openIdentity({ owner, ownerConfig, door, now, secret, origin, log: write, nameOfScope })

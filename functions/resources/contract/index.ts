@@ -1,0 +1,2 @@
+export * from './levelling/index.ts'
+export * from './permissions.ts'

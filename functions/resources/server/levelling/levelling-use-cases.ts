@@ -1,0 +1,36 @@
+import { happened } from '@portolan/contract'
+import { uuidv7 } from '@portolan/platform/database'
+import type { Queue } from '@portolan/platform/jobs'
+import { reads, type UseCase, writes } from '@portolan/platform/operations'
+import {
+  exportLevelling,
+  levellingEvents,
+  listLevellings,
+  showLevelling,
+  startLevelling,
+} from '../../contract/index.ts'
+import { exportMoves } from './export-moves.ts'
+import { levellingJob } from './levelling-job.ts'
+import { readPreview, readPreviews } from './stored-previews.ts'
+
+export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueue'] }): readonly UseCase[] {
+  return [
+    // The job is taken in before this transaction ends: should that fail, a preview too many harms nothing.
+    writes(startLevelling, async ({ actor, input, now }) => {
+      const { tenantId, personId } = actor
+      const key = uuidv7(Date.parse(now))
+      const given = { personId, key, choices: input }
+      const jobId = await enqueue({ tenantId, kind: levellingJob, input: given, requestedBy: personId })
+      const about = { subject: { kind: 'job', id: jobId }, restricted: true }
+      return {
+        output: { jobId },
+        happening: happened(levellingEvents.levellingAsked, about, { depth: input.depth }),
+      }
+    }),
+    reads(listLevellings, async ({ tx }) => ({ items: await readPreviews(tx) })),
+    reads(showLevelling, async ({ tx, input }) => await readPreview(tx, input.previewId)),
+    reads(exportLevelling, async ({ tx, input }) =>
+      exportMoves(await readPreview(tx, input.previewId), input.format),
+    ),
+  ]
+}

@@ -1,0 +1,1 @@
+export { resourcesWeb } from './contribution.ts'

@@ -1,0 +1,37 @@
+import { cancelJob, showJob } from '@portolan/platform/jobs/contract'
+import { Button, ErrorState, ProgressLine, useRead, useWords, useWrite } from '@portolan/ui'
+import { type ReactNode, useEffect } from 'react'
+
+/** How far the search is, and the way to end it. */
+export function JobLine(props: { jobId: string; onDone: () => void; onEnd: () => void }): ReactNode {
+  const say = useWords('levelling')
+  const { jobId, onDone } = props
+  const read = useRead(showJob, { jobId })
+  const cancel = useWrite(cancelJob)
+  const job = read.data
+  const done = job?.state === 'done'
+  useEffect(() => {
+    if (done) onDone()
+    // Once for each job that ends.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [done])
+  if (read.problem) return <ErrorState title={say('job.lost')} problem={read.problem} onRetry={read.again} />
+  if (job === undefined || done) return null
+  const ended = job.state === 'failed' || job.state === 'cancelled'
+  const share = job.total === null || job.total === 0 ? undefined : job.done / job.total
+  return (
+    <div className="level-job" role="status">
+      <ProgressLine active={!ended} label={say('job.running')} {...(share === undefined ? {} : { share })} />
+      <span>
+        {ended
+          ? say(`job.${job.state}`)
+          : job.total === null || job.total < 2
+            ? say('job.collecting')
+            : say('job.tried', { done: job.done, total: job.total })}
+      </span>
+      <Button busy={cancel.busy} onClick={() => (ended ? props.onEnd() : void cancel.run({ jobId }))}>
+        {ended ? say('job.close') : say('job.cancel')}
+      </Button>
+    </div>
+  )
+}
