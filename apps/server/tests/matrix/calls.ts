@@ -5,9 +5,8 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
-import { readEstimateThings } from './estimates.ts'
-import { readRiskThings } from './risks.ts'
 import { readLevellingThings } from './levelling.ts'
+import { type PlannedKind, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -42,9 +41,8 @@ type Kind =
   | 'ledger_import'
   | 'close_waiver'
   | 'access_review'
-  | 'estimate'
-  | 'risk'
   | 'levelling_preview'
+  | PlannedKind
   | HomeKind
   | PeopleKind
   | SpendingKind
@@ -120,9 +118,8 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readPeopleThings(few)),
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
-    ...(await readEstimateThings(owner)),
-    ...(await readRiskThings(owner)),
     ...(await readLevellingThings(owner)),
+    ...(await readPlannedThings(owner)),
   }
 }
 

@@ -3,14 +3,19 @@ import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
+import { readEstimateThings } from './estimates.ts'
 import type { Person } from './persons.ts'
 
-/** One of each project. */
-export async function readRiskThings(owner: pg.Pool): Promise<Readonly<Record<'risk', readonly Thing[]>>> {
+export type PlannedKind = 'estimate' | 'risk'
+
+/** What was estimated and what may happen: one of each project. */
+export async function readPlannedThings(
+  owner: pg.Pool,
+): Promise<Readonly<Record<PlannedKind, readonly Thing[]>>> {
   const { rows } = await owner.query<Thing>(
     `select id, tenant_id as "tenantId", investment_id as "projectId" from risk order by id`,
   )
-  return { risk: rows }
+  return { ...(await readEstimateThings(owner)), risk: rows }
 }
 
 /** What may happen to each project, under a word that stands for it alone, how sure its plan is, and a plan that was played once. */

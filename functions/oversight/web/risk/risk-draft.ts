@@ -54,17 +54,31 @@ export function draftOf(risk: Risk): Partial<z.input<typeof riskDraft>> {
   )
   const [leftCostLow, leftCostLikely, leftCostHigh] = pointsOf(response?.money ?? null, minor)
   return {
-    ...{ title: risk.title, cause: risk.cause, event: risk.event, effect: risk.effect },
+    title: risk.title,
+    cause: risk.cause,
+    event: risk.event,
+    effect: risk.effect,
     probability: percentOf(risk.probability),
     place: risk.activities[0],
-    ...{ unit, delayLow, delayLikely, delayHigh, costLow, costLikely, costHigh },
+    unit,
+    delayLow,
+    delayLikely,
+    delayHigh,
+    costLow,
+    costLikely,
+    costHigh,
     near: risk.near ?? undefined,
     ownerId: risk.ownerId ?? undefined,
     response: response?.kind,
     responseWords: response?.words ?? '',
     responseCost: response === null ? undefined : response.cost / minor,
     leftProbability: response === null ? undefined : percentOf(response.probability),
-    ...{ leftLow, leftLikely, leftHigh, leftCostLow, leftCostLikely, leftCostHigh },
+    leftLow,
+    leftLikely,
+    leftHigh,
+    leftCostLow,
+    leftCostLikely,
+    leftCostHigh,
   }
 }
 
@@ -88,7 +102,10 @@ export function fieldsOf(draft: RiskDraft, before?: Risk): Fields {
   const { place } = draft
   const kept = before !== undefined && before.activities[0] === place
   return {
-    ...{ title: draft.title, cause: draft.cause, event: draft.event, effect: draft.effect },
+    title: draft.title,
+    cause: draft.cause,
+    event: draft.event,
+    effect: draft.effect,
     probability: draft.probability / 100,
     activities: kept ? before.activities : place === undefined || place === '' ? [] : [place],
     delay: delayOf(draft.unit, [draft.delayLow, draft.delayLikely, draft.delayHigh]),
