@@ -9,7 +9,6 @@ import { toDecimal } from '@portolan/quantity'
 import { firmCalendar, weekendCalendar } from './calendars.ts'
 import { type Ghost, ghostLine } from './ghosts.ts'
 import { beginOfPlace, endOfPlace, evening, morning } from './moments.ts'
-import type { PartsOfTime } from './parts-of-time.ts'
 import { isMilestone, type Step } from './shape.ts'
 import {
   assignmentsOf,
@@ -23,14 +22,10 @@ import {
 import type { PlannedStep, WorkedOut } from './work-out.ts'
 
 /** The worked-out schedule as Microsoft Project would keep it. */
-export function toScheduleFile(
-  out: WorkedOut,
-  ghosts: readonly Ghost[] = [],
-  parts: PartsOfTime = new Map(),
-): ScheduleFile {
+export function toScheduleFile(out: WorkedOut, ghosts: readonly Ghost[] = []): ScheduleFile {
   const { course, days, dataDate } = out
   const ids = stepIds(out)
-  const lines = linesOf(out, { ids, ghosts, parts })
+  const lines = linesOf(out, ids, ghosts)
   const people = [...new Set(out.steps.flatMap((step) => step.people))].toSorted()
   const idOf = new Map(people.map((name, at) => [name, String(at + 1)]))
   return {
@@ -55,7 +50,7 @@ export function toScheduleFile(
         options: { ...plainOptions, minutesPerDay, defaultStart: 480, defaultFinish: 1020 },
         activities: lines,
         links: linksOf(out, ids, ghosts),
-        assignments: assignmentsOf(out, ids, { idOf, parts }),
+        assignments: assignmentsOf(out, ids, idOf),
         blankRows: [],
         customValues: [],
         codes: [],
@@ -92,14 +87,7 @@ function resourceOf(name: string, id: number): ScheduleResource {
   }
 }
 
-function linesOf(
-  out: WorkedOut,
-  {
-    ids,
-    ghosts,
-    parts,
-  }: { readonly ids: StepIds; readonly ghosts: readonly Ghost[]; readonly parts: PartsOfTime },
-): readonly Activity[] {
+function linesOf(out: WorkedOut, ids: StepIds, ghosts: readonly Ghost[]): readonly Activity[] {
   const lines: Activity[] = []
   const add = (activity: Omit<Activity, 'row'>): void => {
     lines.push({ ...activity, row: lines.length + 1 })
@@ -116,7 +104,7 @@ function linesOf(
         name: planned.step.name,
         outlineLevel: 2,
         parentId: id,
-        ...stepFields(planned, out, parts),
+        ...stepFields(planned, out),
       })
   }
   for (const [at, ghost] of ghosts.entries())
@@ -168,12 +156,10 @@ function summaryOf(steps: readonly PlannedStep[]): Partial<Activity> & { readonl
   return { kind: 'summary', durationMinutes: (end - begin) * minutesPerDay }
 }
 
-function stepFields(planned: PlannedStep, out: WorkedOut, parts: PartsOfTime): Partial<Activity> {
+function stepFields(planned: PlannedStep, out: WorkedOut): Partial<Activity> {
   const { step, now, agreed, share, people, budget, spent, remaining } = planned
   const [length, done] = [minutesOf(planned), minutesDone(planned)]
-  const sum = (minutes: number): number =>
-    people.reduce((all, name) => all + Math.round(minutes * (parts.get(name) ?? 1)), 0)
-  const [work, workDone] = [sum(length), sum(done)]
+  const [work, workDone] = [length * people.length, done * people.length]
   const agreedLength = step.hours === undefined ? (agreed.end - agreed.begin) * minutesPerDay : length
   return {
     kind: isMilestone(step) ? 'milestone' : 'task',
@@ -196,7 +182,7 @@ function stepFields(planned: PlannedStep, out: WorkedOut, parts: PartsOfTime): P
         start: beginOfPlace(agreed, out),
         finish: endOfPlace(agreed, out),
         durationMinutes: agreedLength,
-        workMinutes: sum(agreedLength),
+        workMinutes: agreedLength * people.length,
         cost: euros(budget),
       },
     ],

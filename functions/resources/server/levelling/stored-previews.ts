@@ -1,7 +1,7 @@
 import { common, refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import {
-  LevellingBrief,
+  type LevellingBrief,
   LevellingChoices,
   LevellingCoverage,
   type LevellingPreview,
