@@ -14,18 +14,20 @@ export type CoreHunt = {
   readonly onBetter: (state: State) => void
   /** So many groups stay open for each option that the relaxation takes in part, the closest. */
   readonly size: number
+  /** 1 for limits that the walk does not look at; they are looked at where it finds something better. */
+  readonly loose: Uint8Array
 }
 
 /** Anneals what hangs in the balance, the rest settled as the relaxation has it. Gives the moves made. */
 export function huntInCore(
   best: State,
   guide: Guide,
-  { chance, part, onBetter, size }: CoreHunt,
+  { chance, part, onBetter, size, loose }: CoreHunt,
 ): { readonly moves: number; readonly best: State } {
   const { program } = best
   const radius = radiusOf(program, guide, size)
   const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
-  const small = shrink(program, restriction)
+  const small = shrink(program, restriction, loose)
   if (small.program.groups.length === 0) return { moves: 0, best }
   const chosen = narrow(program, small, best.chosen)
   const settled = settledValue(program, restriction.settled)
@@ -39,6 +41,7 @@ export function huntInCore(
     cool: 0.02 * radius,
     onBetter: (choice) => {
       const state = stateOf(program, widen(small, restriction.settled, choice))
+      if (state.broken > 0) watchBroken(state, loose)
       if (state.broken > 0 || state.value <= found.value) return false
       found = state
       onBetter(state)
@@ -46,6 +49,27 @@ export function huntInCore(
     },
   })
   return { moves, best: found }
+}
+
+/** Limits without a price that the relaxation leaves far from used up. */
+export function looseLimits({ columns, limit, firstBand, limits }: Program, guide: Guide): Uint8Array {
+  const used = new Float64Array(limit.length)
+  guide.share.forEach((share, option) => {
+    if (share === 0) return
+    for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
+      used[at(columns.row, e)] = at(used, at(columns.row, e)) + share * at(columns.amount, e)
+  })
+  return Uint8Array.from(limit, (most, row) => {
+    const isPlain = row < firstBand && 'period' in (limits[row] ?? {})
+    return isPlain && at(guide.prices, row) < 1e-9 && at(used, row) < FAR * most ? 1 : 0
+  })
+}
+
+const FAR = 0.85
+
+/** The next walk looks at what this one broke unseen. */
+function watchBroken({ program, used }: State, loose: Uint8Array): void {
+  for (let row = 0; row < loose.length; row++) if (at(used, row) > at(program.limit, row)) loose[row] = 0
 }
 
 /** The regret of the group that is the size-th closest, the size by what the relaxation cuts in parts. */

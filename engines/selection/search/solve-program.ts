@@ -3,7 +3,7 @@ import { at, optionsOf, type Program } from '../program/program.ts'
 import type { Done, Means, Status } from '../result.ts'
 import { firstChoice } from './first-choice.ts'
 import { type Guide, guideOf, openRelaxation } from './guide.ts'
-import { huntInCore } from './hunt-in-core.ts'
+import { huntInCore, looseLimits } from './hunt-in-core.ts'
 import { kernelOf, solveKernel } from './kernel.ts'
 import { ruinAndRecreate } from './ruin-and-recreate.ts'
 import { openState, type State } from './state.ts'
@@ -71,6 +71,7 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
   if (best.broken === 0) {
     const until = isSmall && openOptions > QUICK ? ANNEAL_UNTIL : 1
     const from = openOptions <= QUICK ? 0.9 : RUIN_UNTIL
+    const loose = looseLimits(program, guide)
     for (const [i, size] of sizes.entries()) {
       if (isDone()) break
       const [start, end] = [stretch(i, from, until), stretch(i + 1, from, until)]
@@ -80,6 +81,7 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
         part,
         onBetter: better,
         size,
+        loose,
       }).moves
     }
   }
@@ -88,8 +90,8 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
 }
 
 const RUIN_UNTIL = 0.08
-const ANNEAL_UNTIL = 0.6
-const sizes = [2, 3, 1.5]
+const ANNEAL_UNTIL = Number(process.env['AU'] ?? 0.6)
+const sizes = (process.env['SZ'] ?? '2,3,1.5').split(',').map(Number)
 
 function stretch(i: number, from: number, until: number): number {
   return from + ((until - from) * i) / sizes.length
