@@ -33,7 +33,7 @@ export function anneal(program: Program, chosen: Int32Array, asked: Annealing): 
   return moves
 }
 
-const CHUNK = 256
+const CHUNK = 1024
 
 type Walk = { readonly run: (moves: number, warmth: number) => void }
 
@@ -99,11 +99,10 @@ function openWalk(
     if (isIn === isOther || must[out] === 1) turn(one, place - one, warmth)
     else swap(out, into, warmth)
   }
-  let chunks = 0
   return {
     run: (moves, warmth) => {
       for (let i = 0; i < moves; i++) move(warmth)
-      if (++chunks % 4 === 0) border.reweigh()
+      border.reweigh()
     },
   }
 }
