@@ -1,6 +1,6 @@
 import type { Random } from '@portolan/quantity'
 import { at, type Program } from '../program/program.ts'
-import { openBorder } from './border.ts'
+import { type Border, openBorder } from './border.ts'
 import { logarithms } from './logarithms.ts'
 
 export type Annealing = {
@@ -28,14 +28,17 @@ export function anneal(program: Program, chosen: Int32Array, asked: Annealing): 
   for (let part = asked.part(); part < 1; part = asked.part()) {
     const left = 1 - part
     walk.run(CHUNK, asked.cool + (asked.warm - asked.cool) * left * left)
+    walk.reweigh(FADE * left)
     moves += CHUNK
   }
   return moves
 }
 
 const CHUNK = 1024
+/** Weights of limits that hold fade at first, and no more at the end. */
+const FADE = 0.01
 
-type Walk = { readonly run: (moves: number, warmth: number) => void }
+type Walk = Pick<Border, 'reweigh'> & { readonly run: (moves: number, warmth: number) => void }
 
 function openWalk(
   program: Program,
@@ -102,7 +105,7 @@ function openWalk(
   return {
     run: (moves, warmth) => {
       for (let i = 0; i < moves; i++) move(warmth)
-      border.reweigh()
     },
+    reweigh: border.reweigh,
   }
 }

@@ -31,14 +31,15 @@ export function huntInCore(
   if (small.program.groups.length === 0) return { moves: 0, best }
   const chosen = narrow(program, small, best.chosen)
   const settled = settledValue(program, restriction.settled)
+  const mean = meanValue(small.program)
   let found = best
   const moves = anneal(small.program, chosen, {
     chance,
     part,
     prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
     best: best.value - settled,
-    warm: radius,
-    cool: 0.02 * radius,
+    warm: WARM * mean,
+    cool: COOL * mean,
     onBetter: (choice) => {
       const state = stateOf(program, widen(small, restriction.settled, choice))
       if (state.broken > 0) watchBroken(state, loose)
@@ -65,11 +66,19 @@ export function looseLimits({ columns, limit, firstBand, limits }: Program, guid
   })
 }
 
-const FAR = 0.85
+const FAR = 0.75
 
 /** The next walk looks at what this one broke unseen. */
 function watchBroken({ program, used }: State, loose: Uint8Array): void {
   for (let row = 0; row < loose.length; row++) if (at(used, row) > at(program.limit, row)) loose[row] = 0
+}
+
+/** Shares of a mean value that a step may lose, at first and at the end. */
+const WARM = 0.01
+const COOL = 0.0004
+
+function meanValue({ value }: Program): number {
+  return value.reduce((sum, one) => sum + Math.abs(one), 0) / Math.max(1, value.length)
 }
 
 /** The regret of the group that is the size-th closest, the size by what the relaxation cuts in parts. */
@@ -77,7 +86,8 @@ function radiusOf(program: Program, guide: Guide, size: number): number {
   let parts = 0
   for (const share of guide.share) if (share > 1e-6 && share < 1 - 1e-6) parts++
   const regrets = regretsOf(program, guide).toSorted()
-  const place = Math.max(SMALLEST, Math.round(size * parts))
+  const even = regrets.findIndex((regret) => regret >= 1)
+  const place = Math.max(SMALLEST, Math.max(0, even) + Math.round((size * parts) / 2))
   return Math.max(1, regrets.findLast((regret, i) => i <= place && regret < Infinity) ?? 1)
 }
 

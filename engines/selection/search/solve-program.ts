@@ -89,8 +89,8 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
 }
 
 const RUIN_UNTIL = 0.08
-const ANNEAL_UNTIL = 1
-const sizes = [2, 3, 1.5]
+const ANNEAL_UNTIL = 0.9
+const sizes = [1, 3, 8]
 
 function stretch(i: number, from: number, until: number): number {
   return from + ((until - from) * i) / sizes.length
