@@ -5,8 +5,8 @@ import { buildProgram } from '../program/build-program.ts'
 import { at, type Program } from '../program/program.ts'
 import type { Means, Selection } from '../result.ts'
 import { firstChoice } from '../search/first-choice.ts'
-import { guideOf, openRelaxation } from '../search/guide.ts'
-import { ruinAndRecreate } from '../search/ruin-and-recreate.ts'
+import { huntInCore, looseLimits } from '../search/hunt-in-core.ts'
+import { openRelaxation } from '../search/relaxation.ts'
 import { gapOf } from '../search/solve-program.ts'
 import { choicesOf } from '../select.ts'
 
@@ -23,48 +23,44 @@ export type WhatIf = {
   readonly close: () => void
 }
 
-const ROUNDS = 4
+/** Of moves, so few that a slider does not wait. */
+const CHUNKS = 12
 
 /** A slider's answer: the relaxation is kept and solved again from where it stood, then a choice is made along it. */
 export function openWhatIf(given: Portfolio, { lp, seed }: Means): WhatIf {
   const { portfolio } = checkPortfolio(given)
   const program = buildProgram(portfolio)
-  const opened = openRelaxation(program, lp)
-  const { model, linear } = opened
-  const setLimit = (row: number, most: number): void => {
-    if (at(linear.rowOf, row) >= 0) model.rowBounds(at(linear.rowOf, row), -Infinity, most)
-  }
+  const { limitRow, again, close } = openRelaxation(program, lp)
   let changed: readonly number[] = []
   return {
     ask: (changes) => {
-      for (const row of changed) setLimit(row, at(program.limit, row))
+      for (const row of changed) limitRow(row, at(program.limit, row))
       const limit = Float64Array.from(program.limit)
       changed = changes.flatMap((change) => {
         const row = rowOf(program, change)
         if (row >= 0) limit[row] = change.most
         return row < 0 ? [] : [row]
       })
-      for (const row of changed) setLimit(row, at(limit, row))
+      for (const row of changed) limitRow(row, at(limit, row))
       return answer({ ...program, limit })
     },
-    close: () => model.close(),
+    close,
   }
 
   function answer(asked: Program): Omit<Selection, 'work'> {
-    const relaxed = model.solve()
-    if (relaxed.status === 'infeasible')
-      return { status: 'infeasible', objective: null, bound: null, gap: null, best: [] }
-    const guide = guideOf(asked, { model, linear, relaxed })
-    const best = firstChoice(asked, guide)
-    let rounds = 0
-    if (best.broken === 0)
-      ruinAndRecreate(best, guide, {
-        chance: random(seed),
-        until: () => rounds++ >= ROUNDS,
-        onBetter: () => undefined,
-      })
-    if (best.broken > 0)
-      return { status: 'stopped', objective: null, bound: guide.bound, gap: null, best: [] }
+    const { status, guide } = again(asked)
+    const none = { objective: null, gap: null, best: [] }
+    if (guide === null) return { status: status === 'infeasible' ? status : 'stopped', bound: null, ...none }
+    const first = firstChoice(asked, guide)
+    if (first.broken > 0) return { status: 'stopped', bound: guide.bound, ...none }
+    let chunks = 0
+    const { best } = huntInCore(first, guide, {
+      chance: random(seed),
+      part: () => (first.value >= guide.bound ? 1 : chunks++ / CHUNKS),
+      onBetter: () => undefined,
+      size: 1,
+      loose: looseLimits(asked, guide),
+    })
     return {
       status: best.value >= guide.bound ? 'optimal' : 'feasible',
       objective: best.value,

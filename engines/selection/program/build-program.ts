@@ -1,7 +1,7 @@
 import type { Candidate, Portfolio, Spend, Work } from '../portfolio.ts'
 import { formGroups, mustStart, startsOf } from './form-groups.ts'
 import { bandRows, riskRow } from './mix-rows.ts'
-import { type Limit, packColumns, type Program } from './program.ts'
+import { packColumns, type Program } from './program.ts'
 import { dependencyRows } from './dependency-rows.ts'
 import type { Option, Row } from './row.ts'
 
@@ -76,21 +76,20 @@ function limitRow(kind: 'fund' | 'role', id: string, [period, most]: [number | n
 
 type Uses = {
   readonly periods: number
-  readonly rowOf: (kind: 'fund' | 'role', id: string, period: number | null) => number | undefined
+  /** Rows of a fund or of a role: by period, and at 0 that of the total; −1 without a limit. */
+  readonly rowsOf: (kind: 'fund' | 'role', id: string) => Int32Array | undefined
 }
 
 function usesOf({ periods }: Portfolio, rows: readonly Row[]): Uses {
-  const places = new Map(
-    rows.map(({ limit }, i) => [
-      'period' in limit ? key(limit.kind, limit.id, limit.period) : JSON.stringify(limit satisfies Limit),
-      i,
-    ]),
-  )
-  return { periods, rowOf: (kind, id, period) => places.get(key(kind, id, period)) }
-}
-
-function key(kind: string, id: string, period: number | null): string {
-  return `${kind}/${period ?? ''}/${id}`
+  const places = { fund: new Map<string, Int32Array>(), role: new Map<string, Int32Array>() }
+  rows.forEach(({ limit }, row) => {
+    if (!('period' in limit)) return
+    const { kind, id, period } = limit
+    const by = places[kind].get(id) ?? new Int32Array(periods + 1).fill(-1)
+    by[period ?? 0] = row
+    places[kind].set(id, by)
+  })
+  return { periods, rowsOf: (kind, id) => places[kind].get(id) }
 }
 
 type OpenOption = { readonly group: number; readonly period: number; readonly value: number }
@@ -121,23 +120,22 @@ type Used = {
 
 /** Gives what is spent in all; what falls after the last period counts nowhere but there. */
 function addUses(amounts: Map<number, number>, { spend, work, from }: Used, uses: Uses): number {
-  const add = (
-    kind: 'fund' | 'role',
-    id: string,
-    [period, amount]: readonly [number | null, number],
-  ): void => {
-    const row = uses.rowOf(kind, id, period)
-    if (row !== undefined && amount !== 0) amounts.set(row, (amounts.get(row) ?? 0) + amount)
+  const add = (row: number | undefined, amount: number): void => {
+    if (row !== undefined && row >= 0 && amount !== 0) amounts.set(row, (amounts.get(row) ?? 0) + amount)
   }
   let spent = 0
-  for (const { fund, amounts: by } of spend ?? [])
+  for (const { fund, amounts: by } of spend ?? []) {
+    const rows = uses.rowsOf('fund', fund)
     by.forEach((amount, i) => {
       spent += amount
       if (from + i > uses.periods) return
-      add('fund', fund, [from + i, amount])
-      add('fund', fund, [null, amount])
+      add(rows?.[from + i], amount)
+      add(rows?.[0], amount)
     })
-  for (const { role, minutes } of work ?? [])
-    minutes.forEach((some, i) => add('role', role, [from + i, some]))
+  }
+  for (const { role, minutes } of work ?? []) {
+    const rows = uses.rowsOf('role', role)
+    minutes.forEach((some, i) => add(rows?.[from + i], some))
+  }
   return spent
 }

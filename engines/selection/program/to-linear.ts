@@ -32,6 +32,9 @@ export function openRestriction({ value, groups }: Program, whole: boolean): Res
   }
 }
 
+/** Rows of bands are divided by this: one more of such a row is so many more of the limit. */
+export const BAND_SCALE = 10_000
+
 /**
  * Bands are dense rows: they are written over one more column for each category, which holds what is spent in it
  * (Σ spending − column = 0), so that each option has one entry for them and not one for each band.
@@ -162,14 +165,16 @@ function fillMatrix(
   { options, rowOf, groupRowOf, firstSpend, firstBandRow, categories }: Placed,
 ): Pick<LinearProgram, 'starts' | 'indices' | 'values'> {
   const { columns, spending, firstBand, groupOf, bands } = program
-  const starts: number[] = [0]
-  const indices: number[] = []
-  const values: number[] = []
+  const most = entryCount(program, options) + categories * (bands.length + 1)
+  const starts = new Int32Array(options.length + categories + 1)
+  const indices = new Int32Array(most)
+  const values = new Float64Array(most)
+  let next = 0
   const put = (row: number, value: number): void => {
-    indices.push(row)
-    values.push(value)
+    indices[next] = row
+    values[next++] = value
   }
-  for (const option of options) {
+  options.forEach((option, column) => {
     for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++) {
       const row = at(columns.row, e)
       if (row < firstBand && at(rowOf, row) >= 0) put(at(rowOf, row), at(columns.amount, e))
@@ -179,20 +184,29 @@ function fillMatrix(
         put(firstSpend + at(spending.row, e), at(spending.amount, e))
     const groupRow = at(groupRowOf, at(groupOf, option))
     if (groupRow >= 0) put(groupRow, 1)
-    starts.push(indices.length)
-  }
+    starts[column + 1] = next
+  })
   for (let c = 0; c < categories; c++) {
     put(firstSpend + c, -1)
     bands.forEach(({ category, share, sign }, i) =>
-      put(firstBandRow + i, (sign * ((category === c ? 10_000 : 0) - share)) / 10_000),
+      put(firstBandRow + i, (sign * ((category === c ? 10_000 : 0) - share)) / BAND_SCALE),
     )
-    starts.push(indices.length)
+    starts[options.length + c + 1] = next
   }
-  return {
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
-  }
+  return { starts, indices: indices.slice(0, next), values: values.slice(0, next) }
+}
+
+/** No column has more entries than these: those of its limits and of what it spends, and that of its group. */
+function entryCount({ columns, spending }: Program, options: Int32Array): number {
+  let count = 0
+  for (const option of options)
+    count +=
+      at(columns.start, option + 1) -
+      at(columns.start, option) +
+      at(spending.start, option + 1) -
+      at(spending.start, option) +
+      1
+  return count
 }
 
 /** What settled options spend stands on the right of Σ spending − column = −settled. */

@@ -1,3 +1,4 @@
+import { type ByRow, byRow } from '../program/by-row.ts'
 import { at, optionsOf, type Program } from '../program/program.ts'
 import type { Guide } from './guide.ts'
 import { fits, leave, openState, type State, take } from './state.ts'
@@ -51,36 +52,42 @@ export function fill(state: State, order: Int32Array): void {
 /** Broken limits in turn: what costs least for what it mends is left, or taken, until it holds or nothing helps. */
 export function mend(state: State, guide: Guide, rounds = 4): void {
   const { program, used } = state
+  if (state.broken === 0) return
+  const rows = byRow(program.columns, program.limit.length)
   for (let round = 0; round < rounds && state.broken > 0; round++)
     for (let row = 0; row < program.limit.length; row++)
-      if (at(used, row) > at(program.limit, row)) mendRow(state, guide, row)
+      if (at(used, row) > at(program.limit, row)) mendRow(state, guide, { rows, row })
 }
 
-function mendRow(state: State, { lossNone, loss }: Guide, row: number): void {
+type Step = { readonly option: number; readonly group: number; readonly ratio: number }
+
+function mendRow(
+  state: State,
+  guide: Guide,
+  { rows, row }: { readonly rows: ByRow; readonly row: number },
+): void {
   const { program, used, chosen } = state
-  const steps = [...entriesOf(program, row)]
-    .flatMap(({ option, amount }) => {
-      const group = at(program.groupOf, option)
-      const taken = at(chosen, group) === option
-      if (taken && amount > 0 && program.must[group] === 0)
-        return [{ option, group, relief: amount, cost: at(lossNone, group) - at(loss, option) }]
-      if (at(chosen, group) < 0 && amount < 0)
-        return [{ option, group, relief: -amount, cost: at(loss, option) - at(lossNone, group) }]
-      return []
-    })
-    .toSorted((a, b) => a.cost / a.relief - b.cost / b.relief)
-  for (const { option, group } of steps) {
+  const steps: Step[] = []
+  for (let e = at(rows.start, row); e < at(rows.start, row + 1); e++) {
+    const ratio = stepRatio(state, guide, { option: at(rows.option, e), amount: at(rows.amount, e) })
+    if (ratio === null) continue
+    steps.push({ option: at(rows.option, e), group: at(program.groupOf, at(rows.option, e)), ratio })
+  }
+  for (const { option, group } of steps.toSorted((a, b) => a.ratio - b.ratio)) {
     if (at(used, row) <= at(program.limit, row)) return
     if (at(chosen, group) === option) leave(state, group)
     else if (at(chosen, group) < 0 && fits(state, option)) take(state, option)
   }
 }
 
-function* entriesOf(
-  { columns, value }: Program,
-  row: number,
-): Generator<{ readonly option: number; readonly amount: number }> {
-  for (let option = 0; option < value.length; option++)
-    for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
-      if (at(columns.row, e) === row) yield { option, amount: at(columns.amount, e) }
+/** What it costs to leave an option, or to take one, for each unit that this mends; null if it mends nothing. */
+function stepRatio(
+  { program, chosen }: State,
+  { lossNone, loss }: Guide,
+  { option, amount }: { readonly option: number; readonly amount: number },
+): number | null {
+  const group = at(program.groupOf, option)
+  const cost = at(lossNone, group) - at(loss, option)
+  if (at(chosen, group) === option && amount > 0 && program.must[group] === 0) return cost / amount
+  return at(chosen, group) < 0 && amount < 0 ? cost / amount : null
 }

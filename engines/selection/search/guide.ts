@@ -1,6 +1,4 @@
-import type { LinearModel, LinearSolver, Relaxed } from '../linear-program.ts'
 import { at, optionsOf, type Program } from '../program/program.ts'
-import { type Linear, openRestriction, toLinear } from '../program/to-linear.ts'
 
 /** What the linear relaxation says: a bound, the price of each limit, and what a choice costs against the bound. */
 export type Guide = {
@@ -16,40 +14,28 @@ export type Guide = {
   readonly lossNone: Float64Array
 }
 
-export type Opened = { readonly model: LinearModel; readonly linear: Linear; readonly relaxed: Relaxed }
-
-export function openRelaxation(program: Program, lp: LinearSolver): Opened {
-  const linear = toLinear(program, openRestriction(program, false))
-  const model = lp.open(linear.linear)
-  return { model, linear, relaxed: model.solve() }
-}
-
-export function guideOf(program: Program, { linear, relaxed }: Opened): Guide {
-  const { x, prices, reducedCosts, objective } = relaxed
-  const count = program.value.length
-  const [share, worth, loss] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
-  const lossNone = new Float64Array(program.groups.length)
+/** What prices of limits say. Σ limit × price + Σ the most worth in a group bounds any choice, whatever the prices. */
+export function guideBy(program: Program, prices: Float64Array, share: Float64Array): Guide {
+  const { columns, value, limit, must, groups } = program
+  const worth = Float64Array.from(value, (one, option) => {
+    let left = one
+    for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
+      left -= at(prices, at(columns.row, e)) * at(columns.amount, e)
+    return left
+  })
+  const loss = new Float64Array(value.length)
+  const lossNone = new Float64Array(groups.length)
+  let bound = 0
+  for (let row = 0; row < limit.length; row++) bound += at(limit, row) * at(prices, row)
   for (let group = 0; group < lossNone.length; group++) {
-    const row = at(linear.groupRowOf, group)
     const [from, to] = optionsOf(program, group)
-    let price = program.must[group] === 1 && from < to ? -Infinity : 0
-    for (let option = from; option < to; option++) {
-      const column = at(linear.columnOf, option)
-      share[option] = at(x, column)
-      worth[option] = at(reducedCosts, column) + (row < 0 ? 0 : at(prices, row))
-      price = Math.max(price, at(worth, option))
-    }
-    lossNone[group] = price
-    for (let option = from; option < to; option++) loss[option] = price - at(worth, option)
+    let most = must[group] === 1 && from < to ? -Infinity : 0
+    for (let option = from; option < to; option++) most = Math.max(most, at(worth, option))
+    for (let option = from; option < to; option++) loss[option] = most - at(worth, option)
+    lossNone[group] = most
+    bound += most
   }
-  return {
-    bound: Math.floor(objective + tolerance(objective)),
-    share,
-    prices: Float64Array.from(linear.rowOf, (row) => (row < 0 ? 0 : at(prices, row))),
-    worth,
-    loss,
-    lossNone,
-  }
+  return { bound, share, prices, worth, loss, lossNone }
 }
 
 /** Of a value by the solver, which computes in floating point; values of choices are whole. */

@@ -14,31 +14,35 @@ export type CoreHunt = {
   readonly onBetter: (state: State) => void
   /** So many groups stay open for each option that the relaxation takes in part, the closest. */
   readonly size: number
+  /** 1 for limits that the walk does not look at; they are looked at where it finds something better. */
+  readonly loose: Uint8Array
 }
 
 /** Anneals what hangs in the balance, the rest settled as the relaxation has it. Gives the moves made. */
 export function huntInCore(
   best: State,
   guide: Guide,
-  { chance, part, onBetter, size }: CoreHunt,
+  { chance, part, onBetter, size, loose }: CoreHunt,
 ): { readonly moves: number; readonly best: State } {
   const { program } = best
   const radius = radiusOf(program, guide, size)
   const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
-  const small = shrink(program, restriction)
+  const small = shrink(program, restriction, loose)
   if (small.program.groups.length === 0) return { moves: 0, best }
   const chosen = narrow(program, small, best.chosen)
   const settled = settledValue(program, restriction.settled)
+  const mean = meanValue(small.program)
   let found = best
   const moves = anneal(small.program, chosen, {
     chance,
     part,
     prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
     best: best.value - settled,
-    warm: radius,
-    cool: 0.02 * radius,
+    warm: WARM * mean,
+    cool: COOL * mean,
     onBetter: (choice) => {
       const state = stateOf(program, widen(small, restriction.settled, choice))
+      if (state.broken > 0) watchBroken(state, loose)
       if (state.broken > 0 || state.value <= found.value) return false
       found = state
       onBetter(state)
@@ -48,12 +52,42 @@ export function huntInCore(
   return { moves, best: found }
 }
 
+/** Limits without a price that the relaxation leaves far from used up. */
+export function looseLimits({ columns, limit, firstBand, limits }: Program, guide: Guide): Uint8Array {
+  const used = new Float64Array(limit.length)
+  guide.share.forEach((share, option) => {
+    if (share === 0) return
+    for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
+      used[at(columns.row, e)] = at(used, at(columns.row, e)) + share * at(columns.amount, e)
+  })
+  return Uint8Array.from(limit, (most, row) => {
+    const isPlain = row < firstBand && 'period' in (limits[row] ?? {})
+    return isPlain && at(guide.prices, row) < 1e-9 && at(used, row) < FAR * most ? 1 : 0
+  })
+}
+
+const FAR = 0.75
+
+/** The next walk looks at what this one broke unseen. */
+function watchBroken({ program, used }: State, loose: Uint8Array): void {
+  for (let row = 0; row < loose.length; row++) if (at(used, row) > at(program.limit, row)) loose[row] = 0
+}
+
+/** Shares of a mean value that a step may lose, at first and at the end. */
+const WARM = 0.01
+const COOL = 0.0004
+
+function meanValue({ value }: Program): number {
+  return value.reduce((sum, one) => sum + Math.abs(one), 0) / Math.max(1, value.length)
+}
+
 /** The regret of the group that is the size-th closest, the size by what the relaxation cuts in parts. */
 function radiusOf(program: Program, guide: Guide, size: number): number {
   let parts = 0
   for (const share of guide.share) if (share > 1e-6 && share < 1 - 1e-6) parts++
   const regrets = regretsOf(program, guide).toSorted()
-  const place = Math.max(SMALLEST, Math.round(size * parts))
+  const even = regrets.findIndex((regret) => regret >= 1)
+  const place = Math.max(SMALLEST, Math.max(0, even) + Math.round((size * parts) / 2))
   return Math.max(1, regrets.findLast((regret, i) => i <= place && regret < Infinity) ?? 1)
 }
 

@@ -2,9 +2,10 @@ import { random } from '@portolan/quantity'
 import { at, optionsOf, type Program } from '../program/program.ts'
 import type { Done, Means, Status } from '../result.ts'
 import { firstChoice } from './first-choice.ts'
-import { type Guide, guideOf, openRelaxation } from './guide.ts'
-import { huntInCore } from './hunt-in-core.ts'
+import type { Guide } from './guide.ts'
+import { huntInCore, looseLimits } from './hunt-in-core.ts'
 import { kernelOf, solveKernel } from './kernel.ts'
+import { openRelaxation } from './relaxation.ts'
 import { ruinAndRecreate } from './ruin-and-recreate.ts'
 import { openState, type State } from './state.ts'
 
@@ -26,13 +27,11 @@ const FIRST_MOVES = 20_000
  * balance; and for the rest branch and cut from the best choice, on what reduced costs leave open.
  */
 export function solveProgram(program: Program, means: Means): SolvedProgram {
+  const { status, guide, close } = openRelaxation(program, means.lp)
+  close()
   const work = { relaxations: 1, moves: 0, nodes: 0 }
-  const opened = openRelaxation(program, means.lp)
-  opened.model.close()
-  const { status } = opened.relaxed
   if (status === 'infeasible') return { status, best: null, bound: null, work, guide: null }
-  if (status !== 'optimal') return withoutRelaxation(program, means, work)
-  const guide = guideOf(program, opened)
+  if (guide === null) return withoutRelaxation(program, means, work)
   return hunt(program, guide, { means, work })
 }
 
@@ -71,6 +70,7 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
   if (best.broken === 0) {
     const until = isSmall && openOptions > QUICK ? ANNEAL_UNTIL : 1
     const from = openOptions <= QUICK ? 0.9 : RUIN_UNTIL
+    const loose = looseLimits(program, guide)
     for (const [i, size] of sizes.entries()) {
       if (isDone()) break
       const [start, end] = [stretch(i, from, until), stretch(i + 1, from, until)]
@@ -80,6 +80,7 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
         part,
         onBetter: better,
         size,
+        loose,
       }).moves
     }
   }
@@ -88,8 +89,8 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
 }
 
 const RUIN_UNTIL = 0.08
-const ANNEAL_UNTIL = 0.6
-const sizes = [2, 3, 1.5]
+const ANNEAL_UNTIL = 0.9
+const sizes = [1, 3, 8]
 
 function stretch(i: number, from: number, until: number): number {
   return from + ((until - from) * i) / sizes.length
