@@ -32,12 +32,15 @@ export const permissionsInGerman: Patterns = {
   'permission:oversight.hold-meetings': 'Sitzungen planen; wer einlädt oder den Vorsitz hat, leitet sie',
   'permission:oversight.judge-access':
     'Beurteilen, ob jemand anderes eine Rolle oder ein Token behält, wo man gefragt ist',
+  'permission:oversight.keep-risks':
+    'Die Risiken eines Projekts schreiben und wie sicher seine Dauern sind, und seinen Plan durchspielen lassen',
   'permission:oversight.lead-access-reviews': 'Überprüfungen der Zugänge beginnen und schließen',
   'permission:oversight.lead-actions':
     'Aufgaben ändern, fallen lassen und wieder öffnen, um die andere gebeten haben',
   'permission:oversight.list': 'Den Stand der Projekte, die man sieht, auflisten, summieren und ausgeben',
   'permission:oversight.read': 'Den Stand eines Projekts lesen, seine Gründe und wie sie berechnet sind',
   'permission:oversight.read-access-reviews': 'Überprüfungen der Zugänge sehen, soweit man in ihnen urteilt',
+  'permission:oversight.read-risks': 'Die Risiken eines Projekts lesen, und wo es mit ihnen landet',
   'permission:oversight.refresh': 'Jeden Stand, der zurückliegt, jetzt berechnen lassen',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
@@ -93,6 +96,8 @@ export const permissionsInGerman: Patterns = {
     'Fortschritt von Vorgängen melden, die einem zugewiesen sind; wer das Projekt plant, nimmt ihn an',
   'permission:plan.review-estimates': 'Schätzungen anderer genehmigen oder zurückgeben',
   'permission:plan.set-up': 'Währungskurse festlegen',
+  'permission:resources.preview-levelling':
+    'Erproben, wie die Pläne, die man sieht, ohne Überbuchung aussehen, und lesen, was dabei herauskam',
   'permission:roles.manage': 'Rollen geben und entziehen, und sagen, welche einen zweiten Faktor brauchen',
   'permission:runs.read': 'Einen festgehaltenen Lauf noch einmal rechnen, wo man sieht, wovon er handelt',
   'permission:search.use': 'Finden, was man sieht, nach seinen Worten',

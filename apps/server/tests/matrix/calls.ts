@@ -5,7 +5,6 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
-import { readLevellingThings } from './levelling.ts'
 import { type PlannedKind, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
@@ -41,7 +40,6 @@ type Kind =
   | 'ledger_import'
   | 'close_waiver'
   | 'access_review'
-  | 'levelling_preview'
   | PlannedKind
   | HomeKind
   | PeopleKind
@@ -118,7 +116,6 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readPeopleThings(few)),
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
-    ...(await readLevellingThings(owner)),
     ...(await readPlannedThings(owner)),
   }
 }

@@ -4,18 +4,19 @@ import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import { readEstimateThings } from './estimates.ts'
+import { readLevellingThings } from './levelling.ts'
 import type { Person } from './persons.ts'
 
-export type PlannedKind = 'estimate' | 'risk'
+export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview'
 
-/** What was estimated and what may happen: one of each project. */
+/** What was estimated and what may happen, one of each project, and how all plans would look when levelled. */
 export async function readPlannedThings(
   owner: pg.Pool,
 ): Promise<Readonly<Record<PlannedKind, readonly Thing[]>>> {
   const { rows } = await owner.query<Thing>(
     `select id, tenant_id as "tenantId", investment_id as "projectId" from risk order by id`,
   )
-  return { ...(await readEstimateThings(owner)), risk: rows }
+  return { ...(await readEstimateThings(owner)), ...(await readLevellingThings(owner)), risk: rows }
 }
 
 /** What may happen to each project, under a word that stands for it alone, how sure its plan is, and a plan that was played once. */

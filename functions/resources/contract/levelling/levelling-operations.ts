@@ -2,7 +2,7 @@ import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { permissions } from '../permissions.ts'
 import { LevellingBrief, LevellingPreview } from './levelling-rows.ts'
-import { LevellingChoices } from './levelling.ts'
+import { LevellingAsked } from './levelling.ts'
 
 const previewId = z.uuid()
 const madeOf = ['levelling-preview', 'schedule', 'job', 'project']
@@ -13,7 +13,7 @@ export const startLevelling = operation({
   path: '/levelling-previews',
   summary: 'Try how the plans look when nobody is overbooked; answers the job that does it',
   may: permissions.previewLevelling,
-  input: z.object({ ...LevellingChoices.shape }),
+  input: z.object({ ...LevellingAsked.shape }),
   output: z.object({ jobId: z.uuid() }),
   touches: ['job'],
   example: { frozenWeeks: 2 },

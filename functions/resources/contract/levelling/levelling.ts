@@ -5,21 +5,26 @@ export const levellingDepths = ['quick', 'thorough'] as const
 
 /** What somebody wants to try. */
 export const LevellingChoices = z.object({
-  portfolioId: z.uuid().nullable().default(null).describe('Only its projects may move; all if null'),
+  portfolioId: z.uuid().nullable().describe('Only its projects may move; all if null'),
   priority: z
     .enum(levellingPriorities)
-    .default('equal')
     .describe('Which project waits least: all alike, the one to finish first, or those of `ranked`'),
-  ranked: z.array(z.uuid()).max(50).default([]).describe('Projects that wait least, the first the least'),
-  frozenWeeks: z
-    .int()
-    .min(0)
-    .max(26)
-    .default(2)
-    .describe('What starts within so many weeks stays where it is'),
-  depth: z.enum(levellingDepths).default('quick'),
+  ranked: z.array(z.uuid()).max(50).describe('Projects that wait least, the first the least'),
+  frozenWeeks: z.int().min(0).max(26).describe('What starts within so many weeks stays where it is'),
+  depth: z.enum(levellingDepths),
 })
 export type LevellingChoices = z.output<typeof LevellingChoices>
+
+const { portfolioId, priority, ranked, frozenWeeks, depth } = LevellingChoices.shape
+
+/** The same as it is asked: what is not said is what most want. */
+export const LevellingAsked = z.object({
+  portfolioId: portfolioId.default(null),
+  priority: priority.default('equal'),
+  ranked: ranked.default([]),
+  frozenWeeks: frozenWeeks.default(2),
+  depth: depth.default('quick'),
+})
 
 /** How much of the work says who does it: the rest is levelled by its links only. */
 export const LevellingCoverage = z.object({

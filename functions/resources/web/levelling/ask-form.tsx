@@ -2,9 +2,9 @@ import { listPortfolios } from '@portolan/plan/contract'
 import { FormFromSchema, useRead, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
-import { LevellingChoices, startLevelling } from '../../contract/index.ts'
+import { LevellingAsked, startLevelling } from '../../contract/index.ts'
 
-const { frozenWeeks, depth } = LevellingChoices.shape
+const { frozenWeeks, depth } = LevellingAsked.shape
 const all = 'all'
 const form = z.object({
   portfolio: z.string().default(all),
