@@ -87,7 +87,14 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
         </g>
       ))}
       {props.series.map((series, index) => (
-        <SeriesLine key={series.name} series={series} index={index} x={x} y={y} label={labels[index]} />
+        <SeriesLine
+          key={series.name}
+          series={series}
+          index={index}
+          x={x}
+          y={y}
+          label={props.nameless ? undefined : labels[index]}
+        />
       ))}
       {dayTicks(days, x).map((day) => (
         <text key={day} className="p-chart-label" x={x(day)} y={height - 6} textAnchor="middle">

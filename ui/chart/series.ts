@@ -32,6 +32,8 @@ export type LineChartProps = {
   readonly marks?: readonly ChartMark[]
   readonly height?: number
   readonly fromZero?: boolean
+  /** Names stand in the legend alone, where the lines end beside each other. */
+  readonly nameless?: boolean
 }
 
 /** All days of all lines and bands, in order. */

@@ -25,7 +25,12 @@ export function schemaOf(operation: AnyOperation): Json {
 export function leastInput(operation: AnyOperation): Record<string, unknown> {
   if (operation.example !== undefined) return { ...operation.example }
   const { properties = {}, required = [] } = schemaOf(operation)
-  return Object.fromEntries(required.map((name) => [name, words[name] ?? madeUp(properties[name] ?? {})]))
+  return Object.fromEntries(required.map((name) => [name, wordFor(name, properties[name] ?? {})]))
+}
+
+function wordFor(name: string, schema: Json): unknown {
+  const word = words[name]
+  return word === undefined || schema.enum?.includes(word) === false ? madeUp(schema) : word
 }
 
 /** Texts that are names of something, where any other would be answered with "no such thing". */

@@ -36,7 +36,7 @@ export const riskRefusals = {
   }),
   notPlayed: refusal<{ measure: string }>({
     code: 'oversight/risk-figure-unknown',
-    status: 404,
+    status: 409,
     title: 'Nothing to explain',
     sentence: ({ measure }) =>
       `“${measure}” is not known of this plan as it was played. Play it, then ask again.`,

@@ -28,6 +28,7 @@ export function FinishCurve({ of }: { of: RiskSimulation }): ReactNode {
         marks={marks}
         height={248}
         fromZero
+        nameless
       />
       <p className="risk-note">{say('curve.note')}</p>
     </Section>

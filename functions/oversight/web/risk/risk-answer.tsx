@@ -45,7 +45,7 @@ function BasisWords({ of }: { of: RiskSimulation }): ReactNode {
       {say(`basis.${source}`, { finished, low, likely, high, open })}{' '}
       {branches === 0 ? say('basis.alone') : say('basis.together', { correlation, branches })}{' '}
       {currency === null ? say('basis.no-money') : say('basis.money')}{' '}
-      {say('basis.tail', { least: format.value(1 / Math.max(1, of.iterations), 'share') })}
+      {say('basis.tail', { iterations: format.number(of.iterations) })}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { cancelJob, showJob } from '@portolan/platform/jobs/contract'
-import { Age, Button, useRead, useWords, useWrite } from '@portolan/ui'
+import { Age, Button, useFormat, useRead, useWords, useWrite } from '@portolan/ui'
 import type { Instant } from '@portolan/quantity'
 import { Dices, Square } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
@@ -45,12 +45,14 @@ function isOld({ simulation }: RiskView): boolean {
 
 function Told({ of }: { of: RiskView }): ReactNode {
   const say = useWords('risk')
+  const format = useFormat()
   const { simulation } = of
   if (simulation === null) return <span className="risk-told">{say('run.never')}</span>
   const { iterations, seed, schedule, behind, risksChanged } = simulation
   return (
     <span className="risk-told" role="status">
-      {say('run.told', { iterations, seed, version: schedule })} <Age of={simulation.at as Instant} />
+      {say('run.told', { iterations: format.number(iterations), seed, version: schedule })}{' '}
+      <Age of={simulation.at as Instant} />
       {behind > 0 ? <b className="risk-old">{say('run.behind', { count: behind })}</b> : null}
       {risksChanged ? <b className="risk-old">{say('run.changed')}</b> : null}
     </span>

@@ -15,6 +15,7 @@ export const startLevelling = operation({
   may: permissions.previewLevelling,
   input: z.object({ ...LevellingAsked.shape }),
   output: z.object({ jobId: z.uuid() }),
+  refuses: refuses(common.notFound),
   touches: ['job'],
   example: { frozenWeeks: 2 },
 })

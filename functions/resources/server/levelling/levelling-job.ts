@@ -1,5 +1,6 @@
 import { type Door, type Tx, uuidv7, withTenant } from '@portolan/platform/database'
 import type { JobKind, Work } from '@portolan/platform/jobs'
+import { tellTouched } from '@portolan/platform/live'
 import { recordRuns } from '@portolan/platform/runs'
 import { day, dayNumber } from '@portolan/quantity'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -43,6 +44,8 @@ export function levellingKind({ owner, door }: { readonly owner: pg.Pool; readon
       await withTenant(system, { tenantId: work.tenantId, personId: undefined }, 'read write', (tx) =>
         keepPreview(tx, work, kept),
       )
+      const only = { personId: asked.personId, ids: [] }
+      await tellTouched(owner, { tenantId: work.tenantId, touches: ['levelling-preview'], only })
       await work.step(schedules, schedules)
       return { moves: shown.moves.length, schedules: result.work }
     },

@@ -1,5 +1,5 @@
-import { happened } from '@portolan/contract'
-import { uuidv7 } from '@portolan/platform/database'
+import { common, happened, refuse } from '@portolan/contract'
+import { type Tx, uuidv7 } from '@portolan/platform/database'
 import type { Queue } from '@portolan/platform/jobs'
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
 import {
@@ -16,7 +16,8 @@ import { readPreview, readPreviews } from './stored-previews.ts'
 export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueue'] }): readonly UseCase[] {
   return [
     // The job is taken in before this transaction ends: should that fail, a preview too many harms nothing.
-    writes(startLevelling, async ({ actor, input, now }) => {
+    writes(startLevelling, async ({ tx, actor, input, now }) => {
+      await requirePortfolio(tx, input.portfolioId)
       const { tenantId, personId } = actor
       const key = uuidv7(Date.parse(now))
       const given = { personId, key, choices: input }
@@ -33,4 +34,10 @@ export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueu
       exportMoves(await readPreview(tx, input.previewId), input.format),
     ),
   ]
+}
+
+async function requirePortfolio(tx: Tx, id: string | null): Promise<void> {
+  if (id === null) return
+  const found = await tx.selectFrom('portfolio').select('id').where('id', '=', id).executeTakeFirst()
+  if (found === undefined) throw refuse(common.notFound, { kind: 'portfolio' })
 }
