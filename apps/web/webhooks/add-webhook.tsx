@@ -1,5 +1,5 @@
 import { addWebhook, listEventTypes } from '@portolan/platform/webhooks/contract'
-import { Button, Skeleton, useProblemWords, useRead, useWords, useWrite } from '@portolan/ui'
+import { Button, ErrorState, Skeleton, useProblemWords, useRead, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'
 
 /** Name, address and what it wants to hear of. */
@@ -13,6 +13,8 @@ export function AddWebhook(props: { onMade: (id: string, secret: string) => void
   const [events, setEvents] = useState<readonly string[]>([])
   const toggle = (event: string): void =>
     setEvents(events.includes(event) ? events.filter((one) => one !== event) : [...events, event])
+  if (types.problem)
+    return <ErrorState title={say('types-failed')} problem={types.problem} onRetry={types.again} />
   if (!types.data) return <Skeleton rows={6} />
   return (
     <form

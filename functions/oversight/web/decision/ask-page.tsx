@@ -2,7 +2,9 @@ import './decision.css'
 import './texts.ts'
 import { type Project, showProject } from '@portolan/plan/contract'
 import {
+  ErrorState,
   PageHeader,
+  Skeleton,
   useAddress,
   useCall,
   useGo,
@@ -23,11 +25,8 @@ import { emptyOption, toOption } from './option-draft.ts'
 export function AskPage(): ReactNode {
   const say = useWords('decisions')
   const [{ projectId }] = useAddress(askAddress)
-  const project = useRead(
-    showProject,
-    { projectId: projectId ?? '' },
-    { enabled: projectId !== undefined },
-  ).data
+  const read = useRead(showProject, { projectId: projectId ?? '' }, { enabled: projectId !== undefined })
+  const project = read.data
   return (
     <>
       <PageHeader
@@ -39,9 +38,15 @@ export function AskPage(): ReactNode {
         ]}
         title={say('ask.page')}
       />
-      <div className="decision-ask">
-        {projectId !== undefined && project === undefined ? null : <Asking project={project} />}
-      </div>
+      {read.problem ? (
+        <ErrorState title={say('ask.failed')} problem={read.problem} onRetry={read.again} />
+      ) : projectId !== undefined && project === undefined ? (
+        <Skeleton rows={8} />
+      ) : (
+        <div className="decision-ask">
+          <Asking project={project} />
+        </div>
+      )}
     </>
   )
 }
