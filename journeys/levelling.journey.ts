@@ -44,7 +44,7 @@ describe.each([mouse, keyboard])('levelling all plans, by $name', (hands) => {
       )) as unknown as Preview
       const move = shown.moves.find(({ reason }) => reason.kind === 'person')
       await page.goto(`/resources/levelling?view=moves&search=${encodeURIComponent(move?.name ?? '')}`)
-      const grid = page.getByRole('grid', { name: 'What moves' })
+      const grid = page.getByRole('treegrid', { name: 'What moves' })
       await grid.getByRole('rowheader').first().waitFor()
       await hands.openRow(grid, move?.name ?? '')
       const panel = page.getByRole('complementary', { name: move?.name ?? '' })
