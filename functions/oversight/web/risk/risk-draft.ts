@@ -1,3 +1,4 @@
+import { minorDigits } from '@portolan/quantity'
 import { z } from 'zod'
 import {
   type Risk,
@@ -41,9 +42,14 @@ export const riskDraft = z.object({
 export type RiskDraft = z.output<typeof riskDraft>
 
 const minutesOfDay = 480
-const minor = 100
 
-export function draftOf(risk: Risk): Partial<z.input<typeof riskDraft>> {
+/** How many minor units a whole one of the project's currency has; without one no money is taken. */
+function minorUnits(currency: string | null): number {
+  return 10 ** (minorDigits(currency ?? '') ?? 2)
+}
+
+export function draftOf(risk: Risk, currency: string | null): Partial<z.input<typeof riskDraft>> {
+  const minor = minorUnits(currency)
   const { delay, cost, response } = risk
   const unit = (delay ?? response?.delay)?.unit === 'minutes' ? 'days' : 'percent'
   const [delayLow, delayLikely, delayHigh] = pointsOf(delay, unit === 'days' ? minutesOfDay : 1)
@@ -98,7 +104,8 @@ type Fields = Pick<
 >
 
 /** What is sent; several activities that a risk names stay while the first of them does. */
-export function fieldsOf(draft: RiskDraft, before?: Risk): Fields {
+export function fieldsOf(draft: RiskDraft, currency: string | null, before?: Risk): Fields {
+  const minor = minorUnits(currency)
   const { place } = draft
   const kept = before !== undefined && before.activities[0] === place
   return {
@@ -112,11 +119,11 @@ export function fieldsOf(draft: RiskDraft, before?: Risk): Fields {
     cost: threeOf([draft.costLow, draft.costLikely, draft.costHigh], minor),
     near: draft.near ?? null,
     ownerId: draft.ownerId ?? null,
-    response: responseOf(draft),
+    response: responseOf(draft, minor),
   }
 }
 
-function responseOf(draft: RiskDraft): RiskResponse | null {
+function responseOf(draft: RiskDraft, minor: number): RiskResponse | null {
   if (draft.response === undefined) return null
   return {
     kind: draft.response,

@@ -36,7 +36,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
   const changing = useWrite(changeRisk)
   const fields = useFields(of)
   const send = async (draft: RiskDraft): Promise<void> => {
-    const given = { projectId, ...fieldsOf(draft, risk) }
+    const given = { projectId, ...fieldsOf(draft, of.currency, risk) }
     if (risk === undefined) await adding.run(given)
     else await changing.run({ ...given, riskId: risk.id }, { ifMatch: risk.version })
     toast({ sentence: say('form.saved', { title: draft.title }) })
@@ -53,7 +53,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
           key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
           schema={riskDraft}
           fields={fields}
-          {...(risk === undefined ? {} : { values: draftOf(risk) })}
+          {...(risk === undefined ? {} : { values: draftOf(risk, of.currency) })}
           action={say(risk === undefined ? 'form.add' : 'form.save')}
           onSubmit={send}
           onCancel={onClose}
