@@ -10,6 +10,7 @@ import {
   StatusChip,
 } from '@portolan/ui'
 import type { Risk } from '../../contract/index.ts'
+import { minutesOfDay } from './risk-draft.ts'
 
 type Column = GridColumn<Risk>
 
@@ -121,12 +122,12 @@ export function riskColumns({ say, format, owners, currency }: RiskColumns): rea
   ]
 }
 
-const minutesOfDay = 480
-
 function delayText({ delay }: Risk, say: Say): string {
   if (delay === null) return '–'
   const by = delay.unit === 'minutes' ? minutesOfDay : 1
-  const [low, likely, high] = [delay.low, delay.likely, delay.high].map((one) => Math.round(one / by))
+  const [low, likely, high] = [delay.low, delay.likely, delay.high].map(
+    (one) => Math.round((one / by) * 10) / 10,
+  )
   return say(`delay.${delay.unit}`, { low: low ?? 0, likely: likely ?? 0, high: high ?? 0 })
 }
 

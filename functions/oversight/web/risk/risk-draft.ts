@@ -41,7 +41,8 @@ export const riskDraft = z.object({
 })
 export type RiskDraft = z.output<typeof riskDraft>
 
-const minutesOfDay = 480
+/** Days of a risk are working days of eight hours. */
+export const minutesOfDay = 480
 
 /** How many minor units a whole one of the project's currency has; without one no money is taken. */
 function minorUnits(currency: string | null): number {
