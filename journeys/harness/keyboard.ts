@@ -53,7 +53,7 @@ export const keyboard: Hands = {
       .filter({ has: grid.page().getByRole('button', { name: control }) })
     await stepUntil(grid.page(), 'ArrowRight', cell, 40)
     await keys.press('F2')
-    if (!(await hasFocus(button))) throw new Error(`F2 does not lead to “${control}”.`)
+    if ((await standOf(button)) === 'away') throw new Error(`F2 does not lead to “${control}”.`)
     await keys.press('Enter')
   },
   goTo: async (page, place) => {
@@ -67,16 +67,15 @@ export const keyboard: Hands = {
 /** Tab until the target has the focus, and shows that it has. */
 export async function reach(target: Locator): Promise<void> {
   await target.waitFor()
-  const page = target.page()
-  await stepUntil(page, 'Tab', target, MOST_STOPS)
-  const ring = await target.evaluate((element) => element.matches(':focus-visible'))
-  if (!ring) throw new Error(`${String(target)} has the focus and does not show it.`)
+  await stepUntil(target.page(), 'Tab', target, MOST_STOPS)
 }
 
 async function stepUntil(page: Page, key: string, target: Locator, most: number): Promise<void> {
   const stops: string[] = []
   for (let step = 0; step <= most; step += 1) {
-    if (await hasFocus(target)) return
+    const stand = await standOf(target)
+    if (stand === 'hidden') throw new Error(`${String(target)} has the focus and does not show it.`)
+    if (stand === 'shown') return
     await page.keyboard.press(key)
     stops.push(await focused(page))
   }
@@ -85,8 +84,12 @@ async function stepUntil(page: Page, key: string, target: Locator, most: number)
   )
 }
 
-async function hasFocus(target: Locator): Promise<boolean> {
-  return await target.evaluate((element) => element === document.activeElement)
+/** Both in one look: a page that moves the focus between two of them would be taken for one that hides it. */
+async function standOf(target: Locator): Promise<'away' | 'hidden' | 'shown'> {
+  return await target.evaluate((element) => {
+    if (element !== document.activeElement) return 'away'
+    return element.matches(':focus-visible') ? 'shown' : 'hidden'
+  })
 }
 
 async function focused(page: Page): Promise<string> {
