@@ -4,7 +4,7 @@ import type { PlacedStep, WorkedOut } from './work-out.ts'
 export type PartsOfTime = ReadonlyMap<string, number>
 
 /** Who is in one plan is there altogether, in two with halves; of those in three or more each plan takes too much. */
-const parts = [1, 1, 0.5, 0.4] as const
+const parts = [1, 1, 0.5] as const
 const beyond = 0.4
 
 /**
@@ -17,9 +17,14 @@ export function partsOfTime(out: WorkedOut, standing: readonly WorkedOut[]): Par
     [...names].map((name) => {
       const plans = standing.filter((other) => other.steps.some((step) => isOpenFor(step, name))).length
       const atOnce = mostAtOnce(out.steps.filter((step) => isOpenFor(step, name)))
-      return [name, Math.round(((parts[plans] ?? beyond) / Math.max(1, atOnce)) * 20) / 20]
+      return [name, inTwentieths((parts[plans] ?? beyond) / Math.max(1, atOnce))]
     }),
   )
+}
+
+/** Planners give parts that are easy to say, and rather less than they have. */
+function inTwentieths(part: number): number {
+  return Math.max(1, Math.floor(part * 20)) / 20
 }
 
 function isOpenFor({ people, share }: PlacedStep, name: string): boolean {

@@ -40,7 +40,12 @@ export function schedulesTold(courses: readonly Course[], teamOf: TeamOf): reado
       course,
       month: lastMonth(out.course).month,
       fileName: fileNameOf(out),
-      bytes: writeMspdi(toScheduleFile(out, ghostsOf(out, standing), parts.get(course.story.code))).result,
+      bytes: writeMspdi(
+        toScheduleFile(out, {
+          ghosts: ghostsOf(out, standing),
+          parts: parts.get(course.story.code) ?? new Map(),
+        }),
+      ).result,
     })),
   )
 }

@@ -25,8 +25,7 @@ import type { PlannedStep, WorkedOut } from './work-out.ts'
 /** The worked-out schedule as Microsoft Project would keep it. */
 export function toScheduleFile(
   out: WorkedOut,
-  ghosts: readonly Ghost[] = [],
-  parts: PartsOfTime = new Map(),
+  { ghosts, parts }: { readonly ghosts: readonly Ghost[]; readonly parts: PartsOfTime },
 ): ScheduleFile {
   const { course, days, dataDate } = out
   const ids = stepIds(out)

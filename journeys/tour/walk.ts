@@ -99,7 +99,7 @@ function deskOf(visitor: Visitor): Desk {
 
 async function walkStop({ visitor, calm }: Desk, stop: Stop, address: string, turn: Turn): Promise<Seen[]> {
   const seen: Seen[] = []
-  const before = visitor.complaints().length
+  let before = visitor.complaints().length
   // Whoever opens the page of links without one is told so.
   visitor.expectRefusal(422, '/api/links/open')
   const [first = widths[0]] = turn.asked
@@ -108,7 +108,8 @@ async function walkStop({ visitor, calm }: Desk, stop: Stop, address: string, tu
   for (const width of turn.asked) {
     await visitor.page.setViewportSize({ width, height: 900 })
     const rested = await calm()
-    const heard = visitor.complaints().slice(width === first ? before : Infinity)
+    const heard = visitor.complaints().slice(before)
+    before += heard.length
     const unrest = rested || ofSamples.has(stop.pattern) ? [] : ['never stops loading']
     seen.push(await seeView(visitor.page, stop, { ...turn, width, problems: [...unrest, ...heard] }))
   }

@@ -50,8 +50,8 @@ export function SmallParts(): ReactNode {
       <Tabs
         label="Project"
         tabs={[
-          { to: '/kitchen-sink', label: 'Overview', current: true },
-          { to: '/kitchen-sink?plan', label: 'Schedule', group: 'Plan', current: false },
+          { to: '/kitchen-sink?overview', label: 'Overview', current: false },
+          { to: '/kitchen-sink', label: 'Schedule', group: 'Plan', current: true },
           { to: '/kitchen-sink?scope', label: 'Scope', group: 'Plan', current: false },
           { to: '/kitchen-sink?risks', label: 'Risks and issues', count: 14, current: false },
         ]}

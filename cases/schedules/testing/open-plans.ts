@@ -8,7 +8,8 @@ import { drawPeople } from '../../people.ts'
 import { stories } from '../../stories.ts'
 import { teamOf } from '../../tell-stories.ts'
 import { type Course, unfold } from '../../unfold.ts'
-import { type Ghost, ghostsOf } from '../ghosts.ts'
+import { ghostsOf } from '../ghosts.ts'
+import { partsOfTime } from '../parts-of-time.ts'
 import { workedOutSchedules } from '../tell-schedules.ts'
 import { toScheduleFile } from '../to-file.ts'
 import { lastMonth } from '../told.ts'
@@ -30,8 +31,10 @@ export function workedOutOn(monday: string): readonly WorkedOut[] {
 }
 
 /** Through its file, as the server reads it, and what is computed from it. */
-export function opened(out: WorkedOut, ghosts: readonly Ghost[]) {
-  const read = openSchedule(writeMspdi(toScheduleFile(out, ghosts)).result, { name: 'plan.xml' })
+export function opened(out: WorkedOut, standing: readonly WorkedOut[]) {
+  const ghosts = ghostsOf(out, standing)
+  const file = toScheduleFile(out, { ghosts, parts: partsOfTime(out, standing) })
+  const read = openSchedule(writeMspdi(file).result, { name: 'plan.xml' })
   if ('unread' in read) throw new Error(read.unread[0]?.sentence)
   const schedule: Schedule = read.schedule
   const computed = computeSchedule(schedule)
@@ -44,7 +47,7 @@ export function openedOn(monday: string, ...codes: readonly string[]) {
   const all = workedOutOn(monday)
   return all
     .filter(({ plot }) => codes.length === 0 || codes.includes(plot.code))
-    .map((out) => opened(out, ghostsOf(out, all)))
+    .map((out) => opened(out, all))
 }
 
 export type Opened = ReturnType<typeof opened>
