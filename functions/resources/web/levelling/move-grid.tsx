@@ -1,5 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import {
+  Cut,
   DataGrid,
   DayText,
   EmptyState,
@@ -117,7 +118,7 @@ function moveColumns(say: Say, format: Format): readonly GridColumn<LevelMove>[]
       id: 'project',
       header: say('column.project'),
       width: 130,
-      cell: ({ project }) => <span className="p-cut">{project}</span>,
+      cell: ({ project }) => <Cut>{project}</Cut>,
       text: ({ project }) => project,
       group: ({ projectId, project }) => ({ key: projectId, label: project }),
     },
@@ -137,7 +138,7 @@ function moveColumns(say: Say, format: Format): readonly GridColumn<LevelMove>[]
       header: say('column.people'),
       width: 120,
       grow: 1,
-      cell: ({ people }) => <span className="p-cut">{people.join(', ')}</span>,
+      cell: ({ people }) => <Cut>{people.join(', ')}</Cut>,
       text: ({ people }) => people.join(', '),
     },
     {
@@ -145,11 +146,7 @@ function moveColumns(say: Say, format: Format): readonly GridColumn<LevelMove>[]
       header: say('column.why'),
       width: 260,
       grow: 5,
-      cell: ({ reason }) => (
-        <span className="p-cut" title={reasonText(reason, say, format)}>
-          {reasonText(reason, say, format)}
-        </span>
-      ),
+      cell: ({ reason }) => <Cut>{reasonText(reason, say, format)}</Cut>,
       text: ({ reason }) => reasonText(reason, say, format),
     },
   ]

@@ -47,6 +47,7 @@ export function PreviewShown(props: {
               onChange({ view: levellingViews.find((one) => one === chosen), move: undefined })
             }
           />
+          <h2 className="p-hidden">{say(`view.${view}`)}</h2>
           {view === 'projects' ? (
             <>
               <LoadChart weeks={of.weeks} />

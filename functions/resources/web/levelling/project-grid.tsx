@@ -1,5 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import {
+  Cut,
   DataGrid,
   DayText,
   EmptyState,
@@ -71,13 +72,13 @@ function projectColumns(say: Say): readonly GridColumn<LevelledProject>[] {
       width: 160,
       grow: 2,
       cell: ({ binding, moves }) => (
-        <span className="p-cut">
+        <Cut>
           {binding === null
             ? moves
               ? '–'
               : say('stays')
             : say('binding', { name: binding.person.name, days: binding.days })}
-        </span>
+        </Cut>
       ),
       text: ({ binding }) => binding?.person.name ?? '',
     },
