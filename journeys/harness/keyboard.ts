@@ -57,6 +57,8 @@ export const keyboard: Hands = {
     await keys.press('Enter')
   },
   goTo: async (page, place) => {
+    // On a page that is just being read anew, a key pressed before the menu stands is lost, as it is for anybody.
+    await page.getByRole('navigation').getByRole('link', { name: place.name, exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await leaveFields(page)
     await page.keyboard.press('g')
