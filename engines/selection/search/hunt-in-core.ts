@@ -1,5 +1,5 @@
 import type { Random } from '@portolan/quantity'
-import { at, type Program } from '../program/program.ts'
+import { at, type Columns, type Program } from '../program/program.ts'
 import { anneal } from './anneal.ts'
 import { regretsOf } from './core.ts'
 import type { Guide } from './guide.ts'
@@ -52,21 +52,32 @@ export function huntInCore(
   return { moves, best: found }
 }
 
-/** Limits without a price that the relaxation leaves far from used up. */
-export function looseLimits({ columns, limit, firstBand, limits }: Program, guide: Guide): Uint8Array {
-  const used = new Float64Array(limit.length)
-  guide.share.forEach((share, option) => {
+/** Limits without a price that the relaxation leaves far from used up; dependencies are never. */
+export function looseLimits(program: Program, guide: Guide): Uint8Array {
+  const { limit, firstBand, limits } = program
+  const used = usedBy(program.columns, guide.share, limit.length)
+  const spent = usedBy(program.spending, guide.share, program.categories.length + 1)
+  const all = spent.reduce((sum, one) => sum + one, 0)
+  return Uint8Array.from(limit, (most, row) => {
+    if (at(guide.prices, row) >= 1e-9) return 0
+    if (row >= firstBand) return at(used, row) < -FAR_BAND * all ? 1 : 0
+    return 'period' in (limits[row] ?? {}) && at(used, row) < FAR * most ? 1 : 0
+  })
+}
+
+function usedBy(columns: Columns, shares: Float64Array, rows: number): Float64Array {
+  const used = new Float64Array(rows)
+  shares.forEach((share, option) => {
     if (share === 0) return
     for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
       used[at(columns.row, e)] = at(used, at(columns.row, e)) + share * at(columns.amount, e)
   })
-  return Uint8Array.from(limit, (most, row) => {
-    const isPlain = row < firstBand && 'period' in (limits[row] ?? {})
-    return isPlain && at(guide.prices, row) < 1e-9 && at(used, row) < FAR * most ? 1 : 0
-  })
+  return used
 }
 
 const FAR = 0.75
+/** Parts of 10,000 of what is spent in all. */
+const FAR_BAND = 200
 
 /** The next walk looks at what this one broke unseen. */
 function watchBroken({ program, used }: State, loose: Uint8Array): void {
