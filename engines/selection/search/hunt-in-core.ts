@@ -27,28 +27,34 @@ export function huntInCore(
   const { program } = best
   const radius = radiusOf(program, guide, size)
   const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
-  const small = shrink(program, restriction, loose)
-  if (small.program.groups.length === 0) return { moves: 0, best }
-  const chosen = narrow(program, small, best.chosen)
   const settled = settledValue(program, restriction.settled)
-  const mean = meanValue(small.program)
-  let found = best
-  const moves = anneal(small.program, chosen, {
-    chance,
-    part,
-    prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
-    best: best.value - settled,
-    warm: WARM * mean,
-    cool: COOL * mean,
-    onBetter: (choice) => {
-      const state = stateOf(program, widen(small, restriction.settled, choice))
-      if (state.broken > 0) watchBroken(state, loose)
-      if (state.broken > 0 || state.value <= found.value) return false
-      found = state
-      onBetter(state)
-      return true
-    },
-  })
+  let [found, place, moves] = [best, best.chosen, 0]
+  // A walk ends early where it breaks a limit that it did not look at: it goes on from there and looks at it.
+  for (let isOver = false; !isOver;) {
+    const small = shrink(program, restriction, loose)
+    if (small.program.groups.length === 0) break
+    const chosen = narrow(program, small, place)
+    const mean = meanValue(small.program)
+    let isBlind = false
+    moves += anneal(small.program, chosen, {
+      chance,
+      part: () => (isBlind ? 1 : part()),
+      prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
+      best: found.value - settled,
+      warm: WARM * mean,
+      cool: COOL * mean,
+      onBetter: (choice) => {
+        const state = stateOf(program, widen(small, restriction.settled, choice))
+        isBlind = watchBroken(state, loose) || isBlind
+        if (state.broken > 0 || state.value <= found.value) return false
+        found = state
+        onBetter(state)
+        return true
+      },
+    })
+    place = widen(small, restriction.settled, chosen)
+    isOver = !isBlind
+  }
   return { moves, best: found }
 }
 
@@ -79,9 +85,15 @@ const FAR = 0.75
 /** Parts of 10,000 of what is spent in all. */
 const FAR_BAND = 200
 
-/** The next walk looks at what this one broke unseen. */
-function watchBroken({ program, used }: State, loose: Uint8Array): void {
-  for (let row = 0; row < loose.length; row++) if (at(used, row) > at(program.limit, row)) loose[row] = 0
+/** Limits that were broken unseen are looked at from now on; were there any? */
+function watchBroken({ program, used }: State, loose: Uint8Array): boolean {
+  let isBlind = false
+  for (let row = 0; row < loose.length; row++)
+    if (loose[row] === 1 && at(used, row) > at(program.limit, row)) {
+      loose[row] = 0
+      isBlind = true
+    }
+  return isBlind
 }
 
 /** Shares of a mean value that a step may lose, at first and at the end. */

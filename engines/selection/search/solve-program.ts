@@ -18,7 +18,7 @@ export type SolvedProgram = {
 }
 
 /** Up to so many open options and limits, branch and cut has something to say. */
-const LARGEST_WHOLE = { options: 3000, entries: 150_000 }
+const LARGEST_WHOLE = { options: 1000, entries: 150_000 }
 const QUICK = 600
 const FIRST_MOVES = 20_000
 const QUICK_MOVES = 2_000
