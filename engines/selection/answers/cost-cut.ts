@@ -61,7 +61,8 @@ function openSides(
   function reachAt(parts: number): Range {
     const cut = decide(lowerSpend(portfolio, id, parts), id, 'in')
     const own = partOfMeans(means, Math.min(step++, STEPS - 1), STEPS)
-    const enough = (low: number, high: number): boolean => sideOf({ low, high }) !== 'unknown'
+    const enough = (low: number, high: number): boolean =>
+      sideOf({ low, high }) !== 'unknown' || means.enough?.(low, high) === true
     return reachOf(solvePortfolio(cut, { ...own, enough }))
   }
 }
