@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildKernels } from '../tools/set-up/kernels.mjs'
 
 /**
- * `npm run bench [-- --table] [NAME…]`: runs every `*.bench.ts`, each in a process of its own. A benchmark exports
- * `bench()`, prints a title and lines that begin with goal, reached, reference and published, and answers 0 when it
+ * `npm run bench [-- --table] [NAME…]`: runs every `*.bench.ts`, each in a process of its own, and hands other flags on
+ * (`--quick`, `--every=5`). A benchmark exports `bench(flags)`, prints a title and lines that begin with goal, reached, reference and published, and answers 0 when it
  * reaches its goal, else 1. One that has several goals parts them by empty lines, each with a title of its own and a
  * line that begins with met.
  */
-type BenchModule = { readonly bench: () => number | Promise<number> }
+type BenchModule = { readonly bench: (flags: readonly string[]) => number | Promise<number> }
 type Row = { readonly title: string; readonly reached: boolean; readonly said: ReadonlyMap<string, string> }
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -23,7 +23,7 @@ process.exitCode = flags[0] === '--one' ? await runHere(flags[1] ?? '') : runAll
 
 async function runHere(file: string): Promise<number> {
   const module: BenchModule = await import(pathToFileURL(path.join(root, file)).href)
-  return await module.bench()
+  return await module.bench(flags.slice(2))
 }
 
 function runAll(given: readonly string[]): number {
@@ -36,20 +36,24 @@ function runAll(given: readonly string[]): number {
     console.error(`No benchmark is called like that. There are:\n${findBenches('').join('\n')}`)
     return 2
   }
-  const rows = files.flatMap((file) => runApart(file, asTable))
+  const rows = files.flatMap((file) =>
+    runApart(file, { asTable, passed: given.filter((flag) => flag.startsWith('--') && flag !== '--table') }),
+  )
   if (asTable) console.log(table(rows))
   const missed = rows.filter((row) => !row.reached).map((row) => row.title)
   console.log(missed.length === 0 ? `All ${rows.length} goals reached.` : `Missed: ${missed.join('; ')}`)
   return missed.length === 0 ? 0 : 1
 }
 
-function runApart(file: string, quietly: boolean): readonly Row[] {
+type Apart = { readonly asTable: boolean; readonly passed: readonly string[] }
+
+function runApart(file: string, { asTable, passed }: Apart): readonly Row[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--conditions=source', fileURLToPath(import.meta.url), '--one', file],
+    ['--import', 'tsx', '--conditions=source', fileURLToPath(import.meta.url), '--one', file, ...passed],
     { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   )
-  if (!quietly || status !== 0) console.log(`${file}\n${stdout}${stderr}`)
+  if (!asTable || status !== 0) console.log(`${file}\n${stdout}${stderr}`)
   const rows = stdout
     .split(/\n\s*\n/)
     .filter((block) => block.trim() !== '')

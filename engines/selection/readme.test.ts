@@ -2,9 +2,11 @@ import { openAllowance, openHighs } from '@portolan/platform/compute'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  explain,
   frontierOf,
   leastRelaxation,
   type Means,
+  openSelection,
   openWhatIf,
   type Portfolio,
   pricesOf,
@@ -21,6 +23,8 @@ const examples = [...text.matchAll(/^\{".+$/gm)].map((line) => JSON.parse(line[0
 const allowance = openAllowance(120)
 const means: Means = { lp: await openHighs(allowance), stop: allowance.stop, seed: 1 }
 
+type Asked = { readonly subject: string | null; readonly measure: string }
+
 /** The tests take the README at its word for the types. */
 const functions: Readonly<Record<string, (portfolio: Portfolio, words: never) => unknown>> = {
   select: (portfolio) => select(portfolio, means),
@@ -31,6 +35,11 @@ const functions: Readonly<Record<string, (portfolio: Portfolio, words: never) =>
     robustnessOf(portfolio, words, means).result,
   frontierOf: (portfolio, words: Parameters<typeof frontierOf>[1]) =>
     frontierOf(portfolio, words, means).result,
+  explain: (portfolio, { subject, measure }: Asked) => {
+    const { answer, ...ask } = openSelection(portfolio, means)
+    const whyNots = portfolio.candidates.map(({ id }) => ask.whyNot(id, means).result)
+    return explain({ answer, whyNot: whyNots, prices: ask.prices(means).result }, subject, measure)
+  },
   openWhatIf: (portfolio, changes: Parameters<ReturnType<typeof openWhatIf>['ask']>[0]) => {
     const whatIf = openWhatIf(portfolio, means)
     const answer = whatIf.ask(changes)

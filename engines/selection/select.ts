@@ -3,7 +3,9 @@ import { checkPortfolio } from './check-portfolio.ts'
 import type { Portfolio } from './portfolio.ts'
 import { buildProgram } from './program/build-program.ts'
 import { at, type Program } from './program/program.ts'
-import type { Action, Answer, Choice, Means } from './result.ts'
+import { marginsOf } from './program/margins.ts'
+import type { Action, Answer, Choice, Means, Proof } from './result.ts'
+import type { Guide } from './search/guide.ts'
 import { gapOf, type SolvedProgram, solveProgram } from './search/solve-program.ts'
 
 /** Which to start, and when, which to leave, and which to stop, for the highest value that keeps all rules. */
@@ -26,9 +28,22 @@ export function answerOf(
     bound,
     gap: gapOf(objective, bound),
     best: best === null ? [] : choicesOf(portfolio, program, best.chosen),
+    proof: proofOf(program, solved),
     work,
     findings,
   }
+}
+
+function proofOf(program: Program, { guide, bound }: SolvedProgram): Proof | null {
+  if (guide === null || bound === null) return null
+  const margins = marginsOf(program, guide)
+  const limitsPriced = margins.reduce((sum, { most, price }) => sum + most * price, 0)
+  const byCases = bound < guide.bound ? bound : null
+  return { byPrices: guide.bound, byCases, margins, limitsPriced, highestWorths: highestWorths(guide) }
+}
+
+function highestWorths({ lossNone }: Guide): number {
+  return lossNone.reduce((sum, one) => sum + one, 0)
 }
 
 /** What becomes of every candidate, in the order given. */

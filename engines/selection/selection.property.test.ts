@@ -87,8 +87,13 @@ describe('why not', () => {
         expect(isBest(raiseValue(portfolio, id, by), id)).toBe(true)
         const less = by - Math.max(1, Math.floor(by / 100))
         if (by > 0) expect(isBest(raiseValue(portfolio, id, less), id)).toBe(false)
-        if (costCutNeeded === null || portfolio.balance || portfolio.riskAtMost) return
-        expect(isBest(lowerSpend(portfolio, id, costCutNeeded), id)).toBe(true)
+        if (costCutNeeded === null) return
+        const { high } = costCutNeeded
+        expect(isBest(lowerSpend(portfolio, id, high), id)).toBe(true)
+        if (high > 0)
+          expect(isBest(lowerSpend(portfolio, id, high - Math.max(1, Math.floor(high / 100))), id)).toBe(
+            false,
+          )
       }),
       runs,
     )

@@ -28,7 +28,6 @@ export async function openHighs({ secondsLeft }: Allowance): Promise<Highs> {
   const highs = await loadHighs()
   return {
     open: (data) => openModel(highs, data, secondsLeft),
-    solveWhole: (data, search) =>
-      solveWhole(highs, data, { ...search, seconds: secondsLeft() * search.share }),
+    solveWhole: (data, search) => solveWhole(highs, data, { ...search, secondsLeft }),
   }
 }

@@ -41,6 +41,8 @@ export type WholeSearch = {
   readonly nodes?: number
   readonly onBetter?: (x: Float64Array) => void
   readonly onBound?: (bound: number) => void
+  /** Is nothing more asked, with a solution of such a value, −Infinity for none, under such a bound? */
+  readonly enough?: (value: number, bound: number) => boolean
 }
 
 export type WholeAnswer = {

@@ -6,14 +6,15 @@ import type { LinearData, WholeAnswer, WholeSearch } from './linear-model.ts'
 export function solveWhole(
   highs: Highs,
   data: LinearData,
-  search: WholeSearch & { readonly seconds: number },
+  search: WholeSearch & { readonly secondsLeft: () => number },
 ): WholeAnswer {
   if (data.cost.length === 0) return { status: 'optimal', x: new Float64Array(0), bound: 0, nodes: 0 }
   const model = highs.createModel(modelData(highs, data, true))
   try {
     model.options.set({
       output_flag: false,
-      time_limit: Math.max(0.01, search.seconds),
+      // The interrupt below ends it by the clock of the allowance; this one goes by the wall, and is for the worst.
+      time_limit: PATIENCE * Math.max(0.01, search.secondsLeft() * search.share),
       mip_rel_gap: 0,
       mip_abs_gap: 0.999,
       ...(search.nodes === undefined ? {} : { mip_max_nodes: search.nodes }),
@@ -26,8 +27,26 @@ export function solveWhole(
   }
 }
 
-function run({ constants: { callbackType } }: Highs, model: Model, { onBetter, onBound }: WholeSearch): void {
+/** So much longer by the wall than by another clock it may take, at most. */
+const PATIENCE = 20
+
+function run(
+  { constants: { callbackType } }: Highs,
+  model: Model,
+  { onBetter, onBound, enough, secondsLeft, share }: WholeSearch & { readonly secondsLeft: () => number },
+): void {
+  const until = secondsLeft() * (1 - share)
+  const isOver = (value: number | undefined, bound: number | undefined): boolean =>
+    secondsLeft() <= until || (enough?.(value ?? -Infinity, bound ?? Infinity) ?? false)
   model.run({
+    [callbackType.simplexInterrupt]: (event) => {
+      if (isOver(undefined, undefined)) event.interrupt()
+      return undefined
+    },
+    [callbackType.mipInterrupt]: (event) => {
+      if (isOver(event.data.mip_primal_bound, event.data.mip_dual_bound)) event.interrupt()
+      return undefined
+    },
     [callbackType.mipImprovingSolution]: ({ data: { mip_solution: x } }) => {
       if (x !== undefined) onBetter?.(x)
       return undefined

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type SelectOptions, selectFiles } from '../compute/select-files.ts'
+import type { SelectOptions } from '../compute/ask-selection.ts'
+import { selectFiles } from '../compute/select-files.ts'
 import type { Running } from '../program.ts'
 
 /** Which investments to start and when, with what no choice can exceed. */
@@ -10,8 +11,11 @@ export function addComputeSelect(compute: Command, running: Running): void {
       'which candidates to start, when, and which to stop, with a proven bound, from JSON or OR-Library knapsacks',
     )
     .argument('<file...>', 'portfolios as "portolan schema selection" tells, or files such as mknap1')
-    .option('--seconds <number>', 'for each problem', positive, 10)
+    .option('--seconds <number>', 'for each problem, and as many for each question', positive, 10)
     .option('--seed <text>', 'the same seed draws the same', '1')
+    .option('--why <id...>', 'why a candidate is not chosen, and what would get it in')
+    .option('--prices', 'what each rule and each decision made beforehand costs')
+    .option('--relax', 'the fewest rules that must give way where no choice keeps all')
     .option('--progress', 'tell every better answer while it is computed')
     .action((files: string[], options: SelectOptions) => selectFiles(running, files, options))
 }

@@ -1,9 +1,10 @@
 import type { Means } from '../result.ts'
 
 /** The means of the k-th of so many computations that share what may be used. */
-export function partOfMeans({ lp, stop, seed }: Means, k: number, count: number): Means {
+export function partOfMeans(means: Means, k: number, count: number): Means {
+  const { lp, stop } = means
   return {
-    seed,
+    ...withoutTelling(means),
     stop: (portion = 1) => stop((k + portion) / count),
     lp: {
       open: lp.open,
@@ -11,4 +12,9 @@ export function partOfMeans({ lp, stop, seed }: Means, k: number, count: number)
         lp.solveWhole(program, { ...options, share: options.share / Math.max(1, count - k) }),
     },
   }
+}
+
+/** What is better is told of the whole answer only. */
+function withoutTelling({ lp, stop, seed, enough }: Means): Means {
+  return { lp, stop, seed, ...(enough === undefined ? {} : { enough }) }
 }

@@ -1,24 +1,27 @@
 import type { Finding } from '@portolan/quantity'
-import { checkPortfolio } from '../check-portfolio.ts'
 import type { Portfolio } from '../portfolio.ts'
-import { buildProgram } from '../program/build-program.ts'
-import { at, type Limit } from '../program/program.ts'
+import { type Margin, marginsOf } from '../program/margins.ts'
 import type { Means } from '../result.ts'
-import { solveProgram } from '../search/solve-program.ts'
 import { decide } from './change-portfolio.ts'
 import { partOfMeans } from './part-of-means.ts'
 import { difference, type Range, solvePortfolio, worthOf } from './range.ts'
+import type { Standing } from './standing.ts'
 
 /** A rule as people state it: all periods of a fund or of a role, a dependency, a band, a decision. */
 export type Rule = {
   readonly kind: 'fund' | 'role' | 'requires' | 'starts-with' | 'excludes' | 'band' | 'risk' | 'decision'
   readonly id: string
 }
-export type RulePrice = { readonly rule: Rule; readonly price: Range | null }
-export type Margin = { readonly limit: Limit; readonly most: number; readonly price: number }
+export type RulePrice = {
+  readonly rule: Rule
+  /** What the best choice would be worth more without the rule. */
+  readonly price: Range | null
+  readonly worthWithout: Range | null
+}
 export type Prices = {
   readonly result: {
-    /** What the best choice would be worth more without the rule. */
+    /** What the best choice is worth. */
+    readonly worth: Range | null
     readonly rules: readonly RulePrice[]
     /** What one more unit of a limit is worth, by the relaxation. */
     readonly margins: readonly Margin[]
@@ -27,21 +30,15 @@ export type Prices = {
 }
 
 /** The price of every rule: the best value without it less the best value with it. */
-export function pricesOf(given: Portfolio, means: Means): Prices {
-  const { portfolio, findings } = checkPortfolio(given)
+export function pricesBeside({ portfolio, program, solved, findings }: Standing, means: Means): Prices {
   const rules = rulesOf(portfolio)
-  const program = buildProgram(portfolio)
-  const solved = solveProgram(program, partOfMeans(means, 0, rules.length + 1))
   const worth = worthOf(solved)
-  const margins = program.limits.flatMap((limit, row): readonly Margin[] => {
-    const price = solved.guide === null ? 0 : at(solved.guide.prices, row)
-    return price > 1e-9 ? [{ limit, most: at(program.limit, row), price }] : []
-  })
   const priced = rules.map(({ rule, without }, i): RulePrice => {
-    const freed = worthOf(solvePortfolio(without, partOfMeans(means, i + 1, rules.length + 1)))
-    return { rule, price: worth === null || freed === null ? null : difference(freed, worth) }
+    const worthWithout = worthOf(solvePortfolio(without, partOfMeans(means, i, rules.length)))
+    const price = worth === null || worthWithout === null ? null : difference(worthWithout, worth)
+    return { rule, price, worthWithout }
   })
-  return { result: { rules: priced, margins }, findings }
+  return { result: { worth, rules: priced, margins: marginsOf(program, solved.guide) }, findings }
 }
 
 /** Every rule, with the portfolio without it. */

@@ -11,6 +11,12 @@ export function worthOf({ best, bound }: SolvedProgram): Range | null {
   return best === null || bound === null ? null : { low: best.value, high: bound }
 }
 
+/** The same as bounds on what there may be: below everything where no choice keeps all rules. */
+export function reachOf({ status, best, bound }: SolvedProgram): Range {
+  if (status === 'infeasible') return { low: -Infinity, high: -Infinity }
+  return { low: best?.value ?? -Infinity, high: bound ?? Infinity }
+}
+
 /** first − second, which is never below 0. */
 export function difference(first: Range, second: Range): Range {
   return { low: Math.max(0, first.low - second.high), high: Math.max(0, first.high - second.low) }

@@ -1,117 +1,99 @@
 import type { Finding } from '@portolan/quantity'
-import { checkPortfolio } from '../check-portfolio.ts'
 import { notThere } from '../checks.ts'
 import type { Portfolio } from '../portfolio.ts'
 import { buildProgram } from '../program/build-program.ts'
-import { at, type Limit, optionsOf, type Program } from '../program/program.ts'
-import type { Choice, Means } from '../result.ts'
-import type { Guide } from '../search/guide.ts'
+import type { Choice, Means, Status } from '../result.ts'
 import { solveProgram } from '../search/solve-program.ts'
 import { choicesOf } from '../select.ts'
-import { decide, lowerSpend } from './change-portfolio.ts'
+import { type Binding, bindingsOf } from './bindings.ts'
+import { decide } from './change-portfolio.ts'
+import { costCut } from './cost-cut.ts'
 import { partOfMeans } from './part-of-means.ts'
-import { difference, type Range, solvePortfolio, worthOf } from './range.ts'
+import { difference, type Range, reachOf, worthOf } from './range.ts'
+import type { Standing } from './standing.ts'
 
 export type WhyNot = {
   readonly id: string
-  /** `chosen`: it is in; `impossible`: no choice that keeps all rules has it. */
-  readonly state: 'left' | 'chosen' | 'impossible' | 'unknown'
+  /** `decided`: it was decided beforehand that it is out; `impossible`: no choice that keeps all rules has it. */
+  readonly state: 'left' | 'decided' | 'chosen' | 'impossible' | 'unknown'
   /** What it would use of scarce limits at its best start, priced by the relaxation, the dearest first. */
   readonly bindings: readonly Binding[]
+  /** What the best choice is worth, and what the best one that has it. */
+  readonly worth: Range | null
+  readonly worthWithIt: Range | null
   /** So much more value, whenever it starts, brings it in: with exactly that the best choices tie. */
   readonly valueNeeded: Range | null
   /** Spending less by so many parts of 10,000 brings it in; null if even for nothing it would not be. */
-  readonly costCutNeeded: number | null
+  readonly costCutNeeded: Range | null
   /** What would be left, stopped or moved for it. */
   readonly pushesOut: readonly Choice[]
 }
-export type Binding = { readonly limit: Limit; readonly used: number; readonly price: number }
 export type WhyNotAnswer = { readonly result: WhyNot; readonly findings: readonly Finding[] }
 
 /** Why a candidate is not chosen: the best choice beside the best one that has it. */
-export function whyNot(given: Portfolio, id: string, means: Means): WhyNotAnswer {
-  const { portfolio, findings } = checkPortfolio(given)
-  const nothing: WhyNot = {
-    id,
-    state: 'unknown',
-    bindings: [],
-    valueNeeded: null,
-    costCutNeeded: null,
-    pushesOut: [],
-  }
-  if (!portfolio.candidates.some((one) => one.id === id))
-    return { result: nothing, findings: [...findings, notThere(id)] }
-  const program = buildProgram(portfolio)
-  const free = solveProgram(program, partOfMeans(means, 0, PARTS))
-  const worth = worthOf(free)
-  if (free.best === null || free.guide === null || worth === null) return { result: nothing, findings }
-  const choices = choicesOf(portfolio, program, free.best.chosen)
-  const own = choices.find((choice) => choice.id === id)
-  if (own?.period !== null) return { result: { ...nothing, state: 'chosen' }, findings }
-  const bindings = bindingsOf(program, free.guide, groupOf(portfolio, program, id))
-  const asked = decide(portfolio, id, 'in')
-  const withIt = buildProgram(asked)
-  const forced = solveProgram(withIt, partOfMeans(means, 1, PARTS))
-  const worthIn = worthOf(forced)
-  const isImpossible = forced.status === 'infeasible'
-  const state = isImpossible ? 'impossible' : worthIn === null ? 'unknown' : 'left'
-  const after = forced.best === null ? [] : choicesOf(asked, withIt, forced.best.chosen)
+export function whyNotBeside(standing: Standing, id: string, means: Means): WhyNotAnswer {
+  const { portfolio, program, solved, findings } = standing
+  const candidate = portfolio.candidates.find((one) => one.id === id)
+  if (candidate === undefined) return { result: { ...nothing, id }, findings: [...findings, notThere(id)] }
+  const worth = worthOf(solved)
+  if (solved.best === null || worth === null) return { result: { ...nothing, id }, findings }
+  const choices = choicesOf(portfolio, program, solved.best.chosen)
+  const asked = { ...nothing, id, worth }
+  if (choices.find((choice) => choice.id === id)?.period !== null)
+    return { result: { ...asked, state: 'chosen' }, findings }
+  const withIt = bestWith(portfolio, id, partOfMeans(means, 0, PARTS))
+  const isDecided = candidate.decision === 'out'
   const result: WhyNot = {
-    id,
-    state,
-    bindings,
-    valueNeeded: worthIn === null ? null : difference(worth, worthIn),
-    costCutNeeded: costCut(portfolio, id, { target: worth.low, means }),
-    pushesOut: after.length === 0 ? [] : choices.filter((choice, i) => movedIn(choice, after[i], id)),
+    ...asked,
+    state: stateOf(withIt, isDecided),
+    bindings: bindingsOf(standing, id, means),
+    worthWithIt: withIt.worth,
+    valueNeeded: withIt.worth === null ? null : difference(worth, withIt.worth),
+    costCutNeeded: costCut(portfolio, id, { worth, withIt: withIt.reach, means: restOf(means) }),
+    pushesOut: choices.filter((choice, i) => isMoved(choice, withIt.choices[i], id)),
   }
   return { result, findings }
 }
 
-const PARTS = 20
-const CUT_STEPS = 14
-
-function movedIn(before: Choice, after: Choice | undefined, id: string): boolean {
-  return before.id !== id && before.period !== null && after?.period !== before.period
+const nothing: Omit<WhyNot, 'id'> = {
+  state: 'unknown',
+  bindings: [],
+  worth: null,
+  worthWithIt: null,
+  valueNeeded: null,
+  costCutNeeded: null,
+  pushesOut: [],
 }
 
-function groupOf({ candidates }: Portfolio, { groups }: Program, id: string): number {
-  const place = candidates.findIndex((candidate) => candidate.id === id)
-  return groups.findIndex(({ members }) => members.includes(place))
+/** The first part is for the best choice that has it, the others for what it may cost. */
+const PARTS = 8
+
+function restOf(means: Means): Means {
+  const after = (portion: number): number => (1 + portion * (PARTS - 1)) / PARTS
+  return { ...means, stop: (portion = 1) => means.stop(after(portion)) }
 }
 
-function bindingsOf(program: Program, { worth, prices }: Guide, group: number): readonly Binding[] {
-  const { columns, limits } = program
-  const [from, to] = optionsOf(program, group)
-  let best = -1
-  for (let option = from; option < to; option++)
-    if (at(program.period, option) > 0 && (best < 0 || at(worth, option) > at(worth, best))) best = option
-  if (best < 0) return []
-  const bindings: Binding[] = []
-  for (let e = at(columns.start, best); e < at(columns.start, best + 1); e++) {
-    const row = at(columns.row, e)
-    const [limit, price] = [limits[row], at(prices, row)]
-    if (limit !== undefined && price > 1e-9 && at(columns.amount, e) > 0)
-      bindings.push({ limit, used: at(columns.amount, e), price })
-  }
-  return bindings.toSorted((a, b) => b.used * b.price - a.used * a.price)
+type WithIt = {
+  readonly status: Status
+  readonly worth: Range | null
+  readonly reach: Range
+  readonly choices: readonly Choice[]
 }
 
-type Cut = { readonly target: number; readonly means: Means }
+function bestWith(portfolio: Portfolio, id: string, means: Means): WithIt {
+  const asked = decide(portfolio, id, 'in')
+  const program = buildProgram(asked)
+  const solved = solveProgram(program, means)
+  const choices = solved.best === null ? [] : choicesOf(asked, program, solved.best.chosen)
+  return { status: solved.status, worth: worthOf(solved), reach: reachOf(solved), choices }
+}
 
-/** By halving: at the answer the best choice that has it is worth the target, at one part less it is not. */
-function costCut(portfolio: Portfolio, id: string, { target, means }: Cut): number | null {
-  let step = 0
-  const reaches = (parts: number): boolean => {
-    const cut = decide(lowerSpend(portfolio, id, parts), id, 'in')
-    const { best } = solvePortfolio(cut, partOfMeans(means, 2 + Math.min(step++, CUT_STEPS), PARTS))
-    return best !== null && best.value >= target
-  }
-  let [out, isIn] = [0, 10_000]
-  if (!reaches(isIn)) return null
-  while (isIn - out > 1) {
-    const middle = Math.floor((out + isIn) / 2)
-    if (reaches(middle)) isIn = middle
-    else out = middle
-  }
-  return isIn
+function stateOf({ status, worth }: WithIt, isDecided: boolean): WhyNot['state'] {
+  if (status === 'infeasible') return 'impossible'
+  if (worth === null) return 'unknown'
+  return isDecided ? 'decided' : 'left'
+}
+
+function isMoved(before: Choice, after: Choice | undefined, id: string): boolean {
+  return before.id !== id && before.period !== null && after !== undefined && after.period !== before.period
 }

@@ -1,10 +1,12 @@
 import { openAllowance, openHighs } from '@portolan/platform/compute'
-import { loadavg } from 'node:os'
 import { openWhatIf, select } from '../index.ts'
 import { madeUpPortfolio } from '../testing/made-up-portfolio.ts'
+import { cpuClock } from './cpu-clock.ts'
+import { median, tell } from './tell.ts'
 
 const SECONDS = 10
 const SEEDS = 10
+const QUICK_SEEDS = 3
 const GOALS = [
   { candidates: 200, percent: 0.8, published: '0.88 % in 12 s (LP, search, then HiGHS; one instance)' },
   { candidates: 1000, percent: 0.2, published: '0.40 % in 2 s, 0.16 % in 20 s by diving (one instance)' },
@@ -12,17 +14,24 @@ const GOALS = [
 ]
 const WHAT_IF = { candidates: 1000, ms: 60, asks: 15 }
 
-/** Gaps after ten seconds of CPU over ten seeds, and the answer to a slider; prints each goal, gives the exit code. */
-export async function bench(): Promise<number> {
+/**
+ * Gaps after ten seconds of CPU over ten seeds, with `--quick` over three, and the answer to a slider; prints each goal,
+ * gives the exit code.
+ */
+export async function bench(flags: readonly string[] = []): Promise<number> {
+  const seeds = flags.includes('--quick') ? QUICK_SEEDS : SEEDS
   let isMet = true
-  for (const goal of GOALS) isMet = (await gaps(goal)) && isMet
+  for (const goal of GOALS) isMet = (await gaps(goal, seeds)) && isMet
   return (await whatIf()) && isMet ? 0 : 1
 }
 
-async function gaps({ candidates, percent, published }: (typeof GOALS)[number]): Promise<boolean> {
+async function gaps(
+  { candidates, percent, published }: (typeof GOALS)[number],
+  seeds: number,
+): Promise<boolean> {
   const reached: number[] = []
   const first: number[] = []
-  for (let seed = 1; seed <= SEEDS; seed++) {
+  for (let seed = 1; seed <= seeds; seed++) {
     const allowance = openAllowance(SECONDS, cpuClock)
     const lp = await openHighs(allowance)
     let begun: number | null = null
@@ -37,7 +46,7 @@ async function gaps({ candidates, percent, published }: (typeof GOALS)[number]):
   }
   return tell({
     title: `selection of ${candidates} candidates × 12 periods × (budget + 10 roles), two roles tight`,
-    goal: `gap of ${percent} % at most after ${SECONDS} s of CPU, median of ${SEEDS} seeds`,
+    goal: `gap of ${percent} % at most after ${SECONDS} s of CPU, median of ${seeds} seeds`,
     reached: `${median(reached).toFixed(3)} % (${Math.min(...reached).toFixed(3)} to ${Math.max(...reached).toFixed(3)})`,
     reference: `${median(first).toFixed(3)} % by greedy along prices with repair, same run`,
     published,
@@ -67,38 +76,4 @@ async function whatIf(): Promise<boolean> {
     published: '55 ms (relaxation and greedy)',
     isMet: median(times) <= WHAT_IF.ms,
   })
-}
-
-type Said = {
-  readonly title: string
-  readonly goal: string
-  readonly reached: string
-  readonly reference: string
-  readonly published: string
-  readonly isMet: boolean
-}
-
-function tell({ title, goal, reached, reference, published, isMet }: Said): boolean {
-  process.stdout.write(
-    [
-      title,
-      `goal       ${goal}`,
-      `reached    ${reached}; load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`,
-      `reference  ${reference}`,
-      `published  ${published}`,
-      `met        ${isMet ? 'yes' : 'no'}`,
-      '',
-      '',
-    ].join('\n'),
-  )
-  return isMet
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function cpuClock(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }

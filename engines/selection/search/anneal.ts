@@ -28,15 +28,16 @@ export function anneal(program: Program, chosen: Int32Array, asked: Annealing): 
   for (let part = asked.part(); part < 1; part = asked.part()) {
     const left = 1 - part
     walk.run(CHUNK, asked.cool + (asked.warm - asked.cool) * left * left)
-    walk.reweigh(FADE * left)
+    walk.reweigh(FADE * Math.max(LEAST_FADE, left))
     moves += CHUNK
   }
   return moves
 }
 
 const CHUNK = 1024
-/** Weights of limits that hold fade at first, and no more at the end. */
+/** Weights of limits that hold fade, and less and less; never not at all, for a walk between high walls stands still. */
 const FADE = 0.01
+const LEAST_FADE = 0.15
 
 type Walk = Pick<Border, 'reweigh'> & { readonly run: (moves: number, warmth: number) => void }
 

@@ -1,5 +1,5 @@
 import type { Random } from '@portolan/quantity'
-import { at, type Program } from '../program/program.ts'
+import { at, type Columns, type Program } from '../program/program.ts'
 import { anneal } from './anneal.ts'
 import { regretsOf } from './core.ts'
 import type { Guide } from './guide.ts'
@@ -27,50 +27,73 @@ export function huntInCore(
   const { program } = best
   const radius = radiusOf(program, guide, size)
   const restriction = kernelOf(program, guide, { radius, kept: best.chosen })
-  const small = shrink(program, restriction, loose)
-  if (small.program.groups.length === 0) return { moves: 0, best }
-  const chosen = narrow(program, small, best.chosen)
   const settled = settledValue(program, restriction.settled)
-  const mean = meanValue(small.program)
-  let found = best
-  const moves = anneal(small.program, chosen, {
-    chance,
-    part,
-    prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
-    best: best.value - settled,
-    warm: WARM * mean,
-    cool: COOL * mean,
-    onBetter: (choice) => {
-      const state = stateOf(program, widen(small, restriction.settled, choice))
-      if (state.broken > 0) watchBroken(state, loose)
-      if (state.broken > 0 || state.value <= found.value) return false
-      found = state
-      onBetter(state)
-      return true
-    },
-  })
+  let [found, place, moves] = [best, best.chosen, 0]
+  // A walk ends early where it breaks a limit that it did not look at: it goes on from there and looks at it.
+  for (let isOver = false; !isOver;) {
+    const small = shrink(program, restriction, loose)
+    if (small.program.groups.length === 0) break
+    const chosen = narrow(program, small, place)
+    const mean = meanValue(small.program)
+    let isBlind = false
+    moves += anneal(small.program, chosen, {
+      chance,
+      part: () => (isBlind ? 1 : part()),
+      prices: Float64Array.from(small.rowOf, (row) => at(guide.prices, row)),
+      best: found.value - settled,
+      warm: WARM * mean,
+      cool: COOL * mean,
+      onBetter: (choice) => {
+        const state = stateOf(program, widen(small, restriction.settled, choice))
+        isBlind = watchBroken(state, loose) || isBlind
+        if (state.broken > 0 || state.value <= found.value) return false
+        found = state
+        onBetter(state)
+        return true
+      },
+    })
+    place = widen(small, restriction.settled, chosen)
+    isOver = !isBlind
+  }
   return { moves, best: found }
 }
 
-/** Limits without a price that the relaxation leaves far from used up. */
-export function looseLimits({ columns, limit, firstBand, limits }: Program, guide: Guide): Uint8Array {
-  const used = new Float64Array(limit.length)
-  guide.share.forEach((share, option) => {
+/** Limits without a price that the relaxation leaves far from used up; dependencies are never. */
+export function looseLimits(program: Program, guide: Guide): Uint8Array {
+  const { limit, firstBand, limits } = program
+  const used = usedBy(program.columns, guide.share, limit.length)
+  const spent = usedBy(program.spending, guide.share, program.categories.length + 1)
+  const all = spent.reduce((sum, one) => sum + one, 0)
+  return Uint8Array.from(limit, (most, row) => {
+    if (at(guide.prices, row) >= 1e-9) return 0
+    if (row >= firstBand) return at(used, row) < -FAR_BAND * all ? 1 : 0
+    return 'period' in (limits[row] ?? {}) && at(used, row) < FAR * most ? 1 : 0
+  })
+}
+
+function usedBy(columns: Columns, shares: Float64Array, rows: number): Float64Array {
+  const used = new Float64Array(rows)
+  shares.forEach((share, option) => {
     if (share === 0) return
     for (let e = at(columns.start, option); e < at(columns.start, option + 1); e++)
       used[at(columns.row, e)] = at(used, at(columns.row, e)) + share * at(columns.amount, e)
   })
-  return Uint8Array.from(limit, (most, row) => {
-    const isPlain = row < firstBand && 'period' in (limits[row] ?? {})
-    return isPlain && at(guide.prices, row) < 1e-9 && at(used, row) < FAR * most ? 1 : 0
-  })
+  return used
 }
 
 const FAR = 0.75
+/** Parts of 10,000 of what is spent in all. */
+const FAR_BAND = 200
 
-/** The next walk looks at what this one broke unseen. */
-function watchBroken({ program, used }: State, loose: Uint8Array): void {
-  for (let row = 0; row < loose.length; row++) if (at(used, row) > at(program.limit, row)) loose[row] = 0
+/** Limits that were broken unseen are looked at from now on; were there any? */
+function watchBroken({ program, used }: State, loose: Uint8Array): boolean {
+  let isBlind = false
+  for (let row = 0; row < loose.length; row++)
+    if (loose[row] === 1 && at(used, row) > at(program.limit, row)) {
+      loose[row] = 0
+      isBlind = true
+    }
+  return isBlind
 }
 
 /** Shares of a mean value that a step may lose, at first and at the end. */

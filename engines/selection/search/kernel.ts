@@ -56,6 +56,7 @@ export function solveKernel(
     start,
     onBetter: read,
     onBound: (bound) => options.onBound?.(bound + settledValue),
+    enough: (value, bound) => options.enough?.(value + settledValue, bound + settledValue) ?? false,
   })
   if (whole.x !== null) read(whole.x)
   return { whole: { ...whole, bound: whole.bound + settledValue }, best, columns: open.length }
@@ -64,7 +65,7 @@ export function solveKernel(
 export type KernelWork = {
   readonly lp: LinearSolver
   readonly from: State
-  readonly options: Pick<WholeOptions, 'share' | 'nodes' | 'onBound'> & {
+  readonly options: Pick<WholeOptions, 'share' | 'nodes' | 'onBound' | 'enough'> & {
     readonly onState?: (state: State) => void
   }
 }

@@ -18,9 +18,10 @@ export type SolvedProgram = {
 }
 
 /** Up to so many open options and limits, branch and cut has something to say. */
-const LARGEST_WHOLE = { options: 3000, entries: 150_000 }
+const LARGEST_WHOLE = { options: 1000, entries: 150_000 }
 const QUICK = 600
 const FIRST_MOVES = 20_000
+const QUICK_MOVES = 2_000
 
 /**
  * A bound and prices from the relaxation; a first choice along them; ruin and recreate; annealing of what hangs in the
@@ -46,30 +47,31 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
     best = state
     tell()
   }
-  const isDone = (): boolean => best.broken === 0 && best.value >= bound
+  const isEnough = (): boolean => means.enough?.(best.broken === 0 ? best.value : -Infinity, bound) ?? false
+  const isDone = (): boolean => (best.broken === 0 && best.value >= bound) || isEnough()
   tell()
   const whole = (share: number): boolean => {
     const solved = branchAndCut(program, guide, { means, best, share, better, work })
     bound = Math.min(bound, Math.max(solved.bound, best.broken === 0 ? best.value : -Infinity))
     return solved.isProven
   }
+  const isQuick = countOpen(program, guide, best) <= QUICK
   if (best.broken === 0) {
-    const rounds = { left: FIRST_MOVES / 64 }
+    const rounds = { left: (isQuick ? QUICK_MOVES : FIRST_MOVES) / 64 }
     work.moves += ruinAndRecreate(best, guide, {
       chance: chance.stream('ruin'),
       until: () => isDone() || rounds.left-- <= 0 || means.stop(RUIN_UNTIL),
       onBetter: better,
     })
   }
-  const openOptions = countOpen(program, guide, best)
-  const isSmall = openOptions <= LARGEST_WHOLE.options && program.columns.row.length <= LARGEST_WHOLE.entries
-  if (!isDone() && (openOptions <= QUICK || best.broken > 0)) {
-    const isProven = whole(0.9)
-    if (isProven) return finished(best, bound, { work, guide, isProven })
-  }
+  if (!isDone() && (isQuick || best.broken > 0) && whole(best.broken > 0 ? 0.9 : QUICK_TRY))
+    return finished(best, bound, { work, guide, isProven: true })
+  const isSmall =
+    countOpen(program, guide, best) <= LARGEST_WHOLE.options &&
+    program.columns.row.length <= LARGEST_WHOLE.entries
   if (best.broken === 0) {
-    const until = isSmall && openOptions > QUICK ? ANNEAL_UNTIL : 1
-    const from = openOptions <= QUICK ? 0.9 : RUIN_UNTIL
+    const from = RUIN_UNTIL + (isQuick ? QUICK_TRY : 0)
+    const until = isQuick ? QUICK_ANNEAL_UNTIL : isSmall ? ANNEAL_UNTIL : 1
     const loose = looseLimits(program, guide)
     for (const [i, size] of sizes.entries()) {
       if (isDone()) break
@@ -84,12 +86,15 @@ function hunt(program: Program, guide: Guide, { means, work }: Course): SolvedPr
       }).moves
     }
   }
-  const isProven = isDone() || (isSmall && !means.stop() && whole(1))
+  const isProven = !isDone() && isSmall && !means.stop() && whole(1)
   return finished(best, bound, { work, guide, isProven })
 }
 
 const RUIN_UNTIL = 0.08
 const ANNEAL_UNTIL = 0.9
+/** What is small may be proven in so much of what is left; else it is annealed until then, and proven after. */
+const QUICK_TRY = 0.1
+const QUICK_ANNEAL_UNTIL = 0.5
 const sizes = [1, 3, 8]
 
 function stretch(i: number, from: number, until: number): number {
@@ -141,7 +146,7 @@ function branchAndCut(
   const { whole, best: found } = solveKernel(program, restriction, {
     lp: means.lp,
     from: best,
-    options: { share, onState: better },
+    options: { share, onState: better, ...(means.enough === undefined ? {} : { enough: means.enough }) },
   })
   work.nodes += whole.nodes
   const reached = Math.floor(whole.bound + 1e-6)

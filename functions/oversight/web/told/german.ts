@@ -24,6 +24,7 @@ import { riskRoomInGerman } from './risk-room-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
 import { selectionInGerman } from './selection-in-german.ts'
+import { selectionMeasuresInGerman } from './selection-measures-in-german.ts'
 
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
@@ -45,6 +46,7 @@ export const german: Patterns = {
   ...levellingInGerman,
   ...outlookInGerman,
   ...selectionInGerman,
+  ...selectionMeasuresInGerman,
   ...refusalsInGerman,
   ...decisionsInGerman,
   ...decisionEventsInGerman,
