@@ -121,6 +121,16 @@ export interface Activity {
   total_float: number | null
 }
 
+export interface ActivityRange {
+  activity: string
+  high: number
+  investment_id: string
+  law: string
+  likely: number
+  low: number
+  tenant_id: string
+}
+
 export interface ActualsSource {
   category: string
   category_key: string
@@ -1773,6 +1783,7 @@ export interface DB {
   action: Action
   action_step: ActionStep
   activity: Activity
+  activity_range: ActivityRange
   actuals_source: ActualsSource
   agreement: Agreement
   agreement_milestone: AgreementMilestone
