@@ -83,7 +83,7 @@ function wholeOf(schedule: SaidOfRanges['schedule'], uncertainty: Uncertainty): 
   return {
     source: 'finished',
     distribution: { kind: 'empirical', values: thinned(finished) },
-    percent: { law: 'uniform', low: at(0), likely: at(0.5), high: at(1) },
+    percent: { law: 'pert', low: at(0), likely: at(0.5), high: at(1) },
   }
 }
 

@@ -121,7 +121,7 @@ describe('the money of risks', () => {
     for (const measure of ['costP80', 'costContingency', 'jointConfidence', 'costEffect'] as const) {
       const of = measure === 'costEffect' ? (whole.risks[0]?.id ?? '') : 'plan'
       const asked = room.ask(member, explainRisk, { projectId, measure, of })
-      expect(await codeOf(asked)).toBe('record/not-permitted')
+      expect(await codeOf(asked)).toBe('identity/not-permitted')
       expect(await codeOf(room.ask(lead, explainRisk, { projectId, measure, of }))).toBe('done')
     }
     expect(await codeOf(room.ask(member, explainRisk, { projectId, measure: 'finishP80' }))).toBe('done')
