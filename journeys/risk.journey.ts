@@ -2,36 +2,58 @@ import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, mouse } from './harness/hands.ts'
 import { keyboard, reach } from './harness/keyboard.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import { call, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { soon } from './harness/plan-screen.ts'
+import { others, slipped, twoRegisters } from './harness/registers.ts'
+import { harbourSchedules } from './harness/schedules.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
 
 beforeAll(async () => {
-  stage = await openStage({ sample: true })
-  await stage.tell(async (enter) => await foundOrganisation(await enter('lead'), stage.server, []))
-}, 300_000)
+  stage = await openStage({ sample: false })
+  await stage.tell(async (enter) => {
+    const visitor = await enter('lead')
+    await foundOrganisation(visitor, stage.server, [twoRegisters(new Date()).before])
+    const { request } = visitor.context
+    for (const project of [slipped, others[0]]) {
+      const projectId = await projectOf(request, project)
+      await bringPlan(request, projectId)
+      for (const [title, probability] of risks)
+        await call(request, 'post', `/api/projects/${projectId}/risks`, {
+          title,
+          probability,
+          delay: { unit: 'percent', low: 120, likely: 150, high: 220 },
+        })
+    }
+  })
+})
 afterAll(async () => await stage.close())
 
-const rarest = 'The one who knows the message formats leaves'
-const P80 = /^How Finish, P80 was computed/
+const rarest = 'The mast does not pass the wind test'
+const risks = [
+  ['The crane is booked elsewhere', 0.4],
+  [rarest, 0.1],
+] as const
+const P80 = /^Finish, P80 .*, how this was computed$/
 
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('the risk of a project, by $name', (hands) => {
+describe.each([
+  { hands: mouse, project: slipped },
+  { hands: keyboard, project: others[0] },
+])('the risk of a project, by $hands.name', ({ hands, project }) => {
   it('is played, is old once a risk is another one, is played anew, explains itself, and is given up when it takes long', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')
       await signIn(visitor)
-      await enterSample(visitor)
       const told: Told = { hands, page: visitor.page, request: visitor.context.request }
       const { page } = told
-      const projectId = await openRisks(told)
+      const projectId = await openRisks(told, project)
       await play(told)
       const before = await p80Of(told)
 
-      await writeChance(told, hands.name === 'mouse' ? '90' : '5')
+      await writeChance(told, '90')
       await page.getByText('risks or ranges have changed since').waitFor()
       expect(await p80Of(told)).toBe(before)
       await play(told)
@@ -55,10 +77,24 @@ describe.each([mouse, keyboard])('the risk of a project, by $name', (hands) => {
     }))
 })
 
-async function openRisks({ hands, page, request }: Told): Promise<string> {
-  const search = encodeURIComponent('Core payments migration')
-  const found = (await call(request, 'get', `/api/projects?search=${search}`)) as { items: { id: string }[] }
-  const projectId = found.items[0]?.id ?? ''
+async function projectOf(request: APIRequestContext, project: string): Promise<string> {
+  const found = await call(request, 'get', `/api/projects?search=${encodeURIComponent(project)}`)
+  return (found as { items: { id: string }[] }).items[0]?.id ?? ''
+}
+
+async function bringPlan(request: APIRequestContext, projectId: string): Promise<void> {
+  const { first } = harbourSchedules()
+  const path = `/api/projects/${projectId}/schedule-imports`
+  const started = await request.post(`${path}?fileName=${first.name}`, {
+    headers: { 'content-type': 'application/octet-stream' },
+    data: first.buffer,
+  })
+  const { id, version } = (await started.json()) as { id: string; version: number }
+  await call(request, 'post', `${path}/${id}/commit`, {}, { 'if-match': `"${version}"` })
+}
+
+async function openRisks({ hands, page, request }: Told, project: string): Promise<string> {
+  const projectId = await projectOf(request, project)
   await page.goto(`/projects/${projectId}`)
   await hands.press(page.getByRole('link', { name: 'Risk', exact: true }))
   await gridOf(page).getByText(rarest).waitFor()

@@ -1002,6 +1002,13 @@ export interface LevellingPreview {
   tenant_id: string
 }
 
+export interface LevellingSearch {
+  ask_id: string
+  person_id: string
+  so_far: unknown
+  tenant_id: string
+}
+
 export interface Line {
   amount: number
   category: string
@@ -1847,6 +1854,7 @@ export interface DB {
   ledger_entry: LedgerEntry
   ledger_import: LedgerImport
   levelling_preview: LevellingPreview
+  levelling_search: LevellingSearch
   line: Line
   mail: Mail
   meeting: Meeting
