@@ -3,6 +3,7 @@ import { useFormat } from '../setting.tsx'
 import { useWords } from '../words.ts'
 import { AlongAxis, roomFor, UpAxis } from './axes.tsx'
 import { ChartFrame, NoChart } from './chart-frame.tsx'
+import { MARK_LINE, markAt } from './mark.ts'
 import { pathOf, place, spanOf } from './scale.ts'
 import type { ChartSeries } from './series.ts'
 
@@ -88,7 +89,7 @@ function Drawing(props: ShareChartProps & { readonly width: number }): ReactNode
       {marks.map(({ name, value }, at) => (
         <g key={name} className="p-chart-mark">
           <line x1={x(value)} x2={x(value)} y1={TOP} y2={foot} />
-          <text x={x(value) - 5} y={TOP + 9 + 13 * at} textAnchor="end">
+          <text {...markAt(x(value), name, left)} y={TOP + 9 + MARK_LINE * at}>
             {name}
           </text>
         </g>

@@ -219,12 +219,12 @@ describe('the reference class', () => {
     approvedFinish: addDays(day('2026-01-01'), 100),
   })
 
-  it('is not offered with fewer than eight finished projects, and says how many there are', () => {
+  it('is not offered with fewer than six finished projects, and says how many there are', () => {
     const few = referenceOf(
-      Array.from({ length: 7 }, () => over(150)),
+      Array.from({ length: 5 }, () => over(150)),
       null,
     )
-    expect(few).toMatchObject({ told: { projects: 7, enough: false, median: 1.5 }, distribution: undefined })
+    expect(few).toMatchObject({ told: { projects: 5, enough: false, median: 1.5 }, distribution: undefined })
     const { shown } = played(known({ reference: few }))
     expect(shown?.calibrated).toBeNull()
   })

@@ -28,9 +28,11 @@ export function RiskAnswer({ of, projectId, address, explain, onChange }: Props)
       <BasisWords of={of} />
       <div className="risk-charts">
         <ChanceCurve of={of} curve={curve} onChange={onChange} />
-        <DriversChart of={of} by={by} onChange={onChange} />
+        <div>
+          <DriversChart of={of} by={by} onChange={onChange} />
+          <TailWords of={of} side={side} explain={explain} />
+        </div>
         <JointScatter of={of} />
-        <TailWords of={of} side={side} explain={explain} />
         <CriticalActivities of={of} projectId={projectId} explain={explain} />
       </div>
       <FindingsSection of={of.findings} />
