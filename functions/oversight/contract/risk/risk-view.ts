@@ -76,10 +76,11 @@ export const RiskBasis = z.object({
   open: z.int().describe('Activities with work left'),
   from: z
     .record(z.enum(rangeSources), z.int())
-    .nullable()
-    .default(null)
-    .describe('Of how many of them the range came from where'),
-  reference: ReferenceClass.nullable().default(null),
+    .optional()
+    .describe(
+      'Of how many of them the range came from where; left out of what was played before this was kept',
+    ),
+  reference: ReferenceClass.optional(),
   low: z.int(),
   likely: z.int(),
   high: z.int(),

@@ -1,7 +1,7 @@
 import { addDays, day } from '@portolan/quantity'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type KeptRisk, usualUncertainty } from '../../contract/index.ts'
+import { type KeptRisk, type RangePoints, usualUncertainty } from '../../contract/index.ts'
 import { exampleSchedule } from '../schedule/testing/example-schedule.ts'
 import { explainRisk } from './explain-risk.ts'
 import { openWithin, placesOf } from './open-work.ts'
@@ -170,7 +170,7 @@ describe('where the range of an activity comes from', () => {
 
   it('is the nearest that was said of it: its own, that of its branch, else that of the plan', () => {
     const said = known({
-      ranges: new Map([
+      ranges: new Map<string, RangePoints>([
         ['a', week],
         ['phase', twice],
       ]),

@@ -190,7 +190,7 @@ describe('own ranges of activities', () => {
 
 describe('the reference class', () => {
   it('is made of the finished projects that whoever asks sees', async () => {
-    expect((await play()).simulation).toMatchObject({
+    expect((await room.ask(lead, showRisk, { projectId })).simulation).toMatchObject({
       calibrated: null,
       basis: { reference: { enough: false } },
     })

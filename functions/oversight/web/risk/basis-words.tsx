@@ -22,7 +22,7 @@ export function BasisWords({ of }: { of: RiskSimulation }): ReactNode {
 function RangeWords({ of }: { of: RiskBasis }): ReactNode {
   const say = useWords('risk')
   const { source, finished, low, likely, high, open, from } = of
-  if (from === null) return say(`basis.${source}`, { finished, low, likely, high, open })
+  if (from === undefined) return say(`basis.${source}`, { finished, low, likely, high, open })
   const parts = rangeSources.flatMap((one) =>
     from[one] === 0 ? [] : [say(`basis.from-${one}`, { count: from[one], finished, low, likely, high })],
   )
@@ -34,7 +34,7 @@ function ReferenceWords({ of }: { of: RiskSimulation }): ReactNode {
   const say = useWords('risk')
   const format = useFormat()
   const { reference } = of.basis
-  if (reference === null) return null
+  if (reference === undefined) return null
   const { projects, enough, category, median, most, overHalf } = reference
   if (!enough) return <p className="risk-note">{say('reference.few', { count: projects })}</p>
   const percent = (ratio: number | null): string => (ratio === null ? '–' : format.value(ratio, 'share'))

@@ -10,7 +10,7 @@ import {
   useWords,
   useWriteEach,
 } from '@portolan/ui'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { listRanges, setRanges } from '../../contract/index.ts'
 import { rangeColumns } from './range-columns.tsx'
 import { linesOf, type RangeLine } from './range-line.ts'
@@ -49,7 +49,9 @@ function useRangeEditing(projectId: string, version: number | undefined): GridEd
   const tell = useProblemWords()
   const { write, reread } = useWriteEach(setRanges)
   const known = useRef(0)
-  known.current = Math.max(known.current, version ?? 0)
+  useEffect(() => {
+    known.current = Math.max(known.current, version ?? 0)
+  }, [version])
   const before = useRef<Promise<unknown>>(Promise.resolve())
   return useMemo<GridEditing<RangeLine>>(
     () => ({
