@@ -5,7 +5,7 @@ export const LevellingSoFar = z.object({
   weighted: z.boolean().describe('Each project counts by its priority'),
   delayDays: z
     .number()
-    .describe('By how much the projects finish later, added up, than links alone would let them'),
+    .describe('By how much the projects finish later than in their plans, added up, with parts of days'),
   better: z.int().describe('How many plans were each better than all before'),
   at: z.int().describe('The plan at which it was found'),
 })

@@ -4,10 +4,9 @@ import type { LevelTask } from './levelling-computation.ts'
 
 const between = 300
 
-/** The best plan up to now: what it is worth, what none is below, how many were each the best, at which plan. */
+/** The best plan up to now: what it is worth, how many were each the best, at which plan. */
 export type BestSoFar = {
   readonly objective: number
-  readonly bound: number
   readonly better: number
   readonly at: number
 }

@@ -12,9 +12,9 @@ const answer = levelRun(workerData as LevelTask, {
     if (asked % every === 0) parentPort?.postMessage({ done: asked })
     return false
   },
-  better: (objective, bound) => {
+  better: (objective) => {
     better += 1
-    const best: BestSoFar = { objective, bound, better, at: asked }
+    const best: BestSoFar = { objective, better, at: asked }
     parentPort?.postMessage({ best })
   },
 })

@@ -11,6 +11,7 @@ import {
   dayMinutes,
   isBeyond,
   type LevellingProblem,
+  plannedWorth,
   priorities,
   showLevelling,
   type ShownLevelling,
@@ -39,7 +40,7 @@ export function levellingKind({ owner, door }: { readonly owner: pg.Pool; readon
       const { problem } = ground
       const schedules = schedulesFor(asked.choices.depth, problem.input.activities.length)
       const task = { problem: problem.input, schedules, seed }
-      const result = await searched(work, owner, { asked, task })
+      const result = await searched(work, owner, { asked, task, planned: plannedWorth(problem) })
       const shown = showLevelling(problem, result, ground)
       const kept = { ...ground, asked, task, result, shown }
       await withTenant(system, { tenantId: work.tenantId, personId: undefined }, 'read write', (tx) =>
@@ -53,12 +54,12 @@ export function levellingKind({ owner, door }: { readonly owner: pg.Pool; readon
   }
 }
 
-type Searched = { readonly asked: Asked; readonly task: LevelTask }
+type Searched = { readonly asked: Asked; readonly task: LevelTask; readonly planned: number }
 
 /** Tells how far it is and what the best is; whatever ends it, nothing of that stays. */
-async function searched(work: Work, owner: pg.Pool, { asked, task }: Searched) {
+async function searched(work: Work, owner: pg.Pool, { asked, task, planned }: Searched) {
   const { personId, key, choices } = asked
-  const of = { tenantId: work.tenantId, personId, key, weighted: choices.priority !== 'equal' }
+  const of = { tenantId: work.tenantId, personId, key, weighted: choices.priority !== 'equal', planned }
   const note = noteSoFar(owner, of)
   try {
     return await levelOffThread(task, async (done, best) => {

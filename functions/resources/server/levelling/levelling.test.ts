@@ -124,9 +124,14 @@ describe('a levelling preview of all projects', () => {
       [jobId],
     )
     const asked = rows[0]?.input ?? { key: '', personId: '' }
-    const note = noteSoFar(house.owner, { ...asked, tenantId: house.tenantId, weighted: false })
-    await note({ objective: 20 * 1_440, bound: 10 * 1_440, better: 1, at: 0 })
-    await note({ objective: 14 * 1_440, bound: 10 * 1_440, better: 2, at: 7 })
+    const note = noteSoFar(house.owner, {
+      ...asked,
+      tenantId: house.tenantId,
+      weighted: false,
+      planned: 10 * 1_440,
+    })
+    await note({ objective: 20 * 1_440, better: 1, at: 0 })
+    await note({ objective: 14 * 1_440, better: 2, at: 7 })
     const soFar = { weighted: false, delayDays: 4, better: 2, at: 7 }
     expect(await house.act(showLevellingSearch, {})).toEqual({ search: { jobId, soFar } })
     expect(await house.act(showLevellingSearch, {}, { as: manager })).toEqual({ search: null })

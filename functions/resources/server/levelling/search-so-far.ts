@@ -12,6 +12,8 @@ export type SearchKey = {
   readonly personId: string
   readonly key: string
   readonly weighted: boolean
+  /** What the plans as they stand are worth. */
+  readonly planned: number
 }
 
 /** The best so far, written beside the search; a search that is not there any more leaves nothing. */
@@ -22,7 +24,7 @@ export function noteSoFar(owner: pg.Pool, of: SearchKey) {
     noted = best.better
     const soFar: LevellingSoFar = {
       weighted: of.weighted,
-      delayDays: Math.max(0, Math.round((10 * (best.objective - best.bound)) / dayMinutes) / 10),
+      delayDays: Math.max(0, Math.round((10 * (best.objective - of.planned)) / dayMinutes) / 10),
       better: best.better,
       at: best.at,
     }
@@ -34,7 +36,10 @@ export function noteSoFar(owner: pg.Pool, of: SearchKey) {
   }
 }
 
-export async function forgetSearch(owner: pg.Pool, { tenantId, key }: SearchKey): Promise<void> {
+export async function forgetSearch(
+  owner: pg.Pool,
+  { tenantId, key }: Pick<SearchKey, 'tenantId' | 'key'>,
+): Promise<void> {
   await owner.query('delete from levelling_search where tenant_id = $1 and ask_id = $2', [tenantId, key])
 }
 
