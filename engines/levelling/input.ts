@@ -89,6 +89,8 @@ export type LevelOptions = {
   readonly seed: number | string
   /** Asked between schedules: true ends the search with what there is. */
   readonly stop?: () => boolean
+  /** Told of each plan that is better than all before it, and of what no plan is below, both in the measure of the aim. */
+  readonly better?: (objective: number, bound: number) => void
   /** `finish`: the last finish of all (if left out); `priority`: Σ priority × time from start to finish of the projects. */
   readonly aim?: 'finish' | 'priority'
   /** Whether soft bookings hold; yes if left out. */

@@ -53,6 +53,28 @@ describe('a levelled plan', () => {
     expect(level(input, { schedules: 100, seed: 3 })).toEqual(level(input, { schedules: 100, seed: 3 }))
   })
 
+  it('tells of each better plan, and is the same when nobody listens', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom('finish' as const, 'priority' as const), (seed, aim) => {
+        const input = madeUp(seed, sizes.skilled)
+        const told: number[] = []
+        const bounds = new Set<number>()
+        const better = (objective: number, bound: number): void => {
+          told.push(objective)
+          bounds.add(bound)
+        }
+        const { result } = level(input, { schedules: 40, seed, aim, better })
+        expect(told.length).toBeGreaterThan(0)
+        expect(told).toEqual([...new Set(told)].toSorted((a, b) => b - a))
+        expect(bounds.size).toBe(1)
+        // At the end all move to the left, which may make it better once more.
+        expect(result.objective).toBeLessThanOrEqual(told.at(-1) as number)
+        expect(result).toEqual(level(input, { schedules: 40, seed, aim }).result)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('ends when it is told to', () => {
     let asked = 0
     const stop = (): boolean => ++asked > 5

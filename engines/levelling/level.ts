@@ -60,6 +60,7 @@ function findPlan(roster: Roster, options: LevelOptions & { readonly aim: 'finis
     schedules: Math.max(1, Math.floor(options.schedules) - 1),
     stop: options.stop ?? ((): boolean => false),
     next: random(options.seed).stream('levelling').next,
+    ...(options.better === undefined ? {} : { better: options.better }),
   }
   const plain = options.aim === 'finish' ? toPlain(roster) : undefined
   const found =

@@ -121,6 +121,16 @@ export interface Activity {
   total_float: number | null
 }
 
+export interface ActivityRange {
+  activity: string
+  high: number
+  investment_id: string
+  law: string
+  likely: number
+  low: number
+  tenant_id: string
+}
+
 export interface ActualsSource {
   category: string
   category_key: string
@@ -992,6 +1002,13 @@ export interface LevellingPreview {
   tenant_id: string
 }
 
+export interface LevellingSearch {
+  ask_id: string
+  person_id: string
+  so_far: unknown
+  tenant_id: string
+}
+
 export interface Line {
   amount: number
   category: string
@@ -1773,6 +1790,7 @@ export interface DB {
   action: Action
   action_step: ActionStep
   activity: Activity
+  activity_range: ActivityRange
   actuals_source: ActualsSource
   agreement: Agreement
   agreement_milestone: AgreementMilestone
@@ -1836,6 +1854,7 @@ export interface DB {
   ledger_entry: LedgerEntry
   ledger_import: LedgerImport
   levelling_preview: LevellingPreview
+  levelling_search: LevellingSearch
   line: Line
   mail: Mail
   meeting: Meeting

@@ -5,6 +5,7 @@ import { useWords } from '../words.ts'
 import { roomFor, UpAxis } from './axes.tsx'
 import { ChartFrame, NoChart } from './chart-frame.tsx'
 import { lineFacts } from './line-facts.ts'
+import { MARK_LINE, markAt } from './mark.ts'
 import { isCovered, pathOf, place, type Point, spaced, type Span, spanOf } from './scale.ts'
 import { type ChartBand, type ChartSeries, daysOf, type LineChartProps } from './series.ts'
 
@@ -78,10 +79,10 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
           </text>
         </g>
       ))}
-      {marks.map((mark) => (
+      {marks.map((mark, at) => (
         <g key={mark.name} className="p-chart-mark">
           <line x1={x(mark.day)} x2={x(mark.day)} y1={TOP} y2={height - BOTTOM} />
-          <text x={x(mark.day) - 5} y={TOP + 9} textAnchor="end">
+          <text {...markAt(x(mark.day), mark.name, left)} y={TOP + 9 + MARK_LINE * at}>
             {mark.name}
           </text>
         </g>

@@ -12,7 +12,7 @@ const GROUP = 6
  * the others let it; keeps what is better by Σ priority × time (ruin and recreate, Schrimpf et al. 2000). The plan is
  * changed in place. Answers the work in schedules: so many activities placed as there are make one.
  */
-export function regroup(roster: Roster, plan: RosterPlan, rest: Int32Array, limits: SearchLimits): number {
+export function regroup(roster: Roster, plan: RosterPlan, rest: Int32Array, limits: Limits): number {
   const board = openBoard(roster, plan, rest)
   if (board.members.length < 2) return 0
   enterAll(roster, plan)
@@ -21,10 +21,19 @@ export function regroup(roster: Roster, plan: RosterPlan, rest: Int32Array, limi
   const most = (limits.schedules - 1) * roster.activities.length
   while (placed <= most && !limits.stop()) {
     const group = drawGroup(board, limits.next)
-    placed += tryAnew(board, group, limits.next)
+    const { work, gain } = tryAnew(board, group, limits.next)
+    placed += work
+    if (gain > 0) limits.gained?.(gain)
   }
   return Math.ceil(placed / roster.activities.length)
 }
+
+type Limits = Pick<SearchLimits, 'schedules' | 'stop' | 'next'> & {
+  /** Told by how much the plan became better. */
+  readonly gained?: (gain: number) => void
+}
+
+type Tried = { readonly work: number; readonly gain: number }
 
 type Board = {
   readonly roster: Roster
@@ -100,7 +109,7 @@ type Kept = {
   readonly people: readonly number[]
 }
 
-function tryAnew(board: Board, group: readonly number[], next: () => number): number {
+function tryAnew(board: Board, group: readonly number[], next: () => number): Tried {
   const { roster, plan, members } = board
   const own = group.flatMap((k) => members[k] ?? [])
   const before: readonly Kept[] = own.map((j) => ({
@@ -118,14 +127,16 @@ function tryAnew(board: Board, group: readonly number[], next: () => number): nu
     settle(plan, { j, ...earliestPlace(roster, roster.activities[j] as RosterActivity, plan) })
     enterOne(roster, plan, j)
   }
-  if (worth() > old || breaksLinks(board, own)) {
+  const now = worth()
+  const isWorse = now > old || breaksLinks(board, own)
+  if (isWorse) {
     for (const j of own) leaveOne(roster, plan, j)
     for (const kept of before) {
       settle(plan, kept)
       enterOne(roster, plan, kept.j)
     }
   }
-  return own.length
+  return { work: own.length, gain: isWorse ? 0 : old - now }
 }
 
 function settle(plan: RosterPlan, { j, start, finish, people }: Kept): void {

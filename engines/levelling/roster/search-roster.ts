@@ -52,8 +52,13 @@ export function searchRoster(roster: Roster, aim: Aim, limits: SearchLimits): Ro
   const draw = drawer(roster, { forward, backward, rest }, limits)
   const { work } = search(scheme, draw, shapeFor(forward.count, own.schedules), own)
   const plan = best?.plan ?? placeRoster(roster, [])
-  if (!isMended || valueOf(roster, plan, aim) <= bound) return { plan, work, bound }
-  const more = regroup(roster, plan, rest, { ...limits, schedules: limits.schedules - work })
+  let value = valueOf(roster, plan, aim)
+  if (!isMended || value <= bound) return { plan, work, bound }
+  const gained = (gain: number): void => {
+    value -= gain
+    limits.better?.(value, bound)
+  }
+  const more = regroup(roster, plan, rest, { ...limits, schedules: limits.schedules - work, gained })
   return { plan, work: work + more, bound }
 }
 

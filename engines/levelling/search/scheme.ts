@@ -26,4 +26,6 @@ export type SearchLimits = {
   readonly schedules: number
   readonly stop: () => boolean
   readonly next: () => number
+  /** Told what the best is worth whenever there is a better one, and the bound. */
+  readonly better?: (value: number, bound: number) => void
 }

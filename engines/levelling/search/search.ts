@@ -61,8 +61,10 @@ function openRun(scheme: Scheme, shape: SearchShape, limits: SearchLimits): Run 
     place: (side: 0 | 1, order: Int32Array): Placing => {
       const placing = scheme.place(views[side], order)
       run.work++
-      if (run.best === undefined || placing.value < run.best.value)
+      if (run.best === undefined || placing.value < run.best.value) {
         run.best = side === 1 && turned ? turn(placing, forward.durations) : placing
+        limits.better?.(placing.value, bound)
+      }
       return placing
     },
     isOver: () =>

@@ -1,4 +1,4 @@
-import { addRisk, showRisk } from '@portolan/oversight/contract'
+import { addRisk, listRanges, showRisk } from '@portolan/oversight/contract'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
 import type { Prepared } from './writes-that-succeed.ts'
@@ -20,6 +20,14 @@ export function riskWrites(
     'oversight.set-uncertainty': async () => {
       const { uncertainty } = await ask(house, by, showRisk, { projectId })
       return { input: { projectId, ...ranges }, ifMatch: uncertainty.version }
+    },
+    'oversight.set-ranges': async () => {
+      const { version, rows } = await ask(house, by, listRanges, { projectId })
+      const points = { law: 'triangular', low: 90, likely: 100, high: 150 } as const
+      return {
+        input: { projectId, ranges: [{ activity: rows[0]?.id ?? '', points }] },
+        ifMatch: version,
+      }
     },
     'oversight.simulate-risk': async () => {
       await house.settle()

@@ -15,7 +15,14 @@ export async function readLevellingThings(
   return { levelling_preview: rows }
 }
 
-/** The plans of the world levelled, as its founder sees them. */
-export async function fillLevelling(house: House, { visitor: by }: Person): Promise<void> {
+/** The plans of the world levelled, as its founder sees them, and the best of a search that goes on. */
+export async function fillLevelling(
+  house: House,
+  { visitor: by, tenantId, personId }: Person,
+): Promise<void> {
   await ask(house, by, startLevelling, { frozenWeeks: 0 })
+  await house.database.owner.query(
+    `insert into levelling_search (tenant_id, ask_id, person_id, so_far) values ($1, gen_random_uuid(), $2, '{}')`,
+    [tenantId, personId],
+  )
 }

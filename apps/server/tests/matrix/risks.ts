@@ -1,4 +1,11 @@
-import { addRisk, setUncertainty } from '@portolan/oversight/contract'
+import {
+  addRisk,
+  listRanges,
+  setRanges,
+  setUncertainty,
+  showRisk,
+  simulateRisk,
+} from '@portolan/oversight/contract'
 import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
@@ -19,20 +26,59 @@ export async function readPlannedThings(
   return { ...(await readEstimateThings(owner)), ...(await readLevellingThings(owner)), risk: rows }
 }
 
-/** What may happen to each project, under a word that stands for it alone, how sure its plan is, and a plan that was played once. */
+type Keep = (field: string, fieldClass: 'customer', projectId: string, ...texts: string[]) => void
+
+/**
+ * What may happen to each project, under a word and with money that stand for it alone, how sure its plan is, and a plan
+ * that was played once.
+ */
 export async function fillRisks(
   house: House,
-  { visitor: by, tenantId, personId }: Person,
+  { visitor: by }: Person,
   named: readonly { readonly projectId: string; readonly word: string }[],
+  keep: Keep,
 ): Promise<void> {
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
-  for (const { projectId, word } of named) {
-    await ask(house, by, addRisk, { projectId, title: `Risk of ${word}`, probability: 0.2 })
+  for (const [at, { projectId, word }] of named.entries()) {
+    // Far enough apart for draws in 32 bits to tell them from each other.
+    const amount = 61_423_850_017 + at * 3_030_303 + word.charCodeAt(word.length - 1) * 7_654_321
+    const money = { low: amount, likely: amount, high: amount }
+    const response = {
+      kind: 'reduce',
+      words: '',
+      cost: amount,
+      probability: 0.1,
+      delay: null,
+      money,
+    } as const
+    const given = { projectId, title: `Risk of ${word}`, probability: 0.2, cost: money, response }
+    await ask(house, by, addRisk, given)
+    for (const field of ['cost', 'money'])
+      keep(field, 'customer', projectId, String(amount), String(amount / 100))
     await ask(house, by, setUncertainty, { projectId, ...ranges }, { ifMatch: 0 })
-    await house.database.owner.query(
-      `insert into risk_simulation (tenant_id, id, investment_id, job_id, schedule_number, mark, iterations, seed, basis, input, asked_by, asked_at)
-       values ($1, gen_random_uuid(), $2, gen_random_uuid(), 1, '', 100, 1, '{}', '{}', $3, now())`,
-      [tenantId, projectId, personId],
-    )
+    await setOneRange(house, by, projectId)
+    await ask(house, by, simulateRisk, { projectId, iterations: 100 })
   }
+  await house.settle()
+  for (const { projectId } of named) await keepPlayed(house, by, { projectId, keep })
+}
+
+async function setOneRange(house: House, by: Person['visitor'], projectId: string): Promise<void> {
+  const { version, rows } = await ask(house, by, listRanges, { projectId })
+  const points = { law: 'pert', low: 400, likely: 500, high: 700 } as const
+  const ranges = [{ activity: rows[0]?.id ?? '', points }]
+  await ask(house, by, setRanges, { projectId, ranges }, { ifMatch: version })
+}
+
+/** The dearest that was played has the money of the risk in it, which is of this project alone. */
+async function keepPlayed(
+  house: House,
+  by: Person['visitor'],
+  { projectId, keep }: { readonly projectId: string; readonly keep: Keep },
+): Promise<void> {
+  const { simulation } = await ask(house, by, showRisk, { projectId })
+  const dearest = (all: readonly { readonly cost: number }[] | undefined): string =>
+    String(Math.max(...(all ?? []).map(({ cost }) => cost)))
+  keep('costs', 'customer', projectId, dearest(simulation?.played.costs))
+  keep('scatter', 'customer', projectId, dearest(simulation?.scatter))
 }

@@ -140,7 +140,7 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   await fillMoney(house, by, { projectId: projects[0] ?? '', word: `${words[0]}${seal}`, seal })
   const named = projects.map((projectId, at) => ({ projectId, word: `${words[at]}${seal}` }))
   await fillEstimates(house, founder, named)
-  await fillRisks(house, founder, named)
+  await fillRisks(house, founder, named, keep)
   await fillSpending(house, founder, {
     projectId: projects[0] ?? '',
     bystander,

@@ -1,3 +1,4 @@
+export * from './ranges.ts'
 export * from './risk-events.ts'
 export * from './risk-operations.ts'
 export * from './risk-permissions.ts'

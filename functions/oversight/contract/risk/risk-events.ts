@@ -29,6 +29,12 @@ export const riskEvents = {
     sentence: ({ low, likely, high }) =>
       `said that activities of the plan take ${low}, ${likely} or ${high} % of what is planned`,
   }),
+  rangesSet: event({
+    id: 'oversight.ranges-set',
+    summary: 'Own ranges of activities of a plan were set',
+    payload: z.object({ count: z.int() }),
+    sentence: ({ count }) => `set the range of ${count} activities of the plan`,
+  }),
   simulationAsked: event({
     id: 'oversight.risk-simulation-asked',
     summary: 'The plan of a project was asked to be played',

@@ -2,6 +2,7 @@ import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { bodyRefusals } from '../body/body-refusals.ts'
 import { ExplanationShown } from '../explanation.ts'
+import { RangeSet, RangesView } from './ranges.ts'
 import { Risk, riskFields, riskStates, Uncertainty, uncertaintyFields } from './risk.ts'
 import { riskPermissions as may } from './risk-permissions.ts'
 import { riskRefusals } from './risk-refusals.ts'
@@ -104,6 +105,47 @@ export const setUncertainty = operation({
   refuses: refuses(common.notFound, riskRefusals.rangeOutOfOrder),
   touches: ['risk'],
   versioned: true,
+})
+
+export const listRanges = operation({
+  id: 'oversight.list-ranges',
+  method: 'GET',
+  path: '/projects/{projectId}/ranges',
+  summary: 'List how sure the duration of each activity is, and where that comes from',
+  may: may.readRisks,
+  project: 'projectId',
+  input: z.object({ projectId }),
+  output: RangesView,
+  refuses: refuses(common.notFound),
+  reads: ['risk', 'schedule', 'project'],
+})
+
+export const setRanges = operation({
+  id: 'oversight.set-ranges',
+  method: 'PUT',
+  path: '/projects/{projectId}/ranges',
+  summary: 'Set own ranges of activities and branches of a plan, or take them away',
+  may: may.keepRisks,
+  project: 'projectId',
+  input: z.object({ projectId, ranges: z.array(RangeSet).min(1).max(2_000) }),
+  output: z.object({ version: z.int() }),
+  refuses: refuses(common.notFound, riskRefusals.rangeOutOfOrder, riskRefusals.noSuchActivity),
+  touches: ['risk'],
+  versioned: true,
+})
+
+export const exportRisks = operation({
+  id: 'oversight.export-risks',
+  method: 'GET',
+  path: '/projects/{projectId}/risks/export',
+  summary: 'Download the risks of a project as they stand',
+  may: may.readRisks,
+  project: 'projectId',
+  input: z.object({ projectId, format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+  output: z.unknown(),
+  download: { mediaTypes: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
+  refuses: refuses(common.notFound),
+  reads: ['risk', 'project'],
 })
 
 export const simulateRisk = operation({

@@ -34,6 +34,13 @@ export const riskRefusals = {
     title: 'The range does not rise',
     sentence: () => 'State the shortest, the likeliest and the longest duration in this order.',
   }),
+  noSuchActivity: refusal<{ activity: string }>({
+    code: 'oversight/range-without-activity',
+    status: 422,
+    title: 'No such activity',
+    sentence: ({ activity }) =>
+      `“${activity}” is no activity of this plan with work left. Reload the page, then set its range again.`,
+  }),
   notPlayed: refusal<{ measure: string }>({
     code: 'oversight/risk-figure-unknown',
     status: 409,

@@ -1,10 +1,11 @@
-import { projectKey } from '@portolan/contract'
+import { classed, projectKey } from '@portolan/contract'
 import { ImportFinding } from '@portolan/plan/contract'
 import { z } from 'zod'
 import { FigureShown } from '../figures.ts'
-import { Risk, Uncertainty, uncertaintySources } from './risk.ts'
+import { rangeSources } from './ranges.ts'
+import { ofRiskMoney, Risk, Uncertainty, uncertaintySources } from './risk.ts'
 
-export const riskFigures = [
+export const timeFigures = [
   'plannedFinish',
   'meanFinish',
   'finishP10',
@@ -14,6 +15,10 @@ export const riskFigures = [
   'finishConfidence',
   'timeContingency',
   'mergeBias',
+] as const
+export type TimeFigure = (typeof timeFigures)[number]
+
+export const moneyFigures = [
   'plannedCost',
   'costP10',
   'costP50',
@@ -23,28 +28,59 @@ export const riskFigures = [
   'costContingency',
   'jointConfidence',
 ] as const
-export type RiskFigure = (typeof riskFigures)[number]
+export type MoneyFigure = (typeof moneyFigures)[number]
 
 export const activityFigures = ['criticality', 'cruciality', 'sensitivity'] as const
-export const driverFigures = ['finishEffect', 'finishEffectP80', 'costEffect', 'costEffectP80'] as const
+export const driverFigures = ['finishEffect', 'finishEffectP80'] as const
+export const driverMoney = ['costEffect', 'costEffectP80'] as const
 
 /** Every figure that can be opened. */
-export const openableFigures = [...riskFigures, ...activityFigures, ...driverFigures] as const
+export const openableFigures = [
+  ...timeFigures,
+  ...moneyFigures,
+  ...activityFigures,
+  ...driverFigures,
+  ...driverMoney,
+] as const
 
-/** As the risks stand, or as they stand once they are answered. */
-export const riskSides = ['as-is', 'answered'] as const
+/** Figures that are opened only by those who may read the money of risks. */
+export const figuresOfMoney: ReadonlySet<string> = new Set([...moneyFigures, ...driverMoney])
+
+/** As the risks stand, once they are answered, or as projects like this one went. */
+export const riskSides = ['as-is', 'answered', 'calibrated'] as const
 export type RiskSide = (typeof riskSides)[number]
 
-const figures = z.record(z.enum(riskFigures), FigureShown)
+const money = <Schema extends z.ZodType>(schema: Schema) => classed(schema, ofRiskMoney)
 
-const Curve = z.array(z.object({ share: z.number(), day: z.iso.date(), cost: z.number() }))
+const Played = z.object({
+  figures: z.record(z.enum(timeFigures), FigureShown),
+  money: money(z.record(z.enum(moneyFigures), FigureShown)),
+  curve: z.array(z.object({ share: z.number(), day: z.iso.date() })),
+  costs: money(z.array(z.object({ share: z.number(), cost: z.number() }))),
+})
 
-const Played = z.object({ figures, curve: Curve })
+/** Own finished projects: days from start to finish ÷ those of the first baseline. */
+export const ReferenceClass = z.object({
+  projects: z.int().describe('Finished ones that whoever asked sees'),
+  enough: z.boolean().describe('Else nothing was played with them'),
+  category: z.string().nullable().describe('Which they share with this project; null: of all kinds'),
+  median: z.number().nullable(),
+  most: z.number().nullable(),
+  overHalf: z.int().describe('That took more than half as long again'),
+})
+export type ReferenceClass = z.output<typeof ReferenceClass>
 
 export const RiskBasis = z.object({
   source: z.enum(uncertaintySources).describe('What the ranges of the durations were drawn from'),
   finished: z.int().describe('Own finished activities with a planned and an actual duration'),
   open: z.int().describe('Activities with work left'),
+  from: z
+    .record(z.enum(rangeSources), z.int())
+    .optional()
+    .describe(
+      'Of how many of them the range came from where; left out of what was played before this was kept',
+    ),
+  reference: ReferenceClass.optional(),
   low: z.int(),
   likely: z.int(),
   high: z.int(),
@@ -70,12 +106,18 @@ export const RiskSimulation = z.object({
   basis: RiskBasis,
   played: Played,
   answered: Played.nullable().describe('Null where no risk has a response'),
-  scatter: z.array(z.object({ day: z.iso.date(), cost: z.number() })),
+  calibrated: Played.nullable().describe('Null where too few projects were finished'),
+  scatter: money(z.array(z.object({ day: z.iso.date(), cost: z.number() }))),
   activities: z.array(
     z.object({ id: z.string(), name: z.string(), figures: z.record(z.enum(activityFigures), FigureShown) }),
   ),
   drivers: z.array(
-    z.object({ id: z.string(), name: z.string(), figures: z.record(z.enum(driverFigures), FigureShown) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      figures: z.record(z.enum(driverFigures), FigureShown),
+      money: money(z.record(z.enum(driverMoney), FigureShown)),
+    }),
   ),
   findings: z.array(ImportFinding),
 })

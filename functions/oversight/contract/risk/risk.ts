@@ -1,4 +1,4 @@
-import { projectKey } from '@portolan/contract'
+import { classed, projectKey } from '@portolan/contract'
 import { z } from 'zod'
 import { PersonNamed } from '../body/body.ts'
 
@@ -59,8 +59,19 @@ export const riskFields = {
   response: RiskResponse.nullable(),
 }
 
+/**
+ * What a risk may cost, and what is kept for it, tells what may be lost within a price: it is read by those who read what was
+ * agreed with a customer.
+ */
+export const ofRiskMoney = 'customer'
+
 export const Risk = z.object({
   ...riskFields,
+  cost: classed(riskFields.cost, ofRiskMoney),
+  response: RiskResponse.extend({
+    cost: classed(RiskResponse.shape.cost, ofRiskMoney),
+    money: classed(RiskResponse.shape.money, ofRiskMoney),
+  }).nullable(),
   id: z.uuid(),
   projectId: projectKey(z.uuid()),
   owner: PersonNamed.nullable(),
@@ -68,6 +79,12 @@ export const Risk = z.object({
   version: z.int(),
 })
 export type Risk = z.output<typeof Risk>
+
+/** With all of its fields, as the record has it. */
+export type KeptRisk = Omit<Risk, 'cost' | 'response'> & {
+  readonly cost: RiskCost | null
+  readonly response: RiskResponse | null
+}
 
 export const uncertaintySources = ['history', 'stated'] as const
 

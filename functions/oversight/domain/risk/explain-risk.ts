@@ -8,11 +8,11 @@ type Asked = { readonly measure: string; readonly of: string; readonly side: Ris
 
 /** Walks a figure of a plan that was played down to what the engine made it from. Undefined for none. */
 export function explainRisk(
-  { result, answered }: PlayedPlan,
+  { result, answered, calibrated }: PlayedPlan,
   { measure, of, side }: Asked,
   units: RiskUnits,
 ): Explanation | undefined {
-  const played = side === 'answered' ? answered : result
+  const played = { 'as-is': result, answered, calibrated: calibrated ?? null }[side]
   const found = played === null ? undefined : explain(played, of, measure)
   return found === undefined ? undefined : inUnits(found, units)
 }

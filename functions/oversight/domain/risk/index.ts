@@ -1,5 +1,7 @@
 export { explainRisk } from './explain-risk.ts'
 export { placesOf } from './open-work.ts'
 export { blocksToPlay, type PlanToPlay, type PlayedPlan, playPlan } from './play-plan.ts'
+export { type OwnRanges, rangeRows } from './ranges.ts'
+export { type FinishedProject, referenceOf } from './reference-class.ts'
 export { shownFindings, shownPlayed } from './show-simulation.ts'
-export { type KnownRisk, toRiskInput } from './to-risk-input.ts'
+export { type KnownRisk, toRiskInput, usualMinutesPerDay } from './to-risk-input.ts'

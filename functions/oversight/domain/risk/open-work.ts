@@ -49,6 +49,12 @@ export function placesOf(schedule: Pick<Schedule, 'activities'>): readonly { id:
   return schedule.activities.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }))
 }
 
+/** From an activity up to its root. */
+export function pathsOf(schedule: Pick<Schedule, 'activities'>): (id: string) => readonly string[] {
+  const parents = parentsOf(schedule)
+  return (id) => chainOf(parents, id)
+}
+
 function parentsOf({ activities }: Pick<Schedule, 'activities'>): ReadonlyMap<string, string | null> {
   return new Map(activities.map(({ id, parent }) => [id, parent]))
 }

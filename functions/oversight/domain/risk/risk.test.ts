@@ -1,11 +1,13 @@
-import { day } from '@portolan/quantity'
+import { addDays, day } from '@portolan/quantity'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Risk, usualUncertainty } from '../../contract/index.ts'
+import { type KeptRisk, type RangePoints, usualUncertainty } from '../../contract/index.ts'
 import { exampleSchedule } from '../schedule/testing/example-schedule.ts'
 import { explainRisk } from './explain-risk.ts'
 import { openWithin, placesOf } from './open-work.ts'
 import { blocksToPlay, playPlan } from './play-plan.ts'
+import { rangeRows } from './ranges.ts'
+import { referenceOf } from './reference-class.ts'
 import { shownPlayed } from './show-simulation.ts'
 import { type KnownRisk, toRiskInput } from './to-risk-input.ts'
 
@@ -20,7 +22,7 @@ const { schedule } = exampleSchedule({
   links: ['done>a', 'a>b', 'b>c'],
 })
 
-const risk = (more: Partial<Risk> = {}): Risk => ({
+const risk = (more: Partial<KeptRisk> = {}): KeptRisk => ({
   id: 'r',
   projectId: 'p',
   title: 'The supplier is late',
@@ -46,6 +48,8 @@ const known = (more: Partial<KnownRisk> = {}): KnownRisk => ({
   schedule,
   risks: [],
   uncertainty: certain,
+  ranges: new Map(),
+  reference: referenceOf([], null),
   cost: null,
   target: { finish: null, cost: null },
   ...more,
@@ -88,12 +92,12 @@ describe('a plan that is played', () => {
     const cost = { amount: 3_000_000, currency: 'EUR' }
     const delay = { unit: 'percent', low: 200, likely: 200, high: 200 } as const
     const { shown } = played(known({ cost, risks: [risk({ delay })] }))
-    expect(shown?.played.figures.plannedCost).toMatchObject({ value: 3_000_000, unit: 'EUR' })
+    expect(shown?.played.money?.plannedCost).toMatchObject({ value: 3_000_000, unit: 'EUR' })
     // 25 of 30 days are left, and all of them twice as long: 5 ÷ 30 spent, 25 ÷ 30 spent twice.
-    expect(shown?.played.figures.costP50?.value).toBe(5_500_000)
+    expect(shown?.played.money?.costP50?.value).toBe(5_500_000)
     const bare = played(known()).shown
-    expect(bare?.played.figures.costP80?.value).toBeNull()
-    expect(bare?.played.figures.jointConfidence?.value).toBeNull()
+    expect(bare?.played.money?.costP80?.value).toBeNull()
+    expect(bare?.played.money?.jointConfidence?.value).toBeNull()
   })
 
   it('leaves closed risks out, and what is finished as it is', () => {
@@ -157,6 +161,97 @@ describe('a plan that is played', () => {
       ),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('where the range of an activity comes from', () => {
+  const week = { law: 'triangular', low: 2_400, likely: 2_400, high: 4_800 } as const
+  const twice = { law: 'uniform', low: 200, likely: 200, high: 200 } as const
+
+  it('is the nearest that was said of it: its own, that of its branch, else that of the plan', () => {
+    const said = known({
+      ranges: new Map<string, RangePoints>([
+        ['a', week],
+        ['phase', twice],
+      ]),
+    })
+    const made = toRiskInput(said)
+    expect(made?.basis.from).toEqual({ own: 1, branch: 1, finished: 0, stated: 1 })
+    expect(made?.input.ranges).toMatchObject([
+      { activity: 'a', unit: 'minutes', distribution: { kind: 'triangular', low: 2_400, high: 4_800 } },
+      { activity: 'b', unit: 'factor', distribution: { kind: 'uniform', low: 2, high: 2 } },
+      { activity: 'c', unit: 'factor', distribution: { kind: 'pert', low: 1, high: 1 } },
+    ])
+    const rows = rangeRows({ schedule, uncertainty: said.uncertainty, own: said.ranges })
+    expect(rows.map(({ id, level, unit, inherited }) => [id, level, unit, inherited.source])).toEqual([
+      ['phase', 0, 'percent', 'stated'],
+      ['a', 1, 'minutes', 'branch'],
+      ['b', 1, 'minutes', 'branch'],
+      ['c', 0, 'minutes', 'stated'],
+    ])
+    expect(rows[2]?.inherited.points).toMatchObject({ low: 9_600, high: 9_600 })
+  })
+
+  it('moves the finish by the working days that it says', () => {
+    const { shown } = played(
+      known({ ranges: new Map([['b', { ...week, low: 7_200, likely: 7_200, high: 7_200 }]]) }),
+    )
+    expect(shown?.played.figures.timeContingency?.value).toBe(5)
+  })
+
+  it('reads a lognormal by its P10 and its P90', () => {
+    const { shown } = played(
+      known({
+        ranges: new Map([['c', { law: 'lognormal', low: 1_200, likely: 2_400, high: 4_800 } as const]]),
+      }),
+    )
+    // The median of 2.5 and 10 days is 5, as planned: half of the iterations end in time.
+    expect(shown?.played.figures.finishConfidence?.value).toBeCloseTo(0.5, 1)
+  })
+})
+
+describe('the reference class', () => {
+  const over = (days: number, category: string | null = null) => ({
+    category,
+    start: '2026-01-01',
+    finish: addDays(day('2026-01-01'), days),
+    approvedStart: '2026-01-01',
+    approvedFinish: addDays(day('2026-01-01'), 100),
+  })
+
+  it('is not offered with fewer than six finished projects, and says how many there are', () => {
+    const few = referenceOf(
+      Array.from({ length: 5 }, () => over(150)),
+      null,
+    )
+    expect(few).toMatchObject({ told: { projects: 5, enough: false, median: 1.5 }, distribution: undefined })
+    const { shown } = played(known({ reference: few }))
+    expect(shown?.calibrated).toBeNull()
+  })
+
+  it('is of the same category where enough of them are, and tells its tail', () => {
+    const all = [...Array.from({ length: 8 }, (_, at) => over(100 + 10 * at, 'Move')), over(900, 'Other')]
+    expect(referenceOf(all, 'Move').told).toMatchObject({
+      projects: 8,
+      category: 'Move',
+      most: 1.7,
+      overHalf: 2,
+    })
+    expect(referenceOf(all, 'Other').told).toMatchObject({ projects: 9, category: null, most: 9 })
+  })
+
+  it('makes all that is left longer by what finished projects took, beside what it is without it', () => {
+    const reference = referenceOf(
+      Array.from({ length: 8 }, () => over(140)),
+      null,
+    )
+    const { shown, input, answer, basis } = played(known({ reference }))
+    expect(shown?.played.figures.timeContingency?.value).toBe(0)
+    // 25 working days are left: ten more.
+    expect(shown?.calibrated?.figures.timeContingency?.value).toBe(10)
+    expect(blocksToPlay(input, 16)).toBe(32)
+    const asked = { measure: 'timeContingency', of: 'plan', side: 'calibrated' } as const
+    expect(explainRisk(answer, asked, basis)?.value).toBe(10)
   })
 })
 

@@ -1,8 +1,14 @@
 import type { Figure } from '@portolan/quantity'
 import type { SimulateResult } from '@portolan/risk'
 import { wallText } from '@portolan/schedule'
-import type { FigureShown, RiskBasis, RiskSimulation } from '../../contract/index.ts'
-import { activityFigures, driverFigures, riskFigures } from '../../contract/index.ts'
+import type { FigureShown, MoneyFigure, RiskBasis, RiskSimulation } from '../../contract/index.ts'
+import {
+  activityFigures,
+  driverFigures,
+  driverMoney,
+  moneyFigures,
+  timeFigures,
+} from '../../contract/index.ts'
 import type { PlayedPlan } from './play-plan.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -28,16 +34,20 @@ export function shownFigure(
 
 /** The answer as a screen or a program reads it. Without a cost the money of it is a gap, never 0. */
 export function shownPlayed(
-  { result, answered, findings }: PlayedPlan,
+  { result, answered, calibrated, findings }: PlayedPlan,
   basis: RiskBasis,
   names: Names,
 ):
-  | Pick<RiskSimulation, 'played' | 'answered' | 'scatter' | 'activities' | 'drivers' | 'findings'>
+  | Pick<
+      RiskSimulation,
+      'played' | 'answered' | 'calibrated' | 'scatter' | 'activities' | 'drivers' | 'findings'
+    >
   | undefined {
   if (result === null) return undefined
   return {
     played: sideOf(result, basis),
     answered: answered === null ? null : sideOf(answered, basis),
+    calibrated: calibrated === undefined ? null : sideOf(calibrated, basis),
     scatter: result.scatter.map(({ finish, cost }) => ({ day: dayOf(finish), cost: Math.round(cost) })),
     activities: result.activities.map(({ id, measures }) => ({
       id,
@@ -48,6 +58,7 @@ export function shownPlayed(
       id,
       name: names.get(id) ?? id,
       figures: figuresOf(driverFigures, measures, basis),
+      money: figuresOf(driverMoney, measures, basis),
     })),
     findings: shownFindings(findings),
   }
@@ -70,24 +81,20 @@ function figuresOf<Name extends string>(
 }
 
 function sideOf(result: SimulateResult, units: RiskUnits): RiskSimulation['played'] {
+  const money = moneyFigures.map((name) => [
+    name,
+    shownFigure(withJoint(result, name, units.currency), units),
+  ])
   return {
-    figures: Object.fromEntries(
-      riskFigures.map((name) => [name, shownFigure(withJoint(result, name, units.currency), units)]),
-    ) as RiskSimulation['played']['figures'],
-    curve: result.curve.finish.map((finish, percent) => ({
-      share: percent / 100,
-      day: dayOf(finish),
-      cost: Math.round(result.curve.cost[percent] ?? 0),
-    })),
+    figures: figuresOf(timeFigures, result.whole.measures, units),
+    money: Object.fromEntries(money) as RiskSimulation['played']['money'],
+    curve: result.curve.finish.map((finish, percent) => ({ share: percent / 100, day: dayOf(finish) })),
+    costs: result.curve.cost.map((cost, percent) => ({ share: percent / 100, cost: Math.round(cost) })),
   }
 }
 
 /** What speaks of money says nothing where the project has no cost. */
-function withJoint(
-  result: SimulateResult,
-  name: (typeof riskFigures)[number],
-  currency: string | null,
-): Figure {
+function withJoint(result: SimulateResult, name: MoneyFigure, currency: string | null): Figure {
   const figure = result.whole.measures[name]
   const ofMoney = name === 'costConfidence' || name === 'jointConfidence'
   return ofMoney && currency === null ? { ...figure, value: null } : figure

@@ -1,26 +1,33 @@
 import type { Schedule } from '@portolan/plan/contract'
 import { toNetwork } from '@portolan/plan/domain'
 import type { Day } from '@portolan/quantity'
-import type {
-  CorrelationGroup,
-  Costs,
-  Distribution,
-  Effect,
-  Range,
-  Risk as Threat,
-  RiskInput,
-} from '@portolan/risk'
+import type { CorrelationGroup, Costs, Distribution, Effect, Risk as Threat, RiskInput } from '@portolan/risk'
 import { wallMinute } from '@portolan/schedule'
-import type { Risk, RiskBasis, RiskCost, RiskDelay, Uncertainty } from '../../contract/index.ts'
+import { rangeSources } from '../../contract/index.ts'
+import type {
+  KeptRisk,
+  RangeSource,
+  RiskBasis,
+  RiskCost,
+  RiskDelay,
+  Uncertainty,
+} from '../../contract/index.ts'
 import { branchesOf, minutesLeft, openTasks, openWithin } from './open-work.ts'
-import { enoughFinished, ownDurations, thinned } from './own-durations.ts'
+import { enoughFinished, ownDurations } from './own-durations.ts'
+import { type OwnRanges, rangesOf } from './ranges.ts'
+import type { Reference } from './reference-class.ts'
+
+/** A working day where a plan does not say how long its own are. */
+export const usualMinutesPerDay = 480
 
 /** What is known of a project when its plan is played. */
 export type KnownRisk = {
   readonly asOf: Day
   readonly schedule: Schedule
-  readonly risks: readonly Risk[]
+  readonly risks: readonly KeptRisk[]
   readonly uncertainty: Uncertainty
+  readonly ranges: OwnRanges
+  readonly reference: Reference
   readonly cost: { readonly amount: number; readonly currency: string } | null
   /** Of the newest baseline. */
   readonly target: { readonly finish: string | null; readonly cost: number | null }
@@ -30,48 +37,48 @@ export type KnownRisk = {
 export function toRiskInput(
   known: KnownRisk,
 ): { readonly input: RiskInput; readonly basis: RiskBasis } | undefined {
-  const { schedule, uncertainty, cost, target } = known
+  const { schedule, uncertainty, cost, target, reference } = known
   const open = openTasks(schedule)
   if (open.length === 0) return undefined
-  const finished = ownDurations(schedule)
-  const fromHistory = uncertainty.source === 'history' && finished.length >= enoughFinished
+  const ranges = rangesOf({ schedule, uncertainty, own: known.ranges })
   const groups = groupsOf(schedule, uncertainty)
   const risks = known.risks.filter(({ state }) => state === 'open')
   const input: RiskInput = {
     subject: 'plan',
     asOf: known.asOf,
     schedule: toNetwork(schedule),
-    ranges: open.map(({ id }): Range => ({
-      activity: id,
-      unit: 'factor',
-      distribution: fromHistory ? { kind: 'empirical', values: thinned(finished) } : statedRange(uncertainty),
-    })),
+    ranges: ranges.map(({ range }) => range),
     ...(cost === null ? {} : { money: costsOf(schedule, cost.amount) }),
     risks: risks.map((risk) => toThreat(schedule, risk)),
     groups,
+    ...(reference.distribution === undefined ? {} : { reference: reference.distribution }),
     targets: targetsOf(target),
   }
-  const { low, likely, high, correlation } = uncertainty
+  const finished = ownDurations(schedule).length
+  const { source, version: _, ...said } = uncertainty
   const basis: RiskBasis = {
-    source: fromHistory ? 'history' : 'stated',
-    finished: finished.length,
+    ...said,
+    source: finished < enoughFinished ? 'stated' : source,
+    finished,
     open: open.length,
-    low,
-    likely,
-    high,
-    correlation,
+    from: countsOf(ranges),
+    reference: reference.told,
     branches: groups.length,
     risks: risks.length,
     currency: cost?.currency ?? null,
-    minutesPerDay: schedule.parts[0]?.options.minutesPerDay ?? 480,
+    minutesPerDay: schedule.parts[0]?.options.minutesPerDay ?? usualMinutesPerDay,
     targetFinish: target.finish,
     targetCost: target.cost,
   }
   return { input, basis }
 }
 
-function statedRange({ low, likely, high }: Uncertainty): Distribution {
-  return { kind: 'pert', low: low / 100, mode: likely / 100, high: high / 100 }
+function countsOf(ranges: readonly { readonly source: RangeSource }[]): Record<RangeSource, number> {
+  const count = (source: RangeSource): number => ranges.filter((one) => one.source === source).length
+  return Object.fromEntries(rangeSources.map((source) => [source, count(source)])) as Record<
+    RangeSource,
+    number
+  >
 }
 
 function groupsOf(schedule: Schedule, { correlation }: Uncertainty): readonly CorrelationGroup[] {
@@ -95,7 +102,7 @@ function costsOf(schedule: Schedule, amount: number): Costs {
   return { fixed, rates: open.map(({ id }) => ({ activity: id, perMinute })) }
 }
 
-function toThreat(schedule: Schedule, risk: Risk): Threat {
+function toThreat(schedule: Schedule, risk: KeptRisk): Threat {
   const { id, title, probability, response } = risk
   const within = openWithin(schedule, risk.activities)
   return {

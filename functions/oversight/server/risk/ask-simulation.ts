@@ -6,7 +6,8 @@ import { riskEvents, riskRefusals, type simulateRisk } from '../../contract/inde
 import { describeScheduleDate, judgedParts, toRiskInput } from '../../domain/index.ts'
 import type { Enqueue } from '../enqueue-refresh.ts'
 import { readClock } from '../status-clock.ts'
-import { readMark, readRisks, readUncertainty } from './risk-rows.ts'
+import { readReference } from './read-reference.ts'
+import { readMark, readRanges, readRisks, readUncertainty } from './risk-rows.ts'
 
 export const simulationJob = 'oversight.risk-simulation'
 
@@ -60,6 +61,8 @@ async function inputOf({ tx, actor, input, now }: Asking) {
     schedule: open.schedule,
     risks: await readRisks(tx, projectId),
     uncertainty: await readUncertainty(tx, projectId),
+    ranges: await readRanges(tx, projectId),
+    reference: await readReference(tx, project, clock.day),
     cost,
     target: {
       finish: baseline?.finish ?? null,

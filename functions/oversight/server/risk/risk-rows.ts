@@ -2,6 +2,8 @@ import { common, refuse } from '@portolan/contract'
 import type { DB, Tx } from '@portolan/platform/database'
 import { type Selectable, sql } from 'kysely'
 import {
+  type KeptRisk,
+  RangePoints,
   Risk,
   RiskCost,
   RiskDelay,
@@ -13,7 +15,7 @@ import {
 import { named, namesOf } from '../body/named.ts'
 
 /** The risks of a project, the open ones first, the likeliest of them first. */
-export async function readRisks(tx: Tx, projectId: string): Promise<readonly Risk[]> {
+export async function readRisks(tx: Tx, projectId: string): Promise<readonly KeptRisk[]> {
   const rows = await tx
     .selectFrom('risk')
     .selectAll()
@@ -30,7 +32,7 @@ const mostRisks = 500
 
 export type RiskKey = { readonly projectId: string; readonly riskId: string }
 
-export async function readRisk(tx: Tx, { projectId, riskId }: RiskKey): Promise<Risk> {
+export async function readRisk(tx: Tx, { projectId, riskId }: RiskKey): Promise<KeptRisk> {
   const row = await tx
     .selectFrom('risk')
     .selectAll()
@@ -43,7 +45,7 @@ export async function readRisk(tx: Tx, { projectId, riskId }: RiskKey): Promise<
   return risk
 }
 
-async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise<readonly Risk[]> {
+async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise<readonly KeptRisk[]> {
   const names = await namesOf(
     tx,
     rows.map(({ owner_id }) => owner_id),
@@ -76,6 +78,16 @@ export async function readUncertainty(tx: Tx, projectId: string): Promise<Uncert
     .where('investment_id', '=', projectId)
     .executeTakeFirst()
   return row === undefined ? usualUncertainty : Uncertainty.parse(row)
+}
+
+/** What was said of single activities and branches. */
+export async function readRanges(tx: Tx, projectId: string): Promise<ReadonlyMap<string, RangePoints>> {
+  const rows = await tx
+    .selectFrom('activity_range')
+    .select(['activity', 'law', 'low', 'likely', 'high'])
+    .where('investment_id', '=', projectId)
+    .execute()
+  return new Map(rows.map(({ activity, ...points }) => [activity, RangePoints.parse(points)]))
 }
 
 /** Another one as soon as a risk or a range is another one. */

@@ -3,13 +3,18 @@ import {
   addRisk,
   changeRisk,
   explainRisk,
+  exportRisks,
+  listRanges,
+  setRanges,
   setUncertainty,
   showRisk,
   simulateRisk,
 } from '../../contract/index.ts'
 import type { Enqueue } from '../enqueue-refresh.ts'
 import { askSimulation } from './ask-simulation.ts'
-import { setRanges } from './set-uncertainty.ts'
+import { exportRegister } from './export-risks.ts'
+import { listRows, setOwn } from './set-ranges.ts'
+import { setWhole } from './set-uncertainty.ts'
 import { explain, show } from './show-risk.ts'
 import { add, change } from './write-risk.ts'
 
@@ -19,7 +24,10 @@ export function riskUseCases({ enqueue }: { readonly enqueue: Enqueue }): readon
     reads(explainRisk, explain),
     writes(addRisk, add),
     writes(changeRisk, change),
-    writes(setUncertainty, setRanges),
+    reads(listRanges, listRows),
+    reads(exportRisks, exportRegister),
+    writes(setRanges, setOwn),
+    writes(setUncertainty, setWhole),
     writes(simulateRisk, async (call) => await askSimulation(call, enqueue)),
   ]
 }

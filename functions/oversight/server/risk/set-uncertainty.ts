@@ -4,7 +4,7 @@ import { readProject } from '@portolan/plan/server'
 import { riskEvents, riskRefusals, type setUncertainty, type Uncertainty } from '../../contract/index.ts'
 import { readUncertainty } from './risk-rows.ts'
 
-export async function setRanges({
+export async function setWhole({
   tx,
   actor,
   input,

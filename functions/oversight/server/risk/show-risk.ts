@@ -1,12 +1,14 @@
-import { type InputOf, type OutputOf, refuse } from '@portolan/contract'
+import { classRights, common, type InputOf, mayRead, type OutputOf, refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { Call } from '@portolan/platform/operations'
 import { openVersion, readProject } from '@portolan/plan/server'
 import {
   type explainRisk,
+  figuresOfMoney,
+  ofRiskMoney,
   RiskBasis,
   riskRefusals,
-  type Risk,
+  type KeptRisk,
   type RiskSimulation,
   type RiskView,
   type showRisk,
@@ -45,10 +47,14 @@ const mostPlaces = 400
 
 export async function explain({
   tx,
+  actor,
+  place,
   input,
 }: Call<InputOf<typeof explainRisk>>): Promise<OutputOf<typeof explainRisk>> {
   const { projectId, measure } = input
   await readProject(tx, projectId)
+  if (figuresOfMoney.has(measure) && !mayRead(ofRiskMoney, actor.grants, place))
+    throw refuse(common.notPermitted, { permission: classRights[ofRiskMoney].id })
   const last = await readLast(tx, projectId)
   const found =
     last === undefined
@@ -63,7 +69,7 @@ type Last = NonNullable<Awaited<ReturnType<typeof readLast>>>
 type Known = {
   readonly last: Last
   readonly newest: number
-  readonly risks: readonly Risk[]
+  readonly risks: readonly KeptRisk[]
 }
 
 async function readSimulation(

@@ -2,13 +2,19 @@ import { common, happened, type InputOf, refuse } from '@portolan/contract'
 import { type Tx, uuidv7 } from '@portolan/platform/database'
 import type { Call, Written } from '@portolan/platform/operations'
 import { readProject } from '@portolan/plan/server'
-import { type addRisk, type changeRisk, type Risk, riskEvents, riskRefusals } from '../../contract/index.ts'
+import {
+  type addRisk,
+  type changeRisk,
+  type KeptRisk,
+  riskEvents,
+  riskRefusals,
+} from '../../contract/index.ts'
 import { requirePresent } from '../body/named.ts'
 import { readRisk } from './risk-rows.ts'
 
 type Adding = InputOf<typeof addRisk>
 
-export async function add({ tx, actor, input, now }: Call<Adding>): Promise<Written<Risk>> {
+export async function add({ tx, actor, input, now }: Call<Adding>): Promise<Written<KeptRisk>> {
   const { projectId } = input
   await refuseUnfit(tx, projectId, input)
   const id = uuidv7(Date.parse(now))
@@ -29,7 +35,7 @@ export async function add({ tx, actor, input, now }: Call<Adding>): Promise<Writ
 
 type Changing = InputOf<typeof changeRisk>
 
-export async function change({ tx, input, expectedVersion }: Call<Changing>): Promise<Written<Risk>> {
+export async function change({ tx, input, expectedVersion }: Call<Changing>): Promise<Written<KeptRisk>> {
   const { projectId, riskId, ...fields } = input
   const before = await readRisk(tx, { projectId, riskId })
   if (before.version !== expectedVersion)
@@ -47,7 +53,7 @@ export async function change({ tx, input, expectedVersion }: Call<Changing>): Pr
   return { output, happening: happened(event, about(output), { title: output.title }) }
 }
 
-function defined<T extends object>(fields: T): Partial<Risk> {
+function defined<T extends object>(fields: T): Partial<KeptRisk> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
@@ -84,6 +90,6 @@ async function refuseUnfit(tx: Tx, projectId: string, fields: Fields): Promise<v
   if (inMoney && project.cost === null) throw refuse(riskRefusals.costWithoutCurrency, {})
 }
 
-function about({ id, projectId }: Risk): { subject: { kind: string; id: string }; projectId: string } {
+function about({ id, projectId }: KeptRisk): { subject: { kind: string; id: string }; projectId: string } {
   return { subject: { kind: 'risk', id }, projectId }
 }

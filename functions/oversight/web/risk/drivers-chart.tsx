@@ -10,14 +10,16 @@ type Props = {
 }
 
 /** The tornado: what each risk adds to finish or cost, by playing the plan without it. */
-export function DriversChart({ of, by, onChange }: Props): ReactNode {
+export function DriversChart(props: Props): ReactNode {
+  const { of, onChange } = props
   const say = useWords('risk')
   const format = useFormat()
   const { currency } = of.basis
-  const name = by === 'money' ? 'costEffectP80' : 'finishEffectP80'
+  const hasMoney = currency !== null && of.played.money !== undefined
+  const by = hasMoney ? props.by : 'days'
   const unit = by === 'money' ? (currency ?? '') : 'days'
-  const valueOf = ({ figures }: RiskSimulation['drivers'][number]): number => {
-    const { value } = figures[name] ?? {}
+  const valueOf = ({ figures, money }: RiskSimulation['drivers'][number]): number => {
+    const value = by === 'money' ? money?.costEffectP80.value : figures.finishEffectP80.value
     return typeof value === 'number' ? value : 0
   }
   const drivers = of.drivers.toSorted((one, other) => Math.abs(valueOf(other)) - Math.abs(valueOf(one)))
@@ -30,14 +32,14 @@ export function DriversChart({ of, by, onChange }: Props): ReactNode {
   return (
     <Section
       right={
-        currency === null ? undefined : (
+        hasMoney ? (
           <Switcher
             label={say('drivers.by')}
             value={by}
             choices={(['days', 'money'] as const).map((value) => ({ value, label: say(`drivers.${value}`) }))}
             onChoose={(value) => onChange({ by: value === 'money' ? 'money' : undefined })}
           />
-        )
+        ) : undefined
       }
       title={say('drivers.heading')}
     >

@@ -11,11 +11,13 @@ export function JointScatter({ of }: { of: RiskSimulation }): ReactNode {
   const say = useWords('risk')
   const format = useFormat()
   const { currency, targetFinish, targetCost } = of.basis
-  const { plannedFinish, plannedCost } = of.played.figures
-  const finish = targetFinish ?? plannedFinish.value
-  const cost = targetCost ?? plannedCost.value
-  if (currency === null || typeof finish !== 'string' || typeof cost !== 'number') return null
-  const dots = of.scatter.map((one, at) => {
+  const { figures, money } = of.played
+  const finish = targetFinish ?? figures.plannedFinish.value
+  const cost = targetCost ?? money?.plannedCost.value
+  const { scatter } = of
+  if (scatter === undefined || currency === null || typeof finish !== 'string' || typeof cost !== 'number')
+    return null
+  const dots = scatter.map((one, at) => {
     const along = daysBetween(finish as Day, one.day as Day)
     const up = one.cost - cost
     return { along, up, kept: keptBy(along, up), at }

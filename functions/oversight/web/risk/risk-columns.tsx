@@ -69,7 +69,11 @@ export function riskColumns({ say, format, owners, currency }: RiskColumns): rea
       width: 104,
       align: 'end',
       cell: ({ cost }) =>
-        cost === null || currency === null ? '–' : <Money of={moneyOf(cost.likely, currency)} />,
+        cost === undefined || cost === null || currency === null ? (
+          '–'
+        ) : (
+          <Money of={moneyOf(cost.likely, currency)} />
+        ),
       text: ({ cost }) => String(cost?.likely ?? ''),
     },
     {

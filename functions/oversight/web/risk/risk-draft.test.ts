@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Risk } from '../../contract/index.ts'
+import type { KeptRisk } from '../../contract/index.ts'
 import { draftOf, fieldsOf, riskDraft } from './risk-draft.ts'
 
-const risk: Risk = {
+const risk: KeptRisk = {
   id: '019a0000-0000-7000-8000-000000000001',
   projectId: '019a0000-0000-7000-8000-000000000002',
   title: 'The supplier is late',

@@ -1,6 +1,7 @@
 import { minorDigits } from '@portolan/quantity'
 import { z } from 'zod'
 import {
+  type KeptRisk,
   type Risk,
   type RiskCost,
   type RiskDelay,
@@ -44,12 +45,22 @@ export type RiskDraft = z.output<typeof riskDraft>
 /** Days of a risk are working days of eight hours. */
 export const minutesOfDay = 480
 
+/** Whoever may change a risk reads its money. */
+export function keptOf({ cost = null, response, ...risk }: Risk): KeptRisk {
+  return {
+    ...risk,
+    cost,
+    response:
+      response === null ? null : { ...response, cost: response.cost ?? 0, money: response.money ?? null },
+  }
+}
+
 /** How many minor units a whole one of the project's currency has; without one no money is taken. */
 function minorUnits(currency: string | null): number {
   return 10 ** (minorDigits(currency ?? '') ?? 2)
 }
 
-export function draftOf(risk: Risk, currency: string | null): Partial<z.input<typeof riskDraft>> {
+export function draftOf(risk: KeptRisk, currency: string | null): Partial<z.input<typeof riskDraft>> {
   const minor = minorUnits(currency)
   const { delay, cost, response } = risk
   const unit = (delay ?? response?.delay)?.unit === 'minutes' ? 'days' : 'percent'
@@ -90,7 +101,7 @@ export function draftOf(risk: Risk, currency: string | null): Partial<z.input<ty
 }
 
 type Fields = Pick<
-  Risk,
+  KeptRisk,
   | 'title'
   | 'cause'
   | 'event'
@@ -105,7 +116,7 @@ type Fields = Pick<
 >
 
 /** What is sent; several activities that a risk names stay while the first of them does. */
-export function fieldsOf(draft: RiskDraft, currency: string | null, before?: Risk): Fields {
+export function fieldsOf(draft: RiskDraft, currency: string | null, before?: KeptRisk): Fields {
   const minor = minorUnits(currency)
   const { place } = draft
   const kept = before !== undefined && before.activities[0] === place

@@ -1,10 +1,26 @@
-import { Figure, FigureBox, FigureStrip, useFormat, useWords } from '@portolan/ui'
+import { Figure, FigureBox, FigureStrip, Switcher, useFormat, useWords } from '@portolan/ui'
 import type { Day } from '@portolan/quantity'
 import type { ReactNode } from 'react'
-import type { RiskFigure, RiskSimulation } from '../../contract/index.ts'
+import {
+  type FigureShown,
+  type MoneyFigure,
+  type RiskSide,
+  type RiskSimulation,
+  riskSides,
+  type TimeFigure,
+} from '../../contract/index.ts'
+import type { ChangeRisk } from './address.ts'
+import { sidesOf } from './sides.ts'
 import type { ExplainRisk } from './use-explain-risk.ts'
 
-type Props = { readonly of: RiskSimulation; readonly explain: ExplainRisk }
+type Props = {
+  readonly of: RiskSimulation
+  readonly side: RiskSide
+  readonly explain: ExplainRisk
+  readonly onChange: ChangeRisk
+}
+
+type Name = TimeFigure | MoneyFigure
 
 const ofTime = ['finishP50', 'finishP80', 'finishConfidence', 'timeContingency', 'mergeBias'] as const
 const ofMoney = ['costP50', 'costP80', 'costConfidence', 'costContingency', 'jointConfidence'] as const
@@ -12,18 +28,34 @@ const signed: ReadonlySet<string> = new Set(['timeContingency', 'costContingency
 
 /** Where the plan lands, how likely it keeps what was approved, and what that would need. */
 export function RiskFigures(props: Props): ReactNode {
-  const { basis } = props.of
+  const say = useWords('risk')
+  const { of, onChange } = props
+  const sides = sidesOf(of)
+  const side = sides.some((one) => one.side === props.side) ? props.side : 'as-is'
+  const shown = { ...props, side }
   return (
     <div className="risk-figures">
+      {sides.length < 2 ? null : (
+        <div className="risk-bar">
+          <Switcher
+            label={say('side.label')}
+            value={side}
+            choices={sides.map((one) => ({ value: one.side, label: say(`side.${one.side}`) }))}
+            onChoose={(value) =>
+              onChange({ side: riskSides.find((one) => one === value && one !== 'as-is') })
+            }
+          />
+        </div>
+      )}
       <FigureStrip>
         {ofTime.map((name) => (
-          <Box key={name} {...props} name={name} />
+          <Box key={name} {...shown} name={name} />
         ))}
       </FigureStrip>
-      {basis.currency === null ? null : (
+      {of.basis.currency === null || of.played.money === undefined ? null : (
         <FigureStrip>
           {ofMoney.map((name) => (
-            <Box key={name} {...props} name={name} />
+            <Box key={name} {...shown} name={name} />
           ))}
         </FigureStrip>
       )}
@@ -31,13 +63,18 @@ export function RiskFigures(props: Props): ReactNode {
   )
 }
 
-function Box({ of, explain, name }: Props & { name: RiskFigure }): ReactNode {
+function figureOn(of: RiskSimulation, side: RiskSide, name: Name): FigureShown | undefined {
+  const played = sidesOf(of).find((one) => one.side === side)?.played
+  return ({ ...played?.figures, ...played?.money } as Partial<Record<Name, FigureShown>>)[name]
+}
+
+function Box(props: Props & { name: Name }): ReactNode {
   const say = useWords('risk')
-  const { value, unit } = of.played.figures[name]
-  const isShare = unit === 'share'
-  const low = isShare && typeof value === 'number' && value < 0.5
+  const { of, side, explain, name } = props
+  const { value = null, unit = '' } = figureOn(of, side, name) ?? {}
+  const low = unit === 'share' && typeof value === 'number' && value < 0.5
   return (
-    <FigureBox label={say(`figure.${name}`)} note={<Note of={of} name={name} />}>
+    <FigureBox label={say(`figure.${name}`)} note={<Note {...props} />}>
       <Figure
         value={value}
         unit={unit}
@@ -45,25 +82,25 @@ function Box({ of, explain, name }: Props & { name: RiskFigure }): ReactNode {
         size="large"
         signed={signed.has(name)}
         tone={low ? 'bad' : 'plain'}
-        explain={value === null ? undefined : explain({ measure: name })}
+        explain={value === null ? undefined : explain({ measure: name, side })}
       />
     </FigureBox>
   )
 }
 
-/** What it would be once the risks are answered; for a chance, what is to be kept. */
-function Note({ of, name }: { of: RiskSimulation; name: RiskFigure }): ReactNode {
+/** What it is on the other side; for a chance, what is to be kept. */
+function Note({ of, side, name }: Props & { name: Name }): ReactNode {
   const say = useWords('risk')
   const format = useFormat()
-  const { answered, basis } = of
-  const after = answered?.figures[name]
-  if (after !== undefined && after.value !== null)
-    return <>{say('figure.answered', { value: format.value(after.value, after.unit) })}</>
-  if (name === 'finishConfidence')
-    return basis.targetFinish === null ? (
-      <>{say('figure.no-target')}</>
-    ) : (
-      <>{say('figure.target', { value: format.day(basis.targetFinish as Day) })}</>
-    )
-  return null
+  const other = side === 'as-is' ? 'answered' : 'as-is'
+  const compared = figureOn(of, other, name)
+  if (compared !== undefined && compared.value !== null)
+    return <>{say(`figure.${other}`, { value: format.value(compared.value, compared.unit) })}</>
+  if (name !== 'finishConfidence') return null
+  const { targetFinish } = of.basis
+  return targetFinish === null ? (
+    <>{say('figure.no-target')}</>
+  ) : (
+    <>{say('figure.target', { value: format.day(targetFinish as Day) })}</>
+  )
 }

@@ -17,7 +17,7 @@ import {
   responseKinds,
   type RiskView,
 } from '../../contract/index.ts'
-import { draftOf, fieldsOf, type RiskDraft, riskDraft } from './risk-draft.ts'
+import { draftOf, fieldsOf, keptOf, type RiskDraft, riskDraft } from './risk-draft.ts'
 
 type Props = {
   readonly of: RiskView
@@ -36,7 +36,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
   const changing = useWrite(changeRisk)
   const fields = useFields(of)
   const send = async (draft: RiskDraft): Promise<void> => {
-    const given = { projectId, ...fieldsOf(draft, of.currency, risk) }
+    const given = { projectId, ...fieldsOf(draft, of.currency, risk && keptOf(risk)) }
     if (risk === undefined) await adding.run(given)
     else await changing.run({ ...given, riskId: risk.id }, { ifMatch: risk.version })
     toast({ sentence: say('form.saved', { title: draft.title }) })
@@ -53,7 +53,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
           key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
           schema={riskDraft}
           fields={fields}
-          {...(risk === undefined ? {} : { values: draftOf(risk, of.currency) })}
+          {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
           action={say(risk === undefined ? 'form.add' : 'form.save')}
           onSubmit={send}
           onCancel={onClose}

@@ -3,7 +3,6 @@ import '../schedule/truth.css'
 import '../schedule/texts.ts'
 import './texts.ts'
 import {
-  Button,
   ErrorState,
   ProgressLine,
   Skeleton,
@@ -14,7 +13,6 @@ import {
   useWords,
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
-import { Plus, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { showProject } from '@portolan/plan/contract'
 import { riskPermissions, type RiskView, showRisk } from '../../contract/index.ts'
@@ -22,8 +20,8 @@ import { FindingsSection } from '../schedule/findings-section.tsx'
 import { NoSchedule } from '../schedule/no-schedule.tsx'
 import { type ChangeRisk, type RiskAddress, riskAddress } from './address.ts'
 import { RangesPanel } from './ranges-panel.tsx'
+import { Register } from './register.tsx'
 import { RiskAnswer } from './risk-answer.tsx'
-import { RiskGrid } from './risk-grid.tsx'
 import { RiskPanel } from './risk-panel.tsx'
 import { RunBar } from './run-bar.tsx'
 import { useExplainRisk } from './use-explain-risk.ts'
@@ -73,59 +71,10 @@ function Answer({ of, address, onChange }: Part): ReactNode {
     <RiskAnswer
       of={of.simulation}
       projectId={of.projectId}
-      by={address.by ?? 'days'}
+      address={address}
       explain={explain}
       onChange={onChange}
     />
-  )
-}
-
-function Register({ of, address, onChange, mayKeep }: Part): ReactNode {
-  const say = useWords('risk')
-  const { edit = false, closed = false } = address
-  return (
-    <section className="risk-register" aria-label={say('grid.label')}>
-      <div className="risk-bar">
-        <h2>{say('grid.label')}</h2>
-        {of.risks.some(({ state }) => state === 'closed') ? (
-          <Button
-            size="small"
-            aria-pressed={closed}
-            onClick={() => onChange({ closed: closed ? undefined : true })}
-          >
-            {say('grid.closed')}
-          </Button>
-        ) : null}
-        {mayKeep ? (
-          <>
-            <Button
-              size="small"
-              aria-pressed={edit}
-              onClick={() => onChange({ edit: edit ? undefined : true })}
-            >
-              {say(edit ? 'grid.edit-end' : 'grid.edit')}
-            </Button>
-            <Button
-              size="small"
-              icon={SlidersHorizontal}
-              onClick={() => onChange({ panel: 'ranges', risk: undefined })}
-            >
-              {say('ranges.title')}
-            </Button>
-            <Button size="small" icon={Plus} onClick={() => onChange({ panel: 'add', risk: undefined })}>
-              {say('form.new')}
-            </Button>
-          </>
-        ) : null}
-      </div>
-      <RiskGrid
-        of={of}
-        editing={edit && mayKeep}
-        closed={closed}
-        openId={address.risk}
-        onOpen={(risk) => onChange({ risk: risk === address.risk ? undefined : risk, panel: undefined })}
-      />
-    </section>
   )
 }
 

@@ -7,6 +7,7 @@ export const riskRoomInGerman: Patterns = {
   'event:oversight.risk-closed': 'hat das Risiko „{{title}}“ geschlossen',
   'event:oversight.uncertainty-set':
     'hat gesagt, dass Vorgänge des Plans {{low}}, {{likely}} oder {{high}} % des Geplanten dauern',
+  'event:oversight.ranges-set': 'hat die Spanne von {{count}} Vorgängen des Plans gesetzt',
   'event:oversight.risk-simulation-asked': 'hat den Plan {{iterations}}-mal durchspielen lassen',
   'refusal:oversight/risk-without-plan':
     'Dieses Projekt hat keinen Terminplan mit Restarbeit. Importieren Sie einen, oder fügen Sie Vorgänge hinzu; dann lässt er sich durchspielen.',
@@ -18,6 +19,8 @@ export const riskRoomInGerman: Patterns = {
     'Dieser Plan wird schon durchgespielt. Warten Sie auf die Antwort, oder brechen Sie das erst ab.',
   'refusal:oversight/uncertainty-out-of-order':
     'Geben Sie die kürzeste, die wahrscheinlichste und die längste Dauer in dieser Reihenfolge an.',
+  'refusal:oversight/range-without-activity':
+    '„{{activity}}“ ist kein Vorgang dieses Plans, in dem Arbeit übrig ist. Laden Sie die Seite neu, und setzen Sie die Spanne dann noch einmal.',
   'refusal:oversight/risk-figure-unknown':
     '„{{measure}}“ ist von diesem Plan, wie er gespielt wurde, nicht bekannt. Spielen Sie ihn durch, und fragen Sie dann noch einmal.',
 }

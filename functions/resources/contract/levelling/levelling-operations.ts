@@ -2,10 +2,11 @@ import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { permissions } from '../permissions.ts'
 import { LevellingBrief, LevellingPreview } from './levelling-rows.ts'
+import { LevellingSearch } from './levelling-search.ts'
 import { LevellingAsked } from './levelling.ts'
 
 const previewId = z.uuid()
-const madeOf = ['levelling-preview', 'schedule', 'job', 'project']
+const madeOf = ['levelling-preview', 'schedule', 'project']
 
 export const startLevelling = operation({
   id: 'resources.start-levelling',
@@ -29,6 +30,17 @@ export const listLevellings = operation({
   input: z.object({}),
   output: z.object({ items: z.array(LevellingBrief) }),
   reads: madeOf,
+})
+
+export const showLevellingSearch = operation({
+  id: 'resources.show-levelling-search',
+  method: 'GET',
+  path: '/levelling-search',
+  summary: 'Show the levelling that one asked for and that still searches, with the best plan so far',
+  may: permissions.previewLevelling,
+  input: z.object({}),
+  output: z.object({ search: LevellingSearch.nullable() }),
+  reads: ['job'],
 })
 
 export const showLevelling = operation({

@@ -7,6 +7,7 @@ export {
   type TeamMember,
 } from './ground.ts'
 export { chainOf } from './moves.ts'
+export { plannedWorth } from './planned-worth.ts'
 export { priorities } from './priorities.ts'
 export { type ProjectOfPreview, showLevelling, type ShownLevelling } from './show-levelling.ts'
 export { reasonInWords } from './reason-in-words.ts'

@@ -3,8 +3,9 @@ import { day, dayNumber } from '@portolan/quantity'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collectProblem, isBeyond } from './collect-problem.ts'
-import type { LevellingGround } from './ground.ts'
+import { dayMinutes, type LevellingGround } from './ground.ts'
 import { chainOf } from './moves.ts'
+import { plannedWorth } from './planned-worth.ts'
 import { priorities } from './priorities.ts'
 import { showLevelling, type ShownLevelling } from './show-levelling.ts'
 import { groundOf, member, planOf, type TaskTold } from './testing/plain-plan.ts'
@@ -46,6 +47,16 @@ describe('two projects that want the same person', () => {
       ['A', '2026-11-20', '2026-11-25'],
       ['B', '2026-11-20', '2026-11-20'],
     ])
+  })
+
+  it('tell the same delay while it is searched as when it is found', () => {
+    const ground = groundOf(plans, [anna])
+    const problem = collectProblem(ground)
+    const told: number[] = []
+    const better = (objective: number): void => void told.push(objective)
+    level(problem.input, { schedules: 40, seed: 1, aim: 'priority', better })
+    const delay = ((told.at(-1) ?? 0) - plannedWorth(problem)) / dayMinutes
+    expect(delay).toBeCloseTo(preview(ground).figures.delayDays, 1)
   })
 
   it('say for whom they wait, and on what that person works until when', () => {

@@ -4,19 +4,28 @@ import type { LevelTask } from './levelling-computation.ts'
 
 const between = 300
 
+/** The best plan up to now: what it is worth, how many were each the best, at which plan. */
+export type BestSoFar = {
+  readonly objective: number
+  readonly better: number
+  readonly at: number
+}
+
+type Step = (done: number, best: BestSoFar | undefined) => Promise<void>
+type Message = { readonly done?: number; readonly best?: BestSoFar; readonly answer?: LevelResult }
+
 /**
  * Levels in a thread of its own, so that the server goes on answering. `step` is told now and then how many plans were
- * tried; what it throws ends the thread.
+ * tried and which was the best; what it throws ends the thread.
  */
-export async function levelOffThread(
-  task: LevelTask,
-  step: (done: number) => Promise<void>,
-): Promise<LevelResult> {
+export async function levelOffThread(task: LevelTask, step: Step): Promise<LevelResult> {
   const worker = begin(task)
   let done = 0
+  let best: BestSoFar | undefined
   const answer = new Promise<LevelResult>((resolve, reject) => {
-    worker.on('message', (message: { done?: number; answer?: LevelResult }) => {
+    worker.on('message', (message: Message) => {
       done = message.done ?? done
+      best = message.best ?? best
       if (message.answer !== undefined) resolve(message.answer)
     })
     worker.once('error', reject)
@@ -26,7 +35,7 @@ export async function levelOffThread(
     for (;;) {
       const ended = await Promise.race([answer, pause()])
       if (ended !== undefined) return ended
-      await step(Math.min(done, task.schedules))
+      await step(Math.min(done, task.schedules), best)
     }
   } finally {
     answer.catch(() => undefined)

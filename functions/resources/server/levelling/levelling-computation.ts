@@ -1,4 +1,4 @@
-import { level, type LevelInput, type LevelResult } from '@portolan/levelling'
+import { level, type LevelInput, type LevelOptions, type LevelResult } from '@portolan/levelling'
 import type { Computation } from '@portolan/platform/runs'
 
 /** All that a levelling is a function of. */
@@ -8,8 +8,11 @@ export type LevelTask = {
   readonly seed: number
 }
 
-export function levelRun({ problem, schedules, seed }: LevelTask, stop?: () => boolean): LevelResult {
-  return level(problem, { schedules, seed, aim: 'priority', ...(stop === undefined ? {} : { stop }) }).result
+/** What a search says while it goes on; saying it changes nothing. */
+export type LevelWatch = Pick<LevelOptions, 'stop' | 'better'>
+
+export function levelRun({ problem, schedules, seed }: LevelTask, watch: LevelWatch = {}): LevelResult {
+  return level(problem, { schedules, seed, aim: 'priority', ...watch }).result
 }
 
 /** How previews are computed; a stored run names it, and `replay` finds it by that name. */

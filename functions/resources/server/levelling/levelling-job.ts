@@ -11,6 +11,7 @@ import {
   dayMinutes,
   isBeyond,
   type LevellingProblem,
+  plannedWorth,
   priorities,
   showLevelling,
   type ShownLevelling,
@@ -19,6 +20,7 @@ import { levelOffThread } from './level-off-thread.ts'
 import { levellingComputation, type LevelTask, schedulesFor } from './levelling-computation.ts'
 import { type DoubtfulNames, type OpenPlan, readPlans } from './read-plans.ts'
 import { readTeam } from './read-team.ts'
+import { forgetSearch, noteSoFar } from './search-so-far.ts'
 
 export const levellingJob = 'resources.levelling-preview'
 
@@ -38,7 +40,7 @@ export function levellingKind({ owner, door }: { readonly owner: pg.Pool; readon
       const { problem } = ground
       const schedules = schedulesFor(asked.choices.depth, problem.input.activities.length)
       const task = { problem: problem.input, schedules, seed }
-      const result = await levelOffThread(task, async (done) => await work.step(done, schedules))
+      const result = await searched(work, owner, { asked, task, planned: plannedWorth(problem) })
       const shown = showLevelling(problem, result, ground)
       const kept = { ...ground, asked, task, result, shown }
       await withTenant(system, { tenantId: work.tenantId, personId: undefined }, 'read write', (tx) =>
@@ -49,6 +51,23 @@ export function levellingKind({ owner, door }: { readonly owner: pg.Pool; readon
       await work.step(schedules, schedules)
       return { moves: shown.moves.length, schedules: result.work }
     },
+  }
+}
+
+type Searched = { readonly asked: Asked; readonly task: LevelTask; readonly planned: number }
+
+/** Tells how far it is and what the best is; whatever ends it, nothing of that stays. */
+async function searched(work: Work, owner: pg.Pool, { asked, task, planned }: Searched) {
+  const { personId, key, choices } = asked
+  const of = { tenantId: work.tenantId, personId, key, weighted: choices.priority !== 'equal', planned }
+  const note = noteSoFar(owner, of)
+  try {
+    return await levelOffThread(task, async (done, best) => {
+      await note(best)
+      await work.step(done, task.schedules)
+    })
+  } finally {
+    await forgetSearch(owner, of)
   }
 }
 

@@ -7,10 +7,12 @@ import {
   levellingEvents,
   listLevellings,
   showLevelling,
+  showLevellingSearch,
   startLevelling,
 } from '../../contract/index.ts'
 import { exportMoves } from './export-moves.ts'
 import { levellingJob } from './levelling-job.ts'
+import { readSearch } from './search-so-far.ts'
 import { readPreview, readPreviews } from './stored-previews.ts'
 
 export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueue'] }): readonly UseCase[] {
@@ -29,6 +31,9 @@ export function levellingUseCases({ enqueue }: { readonly enqueue: Queue['enqueu
       }
     }),
     reads(listLevellings, async ({ tx }) => ({ items: await readPreviews(tx) })),
+    reads(showLevellingSearch, async ({ tx, actor }) => ({
+      search: await readSearch(tx, actor, levellingJob),
+    })),
     reads(showLevelling, async ({ tx, input }) => await readPreview(tx, input.previewId)),
     reads(exportLevelling, async ({ tx, input }) =>
       exportMoves(await readPreview(tx, input.previewId), input.format),

@@ -2,8 +2,15 @@ import { Refused } from '@portolan/contract'
 import { Cancelled } from '@portolan/platform/jobs'
 import { replayRunOperation } from '@portolan/platform/runs/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LevellingPreview, listLevellings, showLevelling, startLevelling } from '../../contract/index.ts'
+import {
+  type LevellingPreview,
+  listLevellings,
+  showLevelling,
+  showLevellingSearch,
+  startLevelling,
+} from '../../contract/index.ts'
 import { type LevellingHouse, openLevellingHouse } from '../testing/levelling-house.ts'
+import { noteSoFar } from './search-so-far.ts'
 
 let house: LevellingHouse
 let first: string
@@ -106,6 +113,31 @@ describe('a levelling preview of all projects', () => {
       hidden: 1,
       moves: [{ name: 'Build', reason: { kind: 'elsewhere', other: null } }],
     })
+  })
+
+  it('is found again while it searches, with the best so far, by whoever asked alone; nothing of that stays', async () => {
+    expect(await house.act(showLevellingSearch, {})).toEqual({ search: null })
+    const { jobId } = await house.act(startLevelling, {})
+    expect(await house.act(showLevellingSearch, {})).toEqual({ search: { jobId, soFar: null } })
+    const { rows } = await house.owner.query<{ input: { key: string; personId: string } }>(
+      'select input from job where id = $1',
+      [jobId],
+    )
+    const asked = rows[0]?.input ?? { key: '', personId: '' }
+    const note = noteSoFar(house.owner, {
+      ...asked,
+      tenantId: house.tenantId,
+      weighted: false,
+      planned: 10 * 1_440,
+    })
+    await note({ objective: 20 * 1_440, better: 1, at: 0 })
+    await note({ objective: 14 * 1_440, better: 2, at: 7 })
+    const soFar = { weighted: false, delayDays: 4, better: 2, at: 7 }
+    expect(await house.act(showLevellingSearch, {})).toEqual({ search: { jobId, soFar } })
+    expect(await house.act(showLevellingSearch, {}, { as: manager })).toEqual({ search: null })
+    await house.work()
+    expect(await house.act(showLevellingSearch, {})).toEqual({ search: null })
+    expect((await house.owner.query('select 1 from levelling_search')).rows).toEqual([])
   })
 
   it('keeps nothing when it is cancelled', async () => {

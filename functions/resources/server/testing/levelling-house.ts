@@ -48,9 +48,14 @@ export async function openLevellingHouse(): Promise<LevellingHouse> {
   const useCases = [
     ...planUseCases,
     ...resourcesUseCases({
-      enqueue: async ({ input }) => {
+      enqueue: async ({ input, kind: ofJob, requestedBy }) => {
         asked.push(input)
-        return uuidv7(clock)
+        const id = uuidv7((clock += 1))
+        await owner.query(
+          `insert into job (tenant_id, id, kind, title, state, requested_by, input, created_at) values ($1, $2, $3, '', 'running', $4, $5, $6)`,
+          [tenantId, id, ofJob, requestedBy ?? null, JSON.stringify(input), now()],
+        )
+        return id
       },
     }),
     ...runUseCases([levellingComputation]),
@@ -99,8 +104,13 @@ export async function openLevellingHouse(): Promise<LevellingHouse> {
       await bring(id, tasks)
       return id
     },
-    work: async (step = async () => undefined) =>
-      await kind.run({ tenantId, input: asked.at(-1) ?? {}, now, step }),
+    work: async (step = async () => undefined) => {
+      try {
+        return await kind.run({ tenantId, input: asked.at(-1) ?? {}, now, step })
+      } finally {
+        await owner.query(`update job set state = 'done' where tenant_id = $1`, [tenantId])
+      }
+    },
     close: async () => await database.drop(),
   }
 }

@@ -1,6 +1,6 @@
 import type { ReadsFirst } from '@portolan/ui'
 import { z } from 'zod'
-import { listLevellings } from '../../contract/index.ts'
+import { listLevellings, showLevellingSearch } from '../../contract/index.ts'
 
 export const levellingViews = ['projects', 'moves', 'people'] as const
 
@@ -17,4 +17,7 @@ export const levellingAddress = z.object({
 export type LevellingAddress = z.output<typeof levellingAddress>
 export type ChangeAddress = (patch: Partial<LevellingAddress>) => void
 
-export const levellingReadings: ReadsFirst = () => [{ op: listLevellings, input: {} }]
+export const levellingReadings: ReadsFirst = () => [
+  { op: listLevellings, input: {} },
+  { op: showLevellingSearch, input: {} },
+]

@@ -1,11 +1,18 @@
 import { cancelJob, showJob } from '@portolan/platform/jobs/contract'
-import { Button, ErrorState, ProgressLine, useRead, useWords, useWrite } from '@portolan/ui'
+import { Button, ErrorState, Figure, ProgressLine, useRead, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useEffect } from 'react'
+import type { LevellingSearch } from '../../contract/index.ts'
 
-/** How far the search is, and the way to end it. */
-export function JobLine(props: { jobId: string; onDone: () => void; onEnd: () => void }): ReactNode {
+type Props = {
+  readonly jobId: string
+  readonly soFar: LevellingSearch['soFar']
+  readonly onDone: () => void
+  readonly onEnd: () => void
+}
+
+/** How far the search is, the best that it has, and the way to end it. */
+export function JobLine({ jobId, soFar, onDone, onEnd }: Props): ReactNode {
   const say = useWords('levelling')
-  const { jobId, onDone } = props
   const read = useRead(showJob, { jobId })
   const cancel = useWrite(cancelJob)
   const job = read.data
@@ -29,9 +36,22 @@ export function JobLine(props: { jobId: string; onDone: () => void; onEnd: () =>
             ? say('job.collecting')
             : say('job.tried', { done: job.done, total: job.total })}
       </span>
-      <Button busy={cancel.busy} onClick={() => (ended ? props.onEnd() : void cancel.run({ jobId }))}>
+      {ended || soFar === null ? null : <Best of={soFar} />}
+      <Button busy={cancel.busy} onClick={() => (ended ? onEnd() : void cancel.run({ jobId }))}>
         {ended ? say('job.close') : say('job.cancel')}
       </Button>
     </div>
+  )
+}
+
+function Best({ of }: { of: NonNullable<LevellingSearch['soFar']> }): ReactNode {
+  const say = useWords('levelling')
+  const label = say(of.weighted ? 'job.best-weighted' : 'job.best')
+  return (
+    <span className="level-best">
+      {label} <Figure label={label} value={of.delayDays} unit={of.weighted ? 'ratio' : 'days'} />
+      {', '}
+      {say('job.better', { count: of.better, at: of.at })}
+    </span>
   )
 }

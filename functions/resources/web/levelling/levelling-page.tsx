@@ -3,7 +3,7 @@ import './texts.ts'
 import { Button, Dialog, EmptyState, ErrorState, Skeleton, useAddress, useRead, useWords } from '@portolan/ui'
 import { Scale } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { listLevellings, showLevelling } from '../../contract/index.ts'
+import { listLevellings, showLevelling, showLevellingSearch } from '../../contract/index.ts'
 import { type ChangeAddress, levellingAddress } from './address.ts'
 import { AskForm } from './ask-form.tsx'
 import { JobLine } from './job-line.tsx'
@@ -17,18 +17,23 @@ export function LevellingPage(): ReactNode {
   const list = useRead(listLevellings, {})
   const chosen = address.preview ?? list.data?.items[0]?.id
   const items = list.data?.items ?? []
+  // Also one that was begun elsewhere, or before this page was opened again.
+  const search = useRead(showLevellingSearch, {}).data?.search ?? null
+  const job = address.job ?? search?.jobId
   return (
     <>
-      {address.job ? (
+      {job === undefined ? null : (
         <JobLine
-          jobId={address.job}
+          key={job}
+          jobId={job}
+          soFar={search?.jobId === job ? search.soFar : null}
           onDone={() => {
             change({ job: undefined, preview: undefined })
             list.again()
           }}
           onEnd={() => change({ job: undefined })}
         />
-      ) : null}
+      )}
       {list.problem ? (
         <ErrorState title={say('failed')} problem={list.problem} onRetry={list.again} />
       ) : list.data === undefined ? (
