@@ -9,6 +9,7 @@ import { type PlannedKind, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
+import { type MethodKind, readMethodThings } from './methods.ts'
 
 /** Things of both organisations that operations name by an id. */
 export type Things = Readonly<Record<Kind, readonly Thing[]>>
@@ -40,6 +41,7 @@ type Kind =
   | 'ledger_import'
   | 'close_waiver'
   | 'access_review'
+  | MethodKind
   | PlannedKind
   | HomeKind
   | PeopleKind
@@ -117,6 +119,7 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
     ...(await readPlannedThings(owner)),
+    ...(await readMethodThings(owner)),
   }
 }
 
@@ -182,6 +185,7 @@ const within = {
   dismissalId: 'data_fault_dismissal',
   estimateId: 'estimate',
   riskId: 'risk',
+  methodId: 'followed_method',
   milestoneId: 'agreement_milestone',
   orderId: 'purchase_order',
 } as const
@@ -239,6 +243,7 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'announcementId') return { kind: 'announcement', property }
   const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
   if (ofRoom !== undefined) return { kind: ofRoom, property }
+  if (property === 'methodId') return { kind: 'method', property }
   if (property === 'previewId') return { kind: 'levelling_preview', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }

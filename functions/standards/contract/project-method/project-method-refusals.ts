@@ -16,7 +16,7 @@ export const projectMethodRefusals = {
   }),
   noPart: refusal<{ kind: string }>({
     code: 'standards/not-of-this-method',
-    status: 404,
+    status: 422,
     title: 'Not of this method',
     sentence: ({ kind }) =>
       `The method of this project has no such ${kind}. Reload to see the version it follows by now.`,

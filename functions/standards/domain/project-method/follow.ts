@@ -61,12 +61,13 @@ export function follow({ roles, phases }: MethodContent, known: Known): Followed
 
 type Roles = ReadonlyMap<string, HeldRole>
 
+/** Gates behind the project are passed; the last one leaves it where it is. */
 function placeOf(id: string, order: readonly string[], known: Known): PhasePlace {
-  if (known.passages.has(id)) return 'passed'
-  if (id === known.phaseId) return 'here'
   const at = order.indexOf(id)
-  if (at < order.indexOf(known.beganPhaseId)) return 'before'
-  return at < order.indexOf(known.phaseId) ? 'passed' : 'ahead'
+  const here = order.indexOf(known.phaseId)
+  if (at === here) return at === order.length - 1 && known.passages.has(id) ? 'passed' : 'here'
+  if (at > here) return 'ahead'
+  return at < order.indexOf(known.beganPhaseId) && !known.passages.has(id) ? 'before' : 'passed'
 }
 
 function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles): FollowedPhase {
@@ -92,15 +93,14 @@ function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles
       const mark = known.marks.get(`item ${item.id}`)
       return { ...item, done: mark?.done ?? false, last: madeBy(mark) }
     }),
-    gate: judgeGate(phase, artefacts, known, roles),
+    gate: judgeGate(phase, artefacts, { known, roles, passed: place === 'passed' }),
   }
 }
 
 function judgeGate(
   { id, name, gate }: Phase,
   artefacts: readonly FollowedArtefact[],
-  known: Known,
-  roles: Roles,
+  { known, roles, passed }: { readonly known: Known; readonly roles: Roles; readonly passed: boolean },
 ): FollowedPhase['gate'] {
   const criteria = (gate?.criteria ?? [])
     .filter((criterion) => isAskedOf(criterion, known.class))
@@ -118,7 +118,7 @@ function judgeGate(
     musts: musts.length,
     met,
     missingArtefacts,
-    passed: known.passages.get(id) ?? null,
+    passed: passed ? (known.passages.get(id) ?? null) : null,
   }
 }
 
