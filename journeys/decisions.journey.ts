@@ -1,6 +1,6 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, places } from './harness/hands.ts'
+import { type Hands, mouse, partsOf, places } from './harness/hands.ts'
 import { keyboard } from './harness/keyboard.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
@@ -76,9 +76,7 @@ async function askForPhase(
 ): Promise<string> {
   await hands.goTo(page, places.projects)
   await hands.openRow(page.getByRole('grid', { name: 'Projects' }), project)
-  await hands.press(
-    page.getByRole('navigation', { name: 'Parts of the project' }).getByRole('link', { name: 'Decisions' }),
-  )
+  await hands.press(partsOf(page).getByRole('link', { name: 'Steering' }))
   await hands.press(page.getByRole('button', { name: 'Ask for decision' }))
   await hands.write(page.getByLabel('Question'), question)
   await page.getByRole('option', { name: new RegExp(approver) }).waitFor({ state: 'attached' })

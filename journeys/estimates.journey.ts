@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
+import { type Hands, mouse, partsOf } from './harness/hands.ts'
 import { keyboard } from './harness/keyboard.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
@@ -84,9 +84,8 @@ async function openForecast({ request }: Told, projectId: string): Promise<void>
 
 async function drawByAnalogy({ hands, page }: Told, projectId: string, title: string): Promise<string> {
   await page.goto(`/projects/${projectId}`)
-  await hands.press(
-    page.getByRole('navigation', { name: 'Parts of the project' }).getByRole('link', { name: 'Estimates' }),
-  )
+  await hands.press(partsOf(page).getByRole('link', { name: 'Money' }))
+  await hands.press(partsOf(page).getByRole('link', { name: 'Estimates' }))
   await hands.press(page.getByRole('button', { name: 'New estimate' }))
   const dialog = page.getByRole('dialog', { name: 'New estimate' })
   await hands.write(dialog.getByLabel('Estimate', { exact: true }), title)

@@ -44,6 +44,8 @@ export type TabContribution = {
   /** Below the host; '' is the tab that opens first. */
   readonly path: string
   readonly label: string
+  /** The label of what it is a part of: tabs of one group stand behind it, and it opens the first of them. */
+  readonly group?: string
   readonly order: number
   readonly component: Screen
   readonly search?: z.ZodType<Record<string, unknown>>

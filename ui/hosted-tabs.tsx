@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { WebContribution } from './contribution.ts'
-import { Tabs } from './parts/page.tsx'
+import { Tabs } from './parts/tabs.tsx'
 import { useMay } from './session.tsx'
 import { useWords } from './words.ts'
 
@@ -46,7 +46,14 @@ export function HostedTabs(props: HostedTabsProps): ReactNode {
         const at = trim(pathname)
         const current = tab.path === '' ? at === here : at === address || at.startsWith(`${address}/`)
         const to = tab.path === '' ? props.host : `${props.host}/${tab.path}`
-        return { to, params: props.params, label: say(tab.label), count: props.counts?.[tab.path], current }
+        return {
+          to,
+          params: props.params,
+          label: say(tab.label),
+          group: tab.group === undefined ? undefined : say(tab.group),
+          count: props.counts?.[tab.path],
+          current,
+        }
       })}
     />
   )

@@ -111,7 +111,6 @@ export type {
   ObjectHeaderProps,
   PageHeaderProps,
   SidePanelProps,
-  TabLink,
   TopBarPlaces,
 } from './parts/page.tsx'
 export {
@@ -123,7 +122,6 @@ export {
   Section,
   SidePanel,
   Split,
-  Tabs,
   TopBar,
 } from './parts/page.tsx'
 export type { EmptyStateProps, ErrorStateProps } from './parts/states.tsx'
@@ -141,6 +139,8 @@ export {
 } from './parts/status.tsx'
 export type { DropzoneProps } from './parts/steps.tsx'
 export { ConfirmButton, Dropzone, Steps } from './parts/steps.tsx'
+export type { TabLink } from './parts/tabs.tsx'
+export { Tabs } from './parts/tabs.tsx'
 export type { UiProviderProps } from './provider.tsx'
 export { SCHEME_KEY, UiProvider } from './provider.tsx'
 export type { PagePlace, Reading } from './reading.ts'

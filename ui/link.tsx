@@ -11,7 +11,7 @@ export type LinkProps = {
   readonly title?: string
   readonly tabIndex?: number
   readonly 'aria-label'?: string
-  readonly 'aria-current'?: 'page' | undefined
+  readonly 'aria-current'?: 'page' | 'true' | undefined
 }
 
 /** The slices are put together at run time, so addresses are text here and checked by the tour of all screens. */

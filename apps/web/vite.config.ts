@@ -9,7 +9,7 @@ const lists = [
   /[\\/]lucide-react[\\/]/,
   /[\\/]plan[\\/]web[\\/](use-narrow|project[\\/](reported-chip|use-project-editing)|saved-views[\\/]page-views)\.tsx?$/,
   /[\\/]plan[\\/]contract[\\/]investment\.ts$/,
-  /[\\/]oversight[\\/]web[\\/]((portfolio-readings|use-explain|words)\.ts|portfolio\.css)$/,
+  /[\\/]oversight[\\/]web[\\/]((page-texts|portfolio-readings|use-explain|words)\.ts|locales[\\/]pages\.\w+\.json|portfolio\.css)$/,
   /[\\/]oversight[\\/]contract[\\/](operations|standing|filters|figures|measures|refusals|dashboard[\\/][a-z-]+)\.ts$/,
 ]
 const contracts = /[\\/](plan|oversight)[\\/]contract[\\/]/

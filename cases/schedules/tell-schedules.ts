@@ -3,6 +3,7 @@ import { commitSchedule, previewSchedule } from '@portolan/plan/contract'
 import type { Acting } from '../acting.ts'
 import type { Course } from '../unfold.ts'
 import { fileNameOf, ghostsOf } from './ghosts.ts'
+import { partsOfTime } from './parts-of-time.ts'
 import { type Plot, plots } from './plots.ts'
 import { courseUntil, lastMonth } from './told.ts'
 import { toScheduleFile } from './to-file.ts'
@@ -33,12 +34,13 @@ export function versionsOf(course: Course, plot: Plot, team: readonly string[]):
 /** All files in which plans came in. */
 export function schedulesTold(courses: readonly Course[], teamOf: TeamOf): readonly ScheduleTold[] {
   const standing = workedOutSchedules(courses, teamOf)
+  const parts = new Map(standing.map((out) => [out.course.story.code, partsOfTime(out, standing)]))
   return plotted(courses).flatMap(({ course, plot }) =>
     versionsOf(course, plot, teamOf(course)).map((out) => ({
       course,
       month: lastMonth(out.course).month,
       fileName: fileNameOf(out),
-      bytes: writeMspdi(toScheduleFile(out, ghostsOf(out, standing))).result,
+      bytes: writeMspdi(toScheduleFile(out, ghostsOf(out, standing), parts.get(course.story.code))).result,
     })),
   )
 }

@@ -1,5 +1,6 @@
 import { type ActivityLink, type Assignment, nothingKept } from '@portolan/exchange'
 import { type Ghost, ghostId } from './ghosts.ts'
+import type { PartsOfTime } from './parts-of-time.ts'
 import { stepsOf } from './shape.ts'
 import type { PlannedStep, WorkedOut } from './work-out.ts'
 
@@ -35,17 +36,18 @@ function linkOf(fromId: string, toId: string, lag: number): ActivityLink {
 export function assignmentsOf(
   out: WorkedOut,
   ids: StepIds,
-  idOf: ReadonlyMap<string, string>,
+  of: { readonly idOf: ReadonlyMap<string, string>; readonly parts: PartsOfTime },
 ): readonly Assignment[] {
   const all = out.steps.flatMap((planned) => planned.people.map((name) => ({ planned, name })))
   return all.map(({ planned, name }, at): Assignment => {
-    const length = minutesOf(planned)
-    const done = minutesDone(planned)
+    const units = of.parts.get(name) ?? 1
+    const length = Math.round(minutesOf(planned) * units)
+    const done = Math.round(minutesDone(planned) * units)
     return {
       id: String(at + 1),
       activityId: ids.get(planned.step.key) ?? '',
-      resourceId: idOf.get(name) ?? '',
-      units: 1,
+      resourceId: of.idOf.get(name) ?? '',
+      units,
       work: { totalMinutes: length, actualMinutes: done, remainingMinutes: length - done },
       cost: {},
       timePhased: [],

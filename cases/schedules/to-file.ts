@@ -9,6 +9,7 @@ import { toDecimal } from '@portolan/quantity'
 import { firmCalendar, weekendCalendar } from './calendars.ts'
 import { type Ghost, ghostLine } from './ghosts.ts'
 import { beginOfPlace, endOfPlace, evening, morning } from './moments.ts'
+import type { PartsOfTime } from './parts-of-time.ts'
 import { isMilestone, type Step } from './shape.ts'
 import {
   assignmentsOf,
@@ -22,10 +23,14 @@ import {
 import type { PlannedStep, WorkedOut } from './work-out.ts'
 
 /** The worked-out schedule as Microsoft Project would keep it. */
-export function toScheduleFile(out: WorkedOut, ghosts: readonly Ghost[] = []): ScheduleFile {
+export function toScheduleFile(
+  out: WorkedOut,
+  ghosts: readonly Ghost[] = [],
+  parts: PartsOfTime = new Map(),
+): ScheduleFile {
   const { course, days, dataDate } = out
   const ids = stepIds(out)
-  const lines = linesOf(out, ids, ghosts)
+  const lines = linesOf(out, { ids, ghosts, parts })
   const people = [...new Set(out.steps.flatMap((step) => step.people))].toSorted()
   const idOf = new Map(people.map((name, at) => [name, String(at + 1)]))
   return {
@@ -50,7 +55,7 @@ export function toScheduleFile(out: WorkedOut, ghosts: readonly Ghost[] = []): S
         options: { ...plainOptions, minutesPerDay, defaultStart: 480, defaultFinish: 1020 },
         activities: lines,
         links: linksOf(out, ids, ghosts),
-        assignments: assignmentsOf(out, ids, idOf),
+        assignments: assignmentsOf(out, ids, { idOf, parts }),
         blankRows: [],
         customValues: [],
         codes: [],
@@ -87,7 +92,14 @@ function resourceOf(name: string, id: number): ScheduleResource {
   }
 }
 
-function linesOf(out: WorkedOut, ids: StepIds, ghosts: readonly Ghost[]): readonly Activity[] {
+function linesOf(
+  out: WorkedOut,
+  {
+    ids,
+    ghosts,
+    parts,
+  }: { readonly ids: StepIds; readonly ghosts: readonly Ghost[]; readonly parts: PartsOfTime },
+): readonly Activity[] {
   const lines: Activity[] = []
   const add = (activity: Omit<Activity, 'row'>): void => {
     lines.push({ ...activity, row: lines.length + 1 })
@@ -104,7 +116,7 @@ function linesOf(out: WorkedOut, ids: StepIds, ghosts: readonly Ghost[]): readon
         name: planned.step.name,
         outlineLevel: 2,
         parentId: id,
-        ...stepFields(planned, out),
+        ...stepFields(planned, out, parts),
       })
   }
   for (const [at, ghost] of ghosts.entries())
@@ -156,10 +168,12 @@ function summaryOf(steps: readonly PlannedStep[]): Partial<Activity> & { readonl
   return { kind: 'summary', durationMinutes: (end - begin) * minutesPerDay }
 }
 
-function stepFields(planned: PlannedStep, out: WorkedOut): Partial<Activity> {
+function stepFields(planned: PlannedStep, out: WorkedOut, parts: PartsOfTime): Partial<Activity> {
   const { step, now, agreed, share, people, budget, spent, remaining } = planned
   const [length, done] = [minutesOf(planned), minutesDone(planned)]
-  const [work, workDone] = [length * people.length, done * people.length]
+  const sum = (minutes: number): number =>
+    people.reduce((all, name) => all + Math.round(minutes * (parts.get(name) ?? 1)), 0)
+  const [work, workDone] = [sum(length), sum(done)]
   const agreedLength = step.hours === undefined ? (agreed.end - agreed.begin) * minutesPerDay : length
   return {
     kind: isMilestone(step) ? 'milestone' : 'task',
@@ -182,7 +196,7 @@ function stepFields(planned: PlannedStep, out: WorkedOut): Partial<Activity> {
         start: beginOfPlace(agreed, out),
         finish: endOfPlace(agreed, out),
         durationMinutes: agreedLength,
-        workMinutes: agreedLength * people.length,
+        workMinutes: sum(agreedLength),
         cost: euros(budget),
       },
     ],

@@ -35,6 +35,11 @@ export const places = {
   administration: { name: 'Administration', key: 'a' },
 } as const satisfies Record<string, Place>
 
+/** The tabs of a project: those of the groups, and those of the open one. */
+export function partsOf(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Parts of the project' })
+}
+
 export const mouse: Hands = {
   name: 'mouse',
   press: async (target) => await target.click(),

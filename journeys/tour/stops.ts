@@ -58,6 +58,9 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/administration/fields', search: 'field=new' },
   { pattern: '/administration/webhooks', search: 'webhook=new' },
   { pattern: '/administration/announcements', search: 'make=true' },
+  { pattern: '/resources/levelling', search: 'view=moves' },
+  { pattern: '/resources/levelling', search: 'view=people' },
+  { pattern: '/resources/levelling', search: 'ask=true' },
   { pattern: '/resources', search: 'span=quarter&panel=waiting' },
   { pattern: '/resources', search: 'person=$personId' },
   { pattern: '/resources/abilities', search: 'panel=catalogue' },
@@ -108,8 +111,9 @@ async function readContributions(): Promise<readonly WebContribution[]> {
 
 export type Things = Readonly<Record<string, string>>
 
-/** Screens that stand only over a thing of a certain kind: of decisions, only one's own draft is changed. */
+/** Screens that stand, or show all they can, only over a thing of a certain kind: one changes only one's own draft. */
 const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/projects/$projectId/risk': { projectId: 'playedId' },
   '/decisions/$decisionId/change': { decisionId: 'draftId' },
 }
 

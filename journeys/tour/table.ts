@@ -3,7 +3,7 @@ import type { Seen } from './walk.ts'
 /** A line for each address, a column for each state: ok, or how many things are wrong there. */
 export function tableOf(seen: readonly Seen[]): string {
   const states = [...new Set(seen.map(({ state }) => state))]
-  const addresses = [...new Set(seen.map(({ address }) => address))]
+  const addresses = [...new Set(seen.map(({ address }) => address))].toSorted()
   const wide = Math.max(...addresses.map((address) => address.length), 10)
   const lines = addresses.map((address) => {
     const cells = states.map((state) =>

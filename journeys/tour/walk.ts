@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { look } from './look.ts'
-import { calmOf } from './settle.ts'
+import { type Calm, calmOf } from './settle.ts'
 import { addressOf, type Stop } from './stops.ts'
 import { gatherData, untranslated } from './untranslated.ts'
+import type { Visitor } from '../harness/visitor.ts'
 import type { State, Theme, World } from './world.ts'
 
 export type Seen = {
@@ -36,10 +38,12 @@ export async function walk(
   for (const state of chosen)
     for (const turn of turns) {
       console.error(`Looking: ${state}, ${turn.theme}, ${turn.locale} …`)
-      seen.push(...(await walkIn(world, stops, { ...turn, state, folder, asked })))
+      const view = { ...turn, state, folder, asked }
+      seen.push(...(await inLanes(stops, async (left) => await walkIn(world, left, view))))
     }
   console.error('Looking: pseudo-locale …')
-  return [...seen, ...(await walkPseudo(world, stops))]
+  const ours = stops.filter(({ pattern }) => !ofSamples.has(pattern))
+  return [...seen, ...(await inLanes(ours, async (left) => await walkPseudo(world, left)))]
 }
 
 type Turn = {
@@ -58,33 +62,56 @@ export type Limits = {
   readonly states: readonly State[]
 }
 
-async function walkIn(world: World, stops: readonly Stop[], turn: Turn): Promise<Seen[]> {
+/** Most of a look is the browser's own work: as many are taken at once as there are cores. */
+async function inLanes(
+  stops: readonly Stop[],
+  lane: (stops: Iterable<Stop>) => Promise<Seen[]>,
+): Promise<Seen[]> {
+  const left = stops.values()
+  const lanes = await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => await lane(left)),
+  )
+  return lanes.flat()
+}
+
+async function walkIn(world: World, stops: Iterable<Stop>, turn: Turn): Promise<Seen[]> {
   const seen: Seen[] = []
   const inside = await world.enter(turn.state, turn.theme)
   const outside = await world.enter(turn.state, turn.theme, { signedOut: true })
   for (const { context } of [inside, outside])
     await context.addInitScript((locale) => localStorage.setItem('portolan-locale', locale), turn.locale)
-  const calm = new Map([inside, outside].map((visitor) => [visitor, calmOf(visitor.page)]))
+  const desks = { inside: deskOf(inside), outside: deskOf(outside) }
   for (const stop of stops) {
-    const visitor = stop.signedOut ? outside : inside
     const address = addressOf(stop, world.things(turn.state))
     if (address === undefined) continue
-    const before = visitor.complaints().length
-    // Whoever opens the page of links without one is told so.
-    visitor.expectRefusal(422, '/api/links/open')
-    const [first = widths[0]] = turn.asked
-    await visitor.page.setViewportSize({ width: first, height: 900 })
-    await visitor.page.goto(address)
-    for (const width of turn.asked) {
-      await visitor.page.setViewportSize({ width, height: 900 })
-      const rested = (await calm.get(visitor)?.()) ?? false
-      const heard = visitor.complaints().slice(width === first ? before : Infinity)
-      const unrest = rested || ofSamples.has(stop.pattern) ? [] : ['never stops loading']
-      seen.push(await seeView(visitor.page, stop, { ...turn, width, problems: [...unrest, ...heard] }))
-    }
+    seen.push(...(await walkStop(stop.signedOut ? desks.outside : desks.inside, stop, address, turn)))
   }
   await inside.context.close()
   await outside.context.close()
+  return seen
+}
+
+type Desk = { readonly visitor: Visitor; readonly calm: Calm }
+
+function deskOf(visitor: Visitor): Desk {
+  return { visitor, calm: calmOf(visitor.page) }
+}
+
+async function walkStop({ visitor, calm }: Desk, stop: Stop, address: string, turn: Turn): Promise<Seen[]> {
+  const seen: Seen[] = []
+  const before = visitor.complaints().length
+  // Whoever opens the page of links without one is told so.
+  visitor.expectRefusal(422, '/api/links/open')
+  const [first = widths[0]] = turn.asked
+  await visitor.page.setViewportSize({ width: first, height: 900 })
+  await visitor.page.goto(address)
+  for (const width of turn.asked) {
+    await visitor.page.setViewportSize({ width, height: 900 })
+    const rested = await calm()
+    const heard = visitor.complaints().slice(width === first ? before : Infinity)
+    const unrest = rested || ofSamples.has(stop.pattern) ? [] : ['never stops loading']
+    seen.push(await seeView(visitor.page, stop, { ...turn, width, problems: [...unrest, ...heard] }))
+  }
   return seen
 }
 
@@ -109,7 +136,7 @@ async function seeView(
   return { address, state: turn.state, view, problems }
 }
 
-async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]> {
+async function walkPseudo(world: World, stops: Iterable<Stop>): Promise<Seen[]> {
   const seen: Seen[] = []
   const visitors = {
     inside: await world.enter('full', 'light'),
@@ -117,7 +144,7 @@ async function walkPseudo(world: World, stops: readonly Stop[]): Promise<Seen[]>
   }
   for (const { context } of Object.values(visitors))
     await context.addInitScript(() => localStorage.setItem('portolan-locale', 'en-XA'))
-  for (const stop of stops.filter(({ pattern }) => !ofSamples.has(pattern))) {
+  for (const stop of stops) {
     const address = addressOf(stop, world.things('full'))
     if (address === undefined) continue
     const page = await (stop.signedOut ? visitors.outside : visitors.inside).openPage()

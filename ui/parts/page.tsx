@@ -110,34 +110,6 @@ export function ObjectHeader(props: ObjectHeaderProps): ReactNode {
   )
 }
 
-export type TabLink = {
-  readonly to: string
-  readonly label: string
-  readonly count?: number | undefined
-  readonly params?: Readonly<Record<string, string>>
-  readonly current: boolean
-}
-
-/** Tabs that are places: each has an address. */
-export function Tabs(props: { tabs: readonly TabLink[]; label: string }): ReactNode {
-  return (
-    <nav className="p-tabs" aria-label={props.label}>
-      {props.tabs.map((tab) => (
-        <Link
-          key={tab.to}
-          to={tab.to}
-          {...(tab.params ? { params: tab.params } : {})}
-          className="p-tab"
-          aria-current={tab.current ? 'page' : undefined}
-        >
-          {tab.label}
-          {tab.count === undefined ? null : <span className="p-count">{tab.count}</span>}
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
 /** A region split off by a line, with a title and something at its right. */
 export function Section(props: {
   title?: string

@@ -1,3 +1,4 @@
+import '../identity/page-texts.ts'
 import './page-texts.ts'
 import type { OutputOf } from '@portolan/contract'
 import { listTokens, revokeToken } from '@portolan/platform/identity/contract'

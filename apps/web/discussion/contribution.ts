@@ -15,7 +15,7 @@ export const discussionWeb: WebContribution = {
       host: project,
       path: 'discussion',
       label: 'discussion:title',
-      order: 80,
+      order: 35,
       may: talk,
       component: screen(
         async () => (await import('./discussion-tab.tsx')).DiscussionTab,

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { finishFirstRun, showSession, switchOrganisation } from '@portolan/platform/identity/contract'
 import { Button, ErrorState, FormFromSchema, Skeleton, useRead, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useEffect } from 'react'

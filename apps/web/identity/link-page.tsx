@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import type { OutputOf } from '@portolan/contract'
 import { finishInvitation, openLink, resetPassword } from '@portolan/platform/identity/contract'
 import { Button, ErrorState, FormFromSchema, Link, Skeleton, useCall, useWords, useWrite } from '@portolan/ui'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { createToken, listMyTokens, revokeMyToken } from '@portolan/platform/identity/contract'
 import {
   Age,

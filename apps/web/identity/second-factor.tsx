@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import type { OutputOf } from '@portolan/contract'
 import {
   confirmSecondFactor,

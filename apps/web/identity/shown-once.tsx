@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import './identity.css'
 import { Button, useWords } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { signIn } from '@portolan/platform/identity/contract'
 import { Button, FormFromSchema, useAddress, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useState } from 'react'

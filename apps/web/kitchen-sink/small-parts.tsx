@@ -51,7 +51,8 @@ export function SmallParts(): ReactNode {
         label="Project"
         tabs={[
           { to: '/kitchen-sink', label: 'Overview', current: true },
-          { to: '/kitchen-sink?plan', label: 'Plan', current: false },
+          { to: '/kitchen-sink?plan', label: 'Schedule', group: 'Plan', current: false },
+          { to: '/kitchen-sink?scope', label: 'Scope', group: 'Plan', current: false },
           { to: '/kitchen-sink?risks', label: 'Risks and issues', count: 14, current: false },
         ]}
       />

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import type { Day } from '@portolan/quantity'
 import { ReportedChip } from '@portolan/plan/web'
 import { Age, Figure, StatusChip, Told, useWords } from '@portolan/ui'

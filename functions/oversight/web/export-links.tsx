@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { writeRequest } from '@portolan/contract'
 import { Icon, useWords } from '@portolan/ui'
 import { Download } from 'lucide-react'

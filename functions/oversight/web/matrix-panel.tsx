@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { ReportedChip } from '@portolan/plan/web'
 import { SidePanel, StatusShape, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { EmptyState, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { SampleWay } from './sample-way.tsx'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { investmentStates } from '@portolan/plan/contract'
 import { PageViews } from '@portolan/plan/web'
 import type { Day } from '@portolan/quantity'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { useNarrow, useProjectEditing } from '@portolan/plan/web'
 import type { Day } from '@portolan/quantity'
 import {

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import './dashboard/dashboard.css'
 import './portfolio.css'
 import { permissions as plan } from '@portolan/plan/contract'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import {
   Figure,
   formatDays,

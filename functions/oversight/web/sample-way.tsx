@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { showSession, switchOrganisation } from '@portolan/platform/identity/contract'
 import { Button, useRead, useWords, useWrite } from '@portolan/ui'
 import type { ReactNode } from 'react'

@@ -1,3 +1,4 @@
+import './page-texts.ts'
 import { showProject } from '@portolan/plan/contract'
 import { Button, ErrorState, SidePanel, Skeleton, useGo, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'

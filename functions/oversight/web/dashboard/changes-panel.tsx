@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import type { Day, Money as Amount } from '@portolan/quantity'
 import {
   Chip,

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import type { Money } from '@portolan/quantity'
 import {
   type Bubble,

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import type { Day } from '@portolan/quantity'
 import { Sparkline, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import './effect.css'
 import '../question/texts.ts'
 import type { Day, Instant } from '@portolan/quantity'

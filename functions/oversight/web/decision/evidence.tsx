@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import type { Instant } from '@portolan/quantity'
 import {
   Age,

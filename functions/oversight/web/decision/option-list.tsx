@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { Section, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Decision, OptionShown } from '../../contract/index.ts'

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { Chip, StatusChip, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Decision, FieldChange, Impact, OptionShown } from '../../contract/index.ts'

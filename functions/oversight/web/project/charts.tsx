@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { type Day, minorDigits } from '@portolan/quantity'
 import { type ChartPoint, LineChart, Section, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import '../portfolio.css'
 import './overview.css'
 import './texts.ts'

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { showProject } from '@portolan/plan/contract'
 import type { Money as Amount } from '@portolan/quantity'
 import { Figure, FigureBox, FigureStrip, Money, useRead, useWords } from '@portolan/ui'

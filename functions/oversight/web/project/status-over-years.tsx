@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { ReportedChip } from '@portolan/plan/web'
 import type { Day, Money as Amount } from '@portolan/quantity'
 import { DayText, Money, Section, StatusChip, useFormat, useTold, useWords } from '@portolan/ui'

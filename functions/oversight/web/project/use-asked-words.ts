@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import { useFormat, useWords } from '@portolan/ui'
 import type { Attention } from '../../contract/index.ts'
 

@@ -1,3 +1,4 @@
+import '../page-texts.ts'
 import './question.css'
 import './texts.ts'
 import { Section, useFormat, useRead, useTold, useWords } from '@portolan/ui'
