@@ -1,6 +1,7 @@
 export { type CompleteMethod, completeMethod } from './library/index.ts'
 export { checkContent, refusedAtOnce } from './method/check-content.ts'
 export { compareContents } from './method/compare-contents.ts'
+export { type ContentEdit, editContent, type EditedThing, keyFor } from './method/edit-content.ts'
 export { follow, type Followed, type Known, type KnownFact, type Mark } from './project-method/follow.ts'
 export { misfitOf, unfinishedField } from './project-method/check-answers.ts'
 export { closedBecause } from './project-method/closed-because.ts'

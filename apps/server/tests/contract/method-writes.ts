@@ -15,6 +15,9 @@ import type { House, Visitor } from '../testing/house.ts'
 import { invite, type Member } from '../testing/people.ts'
 import type { Prepared } from './writes-that-succeed.ts'
 
+/** Over all tests of a house: names and addresses are given once. */
+let told = 0
+
 /** One phase whose gate holds what the project has, and a word of whoever checks. */
 const content: MethodContent = {
   summary: 'As short as a method can be',
@@ -59,17 +62,17 @@ const content: MethodContent = {
 export function methodWrites(
   house: House,
   by: Visitor,
-  { nth, projectId }: { readonly nth: () => number; readonly projectId: string },
+  { projectId }: { readonly projectId: string },
 ): Readonly<Record<string, () => Promise<Prepared>>> {
   let colleague: Promise<Member> | undefined
   const other = (): Promise<Member> =>
     (colleague ??= invite(house, by, {
       name: 'Who keeps methods too',
-      email: 'methods.too@example.org',
+      email: `methods.too.${(told += 1)}@example.org`,
       grants: [{ role: 'pmo-lead', scope: 'organisation' }],
     }))
   const written = async (who: Visitor): Promise<Method> => {
-    const named = { kind: 'hybrid', start: 'blank', name: `Method ${nth()}` } as const
+    const named = { kind: 'hybrid', start: 'blank', name: `Method ${(told += 1)}` } as const
     const { id, version } = await ask(house, who, addMethod, named)
     return await ask(house, who, writeMethod, { methodId: id, content }, { ifMatch: version })
   }
@@ -97,7 +100,7 @@ export function methodWrites(
   })
   return {
     'standards.add-method': async () =>
-      await Promise.resolve({ input: { kind: 'agile', name: `Method ${nth()}` } }),
+      await Promise.resolve({ input: { kind: 'agile', name: `Method ${(told += 1)}` } }),
     'standards.write-method': async () => ofMethod(await written(by), { content }),
     'standards.drop-draft': async () => ofMethod(await drawn()),
     'standards.publish-method': async () => ofMethod(await written(await other())),

@@ -165,7 +165,7 @@ export function writesThatSucceed(
     ...forecastWrites(house, by, world.projects[1]),
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...riskWrites(house, by, { nth, projectId: world.projects[1] }),
-    ...methodWrites(house, by, { nth, projectId: world.projects[1] }),
+    ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),
     ...agreementWrites(house, by, { world, nth }),

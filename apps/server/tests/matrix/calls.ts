@@ -5,11 +5,10 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
-import { type PlannedKind, readPlannedThings } from './risks.ts'
+import { type PlannedKind, plannedKindOf, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
-import { type MethodKind, readMethodThings } from './methods.ts'
 
 /** Things of both organisations that operations name by an id. */
 export type Things = Readonly<Record<Kind, readonly Thing[]>>
@@ -41,7 +40,6 @@ type Kind =
   | 'ledger_import'
   | 'close_waiver'
   | 'access_review'
-  | MethodKind
   | PlannedKind
   | HomeKind
   | PeopleKind
@@ -119,7 +117,6 @@ export async function readThings(owner: pg.Pool, worlds: readonly World[]): Prom
     ...(await readSpendingThings(few)),
     ...(await readHomeThings(owner)),
     ...(await readPlannedThings(owner)),
-    ...(await readMethodThings(owner)),
   }
 }
 
@@ -241,10 +238,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'reviewId') return { kind: 'access_review', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
-  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
+  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property) ?? plannedKindOf(property)
   if (ofRoom !== undefined) return { kind: ofRoom, property }
-  if (property === 'methodId') return { kind: 'method', property }
-  if (property === 'previewId') return { kind: 'levelling_preview', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(

@@ -27,10 +27,12 @@ export const leastAnswers = Object.fromEntries(questions.map((question) => [ques
 export async function fillMethods(
   house: House,
   { visitor: by, tenantId, personId }: Person,
-  seal: string,
   named: readonly { readonly projectId: string }[],
 ): Promise<void> {
-  const method = await ask(house, by, addMethod, { kind: 'predictive', name: `Method ${seal}` })
+  const method = await ask(house, by, addMethod, {
+    kind: 'predictive',
+    name: `Method ${tenantId?.slice(-6)}`,
+  })
   for (const { projectId } of named) {
     const given = { projectId, methodId: method.id, answers: leastAnswers }
     const { version } = await ask(house, by, giveMethod, given, { ifMatch: 0 })

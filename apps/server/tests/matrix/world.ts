@@ -29,7 +29,6 @@ import { fillMeetings } from './meetings.ts'
 import { fillEstimates } from './estimates.ts'
 import { fillRisks } from './risks.ts'
 import { fillHome } from './home.ts'
-import { fillMethods } from './methods.ts'
 import { fillMoney } from './money.ts'
 import { fillPeople } from './people.ts'
 import { bringSchedule } from './schedules.ts'
@@ -142,7 +141,6 @@ export async function fill(house: House, founder: Person, seal: string): Promise
   const named = projects.map((projectId, at) => ({ projectId, word: `${words[at]}${seal}` }))
   await fillEstimates(house, founder, named)
   await fillRisks(house, founder, named)
-  await fillMethods(house, founder, seal, named)
   await fillSpending(house, founder, {
     projectId: projects[0] ?? '',
     bystander,

@@ -1,5 +1,5 @@
 import { planning } from './artefacts-of-planning.ts'
-import { service } from './artefacts-of-service.ts'
+import { service } from './artefacts-of-transition.ts'
 import { starting } from './artefacts-of-starting.ts'
 import { confirmed, holds, type PhaseTold } from './told.ts'
 

@@ -1,5 +1,5 @@
 import { delivery } from './artefacts-of-delivery.ts'
-import { service } from './artefacts-of-service.ts'
+import { service } from './artefacts-of-transition.ts'
 import { role } from './roles.ts'
 import { assess, design } from './service-planning.ts'
 import { confirmed, holds, type MethodTold, type PhaseTold } from './told.ts'
