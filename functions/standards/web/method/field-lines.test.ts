@@ -12,7 +12,7 @@ it('every template of every method comes back from its lines as it was', () => {
 })
 
 it('a line alone is long text that may stay empty; a star makes it needed; a choice lists its choices', () => {
-  expect(fieldsOf('Notes\n\nVerdict * | the choice: Good, Bad', [], ways)).toEqual([
+  expect(fieldsOf('Notes\n\nVerdict * | the choice: Good; Bad', [], ways)).toEqual([
     { id: 'notes', name: 'Notes', kind: 'long-text', needed: false, choices: [], help: '' },
     { id: 'verdict', name: 'Verdict', kind: 'choice', needed: true, choices: ['Good', 'Bad'], help: '' },
   ])

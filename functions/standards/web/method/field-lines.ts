@@ -2,11 +2,11 @@ import { type TemplateField, type TemplateFieldKind, templateFieldKinds } from '
 
 type Named = (kind: TemplateFieldKind) => string
 
-/** The fields of a template as lines that one can write: “Verdict * | Choice: Good, Not good”. */
+/** The fields of a template as lines that one can write: “Verdict * | Choice: Good; Not good”. */
 export function linesOf(fields: readonly TemplateField[], named: Named): string {
   return fields
     .map(({ name, kind, needed, choices }) => {
-      const listed = choices.length === 0 ? '' : `: ${choices.join(', ')}`
+      const listed = choices.length === 0 ? '' : `: ${choices.join('; ')}`
       return `${name}${needed ? ' *' : ''} | ${named(kind)}${listed}`
     })
     .join('\n')
@@ -39,7 +39,7 @@ function readLine(line: string, named: Named): Omit<TemplateField, 'id' | 'help'
   const kind = templateFieldKinds.find((one) => named(one).toLowerCase() === word.trim().toLowerCase())
   const choices = listed
     .join(':')
-    .split(',')
+    .split(';')
     .map((choice) => choice.trim())
     .filter((choice) => choice !== '')
   const needed = title.endsWith('*')
