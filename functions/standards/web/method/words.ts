@@ -20,6 +20,7 @@ export function factKey(id: string): string {
 
 /** Why an artefact is required, or why not. */
 export function becauseText(because: Because, required: boolean, say: Say): string {
+  if (because.kind === 'class' && required && because.from === 'small') return say('because.every')
   if (because.kind === 'class')
     return say(required ? 'because.class' : 'because.dropped', {
       class: say(`class.${because.class}`),

@@ -51,7 +51,7 @@ function Writing({ project, of, onDone }: Omit<Props, 'may'>): ReactNode {
   )
   const fields = useMemo(
     (): Record<string, FieldWords> => ({
-      ...Object.fromEntries(of.fields.map((field) => [field.id, wordsOf(field)])),
+      ...Object.fromEntries(of.fields.map((field) => [field.id, wordsOf(field, say('artefact.needed'))])),
       finished: { label: say('artefact.finish'), kind: 'checkbox' },
     }),
     [of, say],
@@ -90,11 +90,12 @@ const inputs = {
   choice: 'choice',
 } as const
 
-function wordsOf({ name, kind, help, choices, needed }: TemplateField): FieldWords {
+function wordsOf({ name, kind, help, choices, needed }: TemplateField, neededWords: string): FieldWords {
+  const told = [help, needed ? neededWords : ''].filter((words) => words !== '').join(' ')
   return {
-    label: needed ? `${name} *` : name,
+    label: name,
     kind: inputs[kind],
-    ...(help === '' ? {} : { help }),
+    ...(told === '' ? {} : { help: told }),
     ...(kind === 'choice' ? { choices: choices.map((value) => ({ value, label: value })) } : {}),
   }
 }

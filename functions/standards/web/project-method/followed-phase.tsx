@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@portolan/quantity'
-import { Button, Chip, Section, StatusChip, useFormat, useWords } from '@portolan/ui'
+import { Button, Chip, Section, StatusChip, type Tone, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type {
   FollowedArtefact,
@@ -67,7 +67,11 @@ function GateOf({ of, may, onChange }: Part): ReactNode {
   )
 }
 
-const criterionTones = { met: 'good', missing: 'bad', unknown: 'none' } as const
+function toneOf({ state, weight }: JudgedCriterion): Tone {
+  if (state === 'met') return 'good'
+  if (state === 'unknown') return 'none'
+  return weight === 'must' ? 'bad' : 'warn'
+}
 
 function CriterionLine(props: { of: JudgedCriterion; may: May; onChange: ChangeTab }): ReactNode {
   const say = useWords('project-method')
@@ -76,7 +80,7 @@ function CriterionLine(props: { of: JudgedCriterion; may: May; onChange: ChangeT
   return (
     <li>
       <div className="method-line">
-        <StatusChip tone={criterionTones[of.state]} word={say(`state.${of.state}`)} bare />
+        <StatusChip tone={toneOf(of)} word={say(`state.${of.state}`)} bare />
         <span className="method-words">{of.words}</span>
         <Chip tone={of.weight === 'must' ? 'accent' : 'none'}>{words(`weight.${of.weight}`)}</Chip>
         {of.mine && may.confirm ? (

@@ -4,6 +4,7 @@ import {
   type FieldWords,
   FormFromSchema,
   Link,
+  Skeleton,
   useRead,
   useToast,
   useWords,
@@ -55,6 +56,8 @@ export function GiveForm({ of, onDone, onCancel }: Props): ReactNode {
         {say('give.none-words')}
       </EmptyState>
     )
+  // Its choices are there before the form is, so that what was chosen can be shown.
+  if (listed === undefined) return <Skeleton rows={8} />
   return (
     <div className="method-form">
       <p className="method-note">{say('give.note')}</p>

@@ -73,7 +73,7 @@ function Content({ of, address, onChange, may }: TabPart): ReactNode {
           <>
             {may.follow ? (
               <Button kind="first" onClick={() => onChange({ panel: 'give' })}>
-                {say('give.do')}
+                {say('give.first')}
               </Button>
             ) : null}
             <Link to="/standards">{say('empty.look')}</Link>
