@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MethodContent, Phase } from '../../contract/index.ts'
+import type { Artefact, Criterion, MethodContent, Phase, TemplateField } from '../../contract/index.ts'
 import { checkContent, refusedAtOnce } from './check-content.ts'
 import { compareContents } from './compare-contents.ts'
 import { standing } from './standing.ts'
 
 const facts = new Set(['plan.has-baseline'])
-const criterion = {
+const criterion: Criterion = {
   id: 'baseline',
   words: 'A baseline is frozen',
   weight: 'must',
   from: 'small',
   check: { kind: 'fact', fact: 'plan.has-baseline' },
-} as const
-const artefact = {
+}
+const artefact: Artefact = {
   id: 'charter',
   name: 'Charter',
   purpose: '',
@@ -21,7 +21,7 @@ const artefact = {
   from: 'small',
   or: null,
   fields: [],
-} as const
+}
 
 function phase(id: string, more: Partial<Phase> = {}): Phase {
   const gate = { name: `Gate of ${id}`, question: '', criteria: [{ ...criterion, id: `${id}-baseline` }] }
@@ -82,21 +82,21 @@ describe('a version of a method', () => {
   })
 
   it('finds two of one name whatever the case of their letters, and one id for two things', () => {
-    const twins = [artefact, { ...artefact, id: 'second', name: 'CHARTER' }]
+    const twins: Artefact[] = [artefact, { ...artefact, id: 'second', name: 'CHARTER' }]
     expect(codes(method(phase('one', { artefacts: twins })))).toEqual(['name-twice'])
     const same = method(phase('one', { artefacts: [artefact] }), phase('two', { artefacts: [artefact] }))
     expect(codes(same)).toEqual(['id-twice'])
   })
 
   it('finds a choice with nothing to choose from, and classes that cross', () => {
-    const field = {
+    const field: TemplateField = {
       id: 'verdict',
       name: 'Verdict',
       kind: 'choice',
       help: '',
       choices: ['Good'],
       needed: true,
-    } as const
+    }
     expect(codes(method(phase('one', { artefacts: [{ ...artefact, fields: [field] }] })))).toEqual([
       'no-choice',
     ])

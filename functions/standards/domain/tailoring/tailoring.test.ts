@@ -1,3 +1,4 @@
+import { day } from '@portolan/quantity'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answers, mostPoints, projectClasses, questions, scoreSheet } from '../../contract/index.ts'
@@ -83,17 +84,17 @@ describe('the class of a project', () => {
 
 describe('what the record already answers', () => {
   it('is how much it costs and how long it takes, by the bands of the sheet', () => {
-    const year = { start: '2026-01-01', finish: '2026-12-31' } as const
+    const year = { start: day('2026-01-01'), finish: day('2026-12-31') }
     expect(suggestAnswers({ cost: 49_999_999, ...year })).toEqual({ budget: 1, duration: 2 })
-    expect(suggestAnswers({ cost: 50_000_000, ...year, finish: '2027-07-03' })).toEqual({
+    expect(suggestAnswers({ cost: 50_000_000, ...year, finish: day('2027-07-03') })).toEqual({
       budget: 2,
       duration: 3,
     })
   })
 
   it('is nothing where it is not known, and nothing of dates that contradict each other', () => {
-    expect(suggestAnswers({ cost: null, start: null, finish: '2026-12-31' })).toEqual({})
-    expect(suggestAnswers({ cost: null, start: '2026-12-31', finish: '2026-01-01' })).toEqual({})
+    expect(suggestAnswers({ cost: null, start: null, finish: day('2026-12-31') })).toEqual({})
+    expect(suggestAnswers({ cost: null, start: day('2026-12-31'), finish: day('2026-01-01') })).toEqual({})
   })
 })
 

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import { methodKinds, projectClasses } from '../../contract/index.ts'
-
-export const methodsAddress = z.object({
-  /** Begin one of this kind. */
-  add: z.enum(methodKinds).optional().catch(undefined),
-})
+import { projectClasses } from '../../contract/index.ts'
 
 const things = ['settings', 'role', 'phase', 'artefact', 'criterion', 'item'] as const
 
