@@ -8,12 +8,17 @@ export async function untranslated(page: Page, data: ReadonlySet<string>): Promi
   const shown = await page.evaluate(readWords)
   const whole = [...data].join('\n').toLowerCase()
   const isData = (words: string): boolean =>
-    words.split(outline).every((part) => whole.includes(part.toLowerCase()) || isFormatted(part))
+    words.split(outline).every((part) => whole.includes(uncut(part).toLowerCase()) || isFormatted(part))
   return [...new Set(shown)].filter((words) => words !== 'Portolan' && !isMarked(words) && !isData(words))
 }
 
 /** Between the parts of a line; a number of the outline stands before its name: '4.2 Rehearse'. */
 const outline = / · |, |(?<=^[\d.]+) /
+
+/** Of a token only its beginning is shown: 'ptl_08GucN…'. */
+function uncut(words: string): string {
+  return words.replace(/…$/, '')
+}
 
 /** Every text of every answer that the page got. */
 export function gatherData(page: Page): ReadonlySet<string> {
@@ -49,9 +54,10 @@ function isMarked(words: string): boolean {
 }
 
 const units =
-  /\b(days?|weeks?|months?|years?|min|now|in|ago|of|h|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|bn|m|k|[A-Z]{2,4})\b/g
+  /\b(days?|weeks?|months?|years?|min|now|in|ago|of|h|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|bn|m|k|[A-Z]{2,4})\b/g
 
-/** A number, a day, an age, an amount: the formatters write them, not the texts. */
+/** A number, a day, an age, an amount, and what a thing of the record is called by (D-12): no texts write them. */
 function isFormatted(words: string): boolean {
+  if (/^[A-Z]-\d+$/.test(words)) return true
   return !/\p{L}/u.test(words.replaceAll(/(?<=\d)(bn|m|k)\b/g, '').replaceAll(units, ''))
 }

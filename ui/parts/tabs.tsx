@@ -1,3 +1,4 @@
+import './tabs.css'
 import { Link } from '../link.tsx'
 import type { ReactNode } from 'react'
 

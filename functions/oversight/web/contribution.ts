@@ -214,7 +214,7 @@ export const oversightWeb: WebContribution = {
       host: '/projects/$projectId',
       path: 'activity',
       label: 'events:activity',
-      group: 'plan:record',
+      group: 'plan:record.title',
       order: 90,
       may: permissions.read,
       component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
