@@ -1,5 +1,5 @@
 import { Section, useProblemWords, useToast, useWords, useWrite } from '@portolan/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type FollowedPhase, type ProjectMethod, tickItem } from '../../contract/index.ts'
 import type { May } from './method-tab.tsx'
 
@@ -10,12 +10,16 @@ export function ChecklistOf(props: { project: ProjectMethod; of: FollowedPhase; 
   const tell = useProblemWords()
   const { project, of, may } = props
   const { run, busy } = useWrite(tickItem)
+  // A tick is seen at once, and taken back where it was refused.
+  const [ticking, setTicking] = useState<{ readonly id: string; readonly done: boolean }>()
   const tick = async (itemId: string, done: boolean): Promise<void> => {
+    setTicking({ id: itemId, done })
     try {
       await run({ projectId: project.projectId, itemId, done }, { ifMatch: project.version })
     } catch (problem) {
       toast({ sentence: tell(problem, say('unreachable')), tone: 'bad' })
     }
+    setTicking(undefined)
   }
   return (
     <Section title={say('checklist')}>
@@ -25,7 +29,7 @@ export function ChecklistOf(props: { project: ProjectMethod; of: FollowedPhase; 
             <label className="method-tick">
               <input
                 type="checkbox"
-                checked={done}
+                checked={ticking?.id === id ? ticking.done : done}
                 disabled={!may.follow || busy}
                 onChange={(event) => void tick(id, event.target.checked)}
               />
