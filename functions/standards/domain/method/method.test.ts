@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Artefact, Criterion, MethodContent, Phase, TemplateField } from '../../contract/index.ts'
+import { completeMethod } from '../library/index.ts'
 import { checkContent, refusedAtOnce } from './check-content.ts'
 import { compareContents } from './compare-contents.ts'
+import { editContent } from './edit-content.ts'
 import { standing } from './standing.ts'
 
 const facts = new Set(['plan.has-baseline'])
@@ -136,6 +138,29 @@ describe('two versions', () => {
     const after = { ...before, phases: [three, one, two].filter((each) => each !== undefined) }
     const moved = compareContents(before, after).filter(({ kind }) => kind === 'phase')
     expect(moved.map(({ id, change }) => [id, change])).toEqual([['three', 'moved']])
+  })
+
+  it('tell that a phase moved or has another name, and nothing of what stands in it', () => {
+    const { content } = completeMethod('predictive', 'en')
+    const moved = editContent(content, { kind: 'move', thing: 'phase', id: 'plan', by: -1 })
+    expect(compareContents(content, moved).map(({ kind, change }) => [kind, change])).toEqual([
+      ['phase', 'moved'],
+    ])
+    const phases = content.phases.map((each) => (each.id === 'plan' ? { ...each, name: 'Think' } : each))
+    expect(compareContents(content, { ...content, phases }).map(({ kind, parts }) => [kind, parts])).toEqual([
+      ['phase', [{ part: 'name', before: 'Plan', after: 'Think' }]],
+    ])
+  })
+
+  it('tell of what stands in another phase now where it was and where it is', () => {
+    const after = method(phase('one'), phase('two', { artefacts: [artefact] }), phase('three'))
+    expect(compareContents(before, after)).toMatchObject([
+      {
+        kind: 'artefact',
+        change: 'changed',
+        parts: [{ part: 'phase', before: 'Phase one', after: 'Phase two' }],
+      },
+    ])
   })
 
   it('tell the opposite when they are compared the other way round', () => {

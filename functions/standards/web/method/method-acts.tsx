@@ -3,7 +3,6 @@ import {
   ConfirmButton,
   FormFromSchema,
   Section,
-  useMay,
   useProblemWords,
   useToast,
   useWords,
@@ -11,7 +10,7 @@ import {
 } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
-import { dropDraft, type Method, permissions, publishMethod, retireMethod } from '../../contract/index.ts'
+import { dropDraft, type Method, publishMethod, retireMethod } from '../../contract/index.ts'
 import type { ChangeMethod } from './address.ts'
 
 const publication = z.object({ words: z.string().trim().max(2_000).default('') })
@@ -19,7 +18,6 @@ const publication = z.object({ words: z.string().trim().max(2_000).default('') }
 /** What waits to be published, what is wrong with it, and the end of a method. */
 export function MethodActs({ of, onChange }: { of: Method; onChange: ChangeMethod }): ReactNode {
   const say = useWords('methods')
-  if (!useMay()(permissions.keepMethods)) return null
   const draftShown = of.draft !== null && of.number === of.draft
   return (
     <Section>

@@ -3,6 +3,7 @@ import './texts.ts'
 import {
   Button,
   ErrorState,
+  later,
   ObjectHeader,
   PageHeader,
   Person,
@@ -23,14 +24,16 @@ import type { ReactNode } from 'react'
 import { type Method, permissions, projectClasses, showMethod } from '../../contract/index.ts'
 import { type ChangeMethod, type MethodAddress, methodAddress } from './address.ts'
 import { Comparison } from './comparison.tsx'
-import { EditPanel } from './edit-panel.tsx'
-import { MethodActs } from './method-acts.tsx'
 import { MethodFlow } from './method-flow.tsx'
 import { MethodRoles } from './method-roles.tsx'
 import { PhaseShown } from './phase-shown.tsx'
 import { useEditing } from './use-editing.ts'
 import { Versions } from './versions.tsx'
 import { toneOfMethod } from './words.ts'
+
+/** Forms are fetched when somebody may write. */
+const EditPanel = later(async () => (await import('./edit-panel.tsx')).EditPanel)
+const MethodActs = later(async () => (await import('./method-acts.tsx')).MethodActs)
 
 /** One method: what a version of it says, phase by phase, and how it came to say so. */
 export function MethodPage(): ReactNode {
@@ -143,11 +146,12 @@ function Shown({ of, address, onChange }: Part): ReactNode {
 
 function Side({ of, address, onChange, mayEdit }: Part & { mayEdit: boolean }): ReactNode {
   const say = useWords('methods')
+  const mayKeep = useMay()(permissions.keepMethods)
   if (mayEdit && address.thing !== undefined)
     return <EditPanel of={of} address={address} onChange={onChange} />
   return (
     <SidePanel title={say('versions.title')} width={320}>
-      <MethodActs of={of} onChange={onChange} />
+      {mayKeep ? <MethodActs of={of} onChange={onChange} /> : null}
       <Versions of={of} onChange={onChange} />
     </SidePanel>
   )

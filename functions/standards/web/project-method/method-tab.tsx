@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   ErrorState,
+  later,
   Link,
   ProgressLine,
   Skeleton,
@@ -23,7 +24,9 @@ import { FollowedFlow } from './followed-flow.tsx'
 import { FollowedPhaseShown } from './followed-phase.tsx'
 import { FollowedRoles } from './followed-roles.tsx'
 import { Standing } from './standing.tsx'
-import { TabPanel } from './tab-panel.tsx'
+
+/** Forms are fetched when somebody writes. */
+const TabPanel = later(async () => (await import('./tab-panel.tsx')).TabPanel)
 
 /** What one who looks may do here. */
 export type May = { readonly follow: boolean; readonly confirm: boolean; readonly pass: boolean }
@@ -46,7 +49,7 @@ export function MethodTab(): ReactNode {
   if (read.data === undefined) return <Skeleton rows={8} />
   const part = { of: read.data, address, onChange: change, may }
   return (
-    <Split side={<TabPanel {...part} />}>
+    <Split side={address.panel === undefined ? undefined : <TabPanel {...part} />}>
       <ProgressLine active={read.refreshing} />
       <div className="method-scroll">
         <Content {...part} />
