@@ -17,12 +17,14 @@ import * as views from '@portolan/platform/views/contract'
 import * as webhooks from '@portolan/platform/webhooks/contract'
 import * as plan from '@portolan/plan/contract'
 import * as resources from '@portolan/resources/contract'
+import * as standards from '@portolan/standards/contract'
 import { examineServer, signEventHeads, takeBackup } from '@portolan/server'
 
 /** Every operation there is, by id: a new room is a line here. */
 export const operations: readonly AnyOperation[] = [
   plan,
   oversight,
+  standards,
   resources,
   facts,
   identity,

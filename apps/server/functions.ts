@@ -15,11 +15,13 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
+import { methodEvents, projectMethodEvents } from '@portolan/standards/contract'
+import { standardsUseCases } from '@portolan/standards/server'
 import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
-import { factUseCases } from '@portolan/platform/facts'
+import { factReader, factUseCases } from '@portolan/platform/facts'
 import type { DutyKind } from '@portolan/platform/duties'
 import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -59,6 +61,8 @@ const events = [
   ...Object.values(oversight.faultEvents),
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
+  ...Object.values(methodEvents),
+  ...Object.values(projectMethodEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
@@ -99,6 +103,7 @@ export function assemble(parts: FunctionParts): Functions {
   const useCases: readonly UseCase[] = [
     ...planUseCases,
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...standardsUseCases({ readFact: factReader(oversightFacts) }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
     ...runUseCases([standingComputation, riskComputation, levellingComputation]),

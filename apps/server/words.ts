@@ -3,6 +3,7 @@ import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
+import { foundMethods } from '@portolan/standards/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -43,6 +44,7 @@ const found = [
   foundParties,
   foundAgreements,
   foundOrders,
+  foundMethods,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate', 'risk']),
 ]
 

@@ -1,6 +1,7 @@
 import { oversightWeb } from '@portolan/oversight/web'
 import { moneyWeb, peopleWeb, planWeb } from '@portolan/plan/web'
 import { resourcesWeb } from '@portolan/resources/web'
+import { standardsWeb } from '@portolan/standards/web'
 import type { WebContribution } from '@portolan/ui'
 import { administrationWeb } from './administration/contribution.ts'
 import { eventLogWeb } from './administration/event-log/contribution.ts'
@@ -22,6 +23,7 @@ export const contributions: readonly WebContribution[] = [
   planWeb,
   moneyWeb,
   peopleWeb,
+  standardsWeb,
   resourcesWeb,
   administrationWeb,
   eventLogWeb,

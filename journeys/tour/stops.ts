@@ -58,6 +58,11 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/administration/fields', search: 'field=new' },
   { pattern: '/administration/webhooks', search: 'webhook=new' },
   { pattern: '/administration/announcements', search: 'make=true' },
+  { pattern: '/standards/$methodId', search: 'size=small' },
+  { pattern: '/standards/$methodId', search: 'against=1' },
+  { pattern: '/standards/$methodId', search: 'edit=true&thing=artefact&id=charter' },
+  { pattern: '/projects/$projectId/method', search: 'panel=give' },
+  { pattern: '/projects/$projectId/method', search: 'panel=artefact&id=charter' },
   { pattern: '/resources/levelling', search: 'view=moves' },
   { pattern: '/resources/levelling', search: 'view=people' },
   { pattern: '/resources/levelling', search: 'ask=true' },
@@ -114,6 +119,7 @@ export type Things = Readonly<Record<string, string>>
 /** Screens that stand, or show all they can, only over a thing of a certain kind: one changes only one's own draft. */
 const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/projects/$projectId/risk': { projectId: 'playedId' },
+  '/projects/$projectId/method': { projectId: 'followingId' },
   '/decisions/$decisionId/change': { decisionId: 'draftId' },
 }
 

@@ -31,6 +31,7 @@ export async function findThings({ context }: Visitor): Promise<Things> {
   return {
     ...planned,
     playedId: await findPlayed(request),
+    ...(await findFollowing(request)),
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
@@ -109,6 +110,19 @@ async function findPlayed(request: BrowserContext['request']): Promise<string> {
     if (risks.length > 0 && simulation !== null) return id
   }
   throw new Error('No plan of the sample was played.')
+}
+
+/** A project that follows a method and stands before a gate, and that method. */
+async function findFollowing(
+  request: BrowserContext['request'],
+): Promise<{ followingId: string; methodId: string }> {
+  for (const id of await listProjects(request)) {
+    const { following } = (await call(request, 'get', `/api/projects/${id}/method`)) as {
+      following: { methodId: string; newer: number | null } | null
+    }
+    if (following?.newer) return { followingId: id, methodId: following.methodId }
+  }
+  throw new Error('No project of the sample follows a method of which there is a newer version.')
 }
 
 async function listProjects(request: BrowserContext['request']): Promise<readonly string[]> {

@@ -819,6 +819,19 @@ export interface FundTranche {
   words: Generated<string>
 }
 
+export interface GatePassage {
+  id: string
+  investment_id: string
+  looked_at: unknown
+  method_id: string
+  number: number
+  passed_at: string
+  passed_by: string
+  phase_id: string
+  tenant_id: string
+  words: string
+}
+
 export interface HomeSeen {
   person_id: string
   tenant_id: string
@@ -1109,6 +1122,47 @@ export interface MeetingPoint {
   written_by: string | null
 }
 
+export interface Method {
+  created_at: string
+  created_by: string
+  id: string
+  kind: string
+  name: string
+  name_key: string
+  owner_id: string
+  retired_at: string | null
+  retired_by: string | null
+  tenant_id: string
+  version: Generated<number>
+}
+
+export interface MethodMark {
+  answers: Generated<unknown>
+  done: boolean
+  id: string
+  investment_id: string
+  key: string
+  kind: string
+  made_at: string
+  made_by: string
+  person_id: string | null
+  tenant_id: string
+  words: Generated<string>
+}
+
+export interface MethodVersion {
+  authors: string[]
+  content: unknown
+  method_id: string
+  number: number
+  published_at: string | null
+  published_by: string | null
+  state: string
+  tenant_id: string
+  words: Generated<string>
+  written_at: string
+}
+
 export interface Notice {
   about: string | null
   actor_id: string | null
@@ -1336,6 +1390,21 @@ export interface ProgressReport {
   tenant_id: string
   version: Generated<number>
   words: string
+}
+
+export interface ProjectMethod {
+  answers: unknown
+  began_phase_id: string
+  class: string
+  given_at: string
+  given_by: string
+  investment_id: string
+  method_id: string
+  number: number
+  phase_id: string
+  points: number
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface PurchaseOrder {
@@ -1842,6 +1911,7 @@ export interface DB {
   fund: Fund
   fund_move: FundMove
   fund_tranche: FundTranche
+  gate_passage: GatePassage
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import
@@ -1862,6 +1932,9 @@ export interface DB {
   meeting_correction: MeetingCorrection
   meeting_participant: MeetingParticipant
   meeting_point: MeetingPoint
+  method: Method
+  method_mark: MethodMark
+  method_version: MethodVersion
   notice: Notice
   notice_mute: NoticeMute
   notice_setting: NoticeSetting
@@ -1881,6 +1954,7 @@ export interface DB {
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
+  project_method: ProjectMethod
   purchase_order: PurchaseOrder
   rate_card: RateCard
   reconciliation_note: ReconciliationNote

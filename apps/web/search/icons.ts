@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   Paperclip,
+  Route,
   Scale,
   ShoppingCart,
   SquareCheck,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   risk: TriangleAlert,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,
+  method: Route,
 }
 
 export function iconOf(kind: string): LucideIcon {

@@ -96,6 +96,18 @@ export const permissionsInGerman: Patterns = {
     'Fortschritt von Vorgängen melden, die einem zugewiesen sind; wer das Projekt plant, nimmt ihn an',
   'permission:plan.review-estimates': 'Schätzungen anderer genehmigen oder zurückgeben',
   'permission:plan.set-up': 'Währungskurse festlegen',
+  'permission:standards.read-methods':
+    'Die Methoden der Organisation lesen, ihre Fassungen und wie sie sich unterscheiden',
+  'permission:standards.keep-methods':
+    'Methoden anlegen, schreiben und stilllegen, und veröffentlichen, was andere geschrieben haben',
+  'permission:standards.read-project-method':
+    'Lesen, welcher Methode ein Projekt folgt, was sie verlangt und was fehlt',
+  'permission:standards.follow-method':
+    'Einem Projekt seine Methode geben, Rollen benennen, Arbeitsergebnisse schreiben und Checklisten abhaken',
+  'permission:standards.confirm':
+    'Ein Kriterium eines Gates in der Rolle bestätigen, für die man benannt wurde',
+  'permission:standards.pass-gates':
+    'Ein Gate öffnen, das alles hält, was es verlangt, bei einem Projekt, das man nicht leitet',
   'permission:resources.preview-levelling':
     'Erproben, wie die Pläne, die man sieht, ohne Überbuchung aussehen, und lesen, was dabei herauskam',
   'permission:roles.manage': 'Rollen geben und entziehen, und sagen, welche einen zweiten Faktor brauchen',

@@ -1,8 +1,10 @@
 import { fact } from '@portolan/contract'
 import { z } from 'zod'
 import { statuses } from './measures.ts'
+import { recordFacts } from './record-facts.ts'
 
 export const facts = {
+  ...recordFacts,
   computedStatus: fact({
     id: 'oversight.computed-status',
     subject: 'project',

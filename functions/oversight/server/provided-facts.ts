@@ -1,5 +1,6 @@
 import { type Provided, provide } from '@portolan/platform/facts'
 import { facts, statuses } from '../contract/index.ts'
+import { providedRecordFacts } from './provided-record-facts.ts'
 
 export const oversightFacts: readonly Provided[] = [
   provide(facts.computedStatus, async (tx, projectId) => {
@@ -22,4 +23,5 @@ export const oversightFacts: readonly Provided[] = [
       .executeTakeFirst()
     return { value: row !== undefined, asOf: row?.as_of ?? now.slice(0, 10) }
   }),
+  ...providedRecordFacts,
 ]

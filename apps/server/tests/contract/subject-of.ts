@@ -86,9 +86,14 @@ export async function subjectOf(
        (select id from purchase_order where tenant_id = $1 and investment_id = $2 limit 1) as "orderId"`,
     [world.tenantId, world.projects[0]],
   )
+  const { rows: ofMethods } = await house.database.owner.query<Record<string, string>>(
+    `select id as "methodId" from method where tenant_id = $1 limit 1`,
+    [world.tenantId],
+  )
   const known: Readonly<Record<string, unknown>> = {
     ...ofPeople[0],
     ...ofSpending[0],
+    ...ofMethods[0],
     projectId: world.projects[0],
     decisionId: decisions[0]?.id,
     actionId: actions[0]?.id,

@@ -14,6 +14,7 @@ import { meetingsThatSucceed } from './meetings-that-succeed.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { estimateWrites } from './estimate-writes.ts'
+import { methodWrites } from './method-writes.ts'
 import { riskWrites } from './risk-writes.ts'
 import {
   addParty,
@@ -164,6 +165,7 @@ export function writesThatSucceed(
     ...forecastWrites(house, by, world.projects[1]),
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...riskWrites(house, by, { nth, projectId: world.projects[1] }),
+    ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),
     ...agreementWrites(house, by, { world, nth }),

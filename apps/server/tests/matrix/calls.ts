@@ -5,7 +5,7 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
-import { type PlannedKind, readPlannedThings } from './risks.ts'
+import { type PlannedKind, plannedKindOf, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -182,6 +182,7 @@ const within = {
   dismissalId: 'data_fault_dismissal',
   estimateId: 'estimate',
   riskId: 'risk',
+  methodId: 'followed_method',
   milestoneId: 'agreement_milestone',
   orderId: 'purchase_order',
 } as const
@@ -237,9 +238,8 @@ function thingNamed({ path, input }: AnyOperation): { kind: Kind; property: stri
   if (property === 'deliveryId') return { kind: 'webhook_delivery', property }
   if (property === 'reviewId') return { kind: 'access_review', property }
   if (property === 'announcementId') return { kind: 'announcement', property }
-  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property)
+  const ofRoom = peopleKindOf(property, path) ?? spendingKindOf(property) ?? plannedKindOf(property)
   if (ofRoom !== undefined) return { kind: ofRoom, property }
-  if (property === 'previewId') return { kind: 'levelling_preview', property }
   if (property === 'viewId') return { kind: 'saved_view', property }
   if (property === 'standInId') return { kind: 'stand_in', property }
   const kind = (['import', 'job', 'run', 'decision', 'action', 'meeting', 'body', 'period'] as const).find(

@@ -12,32 +12,42 @@ import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
+import { fillMethods, type MethodKind, readMethodThings } from './methods.ts'
 import type { Person } from './persons.ts'
 
-export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview'
+export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
 
-/** What was estimated and what may happen, one of each project, and how all plans would look when levelled. */
+const kinds: Readonly<Record<string, PlannedKind>> = { previewId: 'levelling_preview', methodId: 'method' }
+
+export function plannedKindOf(property: string): PlannedKind | undefined {
+  return kinds[property]
+}
+
+/** What was estimated and what may happen, one of each project, how all plans would look when levelled, and methods. */
 export async function readPlannedThings(
   owner: pg.Pool,
 ): Promise<Readonly<Record<PlannedKind, readonly Thing[]>>> {
   const { rows } = await owner.query<Thing>(
     `select id, tenant_id as "tenantId", investment_id as "projectId" from risk order by id`,
   )
-  return { ...(await readEstimateThings(owner)), ...(await readLevellingThings(owner)), risk: rows }
+  const others = { ...(await readLevellingThings(owner)), ...(await readMethodThings(owner)) }
+  return { ...(await readEstimateThings(owner)), ...others, risk: rows }
 }
 
 type Keep = (field: string, fieldClass: 'customer', projectId: string, ...texts: string[]) => void
 
 /**
- * What may happen to each project, under a word and with money that stand for it alone, how sure its plan is, and a plan
- * that was played once.
+ * What may happen to each project, under a word and with money that stand for it alone, how sure its plan is, a plan that
+ * was played once, and the method it follows.
  */
 export async function fillRisks(
   house: House,
-  { visitor: by }: Person,
+  person: Person,
   named: readonly { readonly projectId: string; readonly word: string }[],
   keep: Keep,
 ): Promise<void> {
+  const { visitor: by } = person
+  await fillMethods(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {
     // Far enough apart for draws in 32 bits to tell them from each other.

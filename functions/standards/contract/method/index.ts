@@ -1,0 +1,7 @@
+export * from './comparison.ts'
+export * from './content.ts'
+export * from './method.ts'
+export * from './method-events.ts'
+export * from './method-operations.ts'
+export * from './method-refusals.ts'
+export * from './tailoring.ts'

@@ -1,0 +1,159 @@
+import type {
+  Answers,
+  Criterion,
+  FollowedArtefact,
+  FollowedPhase,
+  HeldRole,
+  JudgedCriterion,
+  MethodContent,
+  Phase,
+  PhasePlace,
+  ProjectClass,
+} from '../../contract/index.ts'
+import { isAskedOf, requirementOf } from '../tailoring/tailor.ts'
+
+type Person = { readonly id: string; readonly name: string }
+type Made = { readonly by: Person; readonly at: string; readonly words: string }
+
+export type Mark = Made & {
+  readonly done: boolean
+  readonly person: Person | null
+  readonly answers: Readonly<Record<string, string>>
+}
+
+export type KnownFact = { readonly value: boolean; readonly asOf: string }
+
+/** All that is known when somebody looks. */
+export type Known = {
+  readonly class: ProjectClass
+  readonly answers: Answers
+  readonly phaseId: string
+  readonly beganPhaseId: string
+  /** By the id of the fact; one that nobody provides is absent, and never met. */
+  readonly facts: ReadonlyMap<string, KnownFact>
+  /** Who can mend a fact, by its id. */
+  readonly fixers: ReadonlyMap<string, readonly Person[]>
+  /** The newest of each, by kind and key: “role sponsor”. */
+  readonly marks: ReadonlyMap<string, Mark>
+  /** Gates that were opened, by their phase. */
+  readonly passages: ReadonlyMap<string, Made>
+  readonly manager: Person | null
+  /** All accounts of the one who looks. */
+  readonly me: ReadonlySet<string>
+}
+
+export type Followed = { readonly roles: HeldRole[]; readonly phases: FollowedPhase[] }
+
+/** Holds a method against what was done and what the record knows: what each gate lacks, and who can mend it. */
+export function follow({ roles, phases }: MethodContent, known: Known): Followed {
+  const held = roles.map((role): HeldRole => {
+    const person =
+      role.holder === 'project-manager' ? known.manager : (known.marks.get(`role ${role.id}`)?.person ?? null)
+    return { ...role, person, mine: person !== null && known.me.has(person.id) }
+  })
+  const byId = new Map(held.map((role) => [role.id, role]))
+  const order = phases.map(({ id }) => id)
+  return {
+    roles: held,
+    phases: phases.map((phase) => followPhase(phase, placeOf(phase.id, order, known), known, byId)),
+  }
+}
+
+type Roles = ReadonlyMap<string, HeldRole>
+
+/** Gates behind the project are passed; the last one leaves it where it is. */
+function placeOf(id: string, order: readonly string[], known: Known): PhasePlace {
+  const at = order.indexOf(id)
+  const here = order.indexOf(known.phaseId)
+  if (at === here) return at === order.length - 1 && known.passages.has(id) ? 'passed' : 'here'
+  if (at > here) return 'ahead'
+  return at < order.indexOf(known.beganPhaseId) && !known.passages.has(id) ? 'before' : 'passed'
+}
+
+function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles): FollowedPhase {
+  const { id, name, purpose, guidance, checklist } = phase
+  const artefacts = phase.artefacts.map((artefact): FollowedArtefact => {
+    const mark = known.marks.get(`artefact ${artefact.id}`)
+    return {
+      ...artefact,
+      ...requirementOf(artefact, known),
+      finished: mark?.done ?? false,
+      answers: { ...mark?.answers },
+      last: madeBy(mark),
+    }
+  })
+  return {
+    id,
+    name,
+    purpose,
+    guidance,
+    place,
+    artefacts,
+    checklist: checklist.map((item) => {
+      const mark = known.marks.get(`item ${item.id}`)
+      return { ...item, done: mark?.done ?? false, last: madeBy(mark) }
+    }),
+    gate: judgeGate(phase, artefacts, { known, roles, passed: place === 'passed' }),
+  }
+}
+
+function judgeGate(
+  { id, name, gate }: Phase,
+  artefacts: readonly FollowedArtefact[],
+  { known, roles, passed }: { readonly known: Known; readonly roles: Roles; readonly passed: boolean },
+): FollowedPhase['gate'] {
+  const criteria = (gate?.criteria ?? [])
+    .filter((criterion) => isAskedOf(criterion, known.class))
+    .map((criterion) => judge(criterion, known, roles))
+  const musts = criteria.filter(({ weight }) => weight === 'must')
+  const met = musts.filter(({ state }) => state === 'met').length
+  const missingArtefacts = artefacts
+    .filter(({ required, finished }) => required && !finished)
+    .map((artefact) => artefact.name)
+  return {
+    name: gate?.name ?? name,
+    question: gate?.question ?? '',
+    criteria,
+    ready: met === musts.length && missingArtefacts.length === 0,
+    musts: musts.length,
+    met,
+    missingArtefacts,
+    passed: passed ? (known.passages.get(id) ?? null) : null,
+  }
+}
+
+function judge(criterion: Criterion, known: Known, roles: Roles): JudgedCriterion {
+  const { check } = criterion
+  if (check.kind === 'fact') {
+    const found = known.facts.get(check.fact)
+    const people = [...(known.fixers.get(check.fact) ?? [])]
+    return {
+      ...criterion,
+      state: found === undefined ? 'unknown' : found.value ? 'met' : 'missing',
+      asOf: found?.asOf ?? null,
+      last: null,
+      fixedBy: { role: null, people },
+      mine: false,
+    }
+  }
+  const mark = known.marks.get(`criterion ${criterion.id}`)
+  const role = roles.get(check.roleId)
+  return {
+    ...criterion,
+    state: mark?.done === true ? 'met' : 'missing',
+    asOf: null,
+    last: madeBy(mark),
+    fixedBy: { role: role?.name ?? check.roleId, people: role?.person ? [role.person] : [] },
+    mine: role?.mine === true && !namedThemselves(role, known),
+  }
+}
+
+/** Who was named by himself confirms nothing; whom the record knows as manager was named by nobody. */
+function namedThemselves({ id, holder }: HeldRole, { marks, me }: Known): boolean {
+  const mark = marks.get(`role ${id}`)
+  return holder === 'named' && mark !== undefined && me.has(mark.by.id)
+}
+
+function madeBy(mark: Mark | undefined): Made | null {
+  return mark === undefined ? null : { by: mark.by, at: mark.at, words: mark.words }
+}

@@ -1,0 +1,134 @@
+import { common, refuse } from '@portolan/contract'
+import { readProject } from '@portolan/plan/server'
+import type { Tx } from '@portolan/platform/database'
+import type { FactReader } from '@portolan/platform/facts'
+import type { Known as Actor } from '@portolan/platform/operations'
+import {
+  Answers,
+  type Following,
+  MethodContent,
+  methodKinds,
+  type ProjectMethod,
+  projectClasses,
+  projectMethodRefusals,
+} from '../../contract/index.ts'
+import { follow } from '../../domain/index.ts'
+import { accountsOfActor, named, namesOf } from '../named.ts'
+import { knownAnswers } from './known-answers.ts'
+import { readFacts, readFixers } from './read-facts.ts'
+import { readMarks, readPassages } from './read-marks.ts'
+
+/** What whoever looks is read with. */
+export type Looking = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: string
+  readonly readFact: FactReader
+}
+
+/** What a project follows, as it is stored. */
+export async function readStored(tx: Tx, projectId: string) {
+  const row = await tx
+    .selectFrom('project_method as p')
+    .innerJoin('method as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'p.tenant_id').onRef('m.id', '=', 'p.method_id'),
+    )
+    .innerJoin('method_version as v', (join) =>
+      join
+        .onRef('v.tenant_id', '=', 'p.tenant_id')
+        .onRef('v.method_id', '=', 'p.method_id')
+        .onRef('v.number', '=', 'p.number'),
+    )
+    .select(['p.method_id', 'p.number', 'p.answers', 'p.points', 'p.class', 'p.phase_id', 'p.began_phase_id'])
+    .select(['p.given_by', 'p.given_at', 'p.version', 'm.name', 'm.kind', 'v.content'])
+    .where('p.investment_id', '=', projectId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    ...row,
+    answers: Answers.parse(row.answers),
+    class: projectClasses.find((size) => size === row.class) ?? 'large',
+    content: MethodContent.parse(row.content),
+  }
+}
+
+export type Stored = NonNullable<Awaited<ReturnType<typeof readStored>>>
+
+/** Held until the transaction ends, and as whoever writes has seen it. */
+export async function takeFollowed(tx: Tx, projectId: string, expected: number): Promise<Stored> {
+  await readProject(tx, projectId)
+  await tx
+    .selectFrom('project_method')
+    .select('version')
+    .where('investment_id', '=', projectId)
+    .forUpdate()
+    .execute()
+  const stored = await readStored(tx, projectId)
+  if (stored === undefined) throw refuse(projectMethodRefusals.noMethod, {})
+  if (stored.version !== expected)
+    throw refuse(common.stale, { kind: 'project method', yours: expected, current: stored.version })
+  return stored
+}
+
+/** The method of a project as it stands when somebody looks. */
+export async function readFollowed(looking: Looking, projectId: string): Promise<ProjectMethod> {
+  const { tx } = looking
+  const project = await readProject(tx, projectId)
+  const stored = await readStored(tx, projectId)
+  return {
+    projectId,
+    version: stored?.version ?? 0,
+    known: await knownAnswers(tx, project),
+    following: stored === undefined ? null : await readFollowing(looking, project, stored),
+  }
+}
+
+type Project = Awaited<ReturnType<typeof readProject>>
+
+async function readFollowing(looking: Looking, project: Project, stored: Stored): Promise<Following> {
+  const { tx, actor } = looking
+  const { content, answers } = stored
+  const me = await accountsOfActor(tx, actor)
+  const { manager } = project
+  const followed = follow(content, {
+    class: stored.class,
+    answers,
+    phaseId: stored.phase_id,
+    beganPhaseId: stored.began_phase_id,
+    facts: await readFacts(looking, project.id, content),
+    fixers: await readFixers(tx, project),
+    marks: await readMarks(tx, project.id),
+    passages: await readPassages(tx, project.id),
+    manager,
+    me,
+  })
+  const names = await namesOf(tx, [stored.given_by])
+  const manages = manager !== null && me.has(manager.id)
+  return {
+    methodId: stored.method_id,
+    name: stored.name,
+    kind: methodKinds.find((kind) => kind === stored.kind) ?? 'hybrid',
+    number: stored.number,
+    newer: await readNewer(tx, stored),
+    answers,
+    points: stored.points,
+    class: stored.class,
+    medium: content.medium,
+    large: content.large,
+    phaseId: stored.phase_id,
+    given: { by: named(names, stored.given_by), at: stored.given_at, words: '' },
+    ...followed,
+    mayPass: !manages && followed.phases.some(({ place }) => place === 'here'),
+  }
+}
+
+async function readNewer(tx: Tx, { method_id, number }: Stored): Promise<number | null> {
+  const row = await tx
+    .selectFrom('method_version')
+    .select('number')
+    .where('method_id', '=', method_id)
+    .where('state', '=', 'published')
+    .where('number', '>', number)
+    .executeTakeFirst()
+  return row?.number ?? null
+}

@@ -1,0 +1,94 @@
+import { common, happened, type InputOf, refuse } from '@portolan/contract'
+import { readProject } from '@portolan/plan/server'
+import type { Tx } from '@portolan/platform/database'
+import type { FactReader } from '@portolan/platform/facts'
+import type { Call, Written } from '@portolan/platform/operations'
+import {
+  type giveMethod,
+  type MethodContent,
+  methodRefusals,
+  type ProjectMethod,
+  projectMethodEvents,
+  projectMethodRefusals,
+} from '../../contract/index.ts'
+import { classify } from '../../domain/index.ts'
+import { readContent } from '../method/method-rows.ts'
+import { readFollowed, readStored, type Stored } from './followed-method.ts'
+
+type Giving = Call<InputOf<typeof giveMethod>>
+
+/** A method, another one, or a newer version: what was done is known by its id, and stays. */
+export async function give(call: Giving, readFact: FactReader): Promise<Written<ProjectMethod>> {
+  const { tx, actor, input, now, expectedVersion } = call
+  const { projectId, answers } = input
+  await readProject(tx, projectId)
+  const before = await readStored(tx, projectId)
+  const current = before?.version ?? 0
+  if (current !== expectedVersion)
+    throw refuse(common.stale, { kind: 'project method', yours: expectedVersion, current })
+  const { name, number, content } = await readPublished(tx, input.methodId)
+  const { points, class: size } = classify(answers, content)
+  const set = {
+    method_id: input.methodId,
+    number,
+    answers: JSON.stringify(answers),
+    points,
+    class: size,
+    ...phasesOf(content, input.phaseId, before),
+    given_by: actor.personId ?? '',
+    given_at: now,
+    version: current + 1,
+  }
+  await tx
+    .insertInto('project_method')
+    .values({ tenant_id: actor.tenantId, investment_id: projectId, ...set })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'investment_id']).doUpdateSet(set))
+    .execute()
+  return {
+    output: await readFollowed({ tx, actor, now, readFact }, projectId),
+    happening: happened(projectMethodEvents.methodGiven, aboutProject(projectId), {
+      method: name,
+      number,
+      class: size,
+    }),
+  }
+}
+
+type Published = { readonly name: string; readonly number: number; readonly content: MethodContent }
+
+async function readPublished(tx: Tx, methodId: string): Promise<Published> {
+  const method = await tx
+    .selectFrom('method')
+    .select(['name', 'retired_at'])
+    .where('id', '=', methodId)
+    .executeTakeFirst()
+  if (method === undefined) throw refuse(common.notFound, { kind: 'method' })
+  const { name } = method
+  if (method.retired_at !== null) throw refuse(methodRefusals.retired, { name })
+  const version = await readContent(tx, methodId, undefined)
+  if (version?.state !== 'published') throw refuse(projectMethodRefusals.notPublished, { name })
+  return { name, number: version.number, content: version.content }
+}
+
+/** Where it stands is what is said, else where it stood, else the beginning. */
+function phasesOf(
+  { phases }: MethodContent,
+  asked: string | undefined,
+  before: Stored | undefined,
+): { readonly phase_id: string; readonly began_phase_id: string } {
+  const ids = phases.map(({ id }) => id)
+  const known = (id: string | undefined): string | undefined =>
+    id !== undefined && ids.includes(id) ? id : undefined
+  if (asked !== undefined && known(asked) === undefined)
+    throw refuse(projectMethodRefusals.noPart, { kind: 'phase' })
+  const phase = asked ?? known(before?.phase_id) ?? ids[0] ?? ''
+  const began = known(before?.began_phase_id) ?? phase
+  return { phase_id: phase, began_phase_id: ids.indexOf(began) <= ids.indexOf(phase) ? began : phase }
+}
+
+export function aboutProject(projectId: string): {
+  subject: { kind: string; id: string }
+  projectId: string
+} {
+  return { subject: { kind: 'investment', id: projectId }, projectId }
+}

@@ -1,0 +1,1 @@
+export { standardsWeb } from './contribution.ts'

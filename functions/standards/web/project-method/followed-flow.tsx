@@ -1,0 +1,37 @@
+import { StatusShape, type Tone, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import type { FollowedPhase, Following } from '../../contract/index.ts'
+
+/** The phases of the project in their order: passed, here, ahead; with how much of each gate is there. */
+export function FollowedFlow(props: {
+  of: Following
+  shown: string | undefined
+  onShow: (id: string) => void
+}): ReactNode {
+  const say = useWords('project-method')
+  const { of, shown, onShow } = props
+  return (
+    <ol className="method-flow" aria-label={say('flow')}>
+      {of.phases.map((phase, at) => (
+        <li key={phase.id} data-here={phase.id === shown || undefined} data-place={phase.place}>
+          <button type="button" aria-pressed={phase.id === shown} onClick={() => onShow(phase.id)}>
+            <span className="method-phase">
+              <span className="p-num">{at + 1}</span> {phase.name}
+            </span>
+            <span className="method-place">
+              <StatusShape tone={toneOf(phase)} /> {say(`place.${phase.place}`)}
+            </span>
+            <span className="p-meta">{say('musts', { met: phase.gate.met, musts: phase.gate.musts })}</span>
+            <span className="method-gate">{phase.gate.name}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function toneOf({ place, gate }: FollowedPhase): Tone {
+  if (place === 'passed') return 'good'
+  if (place !== 'here') return 'none'
+  return gate.ready ? 'good' : 'warn'
+}

@@ -1,0 +1,53 @@
+import { SidePanel, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+import { ArtefactForm } from './artefact-form.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
+import { GiveForm } from './give-form.tsx'
+import type { TabPart } from './method-tab.tsx'
+import { PassForm } from './pass-form.tsx'
+
+/** What is written beside the phases. */
+export function TabPanel({ of, address, onChange, may }: TabPart): ReactNode {
+  const say = useWords('project-method')
+  const { panel, id } = address
+  const close = (): void => onChange({ panel: undefined, id: undefined })
+  if (panel === undefined) return undefined
+  if (panel === 'give')
+    return may.follow ? (
+      <SidePanel title={say('give.title')} width={400} onClose={close}>
+        <GiveForm
+          key={of.version}
+          of={of}
+          onDone={() => onChange({ panel: undefined, phase: undefined })}
+          onCancel={close}
+        />
+      </SidePanel>
+    ) : undefined
+  const phases = of.following?.phases ?? []
+  if (panel === 'artefact') {
+    const artefact = phases.flatMap(({ artefacts }) => artefacts).find((one) => one.id === id)
+    return artefact ? (
+      <SidePanel title={artefact.name} width={400} onClose={close}>
+        <ArtefactForm key={`${id} ${of.version}`} project={of} of={artefact} may={may} onDone={close} />
+      </SidePanel>
+    ) : undefined
+  }
+  if (panel === 'confirm') {
+    const criterion = phases.flatMap(({ gate }) => gate.criteria).find((one) => one.id === id)
+    return criterion?.mine === true && may.confirm ? (
+      <SidePanel title={say('confirm.title')} width={360} onClose={close}>
+        <ConfirmForm project={of} of={criterion} onDone={close} />
+      </SidePanel>
+    ) : undefined
+  }
+  const phase = phases.find((one) => one.id === id)
+  return phase?.place === 'here' && may.pass ? (
+    <SidePanel title={phase.gate.name} width={360} onClose={close}>
+      <PassForm
+        project={of}
+        of={phase}
+        onDone={() => onChange({ panel: undefined, id: undefined, phase: undefined })}
+      />
+    </SidePanel>
+  ) : undefined
+}
