@@ -61,6 +61,9 @@ function Drawing(props: BarChartProps & { readonly width: number }): ReactNode {
       draw={(row) => (
         <Line of={row} x={x} left={left} width={width} broken={broken} next={items[row.index + 1]} />
       )}
+      words={items.map((row) => (
+        <Words key={row.id} of={row} left={left} width={width} />
+      ))}
     >
       <AlongAxis span={span} from={left} to={right} top={0} foot={foot} write={props.write} zero />
       {base === undefined ? null : <line className="p-bar-base" x1={x(base)} x2={x(base)} y1={0} y2={foot} />}
@@ -77,14 +80,10 @@ function Line(props: {
   readonly next: BarRow | undefined
 }): ReactNode {
   const { of: row, x, left, width } = props
-  const most = Math.floor((left - 12) / 6.2)
   const end = row.bars.at(-1)?.to
   return (
     <g>
       <rect className="p-bar-row" x={0} y={row.y} width={width} height={ROW} />
-      <text className="p-bar-name" x={0} y={row.y + 17}>
-        {row.name.length > most ? `${row.name.slice(0, most - 1)}…` : row.name}
-      </text>
       {row.bars.map(({ from, to, tone }) => {
         const [a, b] = [x(from), x(to)].toSorted((one, other) => one - other) as [number, number]
         return (
@@ -115,9 +114,25 @@ function Line(props: {
           y2={row.y + ROW + GAP / 2}
         />
       ) : null}
+    </g>
+  )
+}
+
+function Words(props: {
+  readonly of: BarRow & { readonly y: number }
+  readonly left: number
+  readonly width: number
+}): ReactNode {
+  const { of: row, left, width } = props
+  const most = Math.floor((left - 12) / 6.2)
+  return (
+    <>
+      <text className="p-bar-name" x={0} y={row.y + 17}>
+        {row.name.length > most ? `${row.name.slice(0, most - 1)}…` : row.name}
+      </text>
       <text className="p-bar-text" x={width} y={row.y + 17} textAnchor="end">
         {row.text}
       </text>
-    </g>
+    </>
   )
 }

@@ -21,6 +21,8 @@ export function ChartItems<T extends ChartItem>(props: {
   readonly items: readonly T[]
   readonly draw: (item: T) => ReactNode
   readonly children?: ReactNode
+  /** Words beside the items: what is cut there is told in full by the items, so it stands outside their names. */
+  readonly words?: ReactNode
   readonly openId?: string | undefined
   readonly onOpen?: ((id: string) => void) | undefined
 }): ReactNode {
@@ -75,6 +77,11 @@ export function ChartItems<T extends ChartItem>(props: {
             {props.draw(item)}
           </g>
         ))}
+        {props.words === undefined ? null : (
+          <g className="p-chart-words" aria-hidden="true">
+            {props.words}
+          </g>
+        )}
       </svg>
       {card ? <Card of={card} width={props.width} /> : null}
     </div>
