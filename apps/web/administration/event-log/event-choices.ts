@@ -40,6 +40,7 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
+import { methodEvents, projectMethodEvents } from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
 
 const rooms = [
@@ -69,6 +70,8 @@ const rooms = [
   homeEvents,
   meetingEvents,
   riskEvents,
+  methodEvents,
+  projectMethodEvents,
   levellingEvents,
   identityEvents,
   announcementEvents,
