@@ -30,7 +30,7 @@ export default defineConfig({
           globalSetup: ['platform/database/testing/global-setup.ts', 'tools/kernels-for-tests.mjs'],
           testTimeout: 240_000,
           // The first of them makes the sample organisation, which has patience of its own.
-          hookTimeout: 240_000,
+          hookTimeout: 420_000,
           fileParallelism: false,
         },
       },
