@@ -153,7 +153,7 @@ function ArtefactLine(props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefa
         <Button
           size="small"
           kind="quiet"
-          aria-label={say('artefact.open-of', { name: of.name })}
+          aria-label={say(may.follow ? 'artefact.write-of' : 'artefact.open-of', { name: of.name })}
           onClick={() => onChange({ panel: 'artefact', id: of.id })}
         >
           {say(may.follow ? 'artefact.write' : 'artefact.open')}
