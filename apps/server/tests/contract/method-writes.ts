@@ -68,7 +68,11 @@ const strict: MethodContent = {
     ...phase,
     gate: phase.gate && {
       ...phase.gate,
-      criteria: phase.gate.criteria.map((criterion) => ({ ...criterion, weight: 'must' })),
+      criteria: phase.gate.criteria.map((criterion) => ({
+        ...criterion,
+        id: `${criterion.id}-too`,
+        weight: 'must',
+      })),
     },
   })),
 }
@@ -111,7 +115,7 @@ export function methodWrites(
     const input = {
       projectId,
       kind: 'criterion' as const,
-      key: 'said',
+      key: 'said-too',
       reason: 'Nobody had time',
       instead: 'Two others looked',
       until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
