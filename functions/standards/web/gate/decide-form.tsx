@@ -144,11 +144,11 @@ function useFields(
       phases.findIndex(({ id }) => id === of.id),
     )
     const words: FieldWords = { label: say('decide.words'), kind: 'long-text' }
-    const stays = { value: '', label: say('decide.stay') }
     const backTo: FieldWords = {
       label: say('decide.back-to'),
       kind: 'choice',
-      choices: [stays, ...earlier.map(({ id, name }) => ({ value: id, label: name }))],
+      help: say('decide.stay'),
+      choices: earlier.map(({ id, name }) => ({ value: id, label: name })),
     }
     const decider: FieldWords = {
       label: say('decide.decider'),

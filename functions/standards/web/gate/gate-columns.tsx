@@ -7,7 +7,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'project',
       header: say('column.project'),
-      width: 190,
+      width: 170,
       grow: 2,
       cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
       text: ({ project }) => project.name,
@@ -15,7 +15,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'gate',
       header: say('column.gate'),
-      width: 150,
+      width: 140,
       grow: 1,
       cell: ({ gate }) => <Cut>{gate}</Cut>,
       text: ({ gate }) => gate,
@@ -23,7 +23,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'phase',
       header: say('column.phase'),
-      width: 130,
+      width: 120,
       grow: 1,
       cell: (row) => <Cut>{phaseText(row, say)}</Cut>,
       text: (row) => phaseText(row, say),
@@ -31,15 +31,15 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'sign',
       header: say('column.sign'),
-      width: 150,
+      width: 144,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
     },
-    number('musts', say, (row) => say('of-musts', { met: row.met, musts: row.musts })),
+    number('musts', say, (row) => mustsText(row, say)),
     {
       id: 'missing',
       header: say('column.missing'),
-      width: 220,
+      width: 200,
       grow: 3,
       cell: (row) => <Cut>{missingText(row, say)}</Cut>,
       text: (row) => missingText(row, say),
@@ -47,20 +47,14 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'mends',
       header: say('column.mends'),
-      width: 150,
+      width: 140,
       grow: 1,
       cell: (row) => <Cut>{mendersText(row)}</Cut>,
       text: mendersText,
     },
-    number('waived', say, ({ waived }) => count(waived)),
-    number('conditions', say, ({ overdueConditions }) => count(overdueConditions)),
-    {
-      id: 'outcome',
-      header: say('column.outcome'),
-      width: 130,
-      cell: (row) => <Cut>{outcomeText(row, say)}</Cut>,
-      text: (row) => outcomeText(row, say),
-    },
+    number('conditions', say, ({ overdueConditions }) =>
+      overdueConditions === 0 ? '–' : String(overdueConditions),
+    ),
     number('days', say, ({ days }) => String(days)),
   ]
 }
@@ -69,15 +63,16 @@ function number(id: string, say: Say, text: (row: GateLine) => string): GridColu
   return {
     id,
     header: say(`column.${id}`),
-    width: 92,
+    width: id === 'musts' ? 96 : 78,
     align: 'end',
     cell: (row) => <span className="p-num">{text(row)}</span>,
     text,
   }
 }
 
-function count(number: number): string {
-  return number === 0 ? '–' : String(number)
+function mustsText({ met, musts, waived }: GateLine, say: Say): string {
+  const text = say('of-musts', { met, musts })
+  return waived === 0 ? text : `${text} + ${waived}`
 }
 
 function phaseText({ phase, place, phases }: GateLine, say: Say): string {
@@ -96,8 +91,4 @@ function mendersText({ missing, sign }: GateLine): string {
   if (sign === 'passed') return '–'
   const names = [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))]
   return names.length === 0 ? '–' : names.join(', ')
-}
-
-function outcomeText({ outcome }: GateLine, say: Say): string {
-  return outcome === null ? '–' : say(`outcome.${outcome}`)
 }

@@ -3,7 +3,7 @@ import './texts.ts'
 import type { Day, Instant } from '@portolan/quantity'
 import { Button, Chip, Section, StatusChip, type Tone, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { FollowedPhase, JudgedCriterion, ProjectMethod } from '../../contract/index.ts'
+import type { FollowedPhase, JudgedCriterion, ProjectMethod, Waiver } from '../../contract/index.ts'
 import { factKey } from '../method/words.ts'
 import type { ChangeTab } from '../project-method/address.ts'
 import type { May } from '../project-method/method-tab.tsx'
@@ -26,7 +26,13 @@ export function GateSection({ project, of, may, onChange }: Part): ReactNode {
       <Passed of={of} />
       <ul className="method-list">
         {gate.criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} of={criterion} may={may} onChange={onChange} />
+          <CriterionLine
+            key={criterion.id}
+            of={criterion}
+            asked={isAsked(gate.waivers, criterion.id)}
+            may={may}
+            onChange={onChange}
+          />
         ))}
       </ul>
       <Waivers of={gate.waivers} may={may} onChange={onChange} />
@@ -66,10 +72,20 @@ function toneOf({ state, weight, waived }: JudgedCriterion): Tone {
   return weight === 'must' ? 'bad' : 'warn'
 }
 
-function CriterionLine(props: { of: JudgedCriterion; may: May; onChange: ChangeTab }): ReactNode {
+/** Whether somebody asked already that the gate may lack it. */
+export function isAsked(waivers: readonly Waiver[], key: string): boolean {
+  return waivers.some((one) => one.key === key && one.state === 'waiting')
+}
+
+function CriterionLine(props: {
+  of: JudgedCriterion
+  asked: boolean
+  may: May
+  onChange: ChangeTab
+}): ReactNode {
   const say = useWords('project-method')
   const words = useWords('methods')
-  const { of, may, onChange } = props
+  const { of, asked, may, onChange } = props
   return (
     <li>
       <div className="method-line">
@@ -83,7 +99,7 @@ function CriterionLine(props: { of: JudgedCriterion; may: May; onChange: ChangeT
         ) : null}
         <AskForWaiver
           of={{ must: of.words, kind: 'criterion', id: of.id }}
-          lacking={of.weight === 'must' && of.state !== 'met' && of.waived === null}
+          lacking={of.weight === 'must' && of.state !== 'met' && of.waived === null && !asked}
           may={may}
           onChange={onChange}
         />

@@ -1,5 +1,6 @@
 import './gate.css'
 import '../method/method.css'
+import '../method/texts.ts'
 import './texts.ts'
 import type { Instant } from '@portolan/quantity'
 import {

@@ -33,9 +33,7 @@ function WaiverLine(props: { of: Waiver; may: May; onChange: ChangeTab }): React
     <li>
       <div className="method-line">
         <StatusChip tone={waiverTones[of.state]} word={say(`waiver.state.${of.state}`)} bare />
-        <span className="method-words">
-          W-{number} {of.must}
-        </span>
+        <span className="method-words p-num">W-{number}</span>
         {of.may.includes('judge') && may.judge ? (
           <Button
             size="small"
@@ -56,6 +54,7 @@ function WaiverLine(props: { of: Waiver; may: May; onChange: ChangeTab }): React
           </Button>
         ) : null}
       </div>
+      <p className="gate-must">{of.must}</p>
       <p className="p-meta">
         {say('ruling.until', { day: format.day(of.until as Day) })}
         {of.daysLeft === null ? null : ` · ${daysText(of.daysLeft, say)}`}

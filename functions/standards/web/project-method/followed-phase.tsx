@@ -1,7 +1,7 @@
 import { Button, Section, StatusChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { FollowedArtefact, FollowedPhase, HeldRole, ProjectMethod } from '../../contract/index.ts'
-import { AskForWaiver, GateSection, WaivedUntil } from '../gate/gate-section.tsx'
+import { AskForWaiver, GateSection, isAsked, WaivedUntil } from '../gate/gate-section.tsx'
 import { becauseText } from '../method/words.ts'
 import type { ChangeTab } from './address.ts'
 import { ChecklistOf } from './checklist.tsx'
@@ -45,17 +45,26 @@ function Artefacts({ of, roles, may, onChange }: Part): ReactNode {
     <Section title={say('artefacts')}>
       <ul className="method-list">
         {of.artefacts.map((artefact) => (
-          <ArtefactLine key={artefact.id} of={artefact} roles={roles} may={may} onChange={onChange} />
+          <ArtefactLine
+            key={artefact.id}
+            of={artefact}
+            asked={isAsked(of.gate.waivers, artefact.id)}
+            roles={roles}
+            may={may}
+            onChange={onChange}
+          />
         ))}
       </ul>
     </Section>
   )
 }
 
-function ArtefactLine(props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefact }): ReactNode {
+function ArtefactLine(
+  props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefact; asked: boolean },
+): ReactNode {
   const say = useWords('project-method')
   const words = useWords('methods')
-  const { of, roles, may, onChange } = props
+  const { of, asked, roles, may, onChange } = props
   const role = roles.find(({ id }) => id === of.roleId)
   const writer = role?.person ? `${role.name}: ${role.person.name}` : (role?.name ?? of.roleId)
   return (
@@ -73,7 +82,7 @@ function ArtefactLine(props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefa
         </Button>
         <AskForWaiver
           of={{ must: of.name, kind: 'artefact', id: of.id }}
-          lacking={of.required && !of.finished && of.waived === null}
+          lacking={of.required && !of.finished && of.waived === null && !asked}
           may={may}
           onChange={onChange}
         />
