@@ -4,7 +4,7 @@ import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
 import { standardsNoticesInGerman } from '@portolan/standards/contract'
-import { foundMethods, standardsNotices } from '@portolan/standards/server'
+import { foundMethods, foundWaivers, standardsNotices } from '@portolan/standards/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -46,6 +46,7 @@ const found = [
   foundAgreements,
   foundOrders,
   foundMethods,
+  foundWaivers,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate', 'risk']),
 ]
 

@@ -130,9 +130,13 @@ begin
     execute format($p$create policy project_wall on %I using (tenant_id = (select app_tenant()) and ((select app_sees_all())
       or investment_id in (select project_id from visible_project where tenant_id = (select app_tenant()) and person_id = (select app_person()))))
       with check (tenant_id = (select app_tenant()))$p$, walled);
-    execute format('grant select, insert on %I to portolan_app', walled);
+    execute format('grant select on %I to portolan_app', walled);
   end loop;
 end $$;
 grant update (granted, judged_by, judged_at, judged_words, withdrawn_by, withdrawn_at, withdrawn_words, told_near, told_past, version)
   on gate_waiver to portolan_app;
-grant update on gate_standing to portolan_app;
+grant insert on gate_condition to portolan_app;
+grant insert on gate_waiver to portolan_app;
+
+create trigger gate_waiver_words after insert or delete or update of must, reason on gate_waiver
+  for each row execute function note_words('waiver', 'must', 'reason', 'investment_id', 'asked_at');
