@@ -3,7 +3,7 @@ import { placeOf } from '@portolan/plan/server'
 import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
 import { setup, testDatabase } from '@portolan/platform/database/testing'
 import { factsReader } from '@portolan/platform/facts'
-import { perform, type ReadUseCase } from '@portolan/platform/operations'
+import { perform, type ReadUseCase, type UseCase } from '@portolan/platform/operations'
 import { listGates, methodKinds, questions } from '@portolan/standards/contract'
 import { completeMethod } from '@portolan/standards/domain'
 import { refreshGatesKind, standardsUseCases } from '@portolan/standards/server'
@@ -61,7 +61,7 @@ type Seeded = { readonly tenantId: string; readonly lead: string; readonly crite
 
 async function timeLists(door: Door, { tenantId, lead }: Seeded): Promise<number> {
   const stage = { door, now: () => now, placeOf }
-  const useCases = standardsUseCases({
+  const useCases: readonly UseCase[] = standardsUseCases({
     readFacts: factsReader(oversightFacts),
     stage,
     useCases: () => useCases,
@@ -111,8 +111,8 @@ async function seed(owner: pg.Pool): Promise<Seeded> {
   )
   const criteria = await followMethods(put, lead)
   await put(
-    `insert into activity (tenant_id, investment_id, position, id, name, kind, start_at, finish_at, critical, inactive, percent)
-     select $1, i.id, n, n::text, 'Activity ' || n, 'task', '2026-01-01'::timestamp, '2026-12-01'::timestamp, false, false, n * 2
+    `insert into activity (tenant_id, investment_id, position, id, code, name, kind, start_at, finish_at, total_float, critical, inactive, percent)
+     select $1, i.id, n, n::text, 'A' || n, 'Activity ' || n, 'task', '2026-01-01'::timestamp, '2026-12-01'::timestamp, 480, false, false, n * 2
      from investment i cross join generate_series(1, 40) as n where i.tenant_id = $1`,
   )
   await put(

@@ -1,3 +1,4 @@
+import type { AnyOperation } from '@portolan/contract'
 import { listActions, showQuestion } from '@portolan/oversight/contract'
 import { applyPlanEdits, showProject } from '@portolan/plan/contract'
 import {
@@ -31,8 +32,8 @@ afterAll(async () => await house.close())
 
 /** At the only gate of a method, which holds everything it must. */
 async function atTheGate(): Promise<number> {
-  const { ifMatch } = (await methodWrites(house, lead, { projectId })['standards.pass-gate']?.()) ?? {}
-  return ifMatch ?? 0
+  const prepared = await methodWrites(house, lead, { projectId })['standards.pass-gate']?.()
+  return prepared?.ifMatch ?? 0
 }
 
 function gateOf({ following }: ProjectMethod): FollowedPhase['gate'] | undefined {
@@ -68,7 +69,9 @@ describe('what a gate asks for', { timeout: 120_000 }, () => {
     const version = await atTheGate()
     const conditions = [{ words: 'Late', ownerId: lead.personId, due: '2020-01-01' }]
     const input = { projectId, phaseId: 'only', conditions }
-    const { status, json } = await house.call(lead, passGate as never, input, { ifMatch: version })
+    const { status, json } = await house.call(lead, passGate as unknown as AnyOperation, input, {
+      ifMatch: version,
+    })
     expect([status, (json as { code: string }).code]).toEqual([422, gateRefusals.conditionPast.code])
     expect((await ask(house, lead, showProjectMethod, { projectId })).version).toBe(version)
   })
