@@ -1,13 +1,12 @@
 import { oversightFacts } from '@portolan/oversight/server'
 import { placeOf } from '@portolan/plan/server'
-import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
+import { type Door, openQueries, uuidv7 } from '@portolan/platform/database'
 import { setup, testDatabase } from '@portolan/platform/database/testing'
 import { factsReader } from '@portolan/platform/facts'
 import { perform, type ReadUseCase, type UseCase } from '@portolan/platform/operations'
 import { listGates, methodKinds, questions } from '@portolan/standards/contract'
 import { completeMethod } from '@portolan/standards/domain'
 import { refreshGatesKind, standardsUseCases } from '@portolan/standards/server'
-import { Kysely, PostgresDialect } from 'kysely'
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 
@@ -35,8 +34,7 @@ export async function bench(): Promise<number> {
       times.push(performance.now() - began)
     }
     const worst = Math.max(...times)
-    const queries = new Kysely<DB>({ dialect: new PostgresDialect({ pool: database.app }) })
-    const door: Door = { queries, needsSetRole: database.appNeedsSetRole }
+    const door: Door = { queries: openQueries(database.app), needsSetRole: database.appNeedsSetRole }
     const lists = await timeLists(door, seeded)
     const referenceBegan = performance.now()
     await owner.query('select 1')
