@@ -16,6 +16,18 @@ afterAll(async () => await stage.close())
 
 const keeper = 'Priya Raman'
 const must = 'The sponsor shares the vision and its signs'
+const questions = [
+  'budget',
+  'duration',
+  'team',
+  'parties',
+  'agreement',
+  'novelty',
+  'systems',
+  'personal',
+  'outage',
+  'deadline',
+]
 const condition = 'Ask five of those who would use it'
 
 type Named = { readonly id: string; readonly name: string }
@@ -72,12 +84,7 @@ async function projectFor({ hands, request }: Told): Promise<Project> {
 async function follow({ request }: Told, { id }: Project): Promise<void> {
   const methods = (await call(request, 'get', '/api/methods')) as { items: (Named & { kind: string })[] }
   const methodId = methods.items.find(({ kind }) => kind === 'agile')?.id
-  const answers = Object.fromEntries(
-    [
-      ...['budget', 'duration', 'team', 'parties', 'agreement'],
-      ...['novelty', 'systems', 'personal', 'outage', 'deadline'],
-    ].map((question) => [question, 0]),
-  )
+  const answers = Object.fromEntries(questions.map((question) => [question, 0]))
   const path = `/api/projects/${id}/method`
   const { version } = (await put(request, path, { methodId, answers }, 0)) as { version: number }
   const words = { users: 'Clerks', change: 'Fewer calls', signs: 'Calls, returns, handovers' }

@@ -34,7 +34,7 @@ export async function bench(): Promise<number> {
       times.push(performance.now() - began)
     }
     const worst = Math.max(...times)
-    const door: Door = { queries: openQueries(database.app), needsSetRole: database.appNeedsSetRole }
+    const door: Door = { queries: openQueries(database), needsSetRole: database.appNeedsSetRole }
     const lists = await timeLists(door, seeded)
     const referenceBegan = performance.now()
     await owner.query('select 1')

@@ -66,8 +66,8 @@ function Filters(props: {
   const { address, of, onChange } = props
   const { search, sign, personId } = address
   // Of everybody, also while one is chosen: else there would be no other to choose.
-  const all = useRead(listGates, {}).data?.items ?? []
-  const people = useMemo(() => mendersOf(all), [all])
+  const all = useRead(listGates, {}).data?.items
+  const people = useMemo(() => mendersOf(all ?? []), [all])
   return (
     <FilterBar
       search={search ?? ''}
