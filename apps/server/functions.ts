@@ -15,13 +15,20 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
-import { methodEvents, projectMethodEvents } from '@portolan/standards/contract'
-import { standardsUseCases } from '@portolan/standards/server'
+import { gateEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
+import {
+  enqueueDueGates,
+  refreshGatesKind,
+  standardsAnswers,
+  standardsDuties,
+  standardsUseCases,
+  tellWaivers,
+} from '@portolan/standards/server'
 import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
-import { factReader, factUseCases } from '@portolan/platform/facts'
+import { factsReader, factUseCases } from '@portolan/platform/facts'
 import type { DutyKind } from '@portolan/platform/duties'
 import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -63,6 +70,7 @@ const events = [
   ...Object.values(oversight.riskEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
+  ...Object.values(gateEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
@@ -80,12 +88,15 @@ const pagesWithViews = {
 } as const
 
 /** What people owe to each room: Home and everybody’s list are made of it. */
-const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...identityDuties]
+const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
+
+const readFacts = factsReader(oversightFacts)
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
-  return [refreshStandingKind(parts), playRiskKind(parts), levellingKind(parts)]
+  const gates = refreshGatesKind({ ...parts, readFacts })
+  return [refreshStandingKind(parts), playRiskKind(parts), gates, levellingKind(parts)]
 }
 
 export function assemble(parts: FunctionParts): Functions {
@@ -103,7 +114,7 @@ export function assemble(parts: FunctionParts): Functions {
   const useCases: readonly UseCase[] = [
     ...planUseCases,
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
-    ...standardsUseCases({ readFact: factReader(oversightFacts) }),
+    ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
     ...runUseCases([standingComputation, riskComputation, levellingComputation]),
@@ -114,7 +125,12 @@ export function assemble(parts: FunctionParts): Functions {
   ]
   return {
     useCases,
-    answers: [...oversightAnswers({ enqueue }), ...closeAnswers({ door, now }), ...words.answers],
+    answers: [
+      ...oversightAnswers({ enqueue }),
+      ...standardsAnswers({ enqueue }),
+      ...closeAnswers({ door, now }),
+      ...words.answers,
+    ],
     outgoing: words.send,
     hourly: async () => {
       await enqueueDueRefreshes({ owner, enqueue, now })
@@ -122,6 +138,8 @@ export function assemble(parts: FunctionParts): Functions {
       await remindOwners(decisions.stage, owner)
       await chaseAll({ door, owner, now })
       await countDataFaults({ owner, now })
+      await tellWaivers({ owner, now })
+      await enqueueDueGates({ owner, enqueue, now })
     },
   }
 }

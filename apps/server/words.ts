@@ -3,7 +3,8 @@ import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
-import { foundMethods } from '@portolan/standards/server'
+import { standardsNoticesInGerman } from '@portolan/standards/contract'
+import { foundMethods, foundWaivers, standardsNotices } from '@portolan/standards/server'
 import { announcementUseCases } from '@portolan/platform/announcements'
 import { announcementEvents } from '@portolan/platform/announcements/contract'
 import { commentNotices, commentUseCases, foundComments } from '@portolan/platform/comments'
@@ -45,12 +46,18 @@ const found = [
   foundAgreements,
   foundOrders,
   foundMethods,
+  foundWaivers,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate', 'risk']),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */
 export const patterns: MailPatterns = {
-  de: { ...planNoticesInGerman, ...oversightNoticesInGerman, ...wordNoticesInGerman },
+  de: {
+    ...planNoticesInGerman,
+    ...oversightNoticesInGerman,
+    ...standardsNoticesInGerman,
+    ...wordNoticesInGerman,
+  },
 }
 
 /** What people are told of, the weightiest reason first. */
@@ -58,6 +65,7 @@ export const rules = [
   ...oversightNotices,
   ...webhookNotices,
   ...closeNotices,
+  ...standardsNotices,
   ...commentNotices,
   ...fileNotices,
 ]

@@ -1,7 +1,6 @@
 import type { MethodKind } from '@portolan/standards/contract'
-
-/** Who of the team holds a role: its first, second… member, or somebody by name. */
-export type Holder = number | string
+import type { GateStep, Holder } from './gate-step.ts'
+import { histories } from './histories.ts'
 
 export type FollowedBy = {
   readonly code: string
@@ -16,8 +15,10 @@ export type FollowedBy = {
   readonly ticked?: readonly string[]
   /** Criterion, who says so by the role he holds, and what he looked at. */
   readonly confirmed?: readonly (readonly [criterion: string, role: string, words: string])[]
-  /** The gate that somebody opened since, with the reason. */
-  readonly opened?: readonly [phase: string, by: string, words: string]
+  /** When it was given its method, in days before the Monday; else as all the others. */
+  readonly since?: number
+  /** What happened at its gates since, in order. */
+  readonly history?: readonly GateStep[]
 }
 
 const bank = 'Claire Fontaine'
@@ -41,6 +42,7 @@ export const followed: readonly FollowedBy[] = [
     },
     ticked: ['unproven-first', 'changes-decided'],
     confirmed: [['complete', 'architect', 'Both interfaces answer as the specification says.']],
+    history: histories.corePayments,
   },
   {
     code: 'P-121',
@@ -52,6 +54,7 @@ export const followed: readonly FollowedBy[] = [
       'test-report': { covered: 'All card schemes but one; load up to half of the worst day.', serious: '3' },
     },
     ticked: ['told-users'],
+    history: histories.gateway,
   },
   {
     code: 'P-118',
@@ -65,6 +68,7 @@ export const followed: readonly FollowedBy[] = [
       },
     },
     ticked: ['learnt', 'inventory-kept'],
+    history: histories.dataCentre,
   },
   {
     code: 'P-115',
@@ -96,6 +100,7 @@ export const followed: readonly FollowedBy[] = [
     answers: [2, 2, 1, 3, 2, 1, 2, 2, 2, 2],
     holders: { sponsor: transport, 'business-lead': 0, 'test-lead': 1, 'service-owner': 2 },
     ticked: ['frozen'],
+    history: histories.ticketing,
   },
   {
     code: 'P-130',
@@ -116,10 +121,11 @@ export const followed: readonly FollowedBy[] = [
   {
     code: 'P-136',
     kind: 'agile',
-    phase: 'iterate',
+    phase: 'discover',
     answers: [1, 0, 0, 1, 1, 2, 1, 2, 0, 0],
     holders: { sponsor: bank, 'product-owner': 0, 'team-coach': 1 },
-    confirmed: [['really-done', 'team-coach', 'Two items went back because their texts were not checked.']],
+    since: 91,
+    history: histories.chatbot,
   },
   {
     code: 'P-143',
@@ -127,6 +133,7 @@ export const followed: readonly FollowedBy[] = [
     phase: 'ready',
     answers: [1, 1, 0, 1, 1, 0, 1, 2, 1, 1],
     holders: { sponsor: bank, 'transition-lead': 0, 'service-owner': 1 },
+    history: histories.handOver,
   },
   {
     code: 'P-139',
@@ -158,7 +165,7 @@ export const followed: readonly FollowedBy[] = [
     },
     ticked: ['asked-before', 'first-risks'],
     confirmed: [['goal-agreed', 'sponsor', 'Goal and limits as in the charter of Monday.']],
-    opened: ['start', 'Priya Raman', 'Worth a plan: the call centre pays for half of it.'],
+    history: histories.outageMap,
   },
   {
     code: 'P-145',

@@ -23,6 +23,21 @@ it.each(followed)('$code runs, and what it is told of stands in its method', (on
   const criteria = phases.flatMap(({ gate }) => gate?.criteria ?? [])
   for (const [id, role] of one.confirmed ?? [])
     expect(criteria.find((each) => each.id === id)?.check).toEqual({ kind: 'confirmation', roleId: role })
+  for (const step of one.history ?? []) {
+    const known = phases.map(({ id, artefacts, gate }) => ({
+      phase: id,
+      artefacts: artefacts.map((each) => each.id),
+      criteria: gate?.criteria.map((each) => each.id) ?? [],
+    }))
+    const ids = {
+      artefact: known.flatMap(({ artefacts }) => artefacts),
+      criterion: known.flatMap((each) => each.criteria),
+    }
+    if (step.step === 'rule') expect(known.map(({ phase }) => phase)).toContain(step.phase)
+    if (step.step === 'write') expect(ids.artefact).toContain(step.artefact)
+    if (step.step === 'confirm') expect(ids.criterion).toContain(step.criterion)
+    if (step.step === 'waive') expect(ids[step.of[0]]).toContain(step.of[1])
+  }
   expect(phases.flatMap(({ checklist }) => checklist).map(({ id }) => id)).toEqual(
     expect.arrayContaining([...(one.ticked ?? [])]),
   )

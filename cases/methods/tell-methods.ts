@@ -8,7 +8,6 @@ import {
   type MethodKind,
   methodKinds,
   nameRole,
-  passGate,
   type ProjectMethod,
   publishMethod,
   questions,
@@ -20,6 +19,8 @@ import { type Acting, at } from '../acting.ts'
 import { teamOf } from '../tell-stories.ts'
 import type { Course } from '../unfold.ts'
 import { followed, type FollowedBy } from './followed.ts'
+import type { Holder } from './gate-step.ts'
+import { tellGates } from './tell-gates.ts'
 
 export type Following = {
   readonly acting: Acting
@@ -49,9 +50,12 @@ export async function tellMethods(telling: Following): Promise<void> {
 async function takeUp({ acting, founder, monday }: Following): Promise<ReadonlyMap<MethodKind, Method>> {
   const methods = new Map<MethodKind, Method>()
   for (const [nth, kind] of methodKinds.entries())
-    methods.set(kind, await acting.act(addMethod, founder, at(addDays(monday, -12), 9, nth), { kind }))
+    methods.set(kind, await acting.act(addMethod, founder, at(addDays(monday, -takenUp), 9, nth), { kind }))
   return methods
 }
+
+/** Days before the Monday. */
+const takenUp = 120
 
 type Place = {
   readonly course: Course
@@ -65,22 +69,22 @@ async function followOne(telling: Following, one: FollowedBy, place: Place): Pro
   const { course, projectId, methodId, nth } = place
   const manager = ids.get(course.story.manager) ?? founder
   const team = teamOf(course, people, seed)
-  const holder = (role: string): string => {
-    const who = one.holders[role]
-    return ids.get(typeof who === 'number' ? (team[who] ?? '') : (who ?? '')) ?? founder
-  }
+  const person = (who: Holder): string =>
+    ids.get(typeof who === 'number' ? (team[who] ?? '') : who) ?? founder
+  const holder = (role: string): string => person(one.holders[role] ?? '')
   let step = nth * 60
+  const { since = 10 } = one
   const when = (days: number): string => at(addDays(monday, days), 9, (step += 1))
   const answers = Object.fromEntries(
     questions.map((question, by) => [question, one.answers[by] ?? 0]),
   ) as Answers
   const given = { projectId, methodId, answers, phaseId: one.phase }
-  let now: ProjectMethod = await acting.act(giveMethod, manager, when(-10), given, { version: 0 })
+  let now: ProjectMethod = await acting.act(giveMethod, manager, when(-since), given, { version: 0 })
   for (const roleId of Object.keys(one.holders))
     now = await acting.act(
       nameRole,
       manager,
-      when(-10),
+      when(-since),
       { projectId, roleId, personId: holder(roleId) },
       { version: now.version },
     )
@@ -112,15 +116,7 @@ async function followOne(telling: Following, one: FollowedBy, place: Place): Pro
       { projectId, criterionId, confirmed: true, words },
       { version: now.version },
     )
-  if (one.opened === undefined) return
-  const [phaseId, by, words] = one.opened
-  await acting.act(
-    passGate,
-    ids.get(by) ?? founder,
-    when(-4),
-    { projectId, phaseId, words },
-    { version: now.version },
-  )
+  await tellGates({ acting, monday, projectId, manager, holder, person, nth }, one.history ?? [])
 }
 
 /** After a week the predictive method is published anew with what was learnt; a change of the hybrid one still waits. */

@@ -62,6 +62,8 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/standards/$methodId', search: 'against=1' },
   { pattern: '/standards/$methodId', search: 'edit=true&thing=artefact&id=charter' },
   { pattern: '/projects/$projectId/method', search: 'panel=give' },
+  { pattern: '/projects/$projectId/method', search: 'panel=pass&id=build' },
+  { pattern: '/standards/waivers', search: 'within=30' },
   { pattern: '/projects/$projectId/method', search: 'panel=artefact&id=charter' },
   { pattern: '/resources/levelling', search: 'view=moves' },
   { pattern: '/resources/levelling', search: 'view=people' },
@@ -120,6 +122,7 @@ export type Things = Readonly<Record<string, string>>
 const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/projects/$projectId/risk': { projectId: 'playedId' },
   '/projects/$projectId/method': { projectId: 'followingId' },
+  '/gate-packs/$projectId/$rulingId': { projectId: 'ruledId' },
   '/decisions/$decisionId/change': { decisionId: 'draftId' },
 }
 

@@ -32,6 +32,7 @@ export async function findThings({ context }: Visitor): Promise<Things> {
     ...planned,
     playedId: await findPlayed(request),
     ...(await findFollowing(request)),
+    ...(await findRuling(request)),
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
@@ -123,6 +124,20 @@ async function findFollowing(
     if (following?.newer) return { followingId: id, methodId: following.methodId }
   }
   throw new Error('No project of the sample follows a method of which there is a newer version.')
+}
+
+/** A gate at which something was decided. */
+async function findRuling(
+  request: BrowserContext['request'],
+): Promise<{ ruledId: string; rulingId: string }> {
+  for (const ruledId of await listProjects(request)) {
+    const { following } = (await call(request, 'get', `/api/projects/${ruledId}/method`)) as {
+      following: { phases: { gate: { rulings: { id: string }[] } }[] } | null
+    }
+    const [ruling] = following?.phases.flatMap(({ gate }) => gate.rulings) ?? []
+    if (ruling) return { ruledId, rulingId: ruling.id }
+  }
+  throw new Error('Nothing was decided at any gate of the sample.')
 }
 
 async function listProjects(request: BrowserContext['request']): Promise<readonly string[]> {

@@ -819,17 +819,79 @@ export interface FundTranche {
   words: Generated<string>
 }
 
-export interface GatePassage {
+export interface GateCondition {
+  action_id: string
+  investment_id: string
+  number: number
+  ruling_id: string
+  tenant_id: string
+}
+
+export interface GateRuling {
+  back_to: string | null
+  decision_id: string | null
+  hash: string | null
   id: string
   investment_id: string
   looked_at: unknown
   method_id: string
   number: number
-  passed_at: string
-  passed_by: string
+  outcome: Generated<string>
   phase_id: string
+  ruled_at: string
+  ruled_by: string
   tenant_id: string
+  until_day: string | null
   words: string
+}
+
+export interface GateStanding {
+  computed_at: string
+  gate: string
+  investment_id: string
+  lapsed: unknown
+  met: number
+  method_version: number
+  missing: unknown
+  musts: number
+  outcome: string | null
+  overdue_conditions: number
+  passed: boolean
+  phase: string
+  phase_id: string
+  phases: number
+  place: number
+  ready: boolean
+  since: string
+  tenant_id: string
+  waived: number
+}
+
+export interface GateWaiver {
+  asked_at: string
+  asked_by: string
+  gate: string
+  granted: boolean | null
+  id: string
+  instead: string
+  investment_id: string
+  judged_at: string | null
+  judged_by: string | null
+  judged_words: Generated<string>
+  key: string
+  kind: string
+  must: string
+  number: number
+  phase_id: string
+  reason: string
+  tenant_id: string
+  told_near: string | null
+  told_past: string | null
+  until_day: string
+  version: Generated<number>
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_words: Generated<string>
 }
 
 export interface HomeSeen {
@@ -1911,7 +1973,10 @@ export interface DB {
   fund: Fund
   fund_move: FundMove
   fund_tranche: FundTranche
-  gate_passage: GatePassage
+  gate_condition: GateCondition
+  gate_ruling: GateRuling
+  gate_standing: GateStanding
+  gate_waiver: GateWaiver
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import

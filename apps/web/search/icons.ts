@@ -4,6 +4,7 @@ import {
   CalendarDays,
   FileSignature,
   FileText,
+  Hourglass,
   type LucideIcon,
   MessageSquareText,
   Paperclip,
@@ -27,6 +28,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   agreement: FileSignature,
   'purchase-order': ShoppingCart,
   method: Route,
+  waiver: Hourglass,
 }
 
 export function iconOf(kind: string): LucideIcon {

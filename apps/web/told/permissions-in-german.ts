@@ -107,7 +107,10 @@ export const permissionsInGerman: Patterns = {
   'permission:standards.confirm':
     'Ein Kriterium eines Gates in der Rolle bestätigen, für die man benannt wurde',
   'permission:standards.pass-gates':
-    'Ein Gate öffnen, das alles hält, was es verlangt, bei einem Projekt, das man nicht leitet',
+    'An einem Gate eines Projekts entscheiden, das man nicht leitet: Es öffnet sich, oder was aus dem Projekt wird',
+  'permission:standards.judge-waivers':
+    'Gewähren oder verweigern, dass einem Gate ein Muss fehlen darf, wo man weder darum gebeten hat noch das Projekt leitet',
+  'permission:standards.withdraw-waivers': 'Eine Ausnahme zurückziehen, die wartet oder gilt',
   'permission:resources.preview-levelling':
     'Erproben, wie die Pläne, die man sieht, ohne Überbuchung aussehen, und lesen, was dabei herauskam',
   'permission:roles.manage': 'Rollen geben und entziehen, und sagen, welche einen zweiten Faktor brauchen',

@@ -1,4 +1,5 @@
-import { type Provided, provide } from '@portolan/platform/facts'
+import { type Provided, provide, provideForAll } from '@portolan/platform/facts'
+import { sql } from 'kysely'
 import { facts, statuses } from '../contract/index.ts'
 import { providedRecordFacts } from './provided-record-facts.ts'
 
@@ -13,15 +14,19 @@ export const oversightFacts: readonly Provided[] = [
     const status = statuses.find((known) => known === row?.status)
     return row === undefined || status === undefined ? undefined : { value: status, asOf: row.as_of }
   }),
-  provide(facts.hasBaseline, async (tx, projectId, now) => {
-    const row = await tx
+  provideForAll(facts.hasBaseline, async (tx, projectIds, now) => {
+    const rows = await tx
       .selectFrom('baseline')
-      .select('as_of')
-      .where('investment_id', '=', projectId)
+      .distinctOn('investment_id')
+      .select(['investment_id', 'as_of'])
+      .where(sql<boolean>`investment_id = any(${[...projectIds]}::uuid[])`)
+      .orderBy('investment_id')
       .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return { value: row !== undefined, asOf: row?.as_of ?? now.slice(0, 10) }
+      .execute()
+    const days = new Map(rows.map((row) => [row.investment_id, row.as_of]))
+    return new Map(
+      projectIds.map((id) => [id, { value: days.has(id), asOf: days.get(id) ?? now.slice(0, 10) }]),
+    )
   }),
   ...providedRecordFacts,
 ]

@@ -1,14 +1,14 @@
 import type { FactDefinition } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
-import { type Provided, provide } from '@portolan/platform/facts'
+import { type Provided, provideForAll } from '@portolan/platform/facts'
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { recordFacts } from '../contract/index.ts'
 
-type Asks = (projectId: string, day: string) => RawBuilder<boolean>
+type Asks = (projectId: RawBuilder<unknown>, day: string) => RawBuilder<boolean>
 type YesOrNo = FactDefinition<z.ZodBoolean>
 
-/** Each is one question to the record, asked within the walls of whoever looks, as of the day of the question. */
+/** Each is one question to the record for all projects at once, within the walls of whoever looks, as of the day of the question. */
 export const providedRecordFacts: readonly Provided[] = [
   asked(
     recordFacts.managerNamed,
@@ -77,22 +77,26 @@ export const providedRecordFacts: readonly Provided[] = [
     (id, day) => sql`not exists (select 1 from decision where project_id = ${id}::uuid and state = 'asked'
       and due_day < ${day}::date)`,
   ),
-  provide(recordFacts.notOffTrack, async (tx, projectId) => {
-    const row = await tx
+  provideForAll(recordFacts.notOffTrack, async (tx, projectIds) => {
+    const rows = await tx
       .selectFrom('standing')
-      .select(['status', 'as_of'])
-      .where('investment_id', '=', projectId)
+      .select(['investment_id', 'status', 'as_of'])
+      .where(sql<boolean>`investment_id = any(${[...projectIds]}::uuid[])`)
       .where('is_current', '=', true)
-      .executeTakeFirst()
-    const known = row !== undefined && row.status !== 'not-enough-data'
-    return known ? { value: row.status !== 'off-track', asOf: row.as_of } : undefined
+      .where('status', '<>', 'not-enough-data')
+      .execute()
+    return new Map(
+      rows.map((row) => [row.investment_id, { value: row.status !== 'off-track', asOf: row.as_of }]),
+    )
   }),
 ]
 
 function asked(definition: YesOrNo, asks: Asks): Provided {
-  return provide(definition, async (tx: Tx, projectId: string, now: string) => {
+  return provideForAll(definition, async (tx: Tx, projectIds, now) => {
     const asOf = now.slice(0, 10)
-    const { rows } = await sql<{ value: boolean }>`select ${asks(projectId, asOf)} as value`.execute(tx)
-    return { value: rows[0]?.value === true, asOf }
+    const { rows } = await sql<{ id: string; value: boolean }>`
+      select asked.id, ${asks(sql.ref('asked.id'), asOf)} as value
+      from unnest(${[...projectIds]}::uuid[]) as asked (id)`.execute(tx)
+    return new Map(rows.map(({ id, value }) => [id, { value: value === true, asOf }]))
   })
 }

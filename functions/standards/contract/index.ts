@@ -1,4 +1,6 @@
 export * from './checkable-facts.ts'
+export * from './gate/index.ts'
 export * from './method/index.ts'
+export * from './notices-in-german.ts'
 export * from './permissions.ts'
 export * from './project-method/index.ts'

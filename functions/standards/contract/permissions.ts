@@ -37,6 +37,20 @@ export const permissions = {
     id: 'standards.pass-gates',
     within: 'project',
     roles: ['pmo-lead', 'portfolio-manager', 'sponsor'],
-    summary: 'Open a gate that holds everything it asks for, of a project that one does not manage',
+    summary:
+      'Decide at a gate of a project that one does not manage: it opens, or what becomes of the project',
+  }),
+  judgeWaivers: permission({
+    id: 'standards.judge-waivers',
+    within: 'project',
+    roles: ['pmo-lead', 'portfolio-manager', 'sponsor'],
+    summary:
+      'Grant or refuse that a gate may lack a must, where one neither asked for it nor manages the project',
+  }),
+  withdrawWaivers: permission({
+    id: 'standards.withdraw-waivers',
+    within: 'project',
+    roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'sponsor'],
+    summary: 'Withdraw a waiver that waits or holds',
   }),
 } as const

@@ -1,4 +1,7 @@
 export { type CompleteMethod, completeMethod } from './library/index.ts'
+export { conditionState } from './gate/condition-state.ts'
+export { missingOf } from './gate/missing-of.ts'
+export { heldAt, waiverState } from './gate/waiver-state.ts'
 export { checkContent, refusedAtOnce } from './method/check-content.ts'
 export { compareContents } from './method/compare-contents.ts'
 export { type ContentEdit, editContent, type EditedThing, keyFor } from './method/edit-content.ts'

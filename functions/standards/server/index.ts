@@ -1,15 +1,18 @@
-import type { FactReader } from '@portolan/platform/facts'
 import type { UseCase } from '@portolan/platform/operations'
+import { gateUseCases } from './gate/gate-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
+import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
 
+export { standardsDuties } from './gate/gate-duties.ts'
+export { foundWaivers } from './gate/found-waivers.ts'
+export { standardsNotices } from './gate/gate-notices.ts'
+export { standardsAnswers } from './gate/on-record-changed.ts'
+export { enqueueDueGates, refreshGatesKind } from './gate/refresh-gates.ts'
+export { tellWaivers } from './gate/tell-waivers.ts'
 export { foundMethods } from './method/found-methods.ts'
-
-export type StandardsParts = {
-  /** Reads facts of all rooms. */
-  readonly readFact: FactReader
-}
+export type { StandardsParts } from './parts.ts'
 
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
-  return [...methodUseCases, ...projectMethodUseCases(parts)]
+  return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts)]
 }

@@ -19,6 +19,21 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./method/methods-page.tsx')).MethodsPage),
     },
     {
+      path: '/standards/gates',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./gate/gates-page.tsx')).GatesPage),
+    },
+    {
+      path: '/standards/waivers',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./gate/waivers-page.tsx')).WaiversPage),
+    },
+    {
+      path: '/gate-packs/$projectId/$rulingId',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./gate/pack-page.tsx')).PackPage),
+    },
+    {
       path: '/standards/$methodId',
       may: permissions.readMethods,
       component: screen(async () => (await import('./method/method-page.tsx')).MethodPage),

@@ -1,5 +1,6 @@
 import {
   addMethod,
+  askWaiver,
   giveMethod,
   type Method,
   type MethodContent,
@@ -7,6 +8,8 @@ import {
   type ProjectMethod,
   publishMethod,
   showProjectMethod,
+  type Waiver,
+  withdrawWaiver,
   writeMethod,
 } from '@portolan/standards/contract'
 import { leastAnswers } from '../matrix/methods.ts'
@@ -58,6 +61,22 @@ const content: MethodContent = {
   ],
 }
 
+/** The same with a must that nobody has confirmed. */
+const strict: MethodContent = {
+  ...content,
+  phases: content.phases.map((phase) => ({
+    ...phase,
+    gate: phase.gate && {
+      ...phase.gate,
+      criteria: phase.gate.criteria.map((criterion) => ({
+        ...criterion,
+        id: `${criterion.id}-too`,
+        weight: 'must',
+      })),
+    },
+  })),
+}
+
 /** All that writes methods and what a project follows: what one wrote oneself is published by a colleague. */
 export function methodWrites(
   house: House,
@@ -71,25 +90,48 @@ export function methodWrites(
       email: `methods.too.${(told += 1)}@example.org`,
       grants: [{ role: 'pmo-lead', scope: 'organisation' }],
     }))
-  const written = async (who: Visitor): Promise<Method> => {
+  const written = async (who: Visitor, says = content): Promise<Method> => {
     const named = { kind: 'hybrid', start: 'blank', name: `Method ${(told += 1)}` } as const
     const { id, version } = await ask(house, who, addMethod, named)
-    return await ask(house, who, writeMethod, { methodId: id, content }, { ifMatch: version })
+    return await ask(house, who, writeMethod, { methodId: id, content: says }, { ifMatch: version })
   }
-  const published = async (): Promise<Method> => {
-    const { id, version } = await written(by)
+  const published = async (says = content): Promise<Method> => {
+    const { id, version } = await written(by, says)
     return await ask(house, await other(), publishMethod, { methodId: id }, { ifMatch: version })
   }
   const drawn = async (): Promise<Method> => {
     const { id, version } = await published()
     return await ask(house, by, writeMethod, { methodId: id, content }, { ifMatch: version })
   }
-  const given = async (): Promise<ProjectMethod> => {
-    const { id: methodId } = await published()
+  const given = async (says = content): Promise<ProjectMethod> => {
+    const { id: methodId } = await published(says)
     const { version } = await ask(house, by, showProjectMethod, { projectId })
     const input = { projectId, methodId, answers: leastAnswers, phaseId: 'only' }
     return await ask(house, by, giveMethod, input, { ifMatch: version })
   }
+  /** What a method lacks is asked for by a colleague: nobody judges his own. */
+  const waiver = async (): Promise<Waiver> => {
+    await given(strict)
+    const input = {
+      projectId,
+      kind: 'criterion' as const,
+      key: 'said-too',
+      reason: 'Nobody had time',
+      instead: 'Two others looked',
+      until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    }
+    const waivers = (await ask(house, by, showProjectMethod, { projectId })).following?.phases.flatMap(
+      ({ gate }) => gate.waivers,
+    )
+    const open = waivers?.find(({ may }) => may.includes('withdraw'))
+    const withdrawal = { projectId, waiverId: open?.id ?? '', words: 'Asked anew' }
+    if (open) await ask(house, by, withdrawWaiver, withdrawal, { ifMatch: open.version })
+    return await ask(house, await other(), askWaiver, input)
+  }
+  const ofWaiver = ({ id, version }: Waiver, more: Readonly<Record<string, unknown>>): Prepared => ({
+    input: { projectId, waiverId: id, ...more },
+    ifMatch: version,
+  })
   const ofMethod = ({ id, version }: Method, more: Readonly<Record<string, unknown>> = {}): Prepared => ({
     input: { methodId: id, ...more },
     ifMatch: version,
@@ -121,5 +163,16 @@ export function methodWrites(
       return ofProject(named, { criterionId: 'said', confirmed: true })
     },
     'standards.pass-gate': async () => ofProject(await given(), { phaseId: 'only' }),
+    'standards.rule-gate': async () =>
+      ofProject(await given(), { phaseId: 'only', outcome: 'recycle', words: 'Look once more' }),
+    'standards.ask-waiver': async () => {
+      const asked = await waiver()
+      const { id: waiverId, version, kind, key, reason, instead, until } = asked
+      const withdrawal = { projectId, waiverId, words: 'Asked anew' }
+      await ask(house, by, withdrawWaiver, withdrawal, { ifMatch: version })
+      return { input: { projectId, kind, key, reason, instead, until } }
+    },
+    'standards.judge-waiver': async () => ofWaiver(await waiver(), { granted: true }),
+    'standards.withdraw-waiver': async () => ofWaiver(await waiver(), { words: 'Not needed any more' }),
   }
 }

@@ -87,8 +87,9 @@ export async function subjectOf(
     [world.tenantId, world.projects[0]],
   )
   const { rows: ofMethods } = await house.database.owner.query<Record<string, string>>(
-    `select id as "methodId" from method where tenant_id = $1 limit 1`,
-    [world.tenantId],
+    `select id as "methodId", (select id from gate_waiver where tenant_id = $1 and investment_id = $2 limit 1) as "waiverId"
+     from method where tenant_id = $1 limit 1`,
+    [world.tenantId, world.projects[0]],
   )
   const known: Readonly<Record<string, unknown>> = {
     ...ofPeople[0],

@@ -1,11 +1,19 @@
-import { addMethod, type Answers, giveMethod, nameRole, questions } from '@portolan/standards/contract'
+import { addAction } from '@portolan/oversight/contract'
+import {
+  addMethod,
+  type Answers,
+  askWaiver,
+  giveMethod,
+  nameRole,
+  questions,
+} from '@portolan/standards/contract'
 import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import type { Person } from './persons.ts'
 
-export type MethodKind = 'method' | 'followed_method'
+export type MethodKind = 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
 
 /** A method of each organisation, and the one that a project follows. */
 export async function readMethodThings(
@@ -17,7 +25,18 @@ export async function readMethodThings(
   const { rows: followed } = await owner.query<Thing>(
     `select method_id as id, tenant_id as "tenantId", investment_id as "projectId" from project_method`,
   )
-  return { method: methods, followed_method: followed }
+  const ofGates = async (table: 'gate_waiver' | 'gate_ruling'): Promise<Thing[]> =>
+    (
+      await owner.query<Thing>(
+        `select id, tenant_id as "tenantId", investment_id as "projectId" from ${table} order by id`,
+      )
+    ).rows
+  return {
+    method: methods,
+    followed_method: followed,
+    gate_waiver: await ofGates('gate_waiver'),
+    gate_ruling: await ofGates('gate_ruling'),
+  }
 }
 
 /** The least demanding answer to every question. */
@@ -37,10 +56,36 @@ export async function fillMethods(
     const given = { projectId, methodId: method.id, answers: leastAnswers }
     const { version } = await ask(house, by, giveMethod, given, { ifMatch: 0 })
     await ask(house, by, nameRole, { projectId, roleId: 'sponsor', personId }, { ifMatch: version })
-    await house.database.owner.query(
-      `insert into gate_passage (tenant_id, id, investment_id, method_id, number, phase_id, looked_at, words, passed_by, passed_at)
-       values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now())`,
-      [tenantId, projectId, method.id, personId],
-    )
+    await fillGate(house, { visitor: by, tenantId, personId }, { projectId, methodId: method.id })
   }
+}
+
+/** A gate that was opened on a condition, what it may lack if somebody grants that, and how a job has found it. */
+async function fillGate(
+  house: House,
+  { visitor: by, tenantId, personId }: Pick<Person, 'visitor' | 'tenantId' | 'personId'>,
+  { projectId, methodId }: { readonly projectId: string; readonly methodId: string },
+): Promise<void> {
+  const { owner } = house.database
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into gate_ruling (tenant_id, id, investment_id, method_id, number, phase_id, looked_at, words, ruled_by, ruled_at, outcome)
+     values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now(), 'conditional-go') returning id`,
+    [tenantId, projectId, methodId, personId],
+  )
+  const asked = { title: 'A condition of a gate', ownerId: personId ?? '', due: '2026-12-31', projectId }
+  const action = await ask(house, by, addAction, asked)
+  await owner.query(
+    `insert into gate_condition (tenant_id, ruling_id, number, investment_id, action_id) values ($1, $2, 1, $3, $4)`,
+    [tenantId, rows[0]?.id, projectId, action.id],
+  )
+  const must = { kind: 'criterion' as const, key: 'goal-agreed' }
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await ask(house, by, askWaiver, { projectId, ...must, reason: 'Away', instead: 'A deputy', until })
+  await owner.query(
+    `insert into gate_standing (tenant_id, investment_id, phase_id, phase, gate, place, phases, passed, ready, musts, met,
+       missing, waived, lapsed, overdue_conditions, since, method_version, computed_at)
+     values ($1, $2, 'start', 'Start', 'Start', 1, 6, false, false, 3, 2, '[]', 0, '[]', 0, now(), 1, now())
+     on conflict do nothing`,
+    [tenantId, projectId],
+  )
 }

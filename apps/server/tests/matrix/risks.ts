@@ -17,7 +17,12 @@ import type { Person } from './persons.ts'
 
 export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
 
-const kinds: Readonly<Record<string, PlannedKind>> = { previewId: 'levelling_preview', methodId: 'method' }
+const kinds: Readonly<Record<string, PlannedKind>> = {
+  previewId: 'levelling_preview',
+  methodId: 'method',
+  waiverId: 'gate_waiver',
+  rulingId: 'gate_ruling',
+}
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
   return kinds[property]

@@ -39,8 +39,17 @@ export const projectMethodEvents = {
   gatePassed: event({
     id: 'standards.gate-passed',
     summary: 'A gate of a project was opened',
-    payload: z.object({ gate: z.string(), next: z.string().nullable() }),
-    sentence: ({ gate, next }) =>
-      next === null ? `opened the last gate, “${gate}”` : `opened the gate “${gate}”: “${next}” begins`,
+    payload: z.object({
+      gate: z.string(),
+      next: z.string().nullable(),
+      conditions: z.int().optional().describe('On how many conditions'),
+      tell: z.array(z.string()).optional().describe('Ids of those who are to know'),
+    }),
+    sentence: ({ gate, next, conditions = 0 }) => {
+      const on = conditions === 0 ? '' : ` on ${conditions} ${conditions === 1 ? 'condition' : 'conditions'}`
+      return next === null
+        ? `opened the last gate, “${gate}”${on}`
+        : `opened the gate “${gate}”${on}: “${next}” begins`
+    },
   }),
 } as const

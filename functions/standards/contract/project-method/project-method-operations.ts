@@ -1,6 +1,8 @@
-import { bodyRefusals } from '@portolan/oversight/contract'
+import { actionRefusals, bodyRefusals } from '@portolan/oversight/contract'
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
+import { ConditionGiven } from '../gate/gate.ts'
+import { gateRefusals } from '../gate/gate-refusals.ts'
 import { methodRefusals } from '../method/method-refusals.ts'
 import { Answers } from '../method/tailoring.ts'
 import { permissions as may } from '../permissions.ts'
@@ -141,10 +143,20 @@ export const passGate = operation({
   id: 'standards.pass-gate',
   method: 'POST',
   path: `${path}/gates/{phaseId}/passage`,
-  summary: 'Open the gate before which a project stands, once it holds all it must; the next phase begins',
+  summary:
+    'Open the gate before which a project stands, once each must is met or waived; the next phase begins',
   may: may.passGates,
   project: 'projectId',
-  input: z.object({ projectId, phaseId: key, words }),
+  input: z.object({
+    projectId,
+    phaseId: key,
+    words,
+    conditions: z
+      .array(ConditionGiven)
+      .max(20)
+      .default([])
+      .describe('Go on these conditions; each becomes an action of whoever is to meet it'),
+  }),
   output: ProjectMethod,
   refuses: refuses(
     common.notFound,
@@ -153,8 +165,12 @@ export const passGate = operation({
     refused.otherGate,
     refused.gateClosed,
     refused.ownProject,
+    gateRefusals.conditionPast,
+    bodyRefusals.nobody,
+    bodyRefusals.hasLeft,
+    actionRefusals.ownerSeesNothing,
   ),
-  touches,
+  touches: ['project-method', 'action'],
   versioned: true,
   decidable: true,
 })

@@ -1,6 +1,7 @@
 import { projectKey } from '@portolan/contract'
 import { PersonNamed } from '@portolan/oversight/contract'
 import { z } from 'zod'
+import { Ruling, Waiver } from '../gate/gate.ts'
 import { Artefact, ChecklistItem, Criterion, MethodRole, methodKinds } from '../method/content.ts'
 import { Answers, projectClasses, questions } from '../method/tailoring.ts'
 
@@ -24,6 +25,9 @@ export const HeldRole = z.object({
 })
 export type HeldRole = z.output<typeof HeldRole>
 
+const Waived = z.object({ id: z.uuid(), number: z.int(), until: z.iso.date() })
+export type Waived = z.output<typeof Waived>
+
 export const FollowedArtefact = z.object({
   ...Artefact.shape,
   required: z.boolean(),
@@ -31,6 +35,7 @@ export const FollowedArtefact = z.object({
   finished: z.boolean(),
   answers: z.record(z.string(), z.string()).describe('By the id of the field'),
   last: Made.nullable(),
+  waived: Waived.nullable().describe('Its gate may lack it for a while'),
 })
 export type FollowedArtefact = z.output<typeof FollowedArtefact>
 
@@ -43,6 +48,7 @@ export const JudgedCriterion = z.object({
     .object({ role: z.string().nullable(), people: z.array(PersonNamed) })
     .describe('Who can make it so: a role of the method where it is one, and the people known for it'),
   mine: z.boolean().describe('The reader may confirm it'),
+  waived: Waived.nullable().describe('The gate may lack it for a while'),
 })
 export type JudgedCriterion = z.output<typeof JudgedCriterion>
 
@@ -61,11 +67,21 @@ export const FollowedPhase = z.object({
     name: z.string(),
     question: z.string(),
     criteria: z.array(JudgedCriterion),
-    ready: z.boolean().describe('Every must is met and every required artefact is finished'),
+    ready: z
+      .boolean()
+      .describe('Every must is met or waived, and every required artefact is finished or waived'),
     musts: z.int(),
     met: z.int().describe('Of the musts'),
-    missingArtefacts: z.array(z.string()).describe('Required ones that are not finished, by their names'),
+    waived: z.int().describe('Musts and required artefacts that it may lack for a while'),
+    missingArtefacts: z
+      .array(z.string())
+      .describe('Required ones that are neither finished nor waived, by their names'),
+    lapsed: z
+      .array(z.string())
+      .describe('Of a passed gate: what it lacks since the waiver with which it was passed ran out'),
     passed: Made.nullable(),
+    rulings: z.array(Ruling).describe('The newest first'),
+    waivers: z.array(Waiver).describe('The newest first'),
   }),
 })
 export type FollowedPhase = z.output<typeof FollowedPhase>

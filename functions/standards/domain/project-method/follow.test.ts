@@ -25,6 +25,8 @@ function known(more: Partial<Known> = {}): Known {
     fixers: new Map([['oversight.risks-kept', [mira]]]),
     marks: new Map(),
     passages: new Map(),
+    rulings: [],
+    waivers: [],
     manager: mira,
     me: new Set(['mira']),
     ...more,

@@ -9,7 +9,10 @@ import type {
   Phase,
   PhasePlace,
   ProjectClass,
+  Ruling,
+  Waiver,
 } from '../../contract/index.ts'
+import { judgeGate, waivedBy } from '../gate/judge-gate.ts'
 import { isAskedOf, requirementOf } from '../tailoring/tailor.ts'
 
 type Person = { readonly id: string; readonly name: string }
@@ -37,6 +40,10 @@ export type Known = {
   readonly marks: ReadonlyMap<string, Mark>
   /** Gates that were opened, by their phase. */
   readonly passages: ReadonlyMap<string, Made>
+  /** All that was decided at its gates, the newest first. */
+  readonly rulings: readonly Ruling[]
+  /** All that were asked for, the newest first. */
+  readonly waivers: readonly Waiver[]
   readonly manager: Person | null
   /** All accounts of the one who looks. */
   readonly me: ReadonlySet<string>
@@ -71,7 +78,8 @@ function placeOf(id: string, order: readonly string[], known: Known): PhasePlace
 }
 
 function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles): FollowedPhase {
-  const { id, name, purpose, guidance, checklist } = phase
+  const { id, name, purpose, guidance, checklist, gate } = phase
+  const waivers = known.waivers.filter(({ phaseId }) => phaseId === id)
   const artefacts = phase.artefacts.map((artefact): FollowedArtefact => {
     const mark = known.marks.get(`artefact ${artefact.id}`)
     return {
@@ -80,6 +88,7 @@ function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles
       finished: mark?.done ?? false,
       answers: { ...mark?.answers },
       last: madeBy(mark),
+      waived: waivedBy(waivers, 'artefact', artefact.id),
     }
   })
   return {
@@ -93,36 +102,22 @@ function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles
       const mark = known.marks.get(`item ${item.id}`)
       return { ...item, done: mark?.done ?? false, last: madeBy(mark) }
     }),
-    gate: judgeGate(phase, artefacts, { known, roles, passed: place === 'passed' }),
+    gate: judgeGate({
+      name: gate?.name ?? name,
+      question: gate?.question ?? '',
+      criteria: (gate?.criteria ?? [])
+        .filter((criterion) => isAskedOf(criterion, known.class))
+        .map((criterion) => judge(criterion, known, roles))
+        .map((judged) => ({ ...judged, waived: waivedBy(waivers, 'criterion', judged.id) })),
+      artefacts,
+      passed: place === 'passed' ? (known.passages.get(id) ?? null) : null,
+      rulings: known.rulings.filter(({ phaseId }) => phaseId === id),
+      waivers,
+    }),
   }
 }
 
-function judgeGate(
-  { id, name, gate }: Phase,
-  artefacts: readonly FollowedArtefact[],
-  { known, roles, passed }: { readonly known: Known; readonly roles: Roles; readonly passed: boolean },
-): FollowedPhase['gate'] {
-  const criteria = (gate?.criteria ?? [])
-    .filter((criterion) => isAskedOf(criterion, known.class))
-    .map((criterion) => judge(criterion, known, roles))
-  const musts = criteria.filter(({ weight }) => weight === 'must')
-  const met = musts.filter(({ state }) => state === 'met').length
-  const missingArtefacts = artefacts
-    .filter(({ required, finished }) => required && !finished)
-    .map((artefact) => artefact.name)
-  return {
-    name: gate?.name ?? name,
-    question: gate?.question ?? '',
-    criteria,
-    ready: met === musts.length && missingArtefacts.length === 0,
-    musts: musts.length,
-    met,
-    missingArtefacts,
-    passed: passed ? (known.passages.get(id) ?? null) : null,
-  }
-}
-
-function judge(criterion: Criterion, known: Known, roles: Roles): JudgedCriterion {
+function judge(criterion: Criterion, known: Known, roles: Roles): Omit<JudgedCriterion, 'waived'> {
   const { check } = criterion
   if (check.kind === 'fact') {
     const found = known.facts.get(check.fact)

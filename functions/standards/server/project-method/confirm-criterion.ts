@@ -1,5 +1,5 @@
 import { happened, type InputOf, refuse } from '@portolan/contract'
-import type { FactReader } from '@portolan/platform/facts'
+import type { StandardsParts } from '../parts.ts'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
   type confirmCriterion,
@@ -16,12 +16,12 @@ import { makeMark } from './make-mark.ts'
 /** Whoever was named for the role by somebody else says that it is so, or that it is so no longer. */
 export async function confirm(
   call: Call<InputOf<typeof confirmCriterion>>,
-  readFact: FactReader,
+  parts: StandardsParts,
 ): Promise<Written<ProjectMethod>> {
   const { tx, input, expectedVersion } = call
   const { projectId, criterionId, confirmed, words } = input
   await takeFollowed(tx, projectId, expectedVersion)
-  const { following } = await readFollowed({ ...call, readFact }, projectId)
+  const { following } = await readFollowed({ ...call, ...parts }, projectId)
   const criterion = following?.phases
     .flatMap(({ gate }) => gate.criteria)
     .find(({ id }) => id === criterionId)
@@ -29,7 +29,7 @@ export async function confirm(
   refuseOthers(criterion, following?.roles ?? [])
   await makeMark(call, { projectId, kind: 'criterion', key: criterionId, done: confirmed, words })
   return {
-    output: await readFollowed({ ...call, readFact }, projectId),
+    output: await readFollowed({ ...call, ...parts }, projectId),
     happening: happened(projectMethodEvents.criterionConfirmed, aboutProject(projectId), {
       criterion: criterion.words,
       confirmed,

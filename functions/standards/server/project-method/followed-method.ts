@@ -1,7 +1,7 @@
 import { common, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
 import type { Tx } from '@portolan/platform/database'
-import type { FactReader } from '@portolan/platform/facts'
+import type { FactsReader } from '@portolan/platform/facts'
 import type { Known as Actor } from '@portolan/platform/operations'
 import {
   Answers,
@@ -12,18 +12,16 @@ import {
   projectClasses,
   projectMethodRefusals,
 } from '../../contract/index.ts'
-import { follow } from '../../domain/index.ts'
 import { accountsOfActor, named, namesOf } from '../named.ts'
+import { followProjects } from './follow-projects.ts'
 import { knownAnswers } from './known-answers.ts'
-import { readFacts, readFixers } from './read-facts.ts'
-import { readMarks, readPassages } from './read-marks.ts'
 
 /** What whoever looks is read with. */
 export type Looking = {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: string
-  readonly readFact: FactReader
+  readonly readFacts: FactsReader
 }
 
 /** What a project follows, as it is stored. */
@@ -90,18 +88,9 @@ async function readFollowing(looking: Looking, project: Project, stored: Stored)
   const { content, answers } = stored
   const me = await accountsOfActor(tx, actor)
   const { manager } = project
-  const followed = follow(content, {
-    class: stored.class,
-    answers,
-    phaseId: stored.phase_id,
-    beganPhaseId: stored.began_phase_id,
-    facts: await readFacts(looking, project.id, content),
-    fixers: await readFixers(tx, project),
-    marks: await readMarks(tx, project.id),
-    passages: await readPassages(tx, project.id),
-    manager,
-    me,
-  })
+  const held = { ...stored, project }
+  const following = { ...looking, tenantId: actor.tenantId, me }
+  const followed = (await followProjects(following, [held]))(held)
   const names = await namesOf(tx, [stored.given_by])
   const manages = manager !== null && me.has(manager.id)
   return {

@@ -1,7 +1,7 @@
 import { common, happened, type InputOf, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
 import type { Tx } from '@portolan/platform/database'
-import type { FactReader } from '@portolan/platform/facts'
+import type { StandardsParts } from '../parts.ts'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
   type giveMethod,
@@ -18,7 +18,7 @@ import { readFollowed, readStored, type Stored } from './followed-method.ts'
 type Giving = Call<InputOf<typeof giveMethod>>
 
 /** A method, another one, or a newer version: what was done is known by its id, and stays. */
-export async function give(call: Giving, readFact: FactReader): Promise<Written<ProjectMethod>> {
+export async function give(call: Giving, parts: StandardsParts): Promise<Written<ProjectMethod>> {
   const { tx, actor, input, now, expectedVersion } = call
   const { projectId, answers } = input
   await readProject(tx, projectId)
@@ -45,7 +45,7 @@ export async function give(call: Giving, readFact: FactReader): Promise<Written<
     .onConflict((conflict) => conflict.columns(['tenant_id', 'investment_id']).doUpdateSet(set))
     .execute()
   return {
-    output: await readFollowed({ tx, actor, now, readFact }, projectId),
+    output: await readFollowed({ tx, actor, now, ...parts }, projectId),
     happening: happened(projectMethodEvents.methodGiven, aboutProject(projectId), {
       method: name,
       number,

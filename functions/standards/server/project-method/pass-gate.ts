@@ -1,7 +1,5 @@
 import { happened, type InputOf, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
-import { uuidv7 } from '@portolan/platform/database'
-import type { FactReader } from '@portolan/platform/facts'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
   type FollowedPhase,
@@ -11,73 +9,41 @@ import {
   projectMethodRefusals,
 } from '../../contract/index.ts'
 import { closedBecause } from '../../domain/index.ts'
-import { accountsOfActor } from '../named.ts'
-import { readFollowed, takeFollowed, type Stored } from './followed-method.ts'
+import { allAfter, keepRuling } from '../gate/keep-ruling.ts'
+import { takeGate } from '../gate/take-gate.ts'
+import type { StandardsParts } from '../parts.ts'
+import { readFollowed } from './followed-method.ts'
 import { aboutProject } from './give-method.ts'
 
 type Passing = Call<InputOf<typeof passGate>>
 
-/** Opens the gate that holds all it must; what was looked at is kept as it was. The next phase begins. */
-export async function pass(call: Passing, readFact: FactReader): Promise<Written<ProjectMethod>> {
-  const { tx, input, expectedVersion } = call
-  const { projectId, phaseId } = input
-  const stored = await takeFollowed(tx, projectId, expectedVersion)
-  await refuseManager(call)
-  const { following } = await readFollowed({ ...call, readFact }, projectId)
-  const phase = following?.phases.find(({ id }) => id === phaseId)
-  if (phase === undefined) throw refuse(projectMethodRefusals.noPart, { kind: 'gate' })
+/** Opens the gate that holds all it must or may lack it; what was looked at is kept as it was. The next phase begins. */
+export async function pass(call: Passing, parts: StandardsParts): Promise<Written<ProjectMethod>> {
+  const { tx, input } = call
+  const { projectId, phaseId, conditions } = input
+  const { stored, phase } = await takeGate(call, parts)
   refuseClosed(phase)
   const ids = stored.content.phases.map(({ id }) => id)
   const next = stored.content.phases[ids.indexOf(phaseId) + 1]
-  await keep(call, stored, { phase, nextId: next?.id ?? phaseId })
+  const outcome = conditions.length === 0 ? 'go' : 'conditional-go'
+  const decided = { outcome, phase, phaseId: next?.id ?? phaseId } as const
+  const after = await keepRuling(call, parts, { stored, decided })
+  const { manager } = await readProject(tx, projectId)
   return {
-    output: await readFollowed({ ...call, readFact }, projectId),
+    output: await readFollowed({ ...call, ...parts }, projectId),
     happening: happened(projectMethodEvents.gatePassed, aboutProject(projectId), {
       gate: phase.gate.name,
       next: next?.name ?? null,
+      conditions: conditions.length,
+      tell: manager === null ? [] : [manager.id],
     }),
+    after: allAfter(after),
   }
-}
-
-async function refuseManager({ tx, actor, input }: Passing): Promise<void> {
-  const { manager } = await readProject(tx, input.projectId)
-  const self = await accountsOfActor(tx, actor)
-  if (manager !== null && self.has(manager.id)) throw refuse(projectMethodRefusals.ownProject, {})
 }
 
 function refuseClosed(phase: FollowedPhase): void {
   const { name: gate, ready } = phase.gate
-  if (phase.place !== 'here') throw refuse(projectMethodRefusals.otherGate, { gate })
   if (ready) return
   const lacking = closedBecause(phase)
   throw refuse(projectMethodRefusals.gateClosed, { gate, missing: lacking[0] ?? '', count: lacking.length })
-}
-
-type Passed = { readonly phase: FollowedPhase; readonly nextId: string }
-
-async function keep(
-  { tx, actor, input, now }: Passing,
-  stored: Stored,
-  { phase, nextId }: Passed,
-): Promise<void> {
-  await tx
-    .insertInto('gate_passage')
-    .values({
-      tenant_id: actor.tenantId,
-      id: uuidv7(Date.parse(now)),
-      investment_id: input.projectId,
-      method_id: stored.method_id,
-      number: stored.number,
-      phase_id: phase.id,
-      looked_at: JSON.stringify(phase),
-      words: input.words,
-      passed_by: actor.personId ?? '',
-      passed_at: now,
-    })
-    .execute()
-  await tx
-    .updateTable('project_method')
-    .set({ phase_id: nextId, version: stored.version + 1 })
-    .where('investment_id', '=', input.projectId)
-    .execute()
 }

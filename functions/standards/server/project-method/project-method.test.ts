@@ -208,7 +208,7 @@ describe('a gate', () => {
     expect(now.following).toMatchObject({ phaseId: 'plan' })
     expect(phaseOf(now)?.gate.passed?.by.name).toBe('Sam Sponsor')
     const { rows } = await house.owner.query<{ ready: boolean }>(
-      `select (looked_at -> 'gate' ->> 'ready')::boolean as ready from gate_passage where investment_id = $1`,
+      `select (looked_at -> 'gate' ->> 'ready')::boolean as ready from gate_ruling where investment_id = $1`,
       [projectId],
     )
     expect(rows).toEqual([{ ready: true }])

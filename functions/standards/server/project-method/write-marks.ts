@@ -1,5 +1,5 @@
 import { happened, type InputOf, refuse } from '@portolan/contract'
-import type { FactReader } from '@portolan/platform/facts'
+import type { StandardsParts } from '../parts.ts'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
   type nameRole,
@@ -17,7 +17,7 @@ import { makeMark } from './make-mark.ts'
 
 type Outcome = Promise<Written<ProjectMethod>>
 
-export async function name(call: Call<InputOf<typeof nameRole>>, readFact: FactReader): Outcome {
+export async function name(call: Call<InputOf<typeof nameRole>>, parts: StandardsParts): Outcome {
   const { tx, input, expectedVersion } = call
   const { projectId, roleId, personId } = input
   const { content } = await takeFollowed(tx, projectId, expectedVersion)
@@ -27,7 +27,7 @@ export async function name(call: Call<InputOf<typeof nameRole>>, readFact: FactR
   const person = personId === null ? null : await requirePresent(tx, personId)
   await makeMark(call, { projectId, kind: 'role', key: roleId, done: person !== null, personId })
   return {
-    output: await readFollowed({ ...call, readFact }, projectId),
+    output: await readFollowed({ ...call, ...parts }, projectId),
     happening: happened(projectMethodEvents.roleNamed, aboutProject(projectId), {
       role: role.name,
       person: person?.name ?? null,
@@ -35,7 +35,7 @@ export async function name(call: Call<InputOf<typeof nameRole>>, readFact: FactR
   }
 }
 
-export async function write(call: Call<InputOf<typeof writeArtefact>>, readFact: FactReader): Outcome {
+export async function write(call: Call<InputOf<typeof writeArtefact>>, parts: StandardsParts): Outcome {
   const { tx, input, expectedVersion } = call
   const { projectId, artefactId, answers, finished } = input
   const { content } = await takeFollowed(tx, projectId, expectedVersion)
@@ -49,7 +49,7 @@ export async function write(call: Call<InputOf<typeof writeArtefact>>, readFact:
     throw refuse(projectMethodRefusals.unfinished, { field: lacking, artefact: artefact.name })
   await makeMark(call, { projectId, kind: 'artefact', key: artefactId, done: finished, answers })
   return {
-    output: await readFollowed({ ...call, readFact }, projectId),
+    output: await readFollowed({ ...call, ...parts }, projectId),
     happening: happened(projectMethodEvents.artefactWritten, aboutProject(projectId), {
       artefact: artefact.name,
       finished,
@@ -57,7 +57,7 @@ export async function write(call: Call<InputOf<typeof writeArtefact>>, readFact:
   }
 }
 
-export async function tick(call: Call<InputOf<typeof tickItem>>, readFact: FactReader): Outcome {
+export async function tick(call: Call<InputOf<typeof tickItem>>, parts: StandardsParts): Outcome {
   const { tx, input, expectedVersion } = call
   const { projectId, itemId, done } = input
   const { content } = await takeFollowed(tx, projectId, expectedVersion)
@@ -65,7 +65,7 @@ export async function tick(call: Call<InputOf<typeof tickItem>>, readFact: FactR
   if (item === undefined) throw refuse(projectMethodRefusals.noPart, { kind: 'item' })
   await makeMark(call, { projectId, kind: 'item', key: itemId, done })
   return {
-    output: await readFollowed({ ...call, readFact }, projectId),
+    output: await readFollowed({ ...call, ...parts }, projectId),
     happening: happened(projectMethodEvents.itemTicked, aboutProject(projectId), {
       item: item.words,
       done,

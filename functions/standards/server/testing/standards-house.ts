@@ -3,8 +3,8 @@ import { addPortfolio, addProject, applyPlanEdits } from '@portolan/plan/contrac
 import { placeOf, planUseCases } from '@portolan/plan/server'
 import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
 import { testDatabase } from '@portolan/platform/database/testing'
-import { factReader, provide } from '@portolan/platform/facts'
-import { perform, type ReadUseCase, type WriteUseCase } from '@portolan/platform/operations'
+import { type FactsReader, factsReader, provide } from '@portolan/platform/facts'
+import { perform, type ReadUseCase, type UseCase, type WriteUseCase } from '@portolan/platform/operations'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -25,6 +25,10 @@ export type StandardsHouse = {
     ways?: { version?: number; as?: string },
   ) => Promise<OutputOf<Operation<I, O>>>
   readonly addPerson: (name: string, role: Role, projectId?: string) => Promise<string>
+  /** What the house does by itself. */
+  readonly means: { readonly owner: pg.Pool; readonly readFacts: FactsReader; readonly now: () => string }
+  readonly tenantId: string
+  readonly turnTo: (day: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +39,9 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
   const queries = new Kysely<DB>({ dialect: new PostgresDialect({ pool: database.app }) })
   const door: Door = { queries, needsSetRole: database.appNeedsSetRole }
   let clock = Date.parse('2026-11-16T08:00:00.000Z')
+  const turnTo = (day: string): void => {
+    clock = Date.parse(`${day}T08:00:00.000Z`)
+  }
   const now = (): string => new Date((clock += 1)).toISOString()
   const tenantId = uuidv7(clock)
   await owner.query(
@@ -42,7 +49,7 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
     [tenantId, now()],
   )
   const record = new Map<string, boolean>()
-  const readFact = factReader(
+  const readFacts = factsReader(
     checkableFacts.map(({ fact }) =>
       provide(fact, async () => {
         const value = record.get(fact.id)
@@ -50,7 +57,11 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
       }),
     ),
   )
-  const useCases = [...planUseCases, ...standardsUseCases({ readFact })]
+  const stage = { door, now, placeOf }
+  const useCases: readonly UseCase[] = [
+    ...planUseCases,
+    ...standardsUseCases({ readFacts, stage, useCases: () => useCases }),
+  ]
   const addPerson: StandardsHouse['addPerson'] = async (name, role, projectId) => {
     const id = uuidv7(clock)
     await owner.query(
@@ -67,7 +78,7 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
   const lead = await addPerson('Lea Lead', 'pmo-lead')
   const act: StandardsHouse['act'] = async (operation, input, ways = {}) => {
     const useCase = useCases.find((one) => one.operation.id === operation.id) as ReadUseCase | WriteUseCase
-    const performed = await perform({ door, now, placeOf }, useCase, {
+    const performed = await perform(stage, useCase, {
       actor: { kind: 'person', tenantId, personId: ways.as ?? lead, reach: 'write' },
       input: operation.input.parse(input),
       requestId: 'test',
@@ -90,6 +101,9 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
     record,
     act,
     addPerson,
+    means: { owner, readFacts, now },
+    tenantId,
+    turnTo,
     close: async () => await database.drop(),
   }
 }

@@ -31,6 +31,7 @@ import {
   type MethodLine,
   permissions,
 } from '../../contract/index.ts'
+import { StandardsTabs } from '../gate/standards-tabs.tsx'
 import { toneOfMethod } from './words.ts'
 
 /** The methods of the organisation, and the complete ones that can be taken up with one press. */
@@ -45,6 +46,7 @@ export function MethodsPage(): ReactNode {
   return (
     <>
       <PageHeader title={say('title')} />
+      <StandardsTabs at="methods" />
       <div className="method-scroll">
         <DataGrid<MethodLine>
           label={say('title')}

@@ -3,7 +3,10 @@ import { z } from 'zod'
 /** Which phase is looked at, and what is written beside it. */
 export const methodTabAddress = z.object({
   phase: z.string().max(60).optional().catch(undefined),
-  panel: z.enum(['give', 'artefact', 'confirm', 'pass']).optional().catch(undefined),
+  panel: z
+    .enum(['give', 'artefact', 'confirm', 'pass', 'waive-criterion', 'waive-artefact', 'judge', 'withdraw'])
+    .optional()
+    .catch(undefined),
   id: z.string().max(60).optional().catch(undefined),
 })
 export type MethodTabAddress = z.output<typeof methodTabAddress>

@@ -9,6 +9,7 @@ export function FollowedFlow(props: {
   onShow: (id: string) => void
 }): ReactNode {
   const say = useWords('project-method')
+  const words = useWords('gates')
   const { of, shown, onShow } = props
   return (
     <ol className="method-flow" aria-label={say('flow')}>
@@ -19,7 +20,8 @@ export function FollowedFlow(props: {
               <span className="p-num">{at + 1}</span> {phase.name}
             </span>
             <span className="method-place">
-              <StatusShape tone={toneOf(phase)} /> {say(`place.${phase.place}`)}
+              <StatusShape tone={toneOf(phase)} />{' '}
+              {phase.gate.lapsed.length > 0 ? words('sign-lapsed') : say(`place.${phase.place}`)}
             </span>
             <span className="p-meta">{say('musts', { met: phase.gate.met, musts: phase.gate.musts })}</span>
             <span className="method-gate">{phase.gate.name}</span>
@@ -31,6 +33,7 @@ export function FollowedFlow(props: {
 }
 
 function toneOf({ place, gate }: FollowedPhase): Tone {
+  if (gate.lapsed.length > 0) return 'bad'
   if (place === 'passed') return 'good'
   if (place !== 'here') return 'none'
   return gate.ready ? 'good' : 'warn'

@@ -1,14 +1,8 @@
-import type { Day, Instant } from '@portolan/quantity'
-import { Button, Chip, Section, StatusChip, type Tone, useFormat, useWords } from '@portolan/ui'
+import { Button, Section, StatusChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type {
-  FollowedArtefact,
-  FollowedPhase,
-  HeldRole,
-  JudgedCriterion,
-  ProjectMethod,
-} from '../../contract/index.ts'
-import { becauseText, factKey } from '../method/words.ts'
+import type { FollowedArtefact, FollowedPhase, HeldRole, ProjectMethod } from '../../contract/index.ts'
+import { AskForWaiver, GateSection, isAsked, WaivedUntil } from '../gate/gate-section.tsx'
+import { becauseText } from '../method/words.ts'
 import type { ChangeTab } from './address.ts'
 import { ChecklistOf } from './checklist.tsx'
 import type { May } from './method-tab.tsx'
@@ -24,7 +18,7 @@ type Part = {
 /** A phase of the project: what its gate holds, what is written in it, and how it is done well. */
 export function FollowedPhaseShown(props: Part): ReactNode {
   const say = useWords('project-method')
-  const { of, project, may } = props
+  const { of, project, may, onChange } = props
   return (
     <section className="method-shown" aria-label={of.name}>
       <header>
@@ -37,92 +31,11 @@ export function FollowedPhaseShown(props: Part): ReactNode {
         </aside>
       ) : null}
       <div className="method-columns">
-        <GateOf {...props} />
+        <GateSection project={project} of={of} may={may} onChange={onChange} />
         <Artefacts {...props} />
         <ChecklistOf project={project} of={of} may={may} />
       </div>
     </section>
-  )
-}
-
-function GateOf({ of, may, onChange }: Part): ReactNode {
-  const say = useWords('project-method')
-  const format = useFormat()
-  const { gate } = of
-  return (
-    <Section title={gate.name}>
-      <p className="method-question">{gate.question}</p>
-      {gate.passed ? (
-        <p className="method-passed">
-          {say('passed', { name: gate.passed.by.name, at: format.instant(gate.passed.at as Instant) })}
-          {gate.passed.words ? ` “${gate.passed.words}”` : null}
-        </p>
-      ) : null}
-      <ul className="method-list">
-        {gate.criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} of={criterion} may={may} onChange={onChange} />
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function toneOf({ state, weight }: JudgedCriterion): Tone {
-  if (state === 'met') return 'good'
-  if (state === 'unknown') return 'none'
-  return weight === 'must' ? 'bad' : 'warn'
-}
-
-function CriterionLine(props: { of: JudgedCriterion; may: May; onChange: ChangeTab }): ReactNode {
-  const say = useWords('project-method')
-  const words = useWords('methods')
-  const { of, may, onChange } = props
-  return (
-    <li>
-      <div className="method-line">
-        <StatusChip tone={toneOf(of)} word={say(`state.${of.state}`)} bare />
-        <span className="method-words">{of.words}</span>
-        <Chip tone={of.weight === 'must' ? 'accent' : 'none'}>{words(`weight.${of.weight}`)}</Chip>
-        {of.mine && may.confirm ? (
-          <Button size="small" onClick={() => onChange({ panel: 'confirm', id: of.id })}>
-            {say(of.state === 'met' ? 'confirm.again' : 'confirm.do')}
-          </Button>
-        ) : null}
-      </div>
-      <Reason of={of} />
-    </li>
-  )
-}
-
-/** Why a criterion is met, or who can make it so. */
-function Reason({ of }: { of: JudgedCriterion }): ReactNode {
-  const say = useWords('project-method')
-  const words = useWords('methods')
-  const format = useFormat()
-  const { check, state, fixedBy, last, asOf } = of
-  const people = fixedBy.people.map(({ name }) => name).join(', ')
-  if (state === 'met')
-    return (
-      <p className="p-meta">
-        {last === null
-          ? say('read', { day: asOf === null ? '–' : format.day(asOf as Day) })
-          : say('confirmed', { name: last.by.name, at: format.instant(last.at as Instant) })}
-        {last?.words ? ` “${last.words}”` : null}
-      </p>
-    )
-  if (check.kind === 'fact')
-    return (
-      <p className="method-mend">
-        {words(`fact.${factKey(check.fact)}.fix`)}
-        {people === '' ? null : <strong> {people}</strong>}
-      </p>
-    )
-  return (
-    <p className="method-mend">
-      {people === ''
-        ? say('mend.nobody', { role: fixedBy.role ?? '' })
-        : say('mend.confirm', { role: fixedBy.role ?? '', people })}
-    </p>
   )
 }
 
@@ -132,17 +45,26 @@ function Artefacts({ of, roles, may, onChange }: Part): ReactNode {
     <Section title={say('artefacts')}>
       <ul className="method-list">
         {of.artefacts.map((artefact) => (
-          <ArtefactLine key={artefact.id} of={artefact} roles={roles} may={may} onChange={onChange} />
+          <ArtefactLine
+            key={artefact.id}
+            of={artefact}
+            asked={isAsked(of.gate.waivers, artefact.id)}
+            roles={roles}
+            may={may}
+            onChange={onChange}
+          />
         ))}
       </ul>
     </Section>
   )
 }
 
-function ArtefactLine(props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefact }): ReactNode {
+function ArtefactLine(
+  props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefact; asked: boolean },
+): ReactNode {
   const say = useWords('project-method')
   const words = useWords('methods')
-  const { of, roles, may, onChange } = props
+  const { of, asked, roles, may, onChange } = props
   const role = roles.find(({ id }) => id === of.roleId)
   const writer = role?.person ? `${role.name}: ${role.person.name}` : (role?.name ?? of.roleId)
   return (
@@ -158,7 +80,14 @@ function ArtefactLine(props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefa
         >
           {say(may.follow ? 'artefact.write' : 'artefact.open')}
         </Button>
+        <AskForWaiver
+          of={{ must: of.name, kind: 'artefact', id: of.id }}
+          lacking={of.required && !of.finished && of.waived === null && !asked}
+          may={may}
+          onChange={onChange}
+        />
       </div>
+      <WaivedUntil of={of} />
       <p className="p-meta">{becauseText(of.because, of.required, words)}</p>
       <p className="p-meta">{words('written-by', { role: writer })}</p>
     </li>

@@ -29,7 +29,13 @@ import { Standing } from './standing.tsx'
 const TabPanel = later(async () => (await import('./tab-panel.tsx')).TabPanel)
 
 /** What one who looks may do here. */
-export type May = { readonly follow: boolean; readonly confirm: boolean; readonly pass: boolean }
+export type May = {
+  readonly follow: boolean
+  readonly confirm: boolean
+  readonly pass: boolean
+  readonly judge: boolean
+  readonly withdraw: boolean
+}
 
 /** The method that a project follows: where it stands, what is missing, and who can mend that. */
 export function MethodTab(): ReactNode {
@@ -43,6 +49,8 @@ export function MethodTab(): ReactNode {
     follow: allowed(permissions.followMethod, place),
     confirm: allowed(permissions.confirm, place),
     pass: allowed(permissions.passGates, place),
+    judge: allowed(permissions.judgeWaivers, place),
+    withdraw: allowed(permissions.withdrawWaivers, place),
   }
   const read = useRead(showProjectMethod, { projectId }, { keep: false })
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />

@@ -1,15 +1,17 @@
 import { Button, Chip, Figure, FigureBox, FigureStrip, Link, StatusChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { type Following, mostPoints, type Question } from '../../contract/index.ts'
+import { closedBecause } from '../../domain/index.ts'
 import type { ChangeTab } from './address.ts'
 import type { May } from './method-tab.tsx'
 
 /** Where a project stands in its method, and what its next gate lacks. */
 export function Standing(props: { of: Following; may: May; onChange: ChangeTab }): ReactNode {
   const say = useWords('project-method')
+  const words = useWords('gates')
   const { of, may, onChange } = props
   const here = of.phases.find(({ place }) => place === 'here')
-  const lacking = here ? here.gate.musts - here.gate.met + here.gate.missingArtefacts.length : 0
+  const lacking = here ? closedBecause(here).length : 0
   return (
     <>
       <div className="method-bar">
@@ -31,7 +33,7 @@ export function Standing(props: { of: Following; may: May; onChange: ChangeTab }
             kind={here.gate.ready ? 'first' : 'plain'}
             onClick={() => onChange({ panel: 'pass', id: here.id })}
           >
-            {say('pass.open', { gate: here.gate.name })}
+            {words('decide.open', { gate: here.gate.name })}
           </Button>
         ) : null}
       </div>

@@ -1,13 +1,15 @@
 import { SidePanel, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
+import { DecideForm } from '../gate/decide-form.tsx'
+import { WaiverPanel } from '../gate/waiver-panel.tsx'
 import { ArtefactForm } from './artefact-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { GiveForm } from './give-form.tsx'
 import type { TabPart } from './method-tab.tsx'
-import { PassForm } from './pass-form.tsx'
 
 /** What is written beside the phases. */
-export function TabPanel({ of, address, onChange, may }: TabPart): ReactNode {
+export function TabPanel(props: TabPart): ReactNode {
+  const { of, address, onChange, may } = props
   const say = useWords('project-method')
   const { panel, id } = address
   const close = (): void => onChange({ panel: undefined, id: undefined })
@@ -40,10 +42,11 @@ export function TabPanel({ of, address, onChange, may }: TabPart): ReactNode {
       </SidePanel>
     ) : undefined
   }
+  if (panel !== 'pass') return <WaiverPanel {...props} panel={panel} onDone={close} />
   const phase = phases.find((one) => one.id === id)
   return phase?.place === 'here' && may.pass ? (
-    <SidePanel title={phase.gate.name} width={360} onClose={close}>
-      <PassForm
+    <SidePanel title={phase.gate.name} width={400} onClose={close}>
+      <DecideForm
         project={of}
         of={phase}
         onDone={() => onChange({ panel: undefined, id: undefined, phase: undefined })}

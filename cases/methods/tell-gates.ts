@@ -1,0 +1,110 @@
+import { finishAction, showAction } from '@portolan/oversight/contract'
+import { addDays, type Day } from '@portolan/quantity'
+import {
+  askWaiver,
+  confirmCriterion,
+  judgeWaiver,
+  passGate,
+  type ProjectMethod,
+  ruleGate,
+  showProjectMethod,
+  type Waiver,
+  withdrawWaiver,
+  writeArtefact,
+} from '@portolan/standards/contract'
+import { type Acting, at } from '../acting.ts'
+import type { Asked, GateStep, Holder } from './gate-step.ts'
+
+export type Telling = {
+  readonly acting: Acting
+  readonly monday: Day
+  readonly projectId: string
+  readonly manager: string
+  /** Whoever holds a role of the method. */
+  readonly holder: (role: string) => string
+  /** Somebody by his name, or a member of the team. */
+  readonly person: (who: Holder) => string
+  readonly nth: number
+}
+
+type Of<Kind extends GateStep['step']> = Extract<GateStep, { readonly step: Kind }>
+
+/** What happened at the gates of a project, each by whoever did it on its day. */
+export async function tellGates(telling: Telling, steps: readonly GateStep[]): Promise<void> {
+  for (const [nth, one] of steps.entries()) {
+    const when = (day: number, hour = 9): string =>
+      at(addDays(telling.monday, -day), hour, telling.nth * 60 + 30 + nth)
+    if (one.step === 'write') await write(telling, one, when(one.day))
+    else if (one.step === 'confirm') await confirm(telling, one, when(one.day))
+    else if (one.step === 'waive') await waive(telling, one, when)
+    else await rule(telling, one, when)
+  }
+}
+
+type When = (day: number, hour?: number) => string
+
+async function versionOf({ acting, projectId, manager }: Telling, now: string): Promise<number> {
+  return (await acting.act(showProjectMethod, manager, now, { projectId })).version
+}
+
+async function write(telling: Telling, { artefact, words }: Of<'write'>, now: string): Promise<void> {
+  const { acting, projectId, manager } = telling
+  const input = { projectId, artefactId: artefact, answers: words, finished: true }
+  await acting.act(writeArtefact, manager, now, input, { version: await versionOf(telling, now) })
+}
+
+async function confirm(telling: Telling, of: Of<'confirm'>, now: string): Promise<void> {
+  const { acting, projectId, holder } = telling
+  const input = { projectId, criterionId: of.criterion, confirmed: true, words: of.words }
+  await acting.act(confirmCriterion, holder(of.role), now, input, { version: await versionOf(telling, now) })
+}
+
+async function waive(telling: Telling, of: Of<'waive'>, when: When): Promise<void> {
+  const { acting, projectId, manager, person, monday } = telling
+  const [kind, key] = of.of
+  const { reason, instead, judged, withdrawn } = of
+  const input = { projectId, kind, key, reason, instead, until: addDays(monday, -of.until) }
+  const asked = await acting.act(askWaiver, manager, when(of.day), input)
+  if (judged === undefined) return
+  const [by, granted, words] = judged
+  const verdict = { projectId, waiverId: asked.id, granted, words }
+  const after: Waiver = await acting.act(judgeWaiver, person(by), when(of.day - 1), verdict, {
+    version: asked.version,
+  })
+  if (withdrawn === undefined) return
+  const [day, why] = withdrawn
+  const taken = { projectId, waiverId: asked.id, words: why }
+  await acting.act(withdrawWaiver, manager, when(day), taken, { version: after.version })
+}
+
+async function rule(telling: Telling, of: Of<'rule'>, when: When): Promise<void> {
+  const { acting, projectId, person, monday } = telling
+  const { phase: phaseId, words, outcome, until, asks = [] } = of
+  const now = when(of.day, 14)
+  const conditions = asks.map(({ words: what, owner, due }) => ({
+    words: what,
+    ownerId: person(owner),
+    due: addDays(monday, -due),
+  }))
+  const given = { projectId, phaseId, words, conditions }
+  const seen = { version: await versionOf(telling, now) }
+  const ends = until === undefined ? {} : { until: addDays(monday, -until) }
+  const after: ProjectMethod =
+    outcome === 'go' || outcome === 'conditional-go'
+      ? await acting.act(passGate, person(of.by), now, given, seen)
+      : await acting.act(ruleGate, person(of.by), now, { ...given, outcome, ...ends }, seen)
+  const made = after.following?.phases.find(({ id }) => id === phaseId)?.gate.rulings[0]?.conditions ?? []
+  for (const [nth, one] of asks.entries()) await finish(telling, one, { actionId: made[nth]?.actionId, when })
+}
+
+async function finish(
+  { acting, person }: Telling,
+  { owner, done }: Asked,
+  { actionId, when }: { readonly actionId: string | undefined; readonly when: When },
+): Promise<void> {
+  if (done === undefined || actionId === undefined) return
+  const [day, evidence] = done
+  const now = when(day, 16)
+  const { version } = await acting.act(showAction, person(owner), now, { actionId })
+  await acting.act(finishAction, person(owner), now, { actionId, evidence }, { version })
+}

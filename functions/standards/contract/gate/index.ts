@@ -1,0 +1,5 @@
+export * from './gate.ts'
+export * from './gate-events.ts'
+export * from './gate-operations.ts'
+export * from './gate-refusals.ts'
+export * from './waiver-operations.ts'

@@ -1,0 +1,28 @@
+import { reads, type UseCase, writes } from '@portolan/platform/operations'
+import {
+  askWaiver,
+  judgeWaiver,
+  listGates,
+  listWaivers,
+  ruleGate,
+  showGatePack,
+  withdrawWaiver,
+} from '../../contract/index.ts'
+import type { StandardsParts } from '../parts.ts'
+import { showPack } from './gate-pack.ts'
+import { gates } from './list-gates.ts'
+import { waivers } from './list-waivers.ts'
+import { rule } from './rule-gate.ts'
+import { ask, judge, withdraw } from './write-waiver.ts'
+
+export function gateUseCases(parts: StandardsParts): readonly UseCase[] {
+  return [
+    writes(ruleGate, async (call) => await rule(call, parts)),
+    reads(showGatePack, showPack),
+    reads(listGates, gates),
+    writes(askWaiver, async (call) => await ask(call, parts)),
+    writes(judgeWaiver, judge),
+    writes(withdrawWaiver, withdraw),
+    reads(listWaivers, waivers),
+  ]
+}

@@ -1,0 +1,94 @@
+import { Cut, type GridColumn, NameCell, type Say, StatusChip } from '@portolan/ui'
+import type { GateLine } from '../../contract/index.ts'
+import { signTones } from './tones.ts'
+
+export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
+  return [
+    {
+      id: 'project',
+      header: say('column.project'),
+      width: 170,
+      grow: 2,
+      cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
+      text: ({ project }) => project.name,
+    },
+    {
+      id: 'gate',
+      header: say('column.gate'),
+      width: 140,
+      grow: 1,
+      cell: ({ gate }) => <Cut>{gate}</Cut>,
+      text: ({ gate }) => gate,
+    },
+    {
+      id: 'phase',
+      header: say('column.phase'),
+      width: 120,
+      grow: 1,
+      cell: (row) => <Cut>{phaseText(row, say)}</Cut>,
+      text: (row) => phaseText(row, say),
+    },
+    {
+      id: 'sign',
+      header: say('column.sign'),
+      width: 144,
+      cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
+      text: ({ sign }) => say(`sign.${sign}`),
+    },
+    number('musts', say, (row) => mustsText(row, say)),
+    {
+      id: 'missing',
+      header: say('column.missing'),
+      width: 200,
+      grow: 3,
+      cell: (row) => <Cut>{missingText(row, say)}</Cut>,
+      text: (row) => missingText(row, say),
+    },
+    {
+      id: 'mends',
+      header: say('column.mends'),
+      width: 140,
+      grow: 1,
+      cell: (row) => <Cut>{mendersText(row)}</Cut>,
+      text: mendersText,
+    },
+    number('conditions', say, ({ overdueConditions }) =>
+      overdueConditions === 0 ? '–' : String(overdueConditions),
+    ),
+    number('days', say, ({ days }) => String(days)),
+  ]
+}
+
+function number(id: string, say: Say, text: (row: GateLine) => string): GridColumn<GateLine> {
+  return {
+    id,
+    header: say(`column.${id}`),
+    width: id === 'musts' ? 96 : 78,
+    align: 'end',
+    cell: (row) => <span className="p-num">{text(row)}</span>,
+    text,
+  }
+}
+
+function mustsText({ met, musts, waived }: GateLine, say: Say): string {
+  const text = say('of-musts', { met, musts })
+  return waived === 0 ? text : `${text} + ${waived}`
+}
+
+function phaseText({ phase, place, phases }: GateLine, say: Say): string {
+  return `${phase} (${say('place', { place, phases })})`
+}
+
+/** What a passed gate lacks again comes first: work goes on past it. */
+function missingText({ missing, lapsed, sign }: GateLine, say: Say): string {
+  const all = sign === 'passed' ? lapsed : [...lapsed, ...missing.map(({ words }) => words)]
+  const [first, ...rest] = all
+  if (first === undefined) return '–'
+  return rest.length === 0 ? first : `${first}, ${say('more', { count: rest.length })}`
+}
+
+function mendersText({ missing, sign }: GateLine): string {
+  if (sign === 'passed') return '–'
+  const names = [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))]
+  return names.length === 0 ? '–' : names.join(', ')
+}

@@ -1,0 +1,21 @@
+import './texts.ts'
+import { Tabs, useWords } from '@portolan/ui'
+import type { ReactNode } from 'react'
+
+const places = { methods: '/standards', gates: '/standards/gates', waivers: '/standards/waivers' } as const
+export type StandardsPlace = keyof typeof places
+
+/** The three places of the standards: methods, the gates of all projects, and what they may lack. */
+export function StandardsTabs({ at }: { at: StandardsPlace }): ReactNode {
+  const say = useWords('gates')
+  return (
+    <Tabs
+      label={say('parts')}
+      tabs={Object.entries(places).map(([place, to]) => ({
+        to,
+        label: say(`tab.${place}`),
+        current: place === at,
+      }))}
+    />
+  )
+}
