@@ -9,6 +9,7 @@ import type { ChangeTab } from '../project-method/address.ts'
 import type { May } from '../project-method/method-tab.tsx'
 import { Rulings } from './rulings.tsx'
 import { Waivers } from './waivers.tsx'
+import { Said } from './said.tsx'
 
 type Part = {
   readonly project: ProjectMethod
@@ -159,7 +160,7 @@ function Reason({ of }: { of: JudgedCriterion }): ReactNode {
         {last === null
           ? say('read', { day: asOf === null ? '–' : format.day(asOf as Day) })
           : say('confirmed', { name: last.by.name, at: format.instant(last.at as Instant) })}
-        {last?.words ? ` “${last.words}”` : null}
+        <Said words={last?.words} />
       </p>
     )
   if (check.kind === 'fact')

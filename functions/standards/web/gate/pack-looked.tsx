@@ -2,6 +2,7 @@ import type { Day } from '@portolan/quantity'
 import { Chip, Section, StatusChip, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { FollowedArtefact, FollowedPhase, JudgedCriterion } from '../../contract/index.ts'
+import { Said } from './said.tsx'
 
 /** What was looked at when it was decided: criteria, artefacts and waivers as they were. */
 export function PackLooked({ of }: { of: FollowedPhase }): ReactNode {
@@ -60,7 +61,7 @@ function CriterionLooked({ of }: { of: JudgedCriterion }): ReactNode {
       {last === null ? null : (
         <p className="p-meta">
           {last.by.name}
-          {last.words ? ` “${last.words}”` : null}
+          <Said words={last.words} />
         </p>
       )}
     </li>

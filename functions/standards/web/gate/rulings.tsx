@@ -3,6 +3,7 @@ import { Link, StatusChip, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Condition, Ruling } from '../../contract/index.ts'
 import { conditionTones, outcomeTones } from './tones.ts'
+import { Said } from './said.tsx'
 
 /** What was decided at a gate, the newest first, with the conditions as they stand. */
 export function Rulings(props: { projectId: string; of: readonly Ruling[] }): ReactNode {
@@ -49,7 +50,7 @@ function RulingLine(props: { projectId: string; of: Ruling }): ReactNode {
       </div>
       <p className="p-meta">
         {say('ruling.by', { name: of.by.name, at })}
-        {of.words ? ` “${of.words}”` : null}
+        <Said words={of.words} />
       </p>
       {of.conditions.length > 0 ? <Conditions of={of.conditions} /> : null}
     </li>

@@ -5,6 +5,7 @@ import type { Waiver } from '../../contract/index.ts'
 import type { ChangeTab } from '../project-method/address.ts'
 import type { May } from '../project-method/method-tab.tsx'
 import { waiverTones } from './tones.ts'
+import { Said } from './said.tsx'
 
 /** What a gate may lack for a while, or was not allowed to, the newest first. */
 export function Waivers(props: { of: readonly Waiver[]; may: May; onChange: ChangeTab }): ReactNode {
@@ -60,14 +61,14 @@ function WaiverLine(props: { of: Waiver; may: May; onChange: ChangeTab }): React
         {of.daysLeft === null ? null : ` · ${daysText(of.daysLeft, say)}`}
       </p>
       <p className="p-meta">
-        {say('waiver.asked-by', { name: of.asked.by.name, at: format.instant(of.asked.at as Instant) })} “
-        {of.reason}”
+        {say('waiver.asked-by', { name: of.asked.by.name, at: format.instant(of.asked.at as Instant) })}
+        <Said words={of.reason} />
       </p>
       <p className="p-meta">{say('waiver.instead-of', { words: of.instead })}</p>
       {last === null ? null : (
         <p className="p-meta">
           {say('waiver.judged-by', { name: last.by.name, at: format.instant(last.at as Instant) })}
-          {last.words ? ` “${last.words}”` : null}
+          <Said words={last.words} />
         </p>
       )}
     </li>

@@ -35,7 +35,7 @@ export function ChecklistOf(props: { project: ProjectMethod; of: FollowedPhase; 
               />
               <span>
                 {words}
-                {done && last ? <span className="p-meta"> · {last.by.name}</span> : null}
+                {done && last ? <span className="p-meta method-by">{last.by.name}</span> : null}
               </span>
             </label>
           </li>

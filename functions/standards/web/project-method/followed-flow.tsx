@@ -23,7 +23,11 @@ export function FollowedFlow(props: {
               <StatusShape tone={toneOf(phase)} />{' '}
               {phase.gate.lapsed.length > 0 ? words('sign-lapsed') : say(`place.${phase.place}`)}
             </span>
-            <span className="p-meta">{say('musts', { met: phase.gate.met, musts: phase.gate.musts })}</span>
+            <span className="p-meta">
+              {phase.place === 'before'
+                ? say('not-asked')
+                : say('musts', { met: phase.gate.met, musts: phase.gate.musts })}
+            </span>
             <span className="method-gate">{phase.gate.name}</span>
           </button>
         </li>
