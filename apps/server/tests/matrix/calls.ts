@@ -185,6 +185,8 @@ const within = {
   methodId: 'followed_method',
   milestoneId: 'agreement_milestone',
   orderId: 'purchase_order',
+  waiverId: 'gate_waiver',
+  rulingId: 'gate_ruling',
 } as const
 
 /** What belongs to the project itself, where an operation names it beside the project. */

@@ -20,8 +20,6 @@ export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
   methodId: 'method',
-  waiverId: 'gate_waiver',
-  rulingId: 'gate_ruling',
 }
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
