@@ -175,6 +175,6 @@ async function register({ hands, page }: Told, { name }: Project): Promise<void>
   const gates = page.getByRole('grid', { name: 'Gates' })
   await gates.getByRole('row').filter({ hasText: name }).first().waitFor(soon)
   await hands.openRow(gates, 'A waiver ran out')
-  await hands.press(page.getByRole('button', { name: /Prepare/ }))
+  await hands.press(page.getByRole('button', { name: /Set up/ }))
   await page.getByText('This gate was passed with a waiver that has run out.').waitFor()
 }

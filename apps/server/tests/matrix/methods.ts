@@ -15,6 +15,12 @@ import type { Person } from './persons.ts'
 
 export type MethodKind = 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
 
+export const withinMethod = {
+  methodId: 'followed_method',
+  waiverId: 'gate_waiver',
+  rulingId: 'gate_ruling',
+} as const
+
 /** A method of each organisation, and the one that a project follows. */
 export async function readMethodThings(
   owner: pg.Pool,

@@ -12,7 +12,7 @@ import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
-import { fillMethods, type MethodKind, readMethodThings } from './methods.ts'
+import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
 import type { Person } from './persons.ts'
 
 export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
@@ -20,9 +20,10 @@ export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
   methodId: 'method',
-  waiverId: 'gate_waiver',
-  rulingId: 'gate_ruling',
 }
+
+/** What belongs to a project, where an operation names it beside the project. */
+export const withinPlanned = { estimateId: 'estimate', riskId: 'risk', ...withinMethod } as const
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
   return kinds[property]
