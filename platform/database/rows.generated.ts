@@ -225,6 +225,25 @@ export interface ApiToken {
   tenant_id: string
 }
 
+export interface Assumption {
+  basis: Generated<string>
+  created_at: string
+  created_by: string
+  found: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  number: number
+  outcome: string | null
+  owner_id: string | null
+  tenant_id: string
+  test_day: string | null
+  tested_at: string | null
+  tested_by: string | null
+  title: string
+  version: Generated<number>
+}
+
 export interface Attachment {
   comment_id: string | null
   created_at: string
@@ -588,6 +607,33 @@ export interface DecisionVote {
   voted_at: string
 }
 
+export interface Dependency {
+  closed_at: string | null
+  created_at: string
+  created_by: string
+  detail: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  need_activity: string | null
+  need_agreed_at: string | null
+  need_agreed_by: string | null
+  need_day: string
+  need_planned: string | null
+  number: number
+  offer_activity: string | null
+  offer_agreed_at: string | null
+  offer_agreed_by: string | null
+  offer_day: string | null
+  offer_planned: string | null
+  owner_id: string | null
+  provider_id: string
+  state: Generated<string>
+  tenant_id: string
+  title: string
+  version: Generated<number>
+}
+
 export interface Edition {
   actual_cost: number | null
   actual_finish_day: string | null
@@ -934,6 +980,27 @@ export interface InvoiceNote {
   supplier_id: string
   tenant_id: string
   words: string
+}
+
+export interface Issue {
+  came_id: string | null
+  came_kind: string | null
+  created_at: string
+  created_by: string
+  done: Generated<string>
+  due_day: string | null
+  effect: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  number: number
+  owner_id: string | null
+  severity: string
+  since: string
+  solved_at: string | null
+  tenant_id: string
+  title: string
+  version: Generated<number>
 }
 
 export interface Job {
@@ -1472,6 +1539,7 @@ export interface ReportedStatus {
 
 export interface Risk {
   activities: Generated<unknown>
+  benefit_lost: number | null
   cause: string
   cost: unknown | null
   created_at: string
@@ -1481,13 +1549,17 @@ export interface Risk {
   event: string
   id: string
   investment_id: string
+  looked_at: string
   near: string | null
+  number: number
   owner_id: string | null
   probability: number
+  quality_step: number | null
   response: unknown | null
   state: Generated<string>
   tenant_id: string
   title: string
+  trigger_words: Generated<string>
   version: Generated<number>
 }
 
@@ -1867,6 +1939,7 @@ export interface DB {
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
+  assumption: Assumption
   attachment: Attachment
   attachment_version: AttachmentVersion
   authority: Authority
@@ -1895,6 +1968,7 @@ export interface DB {
   decision_option: DecisionOption
   decision_step: DecisionStep
   decision_vote: DecisionVote
+  dependency: Dependency
   edition: Edition
   estimate: Estimate
   estimate_use: EstimateUse
@@ -1919,6 +1993,7 @@ export interface DB {
   investment: Investment
   invoice_line: InvoiceLine
   invoice_note: InvoiceNote
+  issue: Issue
   job: Job
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry

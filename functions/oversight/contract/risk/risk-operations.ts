@@ -65,13 +65,16 @@ export const addRisk = operation({
     activities: riskFields.activities.default([]),
     delay: riskFields.delay.default(null),
     cost: riskFields.cost.default(null),
+    benefitLost: riskFields.benefitLost.default(null),
+    qualityStep: riskFields.qualityStep.default(null),
+    trigger: riskFields.trigger.default(''),
     near: riskFields.near.default(null),
     ownerId: riskFields.ownerId.default(null),
     response: riskFields.response.default(null),
   }),
   output: Risk,
   refuses: refuses(common.notFound, ...wrongRisk),
-  touches: ['risk'],
+  touches: ['risk', 'raid'],
 })
 
 export const changeRisk = operation({
@@ -89,7 +92,7 @@ export const changeRisk = operation({
   }),
   output: Risk,
   refuses: refuses(common.notFound, ...wrongRisk),
-  touches: ['risk'],
+  touches: ['risk', 'raid'],
   versioned: true,
 })
 

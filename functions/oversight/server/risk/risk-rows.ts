@@ -52,6 +52,7 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
   )
   return rows.map((row) => ({
     id: row.id,
+    number: row.number,
     projectId: row.investment_id,
     title: row.title,
     cause: row.cause,
@@ -61,6 +62,9 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
     activities: Risk.shape.activities.parse(row.activities),
     delay: RiskDelay.nullable().parse(row.delay),
     cost: RiskCost.nullable().parse(row.cost),
+    benefitLost: row.benefit_lost,
+    qualityStep: row.quality_step,
+    trigger: row.trigger_words,
     near: row.near,
     ownerId: row.owner_id,
     owner: row.owner_id === null ? null : named(names, row.owner_id),
