@@ -1541,6 +1541,7 @@ export interface Risk {
   activities: Generated<unknown>
   benefit_lost: number | null
   cause: string
+  cause_id: string | null
   cost: unknown | null
   created_at: string
   created_by: string
@@ -1561,6 +1562,18 @@ export interface Risk {
   title: string
   trigger_words: Generated<string>
   version: Generated<number>
+}
+
+export interface RiskCause {
+  created_at: string
+  created_by: string
+  id: string
+  name: string
+  name_key: string
+  tenant_id: string
+  together: number
+  version: Generated<number>
+  words: Generated<string>
 }
 
 export interface RiskSimulation {
@@ -2036,6 +2049,7 @@ export interface DB {
   register_source: RegisterSource
   reported_status: ReportedStatus
   risk: Risk
+  risk_cause: RiskCause
   risk_simulation: RiskSimulation
   role_grant: RoleGrant
   role_rate: RoleRate

@@ -1,5 +1,6 @@
 import {
   addAssumption,
+  addCause,
   addDependency,
   addIssue,
   addRisk,
@@ -39,6 +40,11 @@ export function raidWrites(
     return { ...made, providerId: given.providerId }
   }
   return {
+    'oversight.add-cause': async () => await Promise.resolve({ input: { name: `Scarce people ${nth()}` } }),
+    'oversight.change-cause': async () => {
+      const { id, version } = await ask(house, by, addCause, { name: `Late suppliers ${nth()}` })
+      return { input: { causeId: id, together: 70 }, ifMatch: version }
+    },
     'oversight.add-issue': async () => await Promise.resolve({ input: issue() }),
     'oversight.change-issue': async () => {
       const { id, version } = await ask(house, by, addIssue, issue())

@@ -72,6 +72,7 @@ export async function subjectOf(
        (select id from person_calendar where tenant_id = $1 limit 1) as "personCalendarId",
        (select id from estimate where tenant_id = $1 and investment_id = $3 limit 1) as "estimateId",
        (select id from risk where tenant_id = $1 and investment_id = $3 limit 1) as "riskId",
+       (select id from risk_cause where tenant_id = $1 limit 1) as "causeId",
        (select id from issue where tenant_id = $1 and investment_id = $3 limit 1) as "issueId",
        (select id from assumption where tenant_id = $1 and investment_id = $3 limit 1) as "assumptionId",
        (select id from dependency where tenant_id = $1 and investment_id = $3 limit 1) as "dependencyId",

@@ -18,7 +18,11 @@ import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
 
 export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind | RaidKind
 
-const kinds: Readonly<Record<string, PlannedKind>> = { previewId: 'levelling_preview', methodId: 'method' }
+const kinds: Readonly<Record<string, PlannedKind>> = {
+  previewId: 'levelling_preview',
+  methodId: 'method',
+  causeId: 'risk_cause',
+}
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
   return kinds[property]

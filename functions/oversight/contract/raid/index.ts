@@ -1,4 +1,6 @@
 export * from './assumption.ts'
+export * from './cause-operations.ts'
+export * from './cause.ts'
 export * from './dependency-operations.ts'
 export * from './dependency.ts'
 export * from './entry.ts'

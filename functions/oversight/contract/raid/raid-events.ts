@@ -85,6 +85,18 @@ export const raidEvents = {
     payload: about,
     sentence: ({ number, title }) => `dropped DP-${number}, “${title}”`,
   }),
+  causeAdded: event({
+    id: 'oversight.cause-added',
+    summary: 'A cause that risks share was named',
+    payload: z.object({ name: z.string() }),
+    sentence: ({ name }) => `named “${name}” as a cause that risks share`,
+  }),
+  causeChanged: event({
+    id: 'oversight.cause-changed',
+    summary: 'A cause that risks share was changed',
+    payload: z.object({ name: z.string() }),
+    sentence: ({ name }) => `changed the cause “${name}”`,
+  }),
   entryConfirmed: event({
     id: 'oversight.entry-confirmed',
     summary: 'Somebody looked at an entry of the register and left it as it is',

@@ -20,6 +20,7 @@ export const raidFilters = {
     .enum(['mine', 'asked', 'all'])
     .default('all')
     .describe('What I own, what by now is asked of me, or all'),
+  causeId: z.uuid().optional().describe('Risks that share this cause'),
   search: z.string().trim().max(200).optional().describe('In the title, or R-12'),
   probability: step.optional().describe('A row of the matrix'),
   impact: step.optional().describe('A column of the matrix'),

@@ -63,6 +63,26 @@ export const raidRefusals = {
     sentence: ({ activity }) =>
       `“${activity}” is no activity of this plan. Choose one that is, or say the day without one.`,
   }),
+  causeTaken: refusal<{ name: string }>({
+    code: 'oversight/cause-taken',
+    status: 409,
+    title: 'There is such a cause',
+    sentence: ({ name }) => `“${name}” is a cause already. Use that one, or choose another name.`,
+  }),
+  causeUnknown: refusal({
+    code: 'oversight/cause-unknown',
+    status: 422,
+    title: 'No such cause',
+    sentence: () =>
+      'The cause that this risk is to share is not there. Reload the page, then choose another one.',
+  }),
+  notExposed: refusal({
+    code: 'oversight/exposure-unknown',
+    status: 409,
+    title: 'Nothing to explain',
+    sentence: () =>
+      'No open risk with money that you may read belongs to that. Reload the page; risks may have changed.',
+  }),
   providerUnknown: refusal({
     code: 'oversight/dependency-without-provider',
     status: 422,

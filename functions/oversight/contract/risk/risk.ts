@@ -66,6 +66,7 @@ export const riskFields = {
       'How much worse the result gets: 1 hardly, 2 a little, 3 clearly, 4 hardly of use, 5 of no use',
     ),
   trigger: words.describe('What tells that it is about to happen'),
+  causeId: z.uuid().nullable().describe('What it shares with risks of other projects'),
   near: z.iso.date().nullable().describe('When it may happen'),
   ownerId: z.uuid().nullable(),
   response: RiskResponse.nullable(),

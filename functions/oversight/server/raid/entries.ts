@@ -9,6 +9,7 @@ export type ProjectKnown = Measured & {
   readonly name: string
   readonly portfolioId: string
   readonly managerId: string | null
+  readonly currency: string | null
 }
 
 /** An entry of the register as the record has it: what all kinds share, and what is of its own kind. */
@@ -29,6 +30,7 @@ export type StoredEntry = {
     readonly as: Effects
     readonly answered: Effects | null
     readonly answerDue: Day | null
+    readonly causeId: string | null
   }
   readonly severity?: Severity
   readonly dependency?: {

@@ -43,7 +43,8 @@ export async function readProjectsOf(
   if (ids.size === 0) return new Map()
   const rows = await tx
     .selectFrom('investment')
-    .select(['id', 'code', 'name', 'portfolio_id', 'manager_id', 'cost_amount', 'start_day', 'finish_day'])
+    .select(['id', 'code', 'name', 'portfolio_id', 'manager_id', 'cost_amount', 'cost_currency'])
+    .select(['start_day', 'finish_day'])
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute()
   return new Map(
@@ -56,6 +57,7 @@ export async function readProjectsOf(
         portfolioId: row.portfolio_id,
         managerId: row.manager_id,
         cost: row.cost_amount,
+        currency: row.cost_currency,
         start: row.start_day as Day | null,
         finish: row.finish_day as Day | null,
       },

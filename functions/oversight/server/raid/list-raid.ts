@@ -62,9 +62,13 @@ async function findEntries({ tx, actor, now }: RaidReading, filters: RaidFilters
   }
 }
 
-function isMeant(entry: JudgedEntry, { signs, search, probability, impact, side }: RaidFilters): boolean {
+function isMeant(
+  entry: JudgedEntry,
+  { signs, search, probability, impact, side, causeId }: RaidFilters,
+): boolean {
   const sign = entry.judgement?.sign
   if (signs !== undefined && signs.length > 0 && (sign === undefined || !signs.includes(sign))) return false
+  if (causeId !== undefined && entry.stored.risk?.causeId !== causeId) return false
   if (search && !isNamed(entry, search.toLowerCase())) return false
   if (probability === undefined && impact === undefined) return true
   const place = entry[side]

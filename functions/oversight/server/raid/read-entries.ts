@@ -1,6 +1,6 @@
-import type { DB, Tx } from '@portolan/platform/database'
+import type { Tx } from '@portolan/platform/database'
 import type { Day } from '@portolan/quantity'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type EntryKind,
   entryKinds,
@@ -18,6 +18,8 @@ export type EntryFilters = {
   readonly portfolioId?: string | undefined
   readonly kinds?: readonly EntryKind[] | undefined
   readonly over?: boolean | undefined
+  /** Only what this person owns, or what stands in projects that the person manages. */
+  readonly concerning?: string | undefined
 }
 
 /** Far more than people keep; what is beyond is left out of lists. */
@@ -39,28 +41,27 @@ const readers: Readonly<Record<EntryKind, Reader>> = {
   dependency: readDependencies,
 }
 
-type Table = 'risk' | 'issue' | 'assumption' | 'dependency'
-
-function within<T extends Table, O>(
-  query: SelectQueryBuilder<DB, T, O>,
-  { projectId, portfolioId }: EntryFilters,
-  open: ReturnType<typeof sql<boolean>>,
-  table: T,
-): SelectQueryBuilder<DB, T, O> {
-  let asked = query.where(open).limit(mostEntries)
-  const given = table === 'dependency' ? sql`(investment_id, provider_id)` : undefined
-  if (projectId !== undefined)
-    asked = asked.where(
-      given === undefined
-        ? sql<boolean>`investment_id = ${projectId}::uuid`
-        : sql<boolean>`${projectId}::uuid in (investment_id, provider_id)`,
-    )
+/** What all tables of the register share. */
+function within(
+  { projectId, portfolioId, concerning }: EntryFilters,
+  open: RawBuilder<boolean>,
+  sides: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  const parts = [open]
+  if (projectId !== undefined) parts.push(sql<boolean>`${projectId}::uuid in (${sides})`)
   if (portfolioId !== undefined)
-    asked = asked.where(
+    parts.push(
       sql<boolean>`investment_id in (select id from investment where portfolio_id = ${portfolioId}::uuid)`,
     )
-  return asked
+  if (concerning !== undefined)
+    parts.push(
+      sql<boolean>`(owner_id = ${concerning}::uuid or investment_id in (select id from investment where manager_id = ${concerning}::uuid))`,
+    )
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
+
+const oneSide = sql`investment_id`
+const bothSides = sql`investment_id, provider_id`
 
 async function readRisks(tx: Tx, filters: EntryFilters): Promise<readonly StoredEntry[]> {
   const open = sql<boolean>`state = ${filters.over ? 'closed' : 'open'}`
@@ -77,8 +78,20 @@ async function readRisks(tx: Tx, filters: EntryFilters): Promise<readonly Stored
       'looked_at',
       'state',
     ])
-    .select(['version', 'probability', 'delay', 'cost', 'benefit_lost', 'quality_step', 'response'])
-  const rows = await within(query, filters, open, 'risk').execute()
+    .select([
+      'version',
+      'probability',
+      'delay',
+      'cost',
+      'benefit_lost',
+      'quality_step',
+      'response',
+      'cause_id',
+    ])
+  const rows = await query
+    .where(within(filters, open, oneSide))
+    .limit(mostEntries)
+    .execute()
   return rows.map((row) => {
     const response = RiskResponse.nullable().parse(row.response)
     const effects: Effects = {
@@ -98,6 +111,7 @@ async function readRisks(tx: Tx, filters: EntryFilters): Promise<readonly Stored
           response === null
             ? null
             : { ...effects, probability: response.probability, delay: response.delay, cost: response.money },
+        causeId: row.cause_id,
         answerDue: response === null || response.inPlace ? null : (response.due as Day | null),
       },
     }
@@ -110,7 +124,10 @@ async function readIssues(tx: Tx, filters: EntryFilters): Promise<readonly Store
     .selectFrom('issue')
     .select(['id', 'number', 'title', 'investment_id', 'owner_id', 'due_day', 'since', 'looked_at'])
     .select(['solved_at', 'severity', 'version'])
-  const rows = await within(query, filters, open, 'issue').execute()
+  const rows = await query
+    .where(within(filters, open, oneSide))
+    .limit(mostEntries)
+    .execute()
   return rows.map((row) => ({
     ...sharedOf('issue', row, row.since),
     due: row.due_day as Day | null,
@@ -125,7 +142,10 @@ async function readAssumptions(tx: Tx, filters: EntryFilters): Promise<readonly 
     .selectFrom('assumption')
     .select(['id', 'number', 'title', 'investment_id', 'owner_id', 'test_day', 'created_at', 'looked_at'])
     .select(['outcome', 'version'])
-  const rows = await within(query, filters, open, 'assumption').execute()
+  const rows = await query
+    .where(within(filters, open, oneSide))
+    .limit(mostEntries)
+    .execute()
   return rows.map((row) => ({
     ...sharedOf('assumption', row, row.created_at),
     due: row.test_day as Day | null,
@@ -140,7 +160,10 @@ async function readDependencies(tx: Tx, filters: EntryFilters): Promise<readonly
     .select(['id', 'number', 'title', 'investment_id', 'provider_id', 'owner_id', 'created_at', 'looked_at'])
     .select(['need_day', 'need_planned', 'offer_day', 'offer_planned', 'need_agreed_at', 'offer_agreed_at'])
     .select(['state', 'version'])
-  const rows = await within(query, filters, open, 'dependency').execute()
+  const rows = await query
+    .where(within(filters, open, bothSides))
+    .limit(mostEntries)
+    .execute()
   return rows.map((row) => ({
     ...sharedOf('dependency', row, row.created_at),
     due: (row.need_planned ?? row.need_day) as Day,

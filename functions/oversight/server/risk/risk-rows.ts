@@ -65,6 +65,7 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
     benefitLost: row.benefit_lost,
     qualityStep: row.quality_step,
     trigger: row.trigger_words,
+    causeId: row.cause_id,
     near: row.near,
     ownerId: row.owner_id,
     owner: row.owner_id === null ? null : named(names, row.owner_id),

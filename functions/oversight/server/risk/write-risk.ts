@@ -10,6 +10,7 @@ import {
   riskRefusals,
 } from '../../contract/index.ts'
 import { requirePresent } from '../body/named.ts'
+import { requireCause } from '../raid/causes.ts'
 import { nextNumber } from '../raid/next-number.ts'
 import { readRisk } from './risk-rows.ts'
 
@@ -80,6 +81,7 @@ function columnsOf(fields: Fields) {
     benefit_lost: fields.benefitLost,
     quality_step: fields.qualityStep,
     trigger_words: fields.trigger,
+    cause_id: fields.causeId,
     near: fields.near,
     owner_id: fields.ownerId,
     response: jsonOf(fields.response),
@@ -94,6 +96,7 @@ function jsonOf(value: object | null): string | null {
 async function refuseUnfit(tx: Tx, projectId: string, fields: Fields): Promise<void> {
   const project = await readProject(tx, projectId)
   if (fields.ownerId !== null) await requirePresent(tx, fields.ownerId)
+  if (fields.causeId !== null) await requireCause(tx, fields.causeId)
   const { delay, cost, response, activities } = fields
   const inMinutes = [delay, response?.delay].some((one) => one?.unit === 'minutes')
   if (inMinutes && activities.length === 0) throw refuse(riskRefusals.activitiesMissing, {})

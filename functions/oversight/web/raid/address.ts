@@ -15,6 +15,15 @@ export const raidAddress = z.object({
   side: z.enum(matrixSides).optional().catch(undefined),
   probability: step,
   impact: step,
+  /** What all of it may cost together, instead of the list. */
+  view: z.enum(['exposure']).optional().catch(undefined),
+  /** The cause whose panel is open, or a new one. */
+  cause: z
+    .union([z.uuid(), z.literal('new')])
+    .optional()
+    .catch(undefined),
+  /** The cause by which the list is filtered. */
+  causeId: z.uuid().optional().catch(undefined),
   edit: z.boolean().optional().catch(undefined),
   /** The entry whose panel is open: its kind, its project, its id. */
   row: z.uuid().optional().catch(undefined),
@@ -26,7 +35,13 @@ export const raidAddress = z.object({
 export type RaidAddress = z.output<typeof raidAddress>
 export type ChangeRaid = (patch: Partial<RaidAddress>) => void
 
-export const closed = { row: undefined, kind: undefined, of: undefined, add: undefined } as const
+export const closed = {
+  row: undefined,
+  kind: undefined,
+  of: undefined,
+  add: undefined,
+  cause: undefined,
+} as const
 
 /** Of the address, what a saved view does not keep. */
-export const passing = ['row', 'kind', 'of', 'edit', 'add', 'comment']
+export const passing = ['row', 'kind', 'of', 'edit', 'add', 'cause', 'comment']

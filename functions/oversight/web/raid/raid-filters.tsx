@@ -13,16 +13,18 @@ export const unfiltered = {
   search: undefined,
   probability: undefined,
   impact: undefined,
+  causeId: undefined,
 } as const
 
 export function isFiltered(address: RaidAddress): boolean {
-  const { kinds, signs, over, search, probability, impact } = address
+  const { kinds, signs, over, search, probability, impact, causeId } = address
   return (
     (kinds?.length ?? 0) + (signs?.length ?? 0) > 0 ||
     over === true ||
     Boolean(search) ||
     probability !== undefined ||
-    impact !== undefined
+    impact !== undefined ||
+    causeId !== undefined
   )
 }
 

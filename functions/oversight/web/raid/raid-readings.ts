@@ -6,7 +6,7 @@ import { raidAddress, type RaidAddress } from './address.ts'
 export type RaidInput = Omit<GivenTo<typeof listRaid>, 'cursor'>
 
 export function raidInput(address: RaidAddress, projectId?: string): RaidInput {
-  const { place, kinds, signs, over, search, probability, impact, side } = address
+  const { place, kinds, signs, over, search, probability, impact, side, causeId } = address
   return {
     ...(projectId === undefined ? {} : { projectId }),
     ...(place === undefined ? {} : { place }),
@@ -17,6 +17,7 @@ export function raidInput(address: RaidAddress, projectId?: string): RaidInput {
     ...(probability === undefined ? {} : { probability }),
     ...(impact === undefined ? {} : { impact }),
     ...(side === undefined ? {} : { side }),
+    ...(causeId === undefined ? {} : { causeId }),
   }
 }
 

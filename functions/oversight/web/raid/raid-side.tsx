@@ -2,6 +2,7 @@ import { later } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { type ChangeRaid, closed, type RaidAddress } from './address.ts'
 
+const CausePanel = later(async () => (await import('./cause-panel.tsx')).CausePanel)
 const NewEntry = later(async () => (await import('./new-entry.tsx')).NewEntry)
 const RiskEntry = later(async () => (await import('./risk-entry.tsx')).RiskEntry)
 const IssuePanel = later(async () => (await import('./issue-panel.tsx')).IssuePanel)
@@ -30,8 +31,9 @@ export function RaidSide(props: {
   projectId?: string
 }): ReactNode {
   const { address, onChange, projectId } = props
-  const { row, kind, of, add } = address
+  const { row, kind, of, add, cause } = address
   const close = (): void => onChange(closed)
+  if (cause !== undefined) return <CausePanel key={cause} id={cause} onChange={onChange} onClose={close} />
   if (add !== undefined)
     return <NewEntry key={add} kind={add} projectId={projectId} onChange={onChange} onClose={close} />
   if (row === undefined || kind === undefined || of === undefined) return null

@@ -31,6 +31,7 @@ export const riskDraft = z.object({
   benefitLost: percent.optional(),
   qualityStep: z.enum(qualitySteps).optional(),
   trigger: z.string().max(4_000).default(''),
+  causeId: z.uuid().optional(),
   near: z.iso.date().optional(),
   ownerId: z.uuid().optional(),
   response: z.enum(responseKinds).optional(),
@@ -94,6 +95,7 @@ export function draftOf(risk: KeptRisk, currency: string | null): Partial<z.inpu
     benefitLost: risk.benefitLost ?? undefined,
     qualityStep: qualitySteps.find((step) => Number(step) === risk.qualityStep),
     trigger: risk.trigger,
+    causeId: risk.causeId ?? undefined,
     near: risk.near ?? undefined,
     ownerId: risk.ownerId ?? undefined,
     response: response?.kind,
@@ -124,6 +126,7 @@ type Fields = Pick<
   | 'benefitLost'
   | 'qualityStep'
   | 'trigger'
+  | 'causeId'
   | 'near'
   | 'ownerId'
   | 'response'
@@ -146,6 +149,7 @@ export function fieldsOf(draft: RiskDraft, currency: string | null, before?: Kep
     benefitLost: draft.benefitLost === undefined ? null : Math.round(draft.benefitLost),
     qualityStep: draft.qualityStep === undefined ? null : Number(draft.qualityStep),
     trigger: draft.trigger,
+    causeId: draft.causeId ?? null,
     near: draft.near ?? null,
     ownerId: draft.ownerId ?? null,
     response: responseOf(draft, minor),

@@ -12,6 +12,7 @@ import { type ReactNode, useMemo } from 'react'
 import {
   addRisk,
   changeRisk,
+  listCauses,
   listOwners,
   type Risk,
   responseKinds,
@@ -106,6 +107,7 @@ const leftCosts = ['leftCostLow', 'leftCostLikely', 'leftCostHigh'] as const
 function useFields({ projectId, places, currency }: RiskView) {
   const say = useWords('risk')
   const people = useRead(listOwners, { projectId }).data?.items
+  const causes = useRead(listCauses, {}).data?.items
   return useMemo(() => {
     const half = (names: readonly string[]): Record<string, FieldWords> =>
       Object.fromEntries(names.map((name) => [name, { label: say(`form.${name}`), half: true }]))
@@ -124,6 +126,10 @@ function useFields({ projectId, places, currency }: RiskView) {
         half: true,
         kind: 'choice' as const,
         choices: qualitySteps.map((value) => ({ value, label: say(`quality.${value}`) })),
+      },
+      causeId: {
+        label: say('form.sharedCause'),
+        choices: (causes ?? []).map(({ id, name }) => ({ value: id, label: name })),
       },
       ownerId: {
         label: say('form.owner'),
@@ -152,5 +158,5 @@ function useFields({ projectId, places, currency }: RiskView) {
       ...half(['leftProbability', ...left]),
       ...(currency === null ? {} : half(leftCosts)),
     }
-  }, [say, people, places, currency])
+  }, [say, people, causes, places, currency])
 }

@@ -18,6 +18,8 @@ export const raidInGerman: Patterns = {
   'event:oversight.dependency-agreed': 'hat DP-{{number}}, „{{title}}“, für diese Seite zugestimmt',
   'event:oversight.dependency-met': 'hat erhalten, worum DP-{{number}} bat, „{{title}}“',
   'event:oversight.dependency-dropped': 'hat DP-{{number}} fallen gelassen, „{{title}}“',
+  'event:oversight.cause-added': 'hat „{{name}}“ als Ursache benannt, die Risiken teilen',
+  'event:oversight.cause-changed': 'hat die Ursache „{{name}}“ geändert',
   'event:oversight.entry-confirmed': 'hat {{number}} angesehen, „{{title}}“: noch so',
   'refusal:oversight/issue-without-answer':
     'Ein Problem wird durch etwas gelöst. Sagen Sie, was getan wurde, damit das nächste schneller gelöst ist.',
@@ -37,6 +39,12 @@ export const raidInGerman: Patterns = {
     'Sie haben schon für das andere Projekt zugestimmt, und dieses hat keine Leitung. Nennen Sie eine, oder lassen Sie jemand anderen zustimmen, der sein Register führt.',
   'refusal:oversight/dependency-without-activity':
     '„{{activity}}“ ist kein Vorgang dieses Plans. Wählen Sie einen, der es ist, oder nennen Sie den Tag ohne Vorgang.',
+  'refusal:oversight/cause-taken':
+    '„{{name}}“ ist schon eine Ursache. Nehmen Sie diese, oder wählen Sie einen anderen Namen.',
+  'refusal:oversight/cause-unknown':
+    'Die Ursache, die dieses Risiko teilen soll, gibt es nicht. Laden Sie die Seite neu, und wählen Sie eine andere.',
+  'refusal:oversight/exposure-unknown':
+    'Dazu gehört kein offenes Risiko mit Geld, das Sie lesen dürfen. Laden Sie die Seite neu; Risiken können sich geändert haben.',
   'refusal:oversight/dependency-without-provider':
     'Das Projekt, das es liefern soll, gibt es nicht, oder es ist für Sie nicht sichtbar. Wählen Sie eines, das Sie sehen, oder bitten Sie um Einsicht.',
 }
