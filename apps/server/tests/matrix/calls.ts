@@ -5,7 +5,7 @@ import { seesAll, type Subject } from './oracle.ts'
 import type { Person } from './persons.ts'
 import { registerOf, type World } from './world.ts'
 import { overseesAccess } from './access.ts'
-import { type PlannedKind, plannedKindOf, readPlannedThings } from './risks.ts'
+import { type PlannedKind, plannedKindOf, plannedWithin, readPlannedThings } from './risks.ts'
 import { type HomeKind, readHomeThings } from './home.ts'
 import { readSpendingThings, type SpendingKind, spendingKindOf } from './spending.ts'
 import { type PeopleKind, peopleKindOf, readPeopleThings } from './people.ts'
@@ -180,13 +180,7 @@ function isAboutSubject({ id, input }: AnyOperation): boolean {
 const within = {
   reportId: 'progress_report',
   dismissalId: 'data_fault_dismissal',
-  estimateId: 'estimate',
-  riskId: 'risk',
-  issueId: 'issue',
-  assumptionId: 'assumption',
-  dependencyId: 'dependency',
-  entryId: 'risk',
-  methodId: 'followed_method',
+  ...plannedWithin,
   milestoneId: 'agreement_milestone',
   orderId: 'purchase_order',
 } as const

@@ -24,6 +24,17 @@ const kinds: Readonly<Record<string, PlannedKind>> = {
   causeId: 'risk_cause',
 }
 
+/** What belongs to a project, where an operation names it beside that. */
+export const plannedWithin = {
+  estimateId: 'estimate',
+  riskId: 'risk',
+  entryId: 'risk',
+  issueId: 'issue',
+  assumptionId: 'assumption',
+  dependencyId: 'dependency',
+  methodId: 'followed_method',
+} as const
+
 export function plannedKindOf(property: string): PlannedKind | undefined {
   return kinds[property]
 }

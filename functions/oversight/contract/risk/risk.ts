@@ -39,10 +39,16 @@ export const RiskResponse = z.object({
   probability: z.number().min(0).max(1).describe('What is left of the probability'),
   delay: RiskDelay.nullable(),
   money: RiskCost.nullable(),
-  due: z.iso.date().nullable().default(null).describe('By when it is to be in place'),
-  inPlace: z.boolean().default(false),
+  due: z.iso.date().nullable().describe('By when it is to be in place'),
+  inPlace: z.boolean(),
 })
 export type RiskResponse = z.output<typeof RiskResponse>
+
+/** As it is said, and as it was kept before it had a day. */
+export const RiskResponseGiven = RiskResponse.extend({
+  due: RiskResponse.shape.due.default(null),
+  inPlace: RiskResponse.shape.inPlace.default(false),
+})
 
 export const riskFields = {
   title: z.string().trim().min(1).max(300),
@@ -69,7 +75,7 @@ export const riskFields = {
   causeId: z.uuid().nullable().describe('What it shares with risks of other projects'),
   near: z.iso.date().nullable().describe('When it may happen'),
   ownerId: z.uuid().nullable(),
-  response: RiskResponse.nullable(),
+  response: RiskResponseGiven.nullable(),
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type EntryState,
   RiskCost,
   RiskDelay,
-  RiskResponse,
+  RiskResponseGiven,
   severities,
 } from '../../contract/index.ts'
 import type { Effects } from '../../domain/index.ts'
@@ -93,7 +93,7 @@ async function readRisks(tx: Tx, filters: EntryFilters): Promise<readonly Stored
     .limit(mostEntries)
     .execute()
   return rows.map((row) => {
-    const response = RiskResponse.nullable().parse(row.response)
+    const response = RiskResponseGiven.nullable().parse(row.response)
     const effects: Effects = {
       probability: row.probability,
       delay: RiskDelay.nullable().parse(row.delay),

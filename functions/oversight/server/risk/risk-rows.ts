@@ -7,7 +7,7 @@ import {
   Risk,
   RiskCost,
   RiskDelay,
-  RiskResponse,
+  RiskResponseGiven,
   riskStates,
   Uncertainty,
   usualUncertainty,
@@ -69,7 +69,7 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
     near: row.near,
     ownerId: row.owner_id,
     owner: row.owner_id === null ? null : named(names, row.owner_id),
-    response: RiskResponse.nullable().parse(row.response),
+    response: RiskResponseGiven.nullable().parse(row.response),
     state: riskStates.find((state) => state === row.state) ?? 'open',
     version: row.version,
   }))
