@@ -29,6 +29,8 @@ export default defineConfig({
           exclude,
           globalSetup: ['platform/database/testing/global-setup.ts', 'tools/kernels-for-tests.mjs'],
           testTimeout: 240_000,
+          // The first of them makes the sample organisation, which has patience of its own.
+          hookTimeout: 420_000,
           fileParallelism: false,
         },
       },

@@ -63,6 +63,7 @@ function Drawing(props: LineChartProps & { width: number }): ReactNode {
       const end = series.points.findLast((point) => point.value !== null)
       return end?.value == null ? undefined : { x: x(end.day), y: y(end.value) }
     }),
+    height - BOTTOM,
   )
   return (
     <svg className="p-chart-svg" width={width} height={height} role="img" aria-labelledby={titleId}>
@@ -115,6 +116,7 @@ const LINE = 13
 function labelsOf(
   series: readonly ChartSeries[],
   ends: readonly (Point | undefined)[],
+  lowest: number,
 ): readonly (Label | undefined)[] {
   const left = ends.map((end, index) => {
     const width = 16 + LETTER * (series[index]?.name.length ?? 0)
@@ -122,7 +124,7 @@ function labelsOf(
   })
   const heights = spaced(
     ends.map((end, index) => (left[index] ? undefined : end)),
-    { near: RIGHT, gap: LINE },
+    { near: RIGHT, gap: LINE, lowest },
   )
   return ends.map((end, index): Label | undefined => {
     if (end === undefined) return undefined

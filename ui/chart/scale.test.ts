@@ -38,7 +38,7 @@ describe('the scale of a chart', () => {
 describe('the names at the ends of lines', () => {
   it('stand clear of each other where the ends are near, and nowhere else', () => {
     const ends = [{ x: 300, y: 100 }, { x: 300, y: 96 }, undefined, { x: 40, y: 97 }]
-    expect(spaced(ends, { near: 70, gap: 13 })).toEqual([109, 96, undefined, 97])
+    expect(spaced(ends, { near: 70, gap: 13, lowest: 300 })).toEqual([109, 96, undefined, 97])
   })
   it('do not stand where another line ends', () => {
     const name = { width: 60, height: 13 }
@@ -51,17 +51,27 @@ describe('the names at the ends of lines', () => {
     expect(isCovered({ x: 30, y: 44 }, [far, undefined], name)).toBe(false)
     expect(isCovered({ x: 70, y: 60 }, [far], name)).toBe(false)
   })
-  it('never stand above the end of their line, and never nearer than the gap', () => {
+  it('push back up where there is no room below', () => {
+    const ends = [
+      { x: 100, y: 199 },
+      { x: 100, y: 200 },
+      { x: 100, y: 100 },
+    ]
+    expect(spaced(ends, { near: 70, gap: 13, lowest: 200 })).toEqual([187, 200, 100])
+  })
+  it('never stand above the end of their line where there is room, and never nearer than the gap', () => {
     const point = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) })
     fc.assert(
       fc.property(fc.array(point, { maxLength: 6 }), (ends) => {
-        const heights = spaced(ends, { near: 70, gap: 13 })
+        const heights = spaced(ends, { near: 70, gap: 13, lowest: 300 })
         for (const [a, one] of ends.entries()) {
           expect(heights[a]).toBeGreaterThanOrEqual(one.y)
           for (const [b, other] of ends.entries())
             if (a !== b && Math.abs(one.x - other.x) < 70)
               expect(Math.abs((heights[a] ?? 0) - (heights[b] ?? 0))).toBeGreaterThanOrEqual(13)
         }
+        const low = spaced(ends, { near: 70, gap: 13, lowest: 150 })
+        for (const height of low) expect(height).toBeLessThanOrEqual(150)
       }),
     )
   })

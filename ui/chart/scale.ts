@@ -58,19 +58,33 @@ export function isCovered(end: Point, ends: readonly (Point | undefined)[], name
 
 type Size = { readonly width: number; readonly height: number }
 
-/** How far down names at the ends of lines stand, so that none that are near each other overlap. */
+/** How far down names at the ends of lines stand: none that are near each other overlap, and none stands below `lowest`. */
 export function spaced(
   ends: readonly (Point | undefined)[],
-  { near, gap }: { readonly near: number; readonly gap: number },
+  room: { readonly near: number; readonly gap: number; readonly lowest: number },
 ): (number | undefined)[] {
-  const placed: Point[] = []
-  const heights = new Map<number, number>()
   const inOrder = ends.flatMap((end, index) => (end === undefined ? [] : [{ ...end, index }]))
-  for (const { x, y, index } of inOrder.toSorted((a, b) => a.y - b.y)) {
-    const above = placed.filter((one) => Math.abs(one.x - x) < near).map((one) => one.y + gap)
-    const height = Math.max(y, ...above)
-    placed.push({ x, y: height })
-    heights.set(index, height)
-  }
+  const down = pushed(
+    inOrder.toSorted((a, b) => a.y - b.y),
+    room,
+  )
+  // Those that were pushed too far push back, from the lowest up.
+  const up = pushed(
+    down.map((one) => ({ ...one, y: -Math.min(one.y, room.lowest) })).toSorted((a, b) => a.y - b.y),
+    room,
+  )
+  const heights = new Map(up.map(({ index, y }) => [index, -y]))
   return ends.map((_, index) => heights.get(index))
+}
+
+type End = Point & { readonly index: number }
+
+/** Each is moved on until it is clear of those before it. */
+function pushed(ends: readonly End[], { near, gap }: { readonly near: number; readonly gap: number }): End[] {
+  const placed: End[] = []
+  for (const end of ends) {
+    const before = placed.filter((one) => Math.abs(one.x - end.x) < near).map((one) => one.y + gap)
+    placed.push({ ...end, y: Math.max(end.y, ...before) })
+  }
+  return placed
 }

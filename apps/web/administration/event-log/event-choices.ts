@@ -41,6 +41,7 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
+import { methodEvents, projectMethodEvents } from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
 
 const rooms = [
@@ -71,6 +72,8 @@ const rooms = [
   meetingEvents,
   raidEvents,
   riskEvents,
+  methodEvents,
+  projectMethodEvents,
   levellingEvents,
   identityEvents,
   announcementEvents,

@@ -88,19 +88,33 @@ function Box(props: Props & { name: Name }): ReactNode {
   )
 }
 
-/** What it is on the other side; for a chance, what is to be kept. */
-function Note({ of, side, name }: Props & { name: Name }): ReactNode {
+/** For a chance, what is to be kept; and what it is on the other side. */
+function Note(props: Props & { name: Name }): ReactNode {
   const say = useWords('risk')
   const format = useFormat()
+  const { of, side, name } = props
   const other = side === 'as-is' ? 'answered' : 'as-is'
   const compared = figureOn(of, other, name)
-  if (compared !== undefined && compared.value !== null)
-    return <>{say(`figure.${other}`, { value: format.value(compared.value, compared.unit) })}</>
-  if (name !== 'finishConfidence') return null
-  const { targetFinish } = of.basis
-  return targetFinish === null ? (
-    <>{say('figure.no-target')}</>
-  ) : (
-    <>{say('figure.target', { value: format.day(targetFinish as Day) })}</>
-  )
+  const target = useTarget(props)
+  const notes = [
+    ...(target === undefined ? [] : [target]),
+    ...(compared === undefined || compared.value === null
+      ? []
+      : [say(`figure.${other}`, { value: format.value(compared.value, compared.unit) })]),
+  ]
+  return notes.length === 0 ? null : <>{notes.join(' · ')}</>
+}
+
+/** What a chance is the chance to keep. */
+function useTarget({ of, name }: Props & { name: Name }): string | undefined {
+  const say = useWords('risk')
+  const format = useFormat()
+  const { targetFinish, targetCost, currency } = of.basis
+  if (name === 'finishConfidence')
+    return targetFinish === null
+      ? say('figure.no-target')
+      : say('figure.target', { value: format.day(targetFinish as Day) })
+  if (name === 'costConfidence' && targetCost !== null && currency !== null)
+    return say('figure.target', { value: format.value(targetCost, currency) })
+  return undefined
 }
