@@ -18,6 +18,7 @@ import {
   responseKinds,
   type RiskView,
 } from '../../contract/index.ts'
+import { BowTie } from './bow-tie.tsx'
 import { draftOf, fieldsOf, keptOf, qualitySteps, type RiskDraft, riskDraft } from './risk-draft.ts'
 
 type Props = {
@@ -55,6 +56,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
       width={400}
       onClose={onClose}
     >
+      {risk === undefined ? null : <BowTie of={risk} />}
       {risk === undefined || mayKeep ? (
         <FormFromSchema
           key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
