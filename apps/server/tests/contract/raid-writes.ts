@@ -26,19 +26,6 @@ export function raidWrites(
 ): Readonly<Record<string, () => Promise<Prepared>>> {
   const issue = () => ({ projectId, title: `Down ${nth()}`, severity: 'high', since: '2026-11-02' }) as const
   const assumption = () => ({ projectId, title: `Taken for granted ${nth()}` })
-  const need = async () => {
-    const [one, other] = [await project(), await project()]
-    return { projectId: one, providerId: other, title: `Needed ${nth()}`, needDay: '2027-01-11' }
-  }
-  const project = async (): Promise<string> =>
-    (await ask(house, by, addProject, { portfolioId, fields: { name: `Side ${nth()}` } })).id
-  const offered = async (): Promise<Dependency & { providerId: string }> => {
-    const given = await need()
-    const { id, version } = await ask(house, by, addDependency, given)
-    const offer = { projectId: given.providerId, dependencyId: id, offerDay: '2027-01-04' }
-    const made = await ask(house, by, changeDependency, offer, { ifMatch: version })
-    return { ...made, providerId: given.providerId }
-  }
   return {
     'oversight.add-cause': async () => await Promise.resolve({ input: { name: `Scarce people ${nth()}` } }),
     'oversight.change-cause': async () => {
@@ -64,6 +51,29 @@ export function raidWrites(
       const { id } = await ask(house, by, addRisk, { projectId, title: `Seen ${nth()}`, probability: 0.2 })
       return { input: { projectId, entryKind: 'risk', entryId: id } }
     },
+    ...dependencyWrites(house, by, { nth, portfolioId }),
+  }
+}
+
+function dependencyWrites(
+  house: House,
+  by: Visitor,
+  { nth, portfolioId }: Omit<Ground, 'projectId'>,
+): Readonly<Record<string, () => Promise<Prepared>>> {
+  const need = async () => {
+    const [one, other] = [await project(), await project()]
+    return { projectId: one, providerId: other, title: `Needed ${nth()}`, needDay: '2027-01-11' }
+  }
+  const project = async (): Promise<string> =>
+    (await ask(house, by, addProject, { portfolioId, fields: { name: `Side ${nth()}` } })).id
+  const offered = async (): Promise<Dependency & { providerId: string }> => {
+    const given = await need()
+    const { id, version } = await ask(house, by, addDependency, given)
+    const offer = { projectId: given.providerId, dependencyId: id, offerDay: '2027-01-04' }
+    const made = await ask(house, by, changeDependency, offer, { ifMatch: version })
+    return { ...made, providerId: given.providerId }
+  }
+  return {
     'oversight.add-dependency': async () => ({ input: await need() }),
     'oversight.change-dependency': async () => {
       const given = await need()

@@ -24,7 +24,7 @@ export type RaidColumns = {
 }
 
 export function raidColumns(words: RaidColumns): readonly Column[] {
-  const { say, format, within } = words
+  const { say, within } = words
   return [
     titleColumn(words),
     {
@@ -44,22 +44,7 @@ export function raidColumns(words: RaidColumns): readonly Column[] {
       cell: (row) => <WeightCell of={row} />,
       text: (row) => weightText(row, say),
     },
-    {
-      id: 'sign',
-      header: say('column.sign'),
-      width: 132,
-      cell: (row) =>
-        row.sign === null ? (
-          <StatusChip tone="none" word={say(`state.${row.state}`)} bare />
-        ) : (
-          <StatusChip tone={toneOfSign[row.sign]} word={say(`sign.${row.sign}`)} bare />
-        ),
-      text: (row) => say(row.sign === null ? `state.${row.state}` : `sign.${row.sign}`),
-      group: (row) => ({
-        key: row.sign ?? row.state,
-        label: say(row.sign === null ? `state.${row.state}` : `sign.${row.sign}`),
-      }),
-    },
+    signColumn(say),
     {
       id: 'next',
       header: say('column.next'),
@@ -79,6 +64,32 @@ export function raidColumns(words: RaidColumns): readonly Column[] {
       text: (row) => (row.asked === null ? '' : say(`asked.${row.asked}`)),
       group: (row) => ({ key: row.asked ?? '', label: row.asked === null ? '–' : say(`asked.${row.asked}`) }),
     },
+    ...ageColumns(words),
+  ]
+}
+
+/** What it asks for, or how it ended. */
+function signColumn(say: Say): Column {
+  return {
+    id: 'sign',
+    header: say('column.sign'),
+    width: 132,
+    cell: (row) =>
+      row.sign === null ? (
+        <StatusChip tone="none" word={say(`state.${row.state}`)} bare />
+      ) : (
+        <StatusChip tone={toneOfSign[row.sign]} word={say(`sign.${row.sign}`)} bare />
+      ),
+    text: (row) => say(row.sign === null ? `state.${row.state}` : `sign.${row.sign}`),
+    group: (row) => ({
+      key: row.sign ?? row.state,
+      label: say(row.sign === null ? `state.${row.state}` : `sign.${row.sign}`),
+    }),
+  }
+}
+
+function ageColumns({ say, format }: RaidColumns): readonly Column[] {
+  return [
     {
       id: 'age',
       header: say('column.age'),

@@ -40,7 +40,7 @@ export function RaidFilters(props: {
 }): ReactNode {
   const say = useWords('raid')
   const { address, counts, onChange, projectId } = props
-  const { kinds, signs, over = false, search, place = 'all', edit = false, matrix = false } = address
+  const { kinds, signs, search, place = 'all' } = address
   const one = (value: number | undefined): readonly string[] => (value === undefined ? [] : [String(value)])
   return (
     <FilterBar
@@ -75,6 +75,26 @@ export function RaidFilters(props: {
         choices={places.map((value) => ({ value, label: say(`place.${value}`), count: counts?.[value] }))}
         onChoose={(value) => onChange({ place: places.find((each) => each === value && each !== 'all') })}
       />
+      <Toggles address={address} onChange={onChange} />
+      {projectId === undefined ? (
+        <PageViews
+          page="raid"
+          address={address}
+          passing={passing}
+          onChange={(patch) => onChange(patch as Partial<RaidAddress>)}
+        />
+      ) : null}
+      {props.children}
+    </FilterBar>
+  )
+}
+
+/** The matrix above the list, what is over instead of what is open, and writing in cells. */
+function Toggles({ address, onChange }: { address: RaidAddress; onChange: ChangeRaid }): ReactNode {
+  const say = useWords('raid')
+  const { over = false, edit = false, matrix = false } = address
+  return (
+    <>
       <Button
         size="small"
         aria-pressed={matrix}
@@ -92,16 +112,7 @@ export function RaidFilters(props: {
       <Button size="small" aria-pressed={edit} onClick={() => onChange({ edit: edit ? undefined : true })}>
         {say(edit ? 'edit-end' : 'edit')}
       </Button>
-      {projectId === undefined ? (
-        <PageViews
-          page="raid"
-          address={address}
-          passing={passing}
-          onChange={(patch) => onChange(patch as Partial<RaidAddress>)}
-        />
-      ) : null}
-      {props.children}
-    </FilterBar>
+    </>
   )
 }
 
