@@ -10,6 +10,7 @@ import { stories } from './stories.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
 import { tellMethods } from './methods/tell-methods.ts'
 import { tellRisks } from './risks/tell-risks.ts'
+import { tellRegister } from './register/tell-register.ts'
 import { tellFaults } from './record/tell-faults.ts'
 import { sampleName } from './sample-name.ts'
 import { tellAccess } from './access/tell-access.ts'
@@ -69,6 +70,7 @@ export async function loadSample(
   await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellEstimates({ acting, founder: personId, ids, projects, courses, ...parts })
   await tellRisks({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
+  await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })

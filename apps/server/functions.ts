@@ -68,6 +68,7 @@ const events = [
   ...Object.values(oversight.faultEvents),
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
+  ...Object.values(oversight.raidEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
@@ -85,6 +86,7 @@ const pagesWithViews = {
   decisions: oversight.permissions.list,
   actions: oversight.permissions.list,
   meetings: oversight.permissions.list,
+  raid: oversight.permissions.list,
 } as const
 
 /** What people owe to each room: Home and everybody’s list are made of it. */

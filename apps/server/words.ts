@@ -47,7 +47,8 @@ const found = [
   foundOrders,
   foundMethods,
   foundWaivers,
-  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate', 'risk']),
+  ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
+  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency']),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */

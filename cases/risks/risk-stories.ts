@@ -7,11 +7,14 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       because: 'The old core writes its queue to disk once a minute.',
       so: 'Payments that are under way at the switch are lost and must be found by hand.',
       chance: 0.35,
+      trigger: 'A rehearsal counts fewer messages after than before.',
+      worse: 4,
       longer: [105, 120, 150],
       costs: [40, 90, 220],
       answer: {
         kind: 'reduce',
         words: 'A second rehearsal with live copies.',
+        due: -2,
         costs: 35,
         chance: 0.1,
         longer: [100, 105, 110],
@@ -24,6 +27,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       longer: [105, 112, 125],
     }),
     risk('The regulator asks for another proof', {
+      cause: 'rules',
       because: 'Rules for payments change in spring.',
       so: 'A further round of tests and papers.',
       chance: 0.2,
@@ -38,6 +42,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       },
     }),
     risk('The one who knows the message formats leaves', {
+      cause: 'specialists',
       because: 'Two offers within a year.',
       so: 'Mapping goes on with half the speed.',
       chance: 0.15,
@@ -53,6 +58,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
   ],
   'P-121': [
     risk('Card schemes certify later than promised', {
+      cause: 'rules',
       because: 'Their slots are full until spring.',
       so: 'The switch waits for a slot.',
       chance: 0.4,
@@ -73,6 +79,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       costs: [30, 60, 120],
     }),
     risk('The supplier changes its licence', {
+      cause: 'suppliers',
       because: 'It was bought in summer.',
       so: 'Licences cost more from the next year.',
       chance: 0.3,
@@ -96,11 +103,19 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       },
     }),
     risk('The landlord does not prolong', {
+      cause: 'suppliers',
       because: 'The lease ends in spring.',
       so: 'The rest moves at a price.',
       chance: 0.1,
       costs: [200, 320, 600],
-      answer: { kind: 'avoid', words: 'Two more months were signed.', costs: 48, chance: 0 },
+      answer: {
+        kind: 'avoid',
+        words: 'Two more months were signed.',
+        costs: 48,
+        chance: 0,
+        due: -20,
+        inPlace: true,
+      },
     }),
     risk('Windows of the business are taken back', {
       because: 'Winter is the season of the grid.',
@@ -111,6 +126,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
   ],
   'P-115': [
     risk('Old policies do not fit the new model', {
+      cause: 'specialists',
       because: 'Some of them are from before 1990.',
       so: 'They are mapped by hand.',
       chance: 0.5,
@@ -131,6 +147,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
       longer: [105, 110, 120],
     }),
     risk('The vendor drops the release that is built on', {
+      cause: 'suppliers',
       because: 'It announced a new line.',
       so: 'An upgrade before go-live.',
       chance: 0.12,
@@ -140,6 +157,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
   ],
   'P-117': [
     risk('Unions ask for another round on rosters', {
+      cause: 'rules',
       because: 'Rules of rest are read differently.',
       so: 'Rules are built a second time.',
       chance: 0.3,
@@ -162,6 +180,7 @@ export const riskStories: Readonly<Record<string, readonly RiskOf[]>> = {
   ],
   'P-119': [
     risk('The identity of the state is not ready', {
+      cause: 'rules',
       because: 'Its interface is in its second draft.',
       so: 'An own sign-in for the beginning.',
       chance: 0.4,

@@ -44,6 +44,12 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/money/estimates', search: 'panel=records' },
   { pattern: '/projects/$projectId/estimates', search: 'add=true' },
   { pattern: '/projects/$projectId/risk', search: 'panel=add' },
+  { pattern: '/raid', search: 'matrix=true' },
+  { pattern: '/raid', search: 'view=exposure' },
+  { pattern: '/raid', search: 'add=dependency' },
+  { pattern: '/raid', search: 'over=true' },
+  { pattern: '/projects/$projectId/raid', search: 'matrix=true&side=residual' },
+  { pattern: '/projects/$projectId/raid', search: 'add=assumption' },
   { pattern: '/money/ledger', search: 'view=suspense' },
   { pattern: '/money/ledger', search: 'view=imports' },
   { pattern: '/money/parties', search: 'kind=customer' },
@@ -121,6 +127,7 @@ export type Things = Readonly<Record<string, string>>
 /** Screens that stand, or show all they can, only over a thing of a certain kind: one changes only one's own draft. */
 const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/projects/$projectId/risk': { projectId: 'playedId' },
+  '/projects/$projectId/raid': { projectId: 'playedId' },
   '/projects/$projectId/method': { projectId: 'followingId' },
   '/gate-packs/$projectId/$rulingId': { projectId: 'ruledId' },
   '/decisions/$decisionId/change': { decisionId: 'draftId' },

@@ -225,6 +225,25 @@ export interface ApiToken {
   tenant_id: string
 }
 
+export interface Assumption {
+  basis: Generated<string>
+  created_at: string
+  created_by: string
+  found: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  number: number
+  outcome: string | null
+  owner_id: string | null
+  tenant_id: string
+  test_day: string | null
+  tested_at: string | null
+  tested_by: string | null
+  title: string
+  version: Generated<number>
+}
+
 export interface Attachment {
   comment_id: string | null
   created_at: string
@@ -586,6 +605,33 @@ export interface DecisionVote {
   seat_of: string
   tenant_id: string
   voted_at: string
+}
+
+export interface Dependency {
+  closed_at: string | null
+  created_at: string
+  created_by: string
+  detail: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  need_activity: string | null
+  need_agreed_at: string | null
+  need_agreed_by: string | null
+  need_day: string
+  need_planned: string | null
+  number: number
+  offer_activity: string | null
+  offer_agreed_at: string | null
+  offer_agreed_by: string | null
+  offer_day: string | null
+  offer_planned: string | null
+  owner_id: string | null
+  provider_id: string
+  state: Generated<string>
+  tenant_id: string
+  title: string
+  version: Generated<number>
 }
 
 export interface Edition {
@@ -996,6 +1042,27 @@ export interface InvoiceNote {
   supplier_id: string
   tenant_id: string
   words: string
+}
+
+export interface Issue {
+  came_id: string | null
+  came_kind: string | null
+  created_at: string
+  created_by: string
+  done: Generated<string>
+  due_day: string | null
+  effect: Generated<string>
+  id: string
+  investment_id: string
+  looked_at: string
+  number: number
+  owner_id: string | null
+  severity: string
+  since: string
+  solved_at: string | null
+  tenant_id: string
+  title: string
+  version: Generated<number>
 }
 
 export interface Job {
@@ -1534,7 +1601,9 @@ export interface ReportedStatus {
 
 export interface Risk {
   activities: Generated<unknown>
+  benefit_lost: number | null
   cause: string
+  cause_id: string | null
   cost: unknown | null
   created_at: string
   created_by: string
@@ -1543,14 +1612,30 @@ export interface Risk {
   event: string
   id: string
   investment_id: string
+  looked_at: string
   near: string | null
+  number: number
   owner_id: string | null
   probability: number
+  quality_step: number | null
   response: unknown | null
   state: Generated<string>
   tenant_id: string
   title: string
+  trigger_words: Generated<string>
   version: Generated<number>
+}
+
+export interface RiskCause {
+  created_at: string
+  created_by: string
+  id: string
+  name: string
+  name_key: string
+  tenant_id: string
+  together: number
+  version: Generated<number>
+  words: Generated<string>
 }
 
 export interface RiskSimulation {
@@ -1929,6 +2014,7 @@ export interface DB {
   announcement_dismissal: AnnouncementDismissal
   answered: Answered
   api_token: ApiToken
+  assumption: Assumption
   attachment: Attachment
   attachment_version: AttachmentVersion
   authority: Authority
@@ -1957,6 +2043,7 @@ export interface DB {
   decision_option: DecisionOption
   decision_step: DecisionStep
   decision_vote: DecisionVote
+  dependency: Dependency
   edition: Edition
   estimate: Estimate
   estimate_use: EstimateUse
@@ -1984,6 +2071,7 @@ export interface DB {
   investment: Investment
   invoice_line: InvoiceLine
   invoice_note: InvoiceNote
+  issue: Issue
   job: Job
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
@@ -2026,6 +2114,7 @@ export interface DB {
   register_source: RegisterSource
   reported_status: ReportedStatus
   risk: Risk
+  risk_cause: RiskCause
   risk_simulation: RiskSimulation
   role_grant: RoleGrant
   role_rate: RoleRate

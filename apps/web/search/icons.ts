@@ -1,9 +1,11 @@
 import {
+  ArrowLeftRight,
   Building2,
   Calculator,
   CalendarDays,
   FileSignature,
   FileText,
+  HelpCircle,
   Hourglass,
   type LucideIcon,
   MessageSquareText,
@@ -13,6 +15,7 @@ import {
   ShoppingCart,
   SquareCheck,
   TriangleAlert,
+  Zap,
 } from 'lucide-react'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -25,6 +28,9 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   party: Building2,
   estimate: Calculator,
   risk: TriangleAlert,
+  issue: Zap,
+  assumption: HelpCircle,
+  dependency: ArrowLeftRight,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,
   method: Route,

@@ -32,6 +32,8 @@ export const permissionsInGerman: Patterns = {
   'permission:oversight.hold-meetings': 'Sitzungen planen; wer einlädt oder den Vorsitz hat, leitet sie',
   'permission:oversight.judge-access':
     'Beurteilen, ob jemand anderes eine Rolle oder ein Token behält, wo man gefragt ist',
+  'permission:oversight.keep-causes':
+    'Ursachen benennen, die Risiken mehrerer Projekte teilen, und wie sehr Risiken mit ihnen gehen',
   'permission:oversight.keep-risks':
     'Die Risiken eines Projekts schreiben und wie sicher seine Dauern sind, und seinen Plan durchspielen lassen',
   'permission:oversight.lead-access-reviews': 'Überprüfungen der Zugänge beginnen und schließen',

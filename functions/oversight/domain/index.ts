@@ -28,6 +28,7 @@ export {
   withoutAmounts,
   withoutMoney,
 } from './schedule/earned-value/index.ts'
+export * from './raid/index.ts'
 export * from './risk/index.ts'
 export { currentBaseline, type JudgedPart, judgedParts, judgeSchedule } from './schedule/judge-schedule.ts'
 export { describeScheduleDate } from './schedule/schedule-date.ts'

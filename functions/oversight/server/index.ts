@@ -19,6 +19,7 @@ import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
 import { meetingUseCases } from './meeting/meeting-use-cases.ts'
 import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
+import { raidUseCases } from './raid/raid-use-cases.ts'
 import { riskUseCases } from './risk/risk-use-cases.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
@@ -66,6 +67,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...judgeScheduleUseCases,
     ...scopeValueUseCases,
     ...riskUseCases(parts),
+    ...raidUseCases,
     ...statusDateUseCases(parts),
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),

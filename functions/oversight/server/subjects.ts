@@ -2,6 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
 import { meetingSubjects } from './meeting/subjects.ts'
+import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
 
 /** What people talk of in oversight: a question, an action, a meeting and each point of it. Who sees it is said by the walls of their tables. */
@@ -10,6 +11,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   { kind: 'action', name: nameActions, seenBy: actionSeenBy },
   ...meetingSubjects,
   ...riskSubjects,
+  ...raidSubjects,
 ]
 
 type Named = {

@@ -6,6 +6,7 @@ import {
   Layers,
   ListChecks,
   MessageCircleQuestion,
+  ShieldAlert,
   Vote,
 } from 'lucide-react'
 import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
@@ -53,6 +54,13 @@ export const oversightWeb: WebContribution = {
       may: permissions.list,
     },
     {
+      to: '/raid',
+      label: 'oversight:raid.title',
+      icon: ShieldAlert,
+      order: 15.5,
+      may: permissions.list,
+    },
+    {
       to: '/meetings',
       label: 'oversight:meetings.title',
       icon: CalendarClock,
@@ -69,6 +77,14 @@ export const oversightWeb: WebContribution = {
     },
   ],
   routes: [
+    {
+      path: '/raid',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./raid/raid-page.tsx')).RaidPage,
+        async () => (await import('./raid/raid-readings.ts')).raidReadings,
+      ),
+    },
     {
       path: '/meetings',
       may: permissions.list,
@@ -187,10 +203,20 @@ export const oversightWeb: WebContribution = {
     {
       host: '/projects/$projectId',
       path: 'risk',
-      label: 'oversight:overview.risk',
+      label: 'oversight:overview.played',
+      group: 'oversight:overview.risk',
       order: 15.8,
       may: riskPermissions.readRisks,
       component: screen(async () => (await import('./risk/risk-tab.tsx')).RiskTab),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'raid',
+      label: 'oversight:overview.register',
+      group: 'oversight:overview.risk',
+      order: 15.9,
+      may: riskPermissions.readRisks,
+      component: screen(async () => (await import('./raid/project-tab.tsx')).RaidTab),
     },
     {
       host: '/projects/$projectId',

@@ -15,6 +15,7 @@ import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { estimateWrites } from './estimate-writes.ts'
 import { methodWrites } from './method-writes.ts'
+import { raidWrites } from './raid-writes.ts'
 import { riskWrites } from './risk-writes.ts'
 import {
   addParty,
@@ -165,6 +166,7 @@ export function writesThatSucceed(
     ...forecastWrites(house, by, world.projects[1]),
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...riskWrites(house, by, { nth, projectId: world.projects[1] }),
+    ...raidWrites(house, by, { nth, projectId: world.projects[1], portfolioId: world.portfolios[1] }),
     ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),

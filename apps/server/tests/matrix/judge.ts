@@ -77,12 +77,13 @@ function idDifferences(truth: Truth, { person, subject, answer }: Asked): string
   return [...told].flatMap((id) => {
     const thing = truth.ids.get(id)
     if (thing === undefined || given.includes(id)) return []
-    const { tenantId, projectId, table } = thing
+    const { tenantId, projectId, otherSide, table } = thing
     if (tenantId !== person.tenantId) {
       const ownOrganisation = person.memberOf.includes(tenantId) && (table === 'tenant' || table === 'person')
       return ownOrganisation ? [] : [`the id ${id} (${table}) is another organisation's`]
     }
     if (projectId === undefined || sees(truth, person, projectId) || isScopeKnownTo(person, id)) return []
+    if (otherSide !== undefined && sees(truth, person, otherSide)) return []
     return [`the id ${id} (${table}) is of a project that is not seen`]
   })
 }

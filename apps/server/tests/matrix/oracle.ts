@@ -8,12 +8,16 @@ import type { Person } from './persons.ts'
  */
 export type Truth = {
   readonly projects: ReadonlyMap<string, { readonly tenantId: string; readonly portfolioId: string }>
-  /** Every id of the record: to whom it belongs, and to which project. */
-  readonly ids: ReadonlyMap<
-    string,
-    { readonly tenantId: string; readonly projectId: string | undefined; readonly table: string }
-  >
+  readonly ids: ReadonlyMap<string, Owned>
   readonly events: readonly LoggedTruth[]
+}
+
+/** Every id of the record: to whom it belongs, and to which project; what two projects promise each other is of both. */
+export type Owned = {
+  readonly tenantId: string
+  readonly projectId: string | undefined
+  readonly otherSide: string | undefined
+  readonly table: string
 }
 
 export type LoggedTruth = {
@@ -34,25 +38,34 @@ export async function readTruth(owner: pg.Pool): Promise<Truth> {
   return { projects: new Map(projects.map((one) => [one.id, one])), events, ids: await readIds(owner) }
 }
 
+type Row = { id: string; tenant_id: string; project: string | null; other: string | null }
+
 async function readIds(owner: pg.Pool): Promise<Truth['ids']> {
-  const { rows: tables } = await owner.query<{ name: string; project: string }>(
+  const { rows: tables } = await owner.query<{ name: string; project: string; other: string }>(
     `select table_name as name, case
        when table_name = 'investment' then 'id'
        when bool_or(column_name = 'investment_id') then 'investment_id'
-       when bool_or(column_name = 'project_id') then 'project_id' else 'null' end as project
+       when bool_or(column_name = 'project_id') then 'project_id' else 'null' end as project,
+       case when table_name = 'dependency' then 'provider_id' else 'null' end as other
      from information_schema.columns where table_schema = 'public'
      group by table_name having bool_or(column_name = 'id' and data_type = 'uuid') and bool_or(column_name = 'tenant_id')`,
   )
-  const ids = new Map<string, { tenantId: string; projectId: string | undefined; table: string }>()
-  for (const { name, project } of tables) {
-    const { rows } = await owner.query<{ id: string; tenant_id: string; project: string | null }>(
-      `select id::text, tenant_id::text, (${project})::text as project from ${name}`,
+  const ids = new Map<string, Owned>()
+  for (const { name, project, other } of tables) {
+    const { rows } = await owner.query<Row>(
+      `select id::text, tenant_id::text, (${project})::text as project, (${other})::text as other from ${name}`,
     )
     for (const row of rows)
-      ids.set(row.id, { tenantId: row.tenant_id, projectId: row.project ?? undefined, table: name })
+      ids.set(row.id, {
+        tenantId: row.tenant_id,
+        projectId: row.project ?? undefined,
+        otherSide: row.other ?? undefined,
+        table: name,
+      })
   }
   const { rows } = await owner.query<{ id: string }>('select id::text from tenant')
-  for (const { id } of rows) ids.set(id, { tenantId: id, projectId: undefined, table: 'tenant' })
+  for (const { id } of rows)
+    ids.set(id, { tenantId: id, projectId: undefined, otherSide: undefined, table: 'tenant' })
   return ids
 }
 

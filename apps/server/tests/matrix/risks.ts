@@ -14,16 +14,26 @@ import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
 import type { Person } from './persons.ts'
+import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
 
-export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
+export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind | RaidKind
 
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
   methodId: 'method',
+  causeId: 'risk_cause',
 }
 
 /** What belongs to a project, where an operation names it beside the project. */
-export const withinPlanned = { estimateId: 'estimate', riskId: 'risk', ...withinMethod } as const
+export const withinPlanned = {
+  estimateId: 'estimate',
+  riskId: 'risk',
+  entryId: 'risk',
+  issueId: 'issue',
+  assumptionId: 'assumption',
+  dependencyId: 'dependency',
+  ...withinMethod,
+} as const
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
   return kinds[property]
@@ -36,7 +46,11 @@ export async function readPlannedThings(
   const { rows } = await owner.query<Thing>(
     `select id, tenant_id as "tenantId", investment_id as "projectId" from risk order by id`,
   )
-  const others = { ...(await readLevellingThings(owner)), ...(await readMethodThings(owner)) }
+  const others = {
+    ...(await readLevellingThings(owner)),
+    ...(await readMethodThings(owner)),
+    ...(await readRaidThings(owner)),
+  }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
 }
 
@@ -54,6 +68,7 @@ export async function fillRisks(
 ): Promise<void> {
   const { visitor: by } = person
   await fillMethods(house, person, named)
+  await fillRaid(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {
     // Far enough apart for draws in 32 bits to tell them from each other.

@@ -6,6 +6,7 @@ import {
   faultEvents,
   homeEvents,
   meetingEvents,
+  raidEvents,
   riskEvents,
   events as oversight,
 } from '@portolan/oversight/contract'
@@ -69,6 +70,7 @@ const rooms = [
   faultEvents,
   homeEvents,
   meetingEvents,
+  raidEvents,
   riskEvents,
   methodEvents,
   projectMethodEvents,

@@ -5,6 +5,7 @@ import { ExplanationShown } from '../explanation.ts'
 import { RangeSet, RangesView } from './ranges.ts'
 import { Risk, riskFields, riskStates, Uncertainty, uncertaintyFields } from './risk.ts'
 import { riskPermissions as may } from './risk-permissions.ts'
+import { raidRefusals } from '../raid/raid-refusals.ts'
 import { riskRefusals } from './risk-refusals.ts'
 import { openableFigures, riskSides, RiskView } from './risk-view.ts'
 
@@ -14,6 +15,7 @@ const wrongRisk = [
   bodyRefusals.hasLeft,
   riskRefusals.activitiesMissing,
   riskRefusals.costWithoutCurrency,
+  raidRefusals.causeUnknown,
 ] as const
 
 export const showRisk = operation({
@@ -65,13 +67,17 @@ export const addRisk = operation({
     activities: riskFields.activities.default([]),
     delay: riskFields.delay.default(null),
     cost: riskFields.cost.default(null),
+    benefitLost: riskFields.benefitLost.default(null),
+    qualityStep: riskFields.qualityStep.default(null),
+    trigger: riskFields.trigger.default(''),
+    causeId: riskFields.causeId.default(null),
     near: riskFields.near.default(null),
     ownerId: riskFields.ownerId.default(null),
     response: riskFields.response.default(null),
   }),
   output: Risk,
   refuses: refuses(common.notFound, ...wrongRisk),
-  touches: ['risk'],
+  touches: ['risk', 'raid'],
 })
 
 export const changeRisk = operation({
@@ -89,7 +95,7 @@ export const changeRisk = operation({
   }),
   output: Risk,
   refuses: refuses(common.notFound, ...wrongRisk),
-  touches: ['risk'],
+  touches: ['risk', 'raid'],
   versioned: true,
 })
 

@@ -39,8 +39,16 @@ export const RiskResponse = z.object({
   probability: z.number().min(0).max(1).describe('What is left of the probability'),
   delay: RiskDelay.nullable(),
   money: RiskCost.nullable(),
+  due: z.iso.date().nullable().describe('By when it is to be in place'),
+  inPlace: z.boolean(),
 })
 export type RiskResponse = z.output<typeof RiskResponse>
+
+/** As it is said, and as it was kept before it had a day. */
+export const RiskResponseGiven = RiskResponse.extend({
+  due: RiskResponse.shape.due.default(null),
+  inPlace: RiskResponse.shape.inPlace.default(false),
+})
 
 export const riskFields = {
   title: z.string().trim().min(1).max(300),
@@ -54,9 +62,20 @@ export const riskFields = {
     .describe('Of the schedule; a summary stands for all within it, none for all work that is left'),
   delay: RiskDelay.nullable(),
   cost: RiskCost.nullable().describe('Minor units of the currency of the project'),
+  benefitLost: z.int().min(0).max(100).nullable().describe('Percent of the benefit that it takes'),
+  qualityStep: z
+    .int()
+    .min(1)
+    .max(5)
+    .nullable()
+    .describe(
+      'How much worse the result gets: 1 hardly, 2 a little, 3 clearly, 4 hardly of use, 5 of no use',
+    ),
+  trigger: words.describe('What tells that it is about to happen'),
+  causeId: z.uuid().nullable().describe('What it shares with risks of other projects'),
   near: z.iso.date().nullable().describe('When it may happen'),
   ownerId: z.uuid().nullable(),
-  response: RiskResponse.nullable(),
+  response: RiskResponseGiven.nullable(),
 }
 
 /**
@@ -73,6 +92,7 @@ export const Risk = z.object({
     money: classed(RiskResponse.shape.money, ofRiskMoney),
   }).nullable(),
   id: z.uuid(),
+  number: z.int(),
   projectId: projectKey(z.uuid()),
   owner: PersonNamed.nullable(),
   state: z.enum(riskStates),

@@ -29,6 +29,11 @@ const risk = (more: Partial<KeptRisk> = {}): KeptRisk => ({
   cause: '',
   event: '',
   effect: '',
+  number: 1,
+  benefitLost: null,
+  qualityStep: null,
+  trigger: '',
+  causeId: null,
   near: null,
   ownerId: null,
   owner: null,
@@ -74,7 +79,8 @@ describe('a plan that is played', () => {
 
   it('is later by the working days that a certain risk puts on an activity, and not once that is avoided', () => {
     const delay = { unit: 'minutes', low: 2_400, likely: 2_400, high: 2_400 } as const
-    const response = { kind: 'avoid', words: '', cost: 0, probability: 0, delay, money: null } as const
+    const left = { probability: 0, delay, money: null, due: null, inPlace: false }
+    const response = { kind: 'avoid' as const, words: '', cost: 0, ...left }
     const { shown, input } = played(known({ risks: [risk({ activities: ['b'], delay, response })] }))
     expect(shown?.played.figures.timeContingency?.value).toBe(5)
     expect(shown?.answered?.figures.timeContingency?.value).toBe(0)

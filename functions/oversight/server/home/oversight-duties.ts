@@ -3,6 +3,7 @@ import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
 import { overdueActions } from '../action/action-duties.ts'
+import { entriesAsking, promisesWaiting } from '../raid/raid-duties.ts'
 import { minutesToApprove } from '../meeting/meeting-duties.ts'
 
 /** What oversight waits for: a word of those who manage, and of those whose question came to nothing. */
@@ -11,6 +12,8 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.explain', read: unexplained },
   { kind: 'oversight.ask-anew', read: brokenQuestions },
   { kind: 'oversight.action', read: overdueActions },
+  { kind: 'oversight.register', read: entriesAsking },
+  { kind: 'oversight.promise', read: promisesWaiting },
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
   ...accessDuties,
 ]

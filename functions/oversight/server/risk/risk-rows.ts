@@ -7,7 +7,7 @@ import {
   Risk,
   RiskCost,
   RiskDelay,
-  RiskResponse,
+  RiskResponseGiven,
   riskStates,
   Uncertainty,
   usualUncertainty,
@@ -52,6 +52,7 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
   )
   return rows.map((row) => ({
     id: row.id,
+    number: row.number,
     projectId: row.investment_id,
     title: row.title,
     cause: row.cause,
@@ -61,10 +62,14 @@ async function toRisks(tx: Tx, rows: readonly Selectable<DB['risk']>[]): Promise
     activities: Risk.shape.activities.parse(row.activities),
     delay: RiskDelay.nullable().parse(row.delay),
     cost: RiskCost.nullable().parse(row.cost),
+    benefitLost: row.benefit_lost,
+    qualityStep: row.quality_step,
+    trigger: row.trigger_words,
+    causeId: row.cause_id,
     near: row.near,
     ownerId: row.owner_id,
     owner: row.owner_id === null ? null : named(names, row.owner_id),
-    response: RiskResponse.nullable().parse(row.response),
+    response: RiskResponseGiven.nullable().parse(row.response),
     state: riskStates.find((state) => state === row.state) ?? 'open',
     version: row.version,
   }))

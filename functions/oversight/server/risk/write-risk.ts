@@ -10,6 +10,8 @@ import {
   riskRefusals,
 } from '../../contract/index.ts'
 import { requirePresent } from '../body/named.ts'
+import { requireCause } from '../raid/causes.ts'
+import { nextNumber } from '../raid/next-number.ts'
 import { readRisk } from './risk-rows.ts'
 
 type Adding = InputOf<typeof addRisk>
@@ -25,6 +27,8 @@ export async function add({ tx, actor, input, now }: Call<Adding>): Promise<Writ
       id,
       investment_id: projectId,
       ...columnsOf(input),
+      number: await nextNumber(tx, 'risk'),
+      looked_at: now,
       created_by: actor.personId ?? '',
       created_at: now,
     })
@@ -35,7 +39,12 @@ export async function add({ tx, actor, input, now }: Call<Adding>): Promise<Writ
 
 type Changing = InputOf<typeof changeRisk>
 
-export async function change({ tx, input, expectedVersion }: Call<Changing>): Promise<Written<KeptRisk>> {
+export async function change({
+  tx,
+  input,
+  now,
+  expectedVersion,
+}: Call<Changing>): Promise<Written<KeptRisk>> {
   const { projectId, riskId, ...fields } = input
   const before = await readRisk(tx, { projectId, riskId })
   if (before.version !== expectedVersion)
@@ -44,7 +53,7 @@ export async function change({ tx, input, expectedVersion }: Call<Changing>): Pr
   await refuseUnfit(tx, projectId, next)
   await tx
     .updateTable('risk')
-    .set({ ...columnsOf(next), state: next.state, version: before.version + 1 })
+    .set({ ...columnsOf(next), state: next.state, looked_at: now, version: before.version + 1 })
     .where('id', '=', riskId)
     .execute()
   const output = await readRisk(tx, { projectId, riskId })
@@ -69,6 +78,10 @@ function columnsOf(fields: Fields) {
     activities: JSON.stringify(fields.activities),
     delay: jsonOf(fields.delay),
     cost: jsonOf(fields.cost),
+    benefit_lost: fields.benefitLost,
+    quality_step: fields.qualityStep,
+    trigger_words: fields.trigger,
+    cause_id: fields.causeId,
     near: fields.near,
     owner_id: fields.ownerId,
     response: jsonOf(fields.response),
@@ -83,6 +96,7 @@ function jsonOf(value: object | null): string | null {
 async function refuseUnfit(tx: Tx, projectId: string, fields: Fields): Promise<void> {
   const project = await readProject(tx, projectId)
   if (fields.ownerId !== null) await requirePresent(tx, fields.ownerId)
+  if (fields.causeId !== null) await requireCause(tx, fields.causeId)
   const { delay, cost, response, activities } = fields
   const inMinutes = [delay, response?.delay].some((one) => one?.unit === 'minutes')
   if (inMinutes && activities.length === 0) throw refuse(riskRefusals.activitiesMissing, {})

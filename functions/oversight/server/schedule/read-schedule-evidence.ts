@@ -42,7 +42,7 @@ export async function readScheduleEvidence(
 }
 
 /** A job reads as the owner, before whom all tenants keep their files: the same file of another would be read along. */
-async function readDocument(
+export async function readDocument(
   { tx, tenantId }: { readonly tx: Tx; readonly tenantId: string },
   sha256: string,
 ): Promise<Uint8Array> {

@@ -10,6 +10,7 @@ import {
 } from '../../contract/index.ts'
 
 const percent = z.number().min(0).max(100)
+export const qualitySteps = ['1', '2', '3', '4', '5'] as const
 const number = z.number().min(0).max(10_000_000_000).optional()
 
 /** A risk as a form holds it: days instead of minutes, whole units of money, percent. */
@@ -27,10 +28,16 @@ export const riskDraft = z.object({
   costLow: number,
   costLikely: number,
   costHigh: number,
+  benefitLost: percent.optional(),
+  qualityStep: z.enum(qualitySteps).optional(),
+  trigger: z.string().max(4_000).default(''),
+  causeId: z.uuid().optional(),
   near: z.iso.date().optional(),
   ownerId: z.uuid().optional(),
   response: z.enum(responseKinds).optional(),
   responseWords: z.string().max(4_000).default(''),
+  responseDue: z.iso.date().optional(),
+  inPlace: z.boolean().default(false),
   responseCost: number,
   leftProbability: percent.optional(),
   leftLow: number,
@@ -85,10 +92,16 @@ export function draftOf(risk: KeptRisk, currency: string | null): Partial<z.inpu
     costLow,
     costLikely,
     costHigh,
+    benefitLost: risk.benefitLost ?? undefined,
+    qualityStep: qualitySteps.find((step) => Number(step) === risk.qualityStep),
+    trigger: risk.trigger,
+    causeId: risk.causeId ?? undefined,
     near: risk.near ?? undefined,
     ownerId: risk.ownerId ?? undefined,
     response: response?.kind,
     responseWords: response?.words ?? '',
+    responseDue: response?.due ?? undefined,
+    inPlace: response?.inPlace ?? false,
     responseCost: response === null ? undefined : response.cost / minor,
     leftProbability: response === null ? undefined : percentOf(response.probability),
     leftLow,
@@ -110,6 +123,10 @@ type Fields = Pick<
   | 'activities'
   | 'delay'
   | 'cost'
+  | 'benefitLost'
+  | 'qualityStep'
+  | 'trigger'
+  | 'causeId'
   | 'near'
   | 'ownerId'
   | 'response'
@@ -129,6 +146,10 @@ export function fieldsOf(draft: RiskDraft, currency: string | null, before?: Kep
     activities: kept ? before.activities : place === undefined || place === '' ? [] : [place],
     delay: delayOf(draft.unit, [draft.delayLow, draft.delayLikely, draft.delayHigh]),
     cost: threeOf([draft.costLow, draft.costLikely, draft.costHigh], minor),
+    benefitLost: draft.benefitLost === undefined ? null : Math.round(draft.benefitLost),
+    qualityStep: draft.qualityStep === undefined ? null : Number(draft.qualityStep),
+    trigger: draft.trigger,
+    causeId: draft.causeId ?? null,
     near: draft.near ?? null,
     ownerId: draft.ownerId ?? null,
     response: responseOf(draft, minor),
@@ -140,6 +161,8 @@ function responseOf(draft: RiskDraft, minor: number): RiskResponse | null {
   return {
     kind: draft.response,
     words: draft.responseWords,
+    due: draft.responseDue ?? null,
+    inPlace: draft.inPlace,
     cost: Math.round((draft.responseCost ?? 0) * minor),
     probability: (draft.leftProbability ?? draft.probability) / 100,
     delay: delayOf(draft.unit, [draft.leftLow, draft.leftLikely, draft.leftHigh]),

@@ -12,12 +12,14 @@ import { type ReactNode, useMemo } from 'react'
 import {
   addRisk,
   changeRisk,
+  listCauses,
   listOwners,
   type Risk,
   responseKinds,
   type RiskView,
 } from '../../contract/index.ts'
-import { draftOf, fieldsOf, keptOf, type RiskDraft, riskDraft } from './risk-draft.ts'
+import { BowTie } from './bow-tie.tsx'
+import { draftOf, fieldsOf, keptOf, qualitySteps, type RiskDraft, riskDraft } from './risk-draft.ts'
 
 type Props = {
   readonly of: RiskView
@@ -25,10 +27,12 @@ type Props = {
   readonly risk: Risk | undefined
   readonly mayKeep: boolean
   readonly onClose: () => void
+  /** What else can be done with it, where it is shown. */
+  readonly children?: ReactNode
 }
 
 /** One risk: its words, its numbers, and what is done about it. */
-export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
+export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): ReactNode {
   const say = useWords('risk')
   const toast = useToast()
   const { projectId } = of
@@ -47,7 +51,12 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
     await changing.run({ projectId, riskId: of.id, state }, { ifMatch: of.version })
   }
   return (
-    <SidePanel title={risk?.title ?? say('form.new')} width={400} onClose={onClose}>
+    <SidePanel
+      title={risk === undefined ? say('form.new') : `R-${risk.number} ${risk.title}`}
+      width={400}
+      onClose={onClose}
+    >
+      {risk === undefined ? null : <BowTie of={risk} />}
       {risk === undefined || mayKeep ? (
         <FormFromSchema
           key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
@@ -63,6 +72,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose }: Props): ReactNode {
       ) : (
         <Words of={risk} />
       )}
+      {children}
       {risk !== undefined && mayKeep ? (
         <Button size="small" onClick={() => void turn(risk)}>
           {say(risk.state === 'open' ? 'form.close' : 'form.reopen')}
@@ -76,7 +86,7 @@ function Words({ of }: { of: Risk }): ReactNode {
   const say = useWords('risk')
   return (
     <dl className="risk-words">
-      {(['cause', 'event', 'effect'] as const).map((name) => (
+      {words.map((name) => (
         <div key={name}>
           <dt>{say(`form.${name}`)}</dt>
           <dd>{of[name] || '–'}</dd>
@@ -90,7 +100,7 @@ function Words({ of }: { of: Risk }): ReactNode {
   )
 }
 
-const words = ['cause', 'event', 'effect'] as const
+const words = ['cause', 'event', 'effect', 'trigger'] as const
 const delays = ['delayLow', 'delayLikely', 'delayHigh'] as const
 const costs = ['costLow', 'costLikely', 'costHigh'] as const
 const left = ['leftLow', 'leftLikely', 'leftHigh'] as const
@@ -99,6 +109,7 @@ const leftCosts = ['leftCostLow', 'leftCostLikely', 'leftCostHigh'] as const
 function useFields({ projectId, places, currency }: RiskView) {
   const say = useWords('risk')
   const people = useRead(listOwners, { projectId }).data?.items
+  const causes = useRead(listCauses, {}).data?.items
   return useMemo(() => {
     const half = (names: readonly string[]): Record<string, FieldWords> =>
       Object.fromEntries(names.map((name) => [name, { label: say(`form.${name}`), half: true }]))
@@ -111,6 +122,17 @@ function useFields({ projectId, places, currency }: RiskView) {
       ...long(words),
       probability: { label: say('form.probability'), half: true },
       near: { label: say('form.near'), half: true },
+      benefitLost: { label: say('form.benefitLost'), half: true },
+      qualityStep: {
+        label: say('form.qualityStep'),
+        half: true,
+        kind: 'choice' as const,
+        choices: qualitySteps.map((value) => ({ value, label: say(`quality.${value}`) })),
+      },
+      causeId: {
+        label: say('form.sharedCause'),
+        choices: (causes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      },
       ownerId: {
         label: say('form.owner'),
         choices: (people ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -132,9 +154,11 @@ function useFields({ projectId, places, currency }: RiskView) {
         choices: responseKinds.map((value) => ({ value, label: say(`kind.${value}`) })),
       },
       ...long(['responseWords']),
+      responseDue: { label: say('form.responseDue'), half: true },
+      inPlace: { label: say('form.inPlace'), half: true },
       ...(currency === null ? {} : half(['responseCost'])),
       ...half(['leftProbability', ...left]),
       ...(currency === null ? {} : half(leftCosts)),
     }
-  }, [say, people, places, currency])
+  }, [say, people, causes, places, currency])
 }

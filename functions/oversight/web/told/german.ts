@@ -17,6 +17,7 @@ import { meetingsInGerman } from './meetings-in-german.ts'
 import { outlookInGerman } from './outlook-in-german.ts'
 import { oversightInGerman } from './oversight-in-german.ts'
 import { priorityInGerman } from './priority-in-german.ts'
+import { raidInGerman } from './raid-in-german.ts'
 import { riskInGerman } from './risk-in-german.ts'
 import { refusalsInGerman } from './refusals-in-german.ts'
 import { riskMeasuresInGerman } from './risk-measures-in-german.ts'
@@ -40,6 +41,7 @@ export const german: Patterns = {
   ...financeInGerman,
   ...priorityInGerman,
   ...riskInGerman,
+  ...raidInGerman,
   ...riskRoomInGerman,
   ...riskMeasuresInGerman,
   ...capacityInGerman,

@@ -1,5 +1,6 @@
 import * as earnedValue from '@portolan/earned-value'
 import * as health from '@portolan/health'
+import * as risk from '@portolan/risk'
 import * as quality from '@portolan/schedule-quality'
 import { describe, expect, it } from 'vitest'
 import { german } from './german.ts'
@@ -17,6 +18,7 @@ describe('the measures of the engines', () => {
     const keys = [
       ...named('health', health.measureTable),
       ...named('earned-value', earnedValue.measureTable),
+      ...named('risk', { ...risk.measureTable, ...risk.exposureTable }),
       ...named('schedule-quality', { ...quality.pointTable, ...quality.complementTable }),
     ]
     expect(keys.length).toBeGreaterThan(100)

@@ -1,0 +1,6 @@
+export { conflictDays, type DependencyDays, neededOn, offeredOn } from './dependency-days.ts'
+export { plannedDay } from './planned-day.ts'
+export { attentionDays, judgeEntry, type Judgement, type OpenEntry } from './judge-entry.ts'
+export { type Effects, type Measured, placeInMatrix, scales, zoneOf } from './matrix.ts'
+export { type AgreementBar, type Agreeing, barToAgree } from './who-agrees.ts'
+export { drawExposure, type ExposedRisk, shownExposure } from './exposure.ts'
