@@ -20,18 +20,16 @@ import { firstAdministrator, type Member } from './testing/people.ts'
 let house: House
 let lead: Member
 let world: World
-let projectId: string
 
 beforeAll(async () => {
   house = await openHouse()
   lead = await firstAdministrator(house, 'One')
   world = await fill(house, personOf('founder', lead, foundersGrants), 'Sole')
-  projectId = world.projects[0] ?? ''
 }, 300_000)
 afterAll(async () => await house.close())
 
 /** At the only gate of a method, which holds everything it must. */
-async function atTheGate(): Promise<number> {
+async function atTheGate(projectId: string): Promise<number> {
   const prepared = await methodWrites(house, lead, { projectId })['standards.pass-gate']?.()
   return prepared?.ifMatch ?? 0
 }
@@ -44,7 +42,8 @@ const dayAfter = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
 describe('what a gate asks for', { timeout: 120_000 }, () => {
   it('becomes an action of the project, and is met when that is done', async () => {
-    const version = await atTheGate()
+    const [projectId] = world.projects
+    const version = await atTheGate(projectId)
     const words = 'Have the figures looked at once more'
     const conditions = [{ words, ownerId: lead.personId, due: dayAfter }]
     const passed = await ask(
@@ -66,7 +65,8 @@ describe('what a gate asks for', { timeout: 120_000 }, () => {
   })
 
   it('is refused where it is due in the past, and then nothing is written', async () => {
-    const version = await atTheGate()
+    const [, projectId] = world.projects
+    const version = await atTheGate(projectId)
     const conditions = [{ words: 'Late', ownerId: lead.personId, due: '2020-01-01' }]
     const input = { projectId, phaseId: 'only', conditions }
     const { status, json } = await house.call(lead, passGate as unknown as AnyOperation, input, {
@@ -79,7 +79,8 @@ describe('what a gate asks for', { timeout: 120_000 }, () => {
 
 describe('a gate at which a project is to end', { timeout: 120_000 }, () => {
   it('drafts the question that would end it, and leaves the project as it is', async () => {
-    const version = await atTheGate()
+    const [, projectId] = world.projects
+    const version = await atTheGate(projectId)
     const before = await ask(house, lead, showProject, { projectId })
     const decider = { kind: 'person' as const, id: world.bystander }
     const input = {

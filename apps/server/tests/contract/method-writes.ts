@@ -61,6 +61,12 @@ const content: MethodContent = {
   ],
 }
 
+/** The same with a phase of another name: its gate was never opened. */
+const again: MethodContent = {
+  ...content,
+  phases: content.phases.map((phase) => ({ ...phase, id: 'again' })),
+}
+
 /** The same with a must that nobody has confirmed. */
 const strict: MethodContent = {
   ...content,
@@ -106,7 +112,7 @@ export function methodWrites(
   const given = async (says = content): Promise<ProjectMethod> => {
     const { id: methodId } = await published(says)
     const { version } = await ask(house, by, showProjectMethod, { projectId })
-    const input = { projectId, methodId, answers: leastAnswers, phaseId: 'only' }
+    const input = { projectId, methodId, answers: leastAnswers, phaseId: says.phases[0]?.id ?? '' }
     return await ask(house, by, giveMethod, input, { ifMatch: version })
   }
   /** What a method lacks is asked for by a colleague: nobody judges his own. */
@@ -164,7 +170,7 @@ export function methodWrites(
     },
     'standards.pass-gate': async () => ofProject(await given(), { phaseId: 'only' }),
     'standards.rule-gate': async () =>
-      ofProject(await given(), { phaseId: 'only', outcome: 'recycle', words: 'Look once more' }),
+      ofProject(await given(again), { phaseId: 'again', outcome: 'recycle', words: 'Look once more' }),
     'standards.ask-waiver': async () => {
       const asked = await waiver()
       const { id: waiverId, version, kind, key, reason, instead, until } = asked
