@@ -57,27 +57,29 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
       onClose={onClose}
     >
       {risk === undefined ? null : <BowTie of={risk} />}
-      {risk === undefined || mayKeep ? (
-        <FormFromSchema
-          key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
-          schema={riskDraft}
-          fields={fields}
-          {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
-          action={say(risk === undefined ? 'form.add' : 'form.save')}
-          onSubmit={send}
-          onCancel={onClose}
-        >
-          <p className="risk-note">{say('form.note')}</p>
-        </FormFromSchema>
-      ) : (
-        <Words of={risk} />
-      )}
-      {children}
-      {risk !== undefined && mayKeep ? (
-        <Button size="small" onClick={() => void turn(risk)}>
-          {say(risk.state === 'open' ? 'form.close' : 'form.reopen')}
-        </Button>
-      ) : null}
+      <div className="risk-form">
+        {risk === undefined || mayKeep ? (
+          <FormFromSchema
+            key={`${risk?.id ?? 'new'} ${risk?.version ?? 0} ${fields.ownerId.choices.length} ${fields.causeId.choices.length}`}
+            schema={riskDraft}
+            fields={fields}
+            {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
+            action={say(risk === undefined ? 'form.add' : 'form.save')}
+            onSubmit={send}
+            onCancel={onClose}
+          >
+            <p className="risk-note">{say('form.note')}</p>
+          </FormFromSchema>
+        ) : (
+          <Words of={risk} />
+        )}
+        {children}
+        {risk !== undefined && mayKeep ? (
+          <Button size="small" onClick={() => void turn(risk)}>
+            {say(risk.state === 'open' ? 'form.close' : 'form.reopen')}
+          </Button>
+        ) : null}
+      </div>
     </SidePanel>
   )
 }
