@@ -38,7 +38,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
   const { projectId } = of
   const adding = useWrite(addRisk)
   const changing = useWrite(changeRisk)
-  const fields = useFields(of)
+  const { fields, ready } = useFields(of)
   const send = async (draft: RiskDraft): Promise<void> => {
     const given = { projectId, ...fieldsOf(draft, of.currency, risk && keptOf(risk)) }
     if (risk === undefined) await adding.run(given)
@@ -60,7 +60,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
       <div className="risk-form">
         {risk === undefined || mayKeep ? (
           <FormFromSchema
-            key={`${risk?.id ?? 'new'} ${risk?.version ?? 0} ${fields.ownerId.choices.length} ${fields.causeId.choices.length}`}
+            key={`${risk?.id ?? 'new'} ${risk?.version ?? 0} ${ready}`}
             schema={riskDraft}
             fields={fields}
             {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
@@ -112,7 +112,9 @@ function useFields({ projectId, places, currency }: RiskView) {
   const say = useWords('risk')
   const people = useRead(listOwners, { projectId }).data?.items
   const causes = useRead(listCauses, {}).data?.items
-  return useMemo(() => {
+  // A choice that is not there yet would show as none.
+  const ready = people !== undefined && causes !== undefined
+  const fields = useMemo(() => {
     const half = (names: readonly string[]): Record<string, FieldWords> =>
       Object.fromEntries(names.map((name) => [name, { label: say(`form.${name}`), half: true }]))
     const long = (names: readonly string[]): Record<string, FieldWords> =>
@@ -163,4 +165,5 @@ function useFields({ projectId, places, currency }: RiskView) {
       ...(currency === null ? {} : half(leftCosts)),
     }
   }, [say, people, causes, places, currency])
+  return { fields, ready }
 }
