@@ -175,7 +175,7 @@ export const registerStories: Readonly<Record<string, RegisterOf>> = {
         from: 'P-101',
         said: -100,
         by: 14,
-        forActivity: 'Services of the second increment',
+        forActivity: 'Load test',
         offered: { on: -92, day: 10 },
         agreed: { on: -90, sides: 'both' },
       },

@@ -30,6 +30,7 @@ export const ExposureView = z.object({
   currency: z.string(),
   side: z.enum(matrixSides),
   risks: z.int().describe('Risks that were drawn'),
+  iterations: z.int().describe('How often'),
   left: z
     .int()
     .describe('Open risks that one sees without money that one may read, or in a currency without a rate'),

@@ -19,7 +19,9 @@ type Known = {
   readonly causes: readonly RiskCause[]
 }
 
-const options = { iterations: 8_000, seed: 1 } as const
+/** The more risks, the less each iteration tells anew: so many draws of single risks, whatever their number. */
+const draws = 400_000
+const [fewest, most] = [500, 8_000]
 /** Parts that are drawn; all risks are in the whole. */
 const mostParts = 60
 
@@ -32,7 +34,8 @@ export function drawExposure({ subject, asOf, risks, causes }: Known): ExposureR
   const heaviest = [...weights].toSorted(([, one], [, other]) => other - one).map(([part]) => part)
   const shared = causes.map(({ id, together }) => ({ id, together: together / 100 }))
   const parts = heaviest.slice(0, mostParts)
-  return exposure({ subject, asOf, risks: given, causes: shared, parts }, options)
+  const iterations = Math.max(fewest, Math.min(most, Math.floor(draws / Math.max(1, given.length))))
+  return exposure({ subject, asOf, risks: given, causes: shared, parts }, { iterations, seed: 1 })
 }
 
 function toExposure({ id, projectId, causeId, probability, cost }: ExposedRisk): ExposureRisk {

@@ -18,7 +18,7 @@ export type StoredDependency = Selectable<DB['dependency']>
 export type DependencyKey = { readonly projectId: string; readonly dependencyId: string }
 
 /** A dependency of which the project is one of both sides. */
-export async function readDependency(
+async function readDependency(
   tx: Tx,
   { projectId, dependencyId }: DependencyKey,
   { lock = false }: { readonly lock?: boolean } = {},

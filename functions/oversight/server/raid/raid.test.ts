@@ -95,7 +95,13 @@ describe('an assumption', () => {
   it('that breaks becomes an issue with its owner, each naming the other; what is tested is over', async () => {
     const projectId = projectAt(2)
     const ownerId = lead.personId ?? null
-    const given = { projectId, title: 'The old data is clean', testDay: '2026-11-01', ownerId }
+    const given = {
+      projectId,
+      title: 'The old data is clean',
+      basis: 'It was counted.',
+      testDay: '2026-11-01',
+      ownerId,
+    }
     const { id, version } = await room.ask(lead, addAssumption, given)
     const [row] = (await room.ask(lead, listRaid, { projectId, kinds: ['assumption'] })).items
     expect(row).toMatchObject({ sign: 'late', next: 'test', asked: 'manager' })
@@ -105,8 +111,8 @@ describe('an assumption', () => {
     expect(tested).toMatchObject({ state: 'broken', became: { kind: 'issue' } })
     const issue = await room.ask(lead, showIssue, { projectId, issueId: tested.became?.id ?? '' })
     expect(issue).toMatchObject({
-      title: 'The old data is clean',
-      effect: words.found,
+      title: words.found,
+      effect: 'It was counted.',
       severity: 'high',
       ownerId,
       came: { kind: 'assumption', id },

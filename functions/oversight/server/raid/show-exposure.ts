@@ -28,6 +28,7 @@ export async function show(asking: Asking): Promise<OutputOf<Op>> {
     currency,
     side: input.side,
     risks: exposed.length,
+    iterations: result.iterations,
     left: open.length - exposed.length,
     figures: shownExposure(result.whole, currency),
     causes: causes.map((cause) => {

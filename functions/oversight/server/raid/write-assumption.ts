@@ -66,6 +66,8 @@ export async function change({
   return { output, happening: happened(raidEvents.assumptionChanged, about(output), named(output)) }
 }
 
+const longestTitle = 300
+
 type Testing = Call<InputOf<typeof testAssumption>>
 
 /** What did not hold is an issue from that day on: it is written down in the same step, with the same owner. */
@@ -85,8 +87,8 @@ export async function test(call: Testing): Promise<Written<Assumption>> {
       ? undefined
       : await insertIssue(call, {
           projectId,
-          title: before.title,
-          effect: found,
+          title: found.slice(0, longestTitle),
+          effect: before.basis,
           severity,
           since: now.slice(0, 10),
           due: null,

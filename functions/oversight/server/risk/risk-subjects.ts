@@ -14,7 +14,9 @@ export const riskSubjects: readonly SubjectKind[] = [
 async function nameRisks(tx: Tx, ids: readonly string[]): Promise<readonly NamedSubject[]> {
   const wanted = ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
   const { rows } = await sql<{ id: string; number: number; title: string; projectId: string }>`
-    select id, number, title, investment_id as "projectId" from risk where id = any(${wanted}::uuid[])`.execute(tx)
+    select id, number, title, investment_id as "projectId" from risk where id = any(${wanted}::uuid[])`.execute(
+    tx,
+  )
   return rows.map(({ id, number, title, projectId }) => {
     const to = `/projects/${projectId}/risk?risk=${id}`
     return { kind: 'risk', id, title: `R-${number} ${title}`, to, talkAt: to, projectId }

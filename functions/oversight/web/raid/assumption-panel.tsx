@@ -129,6 +129,7 @@ function Open({ of }: { of: Assumption }): ReactNode {
       </FormFromSchema>
       <hr />
       <FormFromSchema
+        key={fields.ownerId.choices.length}
         schema={assumptionDraft}
         fields={fields}
         values={{ ...of, testDay: of.testDay ?? undefined, ownerId: of.ownerId ?? undefined }}

@@ -133,6 +133,7 @@ function NeedForm({ of, projectId }: Props): ReactNode {
         <EntryActs kind="dependency" projectId={projectId} id={of.id} />
       </div>
       <FormFromSchema
+        key={`${fields.ownerId.choices.length} ${fields.needActivity?.choices.length ?? 0}`}
         schema={needDraft}
         fields={fields}
         values={{
@@ -180,6 +181,7 @@ function OfferForm({ of, projectId }: Props): ReactNode {
   )
   return (
     <FormFromSchema
+      key={activities.length}
       schema={offerDraft}
       fields={fields}
       values={{ offerDay: of.offer.day ?? '', offerActivity: of.offer.activity ?? undefined }}

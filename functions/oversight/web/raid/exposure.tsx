@@ -7,6 +7,7 @@ import {
   Section,
   Skeleton,
   Switcher,
+  useFormat,
   useRead,
   useWords,
 } from '@portolan/ui'
@@ -70,6 +71,7 @@ const names = [
 
 function Whole({ of, explain }: { of: ExposureView; explain: ExplainExposure }): ReactNode {
   const say = useWords('raid')
+  const format = useFormat()
   return (
     <>
       <FigureStrip>
@@ -86,7 +88,7 @@ function Whole({ of, explain }: { of: ExposureView; explain: ExplainExposure }):
         ))}
       </FigureStrip>
       <p className="risk-note">
-        {say('exposure.note', { count: of.risks })}{' '}
+        {say('exposure.note', { count: of.risks, iterations: format.number(of.iterations) })}{' '}
         {of.left === 0 ? '' : say('exposure.left', { count: of.left })}
       </p>
     </>

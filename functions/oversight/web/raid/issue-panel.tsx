@@ -115,6 +115,7 @@ function Open({ of }: { of: Issue }): ReactNode {
       />
       <hr />
       <FormFromSchema
+        key={fields.ownerId.choices.length}
         schema={issueDraft}
         fields={fields}
         values={{ ...of, due: of.due ?? undefined, ownerId: of.ownerId ?? undefined }}

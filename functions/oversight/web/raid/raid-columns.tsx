@@ -31,6 +31,7 @@ export function raidColumns(words: RaidColumns): readonly Column[] {
       id: 'kind',
       header: say('column.kind'),
       width: 96,
+      hidden: true,
       cell: (row) => say(`kind.${row.kind}`),
       text: (row) => say(`kind.${row.kind}`),
       group: (row) => ({ key: row.kind, label: say(`kinds.${row.kind}`) }),

@@ -38,7 +38,7 @@ export function RaidGrid(props: {
   }
   useNextAndBefore(list.rows, address.row, toggle)
   const open = address.row !== undefined || address.add !== undefined
-  const hidden = useMemo(() => (narrow ? narrowOnly : open ? beside : ['looked']), [narrow, open])
+  const hidden = useMemo(() => (narrow ? narrowOnly : open ? beside : ['kind', 'looked']), [narrow, open])
   return (
     <DataGrid<EntryRow>
       label={say(`place.${place}-label`)}

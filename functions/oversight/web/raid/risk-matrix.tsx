@@ -1,3 +1,4 @@
+import '../risk/risk.css'
 import { HeatMap, Section, Switcher, useFormat, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { type MatrixSide, matrixSides, showRiskMatrix } from '../../contract/index.ts'

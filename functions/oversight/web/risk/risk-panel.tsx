@@ -38,7 +38,7 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
   const { projectId } = of
   const adding = useWrite(addRisk)
   const changing = useWrite(changeRisk)
-  const fields = useFields(of)
+  const { fields, ready } = useFields(of)
   const send = async (draft: RiskDraft): Promise<void> => {
     const given = { projectId, ...fieldsOf(draft, of.currency, risk && keptOf(risk)) }
     if (risk === undefined) await adding.run(given)
@@ -57,27 +57,29 @@ export function RiskPanel({ of, risk, mayKeep, onClose, children }: Props): Reac
       onClose={onClose}
     >
       {risk === undefined ? null : <BowTie of={risk} />}
-      {risk === undefined || mayKeep ? (
-        <FormFromSchema
-          key={`${risk?.id ?? 'new'} ${risk?.version ?? 0}`}
-          schema={riskDraft}
-          fields={fields}
-          {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
-          action={say(risk === undefined ? 'form.add' : 'form.save')}
-          onSubmit={send}
-          onCancel={onClose}
-        >
-          <p className="risk-note">{say('form.note')}</p>
-        </FormFromSchema>
-      ) : (
-        <Words of={risk} />
-      )}
-      {children}
-      {risk !== undefined && mayKeep ? (
-        <Button size="small" onClick={() => void turn(risk)}>
-          {say(risk.state === 'open' ? 'form.close' : 'form.reopen')}
-        </Button>
-      ) : null}
+      <div className="risk-form">
+        {risk === undefined || mayKeep ? (
+          <FormFromSchema
+            key={`${risk?.id ?? 'new'} ${risk?.version ?? 0} ${ready}`}
+            schema={riskDraft}
+            fields={fields}
+            {...(risk === undefined ? {} : { values: draftOf(keptOf(risk), of.currency) })}
+            action={say(risk === undefined ? 'form.add' : 'form.save')}
+            onSubmit={send}
+            onCancel={onClose}
+          >
+            <p className="risk-note">{say('form.note')}</p>
+          </FormFromSchema>
+        ) : (
+          <Words of={risk} />
+        )}
+        {children}
+        {risk !== undefined && mayKeep ? (
+          <Button size="small" onClick={() => void turn(risk)}>
+            {say(risk.state === 'open' ? 'form.close' : 'form.reopen')}
+          </Button>
+        ) : null}
+      </div>
     </SidePanel>
   )
 }
@@ -110,7 +112,9 @@ function useFields({ projectId, places, currency }: RiskView) {
   const say = useWords('risk')
   const people = useRead(listOwners, { projectId }).data?.items
   const causes = useRead(listCauses, {}).data?.items
-  return useMemo(() => {
+  // A choice that is not there yet would show as none.
+  const ready = people !== undefined && causes !== undefined
+  const fields = useMemo(() => {
     const half = (names: readonly string[]): Record<string, FieldWords> =>
       Object.fromEntries(names.map((name) => [name, { label: say(`form.${name}`), half: true }]))
     const long = (names: readonly string[]): Record<string, FieldWords> =>
@@ -161,4 +165,5 @@ function useFields({ projectId, places, currency }: RiskView) {
       ...(currency === null ? {} : half(leftCosts)),
     }
   }, [say, people, causes, places, currency])
+  return { fields, ready }
 }
