@@ -41,7 +41,7 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
-import { methodEvents, projectMethodEvents } from '@portolan/standards/contract'
+import { gateEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
 
 const rooms = [
@@ -72,6 +72,7 @@ const rooms = [
   meetingEvents,
   raidEvents,
   riskEvents,
+  gateEvents,
   methodEvents,
   projectMethodEvents,
   levellingEvents,
