@@ -61,7 +61,9 @@ export function RiskMatrix({ address, onChange, projectId }: Props): ReactNode {
       </div>
       <p className="risk-note">
         {say('matrix.note')}{' '}
-        {read === undefined ? '' : say('matrix.unplaced', { count: read.unplaced, all: read.risks })}
+        {read === undefined || read.unplaced === 0
+          ? ''
+          : say('matrix.unplaced', { count: read.unplaced, all: read.risks })}
       </p>
     </Section>
   )
