@@ -19,9 +19,9 @@ export type Reference = { readonly told: ReferenceClass; readonly distribution: 
 
 /** Finished projects of the same category where there are enough of them, else all; days taken ÷ days approved. */
 export function referenceOf(finished: readonly FinishedProject[], category: string | null): Reference {
-  const like = finished.filter((one) => category !== null && one.category === category)
+  const like = ratiosOf(finished.filter((one) => category !== null && one.category === category))
   const isLike = like.length >= enoughProjects
-  const ratios = (isLike ? like : finished).flatMap(ratioOf).toSorted((one, other) => one - other)
+  const ratios = isLike ? like : ratiosOf(finished)
   const enough = ratios.length >= enoughProjects
   return {
     told: {
@@ -34,6 +34,11 @@ export function referenceOf(finished: readonly FinishedProject[], category: stri
     },
     distribution: enough ? { kind: 'empirical', values: thinned(ratios) } : undefined,
   }
+}
+
+/** Of those whose days tell one, the smallest first. */
+function ratiosOf(projects: readonly FinishedProject[]): readonly number[] {
+  return projects.flatMap(ratioOf).toSorted((one, other) => one - other)
 }
 
 function ratioOf({ start, finish, approvedStart, approvedFinish }: FinishedProject): readonly number[] {

@@ -244,6 +244,10 @@ describe('the reference class', () => {
       overHalf: 2,
     })
     expect(referenceOf(all, 'Other').told).toMatchObject({ projects: 9, category: null, most: 9 })
+    // Five of six whose days tell something are too few: then all of them count.
+    const dayless = { ...over(0, 'Move'), approvedFinish: '2026-01-01' }
+    const some = [...Array.from({ length: 5 }, () => over(120, 'Move')), dayless, over(300), over(300)]
+    expect(referenceOf(some, 'Move').told).toMatchObject({ projects: 7, enough: true, category: null })
   })
 
   it('makes all that is left longer by what finished projects took, beside what it is without it', () => {

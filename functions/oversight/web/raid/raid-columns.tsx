@@ -74,7 +74,7 @@ function signColumn(say: Say): Column {
   return {
     id: 'sign',
     header: say('column.sign'),
-    width: 132,
+    width: 140,
     cell: (row) =>
       row.sign === null ? (
         <StatusChip tone="none" word={say(`state.${row.state}`)} bare />

@@ -31,7 +31,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'sign',
       header: say('column.sign'),
-      width: 144,
+      width: 164,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
     },
@@ -39,7 +39,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'missing',
       header: say('column.missing'),
-      width: 200,
+      width: 184,
       grow: 3,
       cell: (row) => <Cut>{missingText(row, say)}</Cut>,
       text: (row) => missingText(row, say),
