@@ -66,8 +66,15 @@ export const mouse: Hands = {
     await row.hover()
     await row.getByRole('button', { name: control }).click()
   },
-  goTo: async (page, place) =>
-    await page.getByRole('navigation').getByRole('link', { name: place.name, exact: true }).click(),
+  goTo: async (page, place) => {
+    await page.getByRole('navigation').getByRole('link', { name: place.name, exact: true }).click()
+    await arrive(page, place)
+  },
+}
+
+/** The page before stands until the next can be drawn, and may look the same: two lists of projects do. */
+export async function arrive(page: Page, place: Place): Promise<void> {
+  await page.waitForFunction((title) => document.title === title, `${place.name} · Portolan`)
 }
 
 export function choiceOf(page: Page, choice: string): Locator {

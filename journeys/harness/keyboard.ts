@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { choiceOf, type Hands } from './hands.ts'
+import { arrive, choiceOf, type Hands } from './hands.ts'
 
 /** More stops than any page has: whoever needs more is in a trap. */
 const MOST_STOPS = 150
@@ -63,6 +63,7 @@ export const keyboard: Hands = {
     await leaveFields(page)
     await page.keyboard.press('g')
     await page.keyboard.press(place.key)
+    await arrive(page, place)
   },
 }
 

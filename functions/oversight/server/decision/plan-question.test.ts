@@ -142,7 +142,7 @@ describe('a draft', () => {
     const draft = await house.drafted(alone, [await house.edit({ contractValue })])
     const read = await house.room.ask(house.manager, showQuestion, { decisionId: draft.id })
     expect(read.options[0]?.calls).toEqual([expect.objectContaining({ input: null })])
-    expect(JSON.stringify(read)).not.toContain('12345')
+    expect(JSON.stringify(read)).not.toMatch(/12[_.,]?345(?![0-9a-f-])/)
   })
 
   it('says who would decide it and why before it is asked, and writes nothing', async () => {
