@@ -9,6 +9,7 @@ import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
 import { tellMethods } from './methods/tell-methods.ts'
+import { tellPhaseWork } from './methods/tell-phase-work.ts'
 import { tellRisks } from './risks/tell-risks.ts'
 import { tellRegister } from './register/tell-register.ts'
 import { tellFaults } from './record/tell-faults.ts'
@@ -77,6 +78,7 @@ export async function loadSample(
   const running = courses.filter(({ closed }) => !closed)
   const members = running.flatMap((course) => teamOf(course, names, parts.seed))
   await tellWeek({ acting, ids, members, monday: parts.monday })
+  await tellPhaseWork({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellAccess({ acting, founder: personId, ids, monday: parts.monday })
   return { tenantId, projects: stories.length, people: people.length }
 }

@@ -11,8 +11,8 @@ import { openWorld } from './tour/world.ts'
 
 const { values } = parseArgs({
   options: {
-    /** Part of an address. */
-    only: { type: 'string', default: '' },
+    /** Parts of addresses: what holds one of them is walked. */
+    only: { type: 'string', multiple: true, default: [''] },
     /** One width, one state: for those who mend what the whole tour found. */
     width: { type: 'string' },
     state: { type: 'string' },
@@ -23,10 +23,10 @@ const folder = path.join(root, 'build', 'tour')
 process.exitCode = await tour(values.only)
 
 /** Every address × theme × width × state: a picture of each, and a line for everything that is wrong with it. */
-async function tour(only: string): Promise<number> {
-  const stops = (await listStops()).filter(({ pattern }) => pattern.includes(only))
+async function tour(only: readonly string[]): Promise<number> {
+  const stops = (await listStops()).filter(({ pattern }) => only.some((part) => pattern.includes(part)))
   if (stops.length === 0) {
-    console.error(`No address holds “${only}”.`)
+    console.error(`No address holds “${only.join('” or “')}”.`)
     return 2
   }
   rmSync(folder, { recursive: true, force: true })

@@ -15,12 +15,13 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
+import { gateEvents, methodEvents, projectMethodEvents, workEvents } from '@portolan/standards/contract'
 import {
   enqueueDueGates,
   refreshGatesKind,
   standardsAnswers,
   standardsDuties,
+  providedByStandards,
   standardsUseCases,
   tellWaivers,
 } from '@portolan/standards/server'
@@ -28,7 +29,7 @@ import { levellingComputation, levellingKind, resourcesUseCases } from '@portola
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
 import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
-import { factsReader, factUseCases } from '@portolan/platform/facts'
+import { factReader, factsReader, factUseCases } from '@portolan/platform/facts'
 import type { DutyKind } from '@portolan/platform/duties'
 import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -72,6 +73,7 @@ const events = [
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(workEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
@@ -93,6 +95,7 @@ const pagesWithViews = {
 const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
 
 const readFacts = factsReader(oversightFacts)
+const readFact = factReader(providedByStandards({ readFacts }))
 
 const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
 
@@ -114,7 +117,7 @@ export function assemble(parts: FunctionParts): Functions {
     accounts: identity.readAccounts,
   }
   const useCases: readonly UseCase[] = [
-    ...planUseCases,
+    ...planUseCases({ readFact }),
     ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
     ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),

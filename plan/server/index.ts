@@ -19,6 +19,7 @@ import { ledgerUseCases } from './ledger/ledger-use-cases.ts'
 import { orderUseCases } from './order/order-use-cases.ts'
 import { partyUseCases } from './party/party-use-cases.ts'
 import { periodUseCases } from './period/period-use-cases.ts'
+import type { PlanParts } from './plan-parts.ts'
 import { rateCardUseCases } from './rate-card/rate-card-use-cases.ts'
 import { readProjectUseCases } from './read-projects.ts'
 import { scheduleUseCases } from './schedule/schedule-use-cases.ts'
@@ -35,6 +36,7 @@ export { closeNotices } from './close/close-subjects.ts'
 export { readCloseOutlook } from './duty/close-outlook.ts'
 export { planDuties } from './duty/plan-duties.ts'
 export { placeOf, placesOf } from './place-of.ts'
+export type { PlanParts } from './plan-parts.ts'
 export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
 export { matches, readProject } from './read-projects.ts'
@@ -46,31 +48,33 @@ export { toItems, toSprints } from './scope/to-scope.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'
 export { planSubjects } from './subjects.ts'
 
-export const planUseCases: readonly UseCase[] = [
-  ...readProjectUseCases,
-  ...editPlanUseCases,
-  ...directoryUseCases,
-  ...currencyUseCases,
-  ...partyUseCases,
-  ...periodUseCases,
-  ...closeUseCases,
-  ...agreementUseCases,
-  ...rateCardUseCases,
-  ...fundUseCases,
-  ...orderUseCases,
-  ...ledgerUseCases,
-  ...forecastUseCases,
-  ...estimateUseCases,
-  ...importUseCases,
-  ...readImportUseCases,
-  ...scheduleUseCases,
-  ...scopeUseCases,
-  ...searchUseCases,
-  ...calendarUseCases,
-  ...personCalendarUseCases,
-  ...readAbsenceUseCases,
-  ...writeAbsenceUseCases,
-  ...calendarImportUseCases,
-  ...abilityUseCases,
-  ...weekUseCases,
-]
+export function planUseCases(parts: PlanParts): readonly UseCase[] {
+  return [
+    ...readProjectUseCases,
+    ...editPlanUseCases,
+    ...directoryUseCases,
+    ...currencyUseCases,
+    ...partyUseCases,
+    ...periodUseCases,
+    ...closeUseCases,
+    ...agreementUseCases,
+    ...rateCardUseCases,
+    ...fundUseCases,
+    ...orderUseCases,
+    ...ledgerUseCases,
+    ...forecastUseCases,
+    ...estimateUseCases,
+    ...importUseCases,
+    ...readImportUseCases,
+    ...scheduleUseCases(parts),
+    ...scopeUseCases,
+    ...searchUseCases,
+    ...calendarUseCases,
+    ...personCalendarUseCases,
+    ...readAbsenceUseCases,
+    ...writeAbsenceUseCases,
+    ...calendarImportUseCases,
+    ...abilityUseCases,
+    ...weekUseCases(parts),
+  ]
+}

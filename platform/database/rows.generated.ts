@@ -1472,6 +1472,15 @@ export interface PersonGrade {
   tenant_id: string
 }
 
+export interface PhaseLine {
+  activity_id: string
+  investment_id: string
+  phase_id: string
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
 export interface PlanUncertainty {
   correlation: number
   high: number
@@ -2103,6 +2112,7 @@ export interface DB {
   person_ability: PersonAbility
   person_calendar: PersonCalendar
   person_grade: PersonGrade
+  phase_line: PhaseLine
   plan_uncertainty: PlanUncertainty
   portfolio: Portfolio
   programme: Programme

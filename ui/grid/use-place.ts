@@ -38,15 +38,16 @@ export function usePlace(
   [chosen, setChosen]: StandingState,
   heldRef: RefObject<boolean>,
 ): Place {
-  const moved = useRef(false)
+  // Which cell the focus is to go to. An effect of an earlier drawing may run late, and must leave it alone.
+  const awaited = useRef<Cell | 'any' | undefined>(undefined)
   // A filter may take away the row that held the focus: the grid must stay reachable by Tab.
   const active = useMemo(() => within(chosen.active, { rows, columns }), [chosen.active, rows, columns])
   // After a key moved it, the focus goes to the new cell as soon as that is mounted.
   useEffect(() => {
-    if (!moved.current) return
+    if (awaited.current !== 'any' && awaited.current !== chosen.active) return
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
     if (!cell) return
-    moved.current = false
+    awaited.current = undefined
     cell.focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
@@ -74,7 +75,7 @@ export function usePlace(
   )
   const go = useCallback(
     (to: Cell, extend = false) => {
-      moved.current = true
+      awaited.current = to
       setChosen((before) => (extend ? { active: to, anchor: before.anchor, head: to } : standingAt(to)))
     },
     [setChosen],
@@ -93,7 +94,7 @@ export function usePlace(
     [rows, columns, setChosen],
   )
   const refocus = useCallback(() => {
-    moved.current = true
+    awaited.current = 'any'
     setChosen((before) => ({ ...before }))
   }, [setChosen])
   const onFocus = useCallback(() => {

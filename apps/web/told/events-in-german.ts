@@ -237,6 +237,8 @@ export const eventsInGerman: Patterns = {
   'event:standards.method-given.class.small': 'kleinem',
   'event:standards.method-given.class.medium': 'mittlerem',
   'event:standards.method-given.class.large': 'großem',
+  'event:standards.phase-work-set': 'hat die Arbeit der Phase „{{phase}}“ festgelegt: {{lines}}',
+  'event:standards.phase-work-set.lines.none': 'keine Zeile des Plans mehr',
   'event:standards.role-named': 'hat {{person}} als „{{role}}“ benannt',
   'event:standards.role-named.person.none': 'niemanden mehr',
   'event:standards.artefact-written': 'hat das Arbeitsergebnis „{{artefact}}“ {{finished}}',

@@ -8,6 +8,8 @@ export { type ContentEdit, editContent, type EditedThing, keyFor } from './metho
 export { follow, type Followed, type Known, type KnownFact, type Mark } from './project-method/follow.ts'
 export { misfitOf, unfinishedField } from './project-method/check-answers.ts'
 export { closedBecause } from './project-method/closed-because.ts'
+export { heldPhases, type PhaseHold } from './work/held-phases.ts'
+export { type Counted, type PhaseOfLine, type SharedWork, shareWork } from './work/share-work.ts'
 export { classify, type Classified, type Thresholds } from './tailoring/classify.ts'
 export { explainPoints } from './tailoring/explain-points.ts'
 export { suggestAnswers } from './tailoring/suggest-answers.ts'

@@ -2,6 +2,7 @@ import { common, operation, pageInput, pageOf, refuses } from '@portolan/contrac
 import { z } from 'zod'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
+import { heldRefusals } from './work-held.ts'
 import { ScheduleEdit } from './schedule-edits.ts'
 import { ActivityRow, DriverStep, ScheduleComparison, ScheduleImport, ScheduleView } from './schedule-rows.ts'
 
@@ -129,7 +130,7 @@ export const editSchedule = operation({
   project: 'projectId',
   input: z.object({ projectId, edits: z.array(ScheduleEdit).min(1).max(2_000) }),
   output: ScheduleView,
-  refuses: refuses(common.notFound, refusals.editRefused),
+  refuses: refuses(common.notFound, refusals.editRefused, heldRefusals.workHeld, heldRefusals.workHeldAgain),
   touches: ['schedule', 'project', 'standing'],
   versioned: true,
   decidable: true,

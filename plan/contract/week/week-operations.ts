@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
+import { heldRefusals } from '../schedule/work-held.ts'
 import { MyWeek, ProgressReport, progressStates } from './week.ts'
 import { weekRefusals } from './week-refusals.ts'
 
@@ -70,6 +71,8 @@ export const reportProgress = operation({
     weekRefusals.notAssigned,
     weekRefusals.notDone,
     weekRefusals.finishedAhead,
+    heldRefusals.workHeld,
+    heldRefusals.workHeldAgain,
   ),
   touches: ['progress-report'],
 })
@@ -102,6 +105,8 @@ export const acceptProgress = operation({
     weekRefusals.ownReport,
     weekRefusals.activityGone,
     refusals.editRefused,
+    heldRefusals.workHeld,
+    heldRefusals.workHeldAgain,
   ),
   touches: ['progress-report', 'schedule', 'project', 'standing'],
 })

@@ -5,6 +5,7 @@ import { civil, type Finding } from '@portolan/quantity'
 import { refusals, type Schedule, type ScheduleEdit } from '../../contract/index.ts'
 import { applyScheduleEdits, refusedEdits } from '../../domain/index.ts'
 import { readPlan, type StoredPlan } from '../read-plan.ts'
+import type { PlanParts } from '../plan-parts.ts'
 import type { Writing } from '../write-plan.ts'
 import { type AddedVersion, addVersion } from './add-version.ts'
 import { blankSchedule } from './blank-plan.ts'
@@ -12,6 +13,7 @@ import { writeDocument } from './document.ts'
 import { currencyOf } from './import-schedule.ts'
 import { offThread } from './off-thread.ts'
 import { keepOpen, openDocument } from './open-documents.ts'
+import { refuseHeldWork } from './refuse-held-work.ts'
 import { readNewest } from './schedule-versions.ts'
 
 export type NewEdits = {
@@ -25,7 +27,7 @@ export type NewEdits = {
 
 /** Applies edits to the newest version of a schedule, all or none, and writes what comes out as the next one. */
 export async function addEdits(
-  writing: Writing,
+  { readFact, ...writing }: Writing & PlanParts,
   { projectId, edits, by, expected, source }: NewEdits,
 ): Promise<AddedVersion> {
   const { tx, tenantId, now } = writing
@@ -40,6 +42,7 @@ export async function addEdits(
   const { result: schedule, findings } = applyScheduleEdits(before.schedule, [...edits])
   const wrong = findings.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) throw refuseEdits(wrong)
+  await refuseHeldWork({ tx, now, readFact, projectId }, before.schedule, schedule)
   const { document } = before
   const edited = await offThread({ kind: 'edit', document, edits: [...edits] })
   if ('failure' in edited)

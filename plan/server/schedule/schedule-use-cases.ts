@@ -1,4 +1,5 @@
 import type { UseCase } from '@portolan/platform/operations'
+import type { PlanParts } from '../plan-parts.ts'
 import { editScheduleUseCases } from './edit-schedule.ts'
 import { exportScheduleUseCases } from './export-schedule.ts'
 import { importScheduleUseCases } from './import-schedule.ts'
@@ -6,11 +7,13 @@ import { readActivityUseCases } from './list-activities.ts'
 import { showNetworkUseCases } from './show-network.ts'
 import { showScheduleUseCases } from './show-schedule.ts'
 
-export const scheduleUseCases: readonly UseCase[] = [
-  ...importScheduleUseCases,
-  ...showScheduleUseCases,
-  ...showNetworkUseCases,
-  ...readActivityUseCases,
-  ...editScheduleUseCases,
-  ...exportScheduleUseCases,
-]
+export function scheduleUseCases(parts: PlanParts): readonly UseCase[] {
+  return [
+    ...importScheduleUseCases,
+    ...showScheduleUseCases,
+    ...showNetworkUseCases,
+    ...readActivityUseCases,
+    ...editScheduleUseCases(parts),
+    ...exportScheduleUseCases,
+  ]
+}

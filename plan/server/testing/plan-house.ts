@@ -1,11 +1,12 @@
 import type { GivenTo, InputOf, Operation, OutputOf, Role } from '@portolan/contract'
 import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
 import { type TestDatabase, testDatabase } from '@portolan/platform/database/testing'
+import { factReader, provide } from '@portolan/platform/facts'
 import { perform, type ReadUseCase, type WriteUseCase } from '@portolan/platform/operations'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { z } from 'zod'
 import type { Import } from '../../contract/index.ts'
-import { commitImport, startImport } from '../../contract/index.ts'
+import { commitImport, startImport, type WorkHeld, workHeld } from '../../contract/index.ts'
 import { placeOf, planUseCases } from '../index.ts'
 
 /** A database with one organisation and its PMO lead, and the plan's operations as anyone would call them. */
@@ -21,6 +22,8 @@ export type PlanHouse = {
   ) => Promise<OutputOf<Operation<I, O>>>
   readonly bring: (fileName: string, text: string | Uint8Array, asOf?: string) => Promise<Import>
   readonly addPerson: (role: Role, scope?: { kind: 'portfolio' | 'project'; id: string }) => Promise<string>
+  /** What gates hold, as another room would tell it. */
+  readonly holds: WorkHeld[]
   readonly rename: (personId: string, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -49,10 +52,13 @@ export async function openPlanHouse(): Promise<PlanHouse> {
     return id
   }
   const personId = await addPerson('pmo-lead')
+  const holds: WorkHeld[] = []
+  const readFact = factReader([
+    provide(workHeld, async () => await Promise.resolve({ value: holds, asOf: '2026-11-16' })),
+  ])
+  const useCases = planUseCases({ readFact })
   const act: PlanHouse['act'] = async (operation, input, ways = {}) => {
-    const useCase = planUseCases.find((one) => one.operation.id === operation.id) as
-      | ReadUseCase
-      | WriteUseCase
+    const useCase = useCases.find((one) => one.operation.id === operation.id) as ReadUseCase | WriteUseCase
     const upload = typeof ways.upload === 'string' ? new TextEncoder().encode(ways.upload) : ways.upload
     const performed = await perform({ door, now, placeOf }, useCase, {
       actor: { kind: 'person', tenantId, personId: ways.as ?? personId, reach: 'write' },
@@ -68,6 +74,7 @@ export async function openPlanHouse(): Promise<PlanHouse> {
     database,
     door,
     tenantId,
+    holds,
     personId,
     act,
     addPerson,

@@ -9,6 +9,7 @@ import {
   weekRefusals,
 } from '../../contract/index.ts'
 import { progressEdit } from '../../domain/index.ts'
+import type { PlanParts } from '../plan-parts.ts'
 import { readProject } from '../read-projects.ts'
 import { addEdits } from '../schedule/add-edits.ts'
 import { openVersion } from '../schedule/schedule-versions.ts'
@@ -30,7 +31,10 @@ async function readOfOther({
 }
 
 /** The plan changes by the same edits as anybody's, in the same transaction as the answer. */
-export async function accept(call: Call<InputOf<Accepting>>): Promise<Written<OutputOf<Accepting>>> {
+export async function accept(
+  call: Call<InputOf<Accepting>>,
+  { readFact }: PlanParts,
+): Promise<Written<OutputOf<Accepting>>> {
   const { tx, actor, input, now } = call
   const { projectId } = input
   const { activity, activityName, percent, finishedOn, reportedAt, person } = await readOfOther(call)
@@ -45,7 +49,7 @@ export async function accept(call: Call<InputOf<Accepting>>): Promise<Written<Ou
   }
   const edits = [progressEdit(line, open.computed.dates.get(activity), told)]
   const { name, number } = await addEdits(
-    { tx, tenantId: actor.tenantId, now },
+    { tx, tenantId: actor.tenantId, now, readFact },
     {
       projectId,
       edits,

@@ -9,7 +9,10 @@ import {
   weekRefusals,
   type withdrawProgress,
 } from '../../contract/index.ts'
+import { isBegun } from '../../domain/index.ts'
+import type { PlanParts } from '../plan-parts.ts'
 import { readProject } from '../read-projects.ts'
+import { refuseHeldReport } from '../schedule/refuse-held-work.ts'
 import { openVersion, type OpenVersion } from '../schedule/schedule-versions.ts'
 import { endReport, readReport, readWaiting } from './progress-rows.ts'
 import { readName } from './read-my-week.ts'
@@ -18,12 +21,10 @@ type Reporting = typeof reportProgress
 type Withdrawing = typeof withdrawProgress
 
 /** A newer report takes the place of the one that still waits. */
-export async function report({
-  tx,
-  actor,
-  input,
-  now,
-}: Call<InputOf<Reporting>>): Promise<Written<OutputOf<Reporting>>> {
+export async function report(
+  { tx, actor, input, now }: Call<InputOf<Reporting>>,
+  { readFact }: PlanParts,
+): Promise<Written<OutputOf<Reporting>>> {
   const { projectId, percent, finishedOn, words } = input
   const personId = actor.personId ?? ''
   const today = now.slice(0, 10)
@@ -37,6 +38,8 @@ export async function report({
   if (finishedOn !== null && percent !== 100) throw refuse(weekRefusals.notDone, {})
   if (finishedOn !== null && finishedOn > today)
     throw refuse(weekRefusals.finishedAhead, { day: finishedOn, today })
+  if (percent > 0 && !isBegun(activity))
+    await refuseHeldReport({ tx, now, readFact, projectId }, open.schedule, activity)
   await tx
     .updateTable('progress_report')
     .set({ state: 'withdrawn', ended_by: personId, ended_at: now })

@@ -20,6 +20,10 @@ export const dutiesInGerman: Patterns = {
     '{{name}} hat das gemeldet, und nur {{name}} nimmt es zurück. Lehnen Sie es stattdessen mit einem Grund ab.',
   'refusal:plan/own-report':
     'Sie haben das selbst gemeldet, also muss jemand anderes antworten, der das Projekt plant. Zurücknehmen dürfen Sie es.',
+  'refusal:plan/work-held':
+    '„{{activity}}“ gehört zu „{{phase}}“ und beginnt, wenn „{{gate}}“ durchschritten ist. Lassen Sie das Gate öffnen, mit einer Ausnahme, wenn ihm etwas fehlen darf.',
+  'refusal:plan/work-held-again':
+    '„{{activity}}“ gehört zu „{{phase}}“, und „{{gate}}“ davor wurde mit einer Ausnahme durchschritten, die abgelaufen ist. Sorgen Sie für das, was fehlt, oder bitten Sie um eine neue Ausnahme.',
   'refusal:plan/activity-gone':
     'Der Plan enthält „{{activity}}“ nicht mehr. Lehnen Sie die Meldung ab, und sagen Sie, wo die Arbeit geblieben ist.',
   'plan:duty.forecast': 'Prognostizieren Sie, was „{{name}}“ ab {{period}} kosten wird.',

@@ -1,5 +1,6 @@
 import type { Operation, OutputOf, Role } from '@portolan/contract'
 import { type Door, uuidv7 } from '@portolan/platform/database'
+import { factReader } from '@portolan/platform/facts'
 import { type JobKind } from '@portolan/platform/jobs'
 import {
   type Actor,
@@ -53,7 +54,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   }
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
-    ...planUseCases,
+    ...planUseCases({ readFact: factReader([]) }),
     ...oversightUseCases({
       enqueue,
       decisions,

@@ -21,6 +21,7 @@ export type RaidColumns = {
   readonly format: Format
   readonly owners: readonly Choice[]
   readonly within: boolean
+  readonly narrow: boolean
 }
 
 export function raidColumns(words: RaidColumns): readonly Column[] {
@@ -118,11 +119,12 @@ function closedIn(say: Say): (row: EntryRow) => string | undefined {
   return (row) => (row.state === 'open' ? undefined : say('closed-cell'))
 }
 
-function titleColumn({ say }: RaidColumns): Column {
+function titleColumn({ say, narrow }: RaidColumns): Column {
   return {
     id: 'title',
     header: say('column.title'),
-    width: 250,
+    // On a phone what it asks for stands beside it in full.
+    width: narrow ? 170 : 250,
     grow: 5,
     cell: (row) => <NameCell name={row.title} code={codeOf(row)} />,
     text: (row) => `${codeOf(row)} ${row.title}`,

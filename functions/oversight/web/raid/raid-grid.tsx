@@ -29,7 +29,10 @@ export function RaidGrid(props: {
     [people],
   )
   const within = projectId !== undefined
-  const columns = useMemo(() => raidColumns({ say, format, owners, within }), [say, format, owners, within])
+  const columns = useMemo(
+    () => raidColumns({ say, format, owners, within, narrow }),
+    [say, format, owners, within, narrow],
+  )
   const editing = useRaidEditing(edit)
   const toggle = (id: string): void => {
     const row = list.rows.find((one) => one.id === id)

@@ -1,6 +1,7 @@
 import type { GivenTo, Operation, OutputOf, Role } from '@portolan/contract'
 import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
 import { testDatabase } from '@portolan/platform/database/testing'
+import { factReader } from '@portolan/platform/facts'
 import type { Work } from '@portolan/platform/jobs'
 import { perform, type ReadUseCase, type WriteUseCase } from '@portolan/platform/operations'
 import { runUseCases } from '@portolan/platform/runs'
@@ -46,7 +47,7 @@ export async function openLevellingHouse(): Promise<LevellingHouse> {
   )
   const asked: Readonly<Record<string, unknown>>[] = []
   const useCases = [
-    ...planUseCases,
+    ...planUseCases({ readFact: factReader([]) }),
     ...resourcesUseCases({
       enqueue: async ({ input, kind: ofJob, requestedBy }) => {
         asked.push(input)

@@ -56,7 +56,7 @@ export async function keepGateStandings(
 }
 
 /** Each version of a method is read once, however many follow it. */
-async function readHeld(
+export async function readHeld(
   { tx, tenantId }: Computing,
   projectIds: readonly string[],
 ): Promise<readonly Standing[]> {

@@ -3,13 +3,13 @@ import { addPortfolio, addProject, applyPlanEdits } from '@portolan/plan/contrac
 import { placeOf, planUseCases } from '@portolan/plan/server'
 import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
 import { testDatabase } from '@portolan/platform/database/testing'
-import { type FactsReader, factsReader, provide } from '@portolan/platform/facts'
+import { factReader, type FactsReader, factsReader, provide } from '@portolan/platform/facts'
 import { perform, type ReadUseCase, type UseCase, type WriteUseCase } from '@portolan/platform/operations'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { checkableFacts } from '../../contract/index.ts'
-import { standardsUseCases } from '../index.ts'
+import { providedByStandards, standardsUseCases } from '../index.ts'
 
 export type StandardsHouse = {
   readonly owner: pg.Pool
@@ -59,7 +59,7 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
   )
   const stage = { door, now, placeOf }
   const useCases: readonly UseCase[] = [
-    ...planUseCases,
+    ...planUseCases({ readFact: factReader(providedByStandards({ readFacts })) }),
     ...standardsUseCases({ readFacts, stage, useCases: () => useCases }),
   ]
   const addPerson: StandardsHouse['addPerson'] = async (name, role, projectId) => {

@@ -4,7 +4,17 @@ import { z } from 'zod'
 export const methodTabAddress = z.object({
   phase: z.string().max(60).optional().catch(undefined),
   panel: z
-    .enum(['give', 'artefact', 'confirm', 'pass', 'waive-criterion', 'waive-artefact', 'judge', 'withdraw'])
+    .enum([
+      'give',
+      'work',
+      'artefact',
+      'confirm',
+      'pass',
+      'waive-criterion',
+      'waive-artefact',
+      'judge',
+      'withdraw',
+    ])
     .optional()
     .catch(undefined),
   id: z.string().max(60).optional().catch(undefined),

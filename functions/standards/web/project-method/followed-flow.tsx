@@ -1,16 +1,25 @@
-import { StatusShape, type Tone, useWords } from '@portolan/ui'
+import { StatusShape, type Tone, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { FollowedPhase, Following } from '../../contract/index.ts'
+import type { FollowedPhase, Following, ProjectWork } from '../../contract/index.ts'
+
+import { dueOf } from '../work/work-line.tsx'
 
 /** The phases of the project in their order: passed, here, ahead; with how much of each gate is there. */
 export function FollowedFlow(props: {
   of: Following
+  work: ProjectWork | undefined
   shown: string | undefined
   onShow: (id: string) => void
 }): ReactNode {
   const say = useWords('project-method')
   const words = useWords('gates')
-  const { of, shown, onShow } = props
+  const when = useWords('phase-work')
+  const format = useFormat()
+  const { of, work, shown, onShow } = props
+  const dueText = (phaseId: string): string | undefined => {
+    const due = dueOf(work, phaseId)
+    return due && when('due', { day: format.day(due) })
+  }
   return (
     <ol className="method-flow" aria-label={say('flow')}>
       {of.phases.map((phase, at) => (
@@ -28,7 +37,10 @@ export function FollowedFlow(props: {
                 ? say('not-asked')
                 : say('musts', { met: phase.gate.met, musts: phase.gate.musts })}
             </span>
-            <span className="method-gate">{phase.gate.name}</span>
+            <span className="method-gate">
+              {phase.gate.name}
+              <span className="method-due">{dueText(phase.id)}</span>
+            </span>
           </button>
         </li>
       ))}

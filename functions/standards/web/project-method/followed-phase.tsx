@@ -1,14 +1,22 @@
 import { Button, Section, StatusChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { FollowedArtefact, FollowedPhase, HeldRole, ProjectMethod } from '../../contract/index.ts'
+import type {
+  FollowedArtefact,
+  FollowedPhase,
+  HeldRole,
+  ProjectMethod,
+  ProjectWork,
+} from '../../contract/index.ts'
 import { AskForWaiver, GateSection, isAsked, WaivedUntil } from '../gate/gate-section.tsx'
 import { becauseText } from '../method/words.ts'
+import { WorkLine } from '../work/work-line.tsx'
 import type { ChangeTab } from './address.ts'
 import { ChecklistOf } from './checklist.tsx'
 import type { May } from './method-tab.tsx'
 
 type Part = {
   readonly project: ProjectMethod
+  readonly work: ProjectWork | undefined
   readonly of: FollowedPhase
   readonly roles: readonly HeldRole[]
   readonly may: May
@@ -18,7 +26,7 @@ type Part = {
 /** A phase of the project: what its gate holds, what is written in it, and how it is done well. */
 export function FollowedPhaseShown(props: Part): ReactNode {
   const say = useWords('project-method')
-  const { of, project, may, onChange } = props
+  const { of, project, work, may, onChange } = props
   return (
     <section className="method-shown" aria-label={of.name}>
       <header>
@@ -30,6 +38,7 @@ export function FollowedPhaseShown(props: Part): ReactNode {
           <strong>{say('guidance')}</strong> {of.guidance}
         </aside>
       ) : null}
+      {work ? <WorkLine phase={of} work={work} may={may} onChange={onChange} /> : null}
       <div className="method-columns">
         <GateSection project={project} of={of} may={may} onChange={onChange} />
         <Artefacts {...props} />
@@ -60,7 +69,7 @@ function Artefacts({ of, roles, may, onChange }: Part): ReactNode {
 }
 
 function ArtefactLine(
-  props: Omit<Part, 'of' | 'project'> & { of: FollowedArtefact; asked: boolean },
+  props: Omit<Part, 'of' | 'project' | 'work'> & { of: FollowedArtefact; asked: boolean },
 ): ReactNode {
   const say = useWords('project-method')
   const words = useWords('methods')

@@ -18,7 +18,13 @@ import {
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { permissions, type ProjectMethod, showProjectMethod } from '../../contract/index.ts'
+import {
+  permissions,
+  type ProjectMethod,
+  type ProjectWork,
+  showProjectMethod,
+  showProjectWork,
+} from '../../contract/index.ts'
 import { type ChangeTab, type MethodTabAddress, methodTabAddress } from './address.ts'
 import { FollowedFlow } from './followed-flow.tsx'
 import { FollowedPhaseShown } from './followed-phase.tsx'
@@ -53,9 +59,10 @@ export function MethodTab(): ReactNode {
     withdraw: allowed(permissions.withdrawWaivers, place),
   }
   const read = useRead(showProjectMethod, { projectId }, { keep: false })
+  const work = useRead(showProjectWork, { projectId }, { keep: false }).data
   if (read.problem) return <ErrorState title={say('failed')} problem={read.problem} onRetry={read.again} />
   if (read.data === undefined) return <Skeleton rows={8} />
-  const part = { of: read.data, address, onChange: change, may }
+  const part = { of: read.data, work, address, onChange: change, may }
   return (
     <Split side={address.panel === undefined ? undefined : <TabPanel {...part} />}>
       <ProgressLine active={read.refreshing} />
@@ -68,12 +75,14 @@ export function MethodTab(): ReactNode {
 
 export type TabPart = {
   readonly of: ProjectMethod
+  /** Comes after the method: a plan may be long. */
+  readonly work: ProjectWork | undefined
   readonly address: MethodTabAddress
   readonly onChange: ChangeTab
   readonly may: May
 }
 
-function Content({ of, address, onChange, may }: TabPart): ReactNode {
+function Content({ of, work, address, onChange, may }: TabPart): ReactNode {
   const say = useWords('project-method')
   const { following } = of
   if (following === null)
@@ -99,9 +108,16 @@ function Content({ of, address, onChange, may }: TabPart): ReactNode {
   return (
     <>
       <Standing of={following} may={may} onChange={onChange} />
-      <FollowedFlow of={following} shown={phase?.id} onShow={(id) => onChange({ phase: id })} />
+      <FollowedFlow of={following} work={work} shown={phase?.id} onShow={(id) => onChange({ phase: id })} />
       {phase ? (
-        <FollowedPhaseShown project={of} of={phase} roles={following.roles} may={may} onChange={onChange} />
+        <FollowedPhaseShown
+          project={of}
+          work={work}
+          of={phase}
+          roles={following.roles}
+          may={may}
+          onChange={onChange}
+        />
       ) : null}
       <FollowedRoles of={of} roles={following.roles} may={may} />
     </>

@@ -2,6 +2,7 @@ import { SidePanel, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { DecideForm } from '../gate/decide-form.tsx'
 import { WaiverPanel } from '../gate/waiver-panel.tsx'
+import { WorkForm } from '../work/work-form.tsx'
 import { ArtefactForm } from './artefact-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { GiveForm } from './give-form.tsx'
@@ -9,8 +10,9 @@ import type { TabPart } from './method-tab.tsx'
 
 /** What is written beside the phases. */
 export function TabPanel(props: TabPart): ReactNode {
-  const { of, address, onChange, may } = props
+  const { of, work, address, onChange, may } = props
   const say = useWords('project-method')
+  const words = useWords('phase-work')
   const { panel, id } = address
   const close = (): void => onChange({ panel: undefined, id: undefined })
   if (panel === undefined) return undefined
@@ -26,6 +28,14 @@ export function TabPanel(props: TabPart): ReactNode {
       </SidePanel>
     ) : undefined
   const phases = of.following?.phases ?? []
+  if (panel === 'work') {
+    const phase = phases.find((one) => one.id === id)
+    return phase && work && may.follow ? (
+      <SidePanel title={words('panel', { phase: phase.name })} width={400} onClose={close}>
+        <WorkForm key={`${id} ${work.version}`} work={work} phase={phase} phases={phases} onDone={close} />
+      </SidePanel>
+    ) : undefined
+  }
   if (panel === 'artefact') {
     const artefact = phases.flatMap(({ artefacts }) => artefacts).find((one) => one.id === id)
     return artefact ? (

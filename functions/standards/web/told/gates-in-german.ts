@@ -24,6 +24,12 @@ export const gatesInGerman: Patterns = {
     'Niemand gewährt oder verweigert eine Ausnahme, um die er selbst gebeten hat. Lassen Sie den Auftraggeber oder das PMO urteilen.',
   'refusal:standards/managers-waiver':
     'Niemand urteilt über eine Ausnahme eines Projekts, das er leitet. Fragen Sie dessen Auftraggeber oder das PMO.',
+  'refusal:standards/line-not-in-schedule':
+    'Der Plan enthält inzwischen keine Zeile „{{line}}“. Laden Sie neu, und wählen Sie unter den Zeilen, die er hat.',
+  'refusal:standards/line-of-other-phase':
+    '„{{line}}“ ist Arbeit von „{{phase}}“, selbst oder durch eine Zeile darüber oder darunter. Nehmen Sie sie zuerst dort heraus.',
+  'refusal:standards/line-kept-by-gate':
+    '„{{line}}“ wartet auf „{{gate}}“, darum nimmt sie niemand heraus, der das Projekt leitet. Fragen Sie das PMO, oder lassen Sie das Gate öffnen.',
   'refusal:standards/waiver-over':
     'W-{{number}} wurde verweigert, zurückgezogen oder ist abgelaufen: Es gibt nichts zurückzuziehen.',
 }

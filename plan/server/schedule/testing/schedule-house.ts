@@ -23,7 +23,7 @@ export const later: readonly TaskText[] = [
   { uid: 5, name: 'Test', days: 1, after: [3] },
 ]
 
-export type ScheduleHouse = Pick<PlanHouse, 'act' | 'addPerson' | 'rename' | 'close'> & {
+export type ScheduleHouse = Pick<PlanHouse, 'act' | 'addPerson' | 'rename' | 'holds' | 'close'> & {
   readonly newProject: () => Promise<string>
   readonly drop: (
     projectId: string,
@@ -36,7 +36,7 @@ export type ScheduleHouse = Pick<PlanHouse, 'act' | 'addPerson' | 'rename' | 'cl
 
 /** An organisation with a portfolio, into whose projects schedules are brought. */
 export async function openScheduleHouse(): Promise<ScheduleHouse> {
-  const { act, addPerson, rename, close, database } = await openPlanHouse()
+  const { act, addPerson, rename, holds, close, database } = await openPlanHouse()
   const { id: portfolioId } = await act(addPortfolio, { name: 'Infrastructure' })
   let made = 0
   const drop: ScheduleHouse['drop'] = async (projectId, upload, fileName = 'plan.xml') =>
@@ -45,6 +45,7 @@ export async function openScheduleHouse(): Promise<ScheduleHouse> {
     act,
     addPerson,
     rename,
+    holds,
     close,
     drop,
     newProject: async () =>
