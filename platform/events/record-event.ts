@@ -62,7 +62,13 @@ async function takeHead(tx: Tx, tenantId: string): Promise<{ seq: number; hash: 
     .values({ tenant_id: tenantId, seq: 0, hash: genesis })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return await tx.selectFrom('event_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+  // Named, although the wall shows no other: what is recorded as the owner has no wall before it.
+  return await tx
+    .selectFrom('event_head')
+    .select(['seq', 'hash'])
+    .where('tenant_id', '=', tenantId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 }
 
 async function insertEvent(tx: Tx, event: Chained, hash: string): Promise<void> {
@@ -89,7 +95,11 @@ async function insertEvent(tx: Tx, event: Chained, hash: string): Promise<void> 
       hash,
     })
     .execute()
-  await tx.updateTable('event_head').set({ seq: event.seq, hash }).execute()
+  await tx
+    .updateTable('event_head')
+    .set({ seq: event.seq, hash })
+    .where('tenant_id', '=', event.tenantId)
+    .execute()
 }
 
 type Hidden = {

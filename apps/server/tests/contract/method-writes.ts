@@ -161,8 +161,7 @@ export function methodWrites(
     'standards.name-role': async () => ofProject(await given(), { roleId: 'checker', personId: null }),
     'standards.write-artefact': async () => ofProject(await given(), { artefactId: 'note', answers: {} }),
     'standards.tick-item': async () => ofProject(await given(), { itemId: 'looked', done: true }),
-    'standards.set-phase-work': async () =>
-      ofProject(await given(), { phaseId: 'only', activities: [] }),
+    'standards.set-phase-work': async () => ofProject(await given(), { phaseId: 'only', activities: [] }),
     'standards.confirm-criterion': async () => {
       const { version } = await given()
       const me = (await ask(house, by, showProjectMethod, { projectId })).following?.given.by.id ?? ''

@@ -84,6 +84,10 @@ async function fillGate(
     `insert into gate_condition (tenant_id, ruling_id, number, investment_id, action_id) values ($1, $2, 1, $3, $4)`,
     [tenantId, rows[0]?.id, projectId, action.id],
   )
+  await owner.query(
+    `insert into phase_line (tenant_id, investment_id, activity_id, phase_id, set_by, set_at) values ($1, $2, 'all', 'plan', $3, now())`,
+    [tenantId, projectId, personId],
+  )
   const must = { kind: 'criterion' as const, key: 'goal-agreed' }
   const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
   await ask(house, by, askWaiver, { projectId, ...must, reason: 'Away', instead: 'A deputy', until })

@@ -19,6 +19,7 @@ export const PhaseWork = z.object({
   finished: z.int(),
   start: moment,
   finish: moment.describe('When its work is over, and so when its gate is due'),
+  overdue: z.boolean().describe('That day is over, and the gate is not passed'),
   held: z
     .object({ gate: z.string(), phaseId: z.string(), because: z.enum(holdReasons) })
     .nullable()

@@ -167,6 +167,28 @@ describe('a waiver', () => {
     expect([await told('2026-12-17'), await told('2026-12-18')]).toEqual([1, 0])
     expect([await told('2027-01-01'), await told('2027-01-02')]).toEqual([1, 0])
   })
+
+  it('is told of in the log of its own organisation, and leaves the chains of others as they are', async () => {
+    const { owner, tenantId } = house
+    const other = '01900000-0000-7000-8000-000000000001'
+    await owner.query(
+      `insert into tenant (id, name, kind, currency, created_at) values ($1, 'Other', 'organisation', 'EUR', now())`,
+      [other],
+    )
+    await owner.query(`insert into event_head (tenant_id, seq, hash) values ($1, 1, 'theirs')`, [other])
+    const seqOf = async (): Promise<number> => {
+      const { rows } = await owner.query<{ seq: string }>('select seq from event_head where tenant_id = $1', [
+        tenantId,
+      ])
+      return Number(rows[0]?.seq)
+    }
+    await judge(await ask('2026-11-28'), house.sponsor)
+    const before = await seqOf()
+    expect(await tellWaivers(house.means)).toBe(1)
+    expect(await seqOf()).toBe(before + 1)
+    const { rows } = await owner.query('select seq, hash from event_head where tenant_id = $1', [other])
+    expect(rows).toEqual([{ seq: 1, hash: 'theirs' }])
+  })
 })
 
 describe('a gate that stays closed', () => {

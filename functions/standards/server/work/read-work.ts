@@ -20,7 +20,7 @@ export async function readWork(looking: Looking, projectId: string): Promise<Pro
     projectId,
     version,
     schedule: open?.number ?? null,
-    phases: phases.map(({ id, name }): PhaseWork => {
+    phases: phases.map(({ id, name, place }): PhaseWork => {
       const held = holds.get(id) ?? null
       const counted = shared?.of(id) ?? nothing
       return {
@@ -29,6 +29,7 @@ export async function readWork(looking: Looking, projectId: string): Promise<Pro
           .filter(({ phaseId }) => phaseId === id)
           .map(({ activity }) => ({ activity, name: names.get(activity) ?? null })),
         ...counted,
+        overdue: (place === 'here' || place === 'ahead') && isBefore(counted.finish, looking.now),
         held,
         begunPast: held ? counted.begun : 0,
         alike: shared ? alikeTo(name, shared) : [],
@@ -40,6 +41,10 @@ export async function readWork(looking: Looking, projectId: string): Promise<Pro
 }
 
 const nothing = { activities: 0, begun: 0, finished: 0, start: null, finish: null }
+
+function isBefore(moment: string | null, now: string): boolean {
+  return moment !== null && moment.slice(0, 10) < now.slice(0, 10)
+}
 
 /** Lines that are called as the phase is, and that no phase has yet: likely its work. */
 function alikeTo(phase: string, { choices }: SharedWork): string[] {

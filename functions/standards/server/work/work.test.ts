@@ -97,6 +97,7 @@ describe('the work of a phase', () => {
       begun: 0,
       alike: [],
       finish: '2026-11-17T17:00',
+      overdue: false,
       held: { phaseId: 'start', because: 'closed' },
     })
     expect(outside).toBe(2)

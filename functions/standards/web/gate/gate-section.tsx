@@ -142,7 +142,7 @@ export function WaivedUntil(props: {
   if (waived === null) return null
   return (
     <p className="gate-waived">
-      W-{waived.number} · {say('waived', { day: format.day(waived.until as Day) })}
+      {say('waived', { number: waived.number, day: format.day(waived.until as Day) })}
     </p>
   )
 }

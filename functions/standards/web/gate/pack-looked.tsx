@@ -54,7 +54,7 @@ function CriterionLooked({ of }: { of: JudgedCriterion }): ReactNode {
         />
         <span className="method-words">
           {of.words}
-          {waived === null ? null : ` (W-${waived.number}, ${say('pack.waived')})`}
+          {waived === null ? null : ` ${say('pack.waived', { number: waived.number })}`}
         </span>
         <Chip tone={of.weight === 'must' ? 'accent' : 'none'}>{words(`weight.${of.weight}`)}</Chip>
       </div>
@@ -81,7 +81,7 @@ function ArtefactLooked({ of }: { of: FollowedArtefact }): ReactNode {
         />
         <span className="method-words">
           {of.name}
-          {waived === null ? null : ` (W-${waived.number}, ${say('pack.waived')})`}
+          {waived === null ? null : ` ${say('pack.waived', { number: waived.number })}`}
         </span>
       </div>
       <dl className="method-reading">

@@ -118,8 +118,8 @@ function columnsOf(say: Say, format: Format): readonly GridColumn<Waiver>[] {
       id: 'number',
       header: say('column.number'),
       width: 64,
-      cell: ({ number }) => <span className="p-num">W-{number}</span>,
-      text: ({ number }) => `W-${number}`,
+      cell: ({ number }) => <span className="p-num">{say('code', { number })}</span>,
+      text: ({ number }) => say('code', { number }),
     },
     {
       id: 'project',

@@ -34,7 +34,7 @@ function WaiverLine(props: { of: Waiver; may: May; onChange: ChangeTab }): React
     <li>
       <div className="method-line">
         <StatusChip tone={waiverTones[of.state]} word={say(`waiver.state.${of.state}`)} bare />
-        <span className="method-words p-num">W-{number}</span>
+        <span className="method-words p-num">{say('code', { number })}</span>
         {of.may.includes('judge') && may.judge ? (
           <Button
             size="small"

@@ -1,8 +1,8 @@
-import { StatusShape, type Tone, useFormat, useWords } from '@portolan/ui'
+import { StatusShape, type Tone, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { FollowedPhase, Following, ProjectWork } from '../../contract/index.ts'
 
-import { dueOf } from '../work/work-line.tsx'
+import { GateDue } from '../work/work-line.tsx'
 
 /** The phases of the project in their order: passed, here, ahead; with how much of each gate is there. */
 export function FollowedFlow(props: {
@@ -13,13 +13,7 @@ export function FollowedFlow(props: {
 }): ReactNode {
   const say = useWords('project-method')
   const words = useWords('gates')
-  const when = useWords('phase-work')
-  const format = useFormat()
   const { of, work, shown, onShow } = props
-  const dueText = (phaseId: string): string | undefined => {
-    const due = dueOf(work, phaseId)
-    return due && when('due', { day: format.day(due) })
-  }
   return (
     <ol className="method-flow" aria-label={say('flow')}>
       {of.phases.map((phase, at) => (
@@ -39,7 +33,7 @@ export function FollowedFlow(props: {
             </span>
             <span className="method-gate">
               {phase.gate.name}
-              <span className="method-due">{dueText(phase.id)}</span>
+              <GateDue phase={phase} work={work} />
             </span>
           </button>
         </li>

@@ -76,10 +76,17 @@ function LinesOf({ of }: { of: PhaseWork }): ReactNode {
   )
 }
 
-/** When the work of a phase is over: its gate is due then. */
-export function dueOf(work: ProjectWork | undefined, phaseId: string): Day | undefined {
-  const finish = work?.phases.find((one) => one.phaseId === phaseId)?.finish
-  return finish ? dayOf(finish) : undefined
+/** When the work of a phase is over its gate is due; one that is behind the project was. */
+export function GateDue({ phase, work }: { phase: FollowedPhase; work: ProjectWork | undefined }): ReactNode {
+  const say = useWords('phase-work')
+  const format = useFormat()
+  const of = work?.phases.find(({ phaseId }) => phaseId === phase.id)
+  if (!of?.finish || (phase.place !== 'here' && phase.place !== 'ahead')) return null
+  return (
+    <span className="phase-work-due" data-over={of.overdue || undefined}>
+      {say(of.overdue ? 'was-due' : 'due', { day: format.day(dayOf(of.finish)) })}
+    </span>
+  )
 }
 
 function dayOf(moment: string): Day {
