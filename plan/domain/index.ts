@@ -19,7 +19,7 @@ export {
 export { reasonFinder } from './schedule/disagreement.ts'
 export { type PackedSchedule, packSchedule, unpackSchedule } from './schedule/pack-schedule.ts'
 export { toNetwork } from './schedule/to-network.ts'
-export { begunWhileHeld, beginsWork, holdFinder, isBegun } from './schedule/held-work.ts'
+export { holdFinder, isBegun, newlyBegun } from './schedule/held-work.ts'
 export { refusedEdits } from './schedule/edit-finding.ts'
 export { applyScheduleEdits } from './schedule/apply-schedule-edits.ts'
 export { type MovedDates, moveDates, prepareMoves } from './schedule/what-if/move-dates.ts'

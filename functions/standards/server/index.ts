@@ -3,7 +3,7 @@ import { gateUseCases } from './gate/gate-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
-import { workUseCases } from './work/work-use-cases.ts'
+import { workUseCases } from './phase-work/work-use-cases.ts'
 
 export { standardsDuties } from './gate/gate-duties.ts'
 export { foundWaivers } from './gate/found-waivers.ts'
@@ -13,7 +13,7 @@ export { enqueueDueGates, refreshGatesKind } from './gate/refresh-gates.ts'
 export { tellWaivers } from './gate/tell-waivers.ts'
 export { foundMethods } from './method/found-methods.ts'
 export type { StandardsParts } from './parts.ts'
-export { providedByStandards } from './work/provided-work-held.ts'
+export { providedByStandards } from './phase-work/provided-work-held.ts'
 
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
   return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts), ...workUseCases(parts)]

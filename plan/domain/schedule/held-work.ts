@@ -1,27 +1,9 @@
 import type { Activity, Schedule, WorkHeld } from '../../contract/index.ts'
 
-export type HeldActivity = { readonly activity: Activity; readonly hold: WorkHeld }
-
-/** The first activity that begins with these edits although a line above it, or it itself, is held. */
-export function begunWhileHeld(
-  before: Schedule,
-  after: Schedule,
-  holds: readonly WorkHeld[],
-): HeldActivity | undefined {
+/** Activities on which work begins between two states of a schedule. */
+export function newlyBegun(before: Schedule, after: Schedule): readonly Activity[] {
   const begun = new Set(before.activities.filter(isBegun).map(({ id }) => id))
-  const holdOf = holdFinder(after, holds)
-  for (const activity of after.activities) {
-    if (activity.kind === 'summary' || begun.has(activity.id) || !isBegun(activity)) continue
-    const hold = holdOf(activity.id)
-    if (hold !== undefined) return { activity, hold }
-  }
-  return undefined
-}
-
-/** Whether any activity begins at all: most edits begin none, and then nobody need be asked about gates. */
-export function beginsWork(before: Schedule, after: Schedule): boolean {
-  const begun = new Set(before.activities.filter(isBegun).map(({ id }) => id))
-  return after.activities.some(
+  return after.activities.filter(
     (activity) => activity.kind !== 'summary' && !begun.has(activity.id) && isBegun(activity),
   )
 }

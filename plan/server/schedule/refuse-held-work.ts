@@ -1,16 +1,21 @@
 import { refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import { type Activity, heldRefusals, type Schedule, type WorkHeld, workHeld } from '../../contract/index.ts'
-import { beginsWork, begunWhileHeld, holdFinder } from '../../domain/index.ts'
+import { holdFinder, newlyBegun } from '../../domain/index.ts'
 import type { PlanParts } from '../plan-parts.ts'
 
 type Asking = PlanParts & { readonly tx: Tx; readonly now: string; readonly projectId: string }
 
 /** Work past a gate that is closed begins by nobody's hand, whichever way the edit comes. */
 export async function refuseHeldWork(asking: Asking, before: Schedule, after: Schedule): Promise<void> {
-  if (!beginsWork(before, after)) return
-  const found = begunWhileHeld(before, after, await readHolds(asking))
-  if (found !== undefined) throw refuseHeld(found.activity, found.hold)
+  const begun = newlyBegun(before, after)
+  // Most edits begin none, and then nobody need be asked about gates.
+  if (begun.length === 0) return
+  const holdOf = holdFinder(after, await readHolds(asking))
+  for (const activity of begun) {
+    const hold = holdOf(activity.id)
+    if (hold !== undefined) throw refuseHeld(activity, hold)
+  }
 }
 
 /** Whoever would report work that may not begin hears it before it waits for somebody's answer. */

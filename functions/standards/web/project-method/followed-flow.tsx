@@ -2,7 +2,7 @@ import { StatusShape, type Tone, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { FollowedPhase, Following, ProjectWork } from '../../contract/index.ts'
 
-import { GateDue } from '../work/work-line.tsx'
+import { GateDue } from '../phase-work/work-line.tsx'
 
 /** The phases of the project in their order: passed, here, ahead; with how much of each gate is there. */
 export function FollowedFlow(props: {

@@ -9,7 +9,7 @@ import type {
 } from '../../contract/index.ts'
 import { AskForWaiver, GateSection, isAsked, WaivedUntil } from '../gate/gate-section.tsx'
 import { becauseText } from '../method/words.ts'
-import { WorkLine } from '../work/work-line.tsx'
+import { WorkLine } from '../phase-work/work-line.tsx'
 import type { ChangeTab } from './address.ts'
 import { ChecklistOf } from './checklist.tsx'
 import type { May } from './method-tab.tsx'
