@@ -470,6 +470,17 @@ export interface CommentVersion {
   version: number
 }
 
+export interface ControlStanding {
+  cells: unknown
+  computed_at: string
+  controls: unknown
+  investment_id: string
+  method_id: string
+  number: number
+  points: unknown
+  tenant_id: string
+}
+
 export interface CurrencyRate {
   created_at: string
   day: string
@@ -2033,6 +2044,7 @@ export interface DB {
   close_waiver: CloseWaiver
   comment: Comment
   comment_version: CommentVersion
+  control_standing: ControlStanding
   currency_rate: CurrencyRate
   custom_field: CustomField
   custom_value: CustomValue

@@ -1,4 +1,5 @@
 export { type CompleteMethod, completeMethod } from './library/index.ts'
+export * from './compliance/index.ts'
 export { conditionState } from './gate/condition-state.ts'
 export { missingOf } from './gate/missing-of.ts'
 export { heldAt, waiverState } from './gate/waiver-state.ts'

@@ -1,4 +1,5 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { complianceUseCases } from './compliance/compliance-use-cases.ts'
 import { gateUseCases } from './gate/gate-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
@@ -14,5 +15,5 @@ export { foundMethods } from './method/found-methods.ts'
 export type { StandardsParts } from './parts.ts'
 
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
-  return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts)]
+  return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts), ...complianceUseCases]
 }

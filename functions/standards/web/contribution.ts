@@ -29,6 +29,11 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./gate/waivers-page.tsx')).WaiversPage),
     },
     {
+      path: '/standards/compliance',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./compliance/compliance-page.tsx')).CompliancePage),
+    },
+    {
       path: '/gate-packs/$projectId/$rulingId',
       may: permissions.readMethods,
       component: screen(async () => (await import('./gate/pack-page.tsx')).PackPage),

@@ -3,6 +3,7 @@ import {
   addMethod,
   type Answers,
   askWaiver,
+  type ControlOfProject,
   giveMethod,
   nameRole,
   questions,
@@ -94,4 +95,29 @@ async function fillGate(
      on conflict do nothing`,
     [tenantId, projectId],
   )
+  await owner.query(
+    `insert into control_standing (tenant_id, investment_id, method_id, number, cells, points, controls, computed_at)
+     values ($1, $2, $3, 1, $4, '{"missed":0,"waived":0,"unknown":0,"open":2,"met":0}', $5, now()) on conflict do nothing`,
+    [
+      tenantId,
+      projectId,
+      methodId,
+      JSON.stringify([{ control: control.id, state: control.state, until: null }]),
+      JSON.stringify([control]),
+    ],
+  )
+}
+
+/** How a job has found one control of each project. */
+const control: ControlOfProject = {
+  id: 'plan.manager-named',
+  check: { kind: 'fact', fact: 'plan.manager-named' },
+  weight: 'must',
+  state: 'open',
+  since: '2026-01-01',
+  asked: [{ phaseId: 'start', gate: 'Gate 1', words: 'Named', weight: 'must', due: false }],
+  asOf: null,
+  confirmed: null,
+  fixedBy: { role: null, people: [] },
+  waived: null,
 }

@@ -2,10 +2,15 @@ import './texts.ts'
 import { Tabs, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
-const places = { methods: '/standards', gates: '/standards/gates', waivers: '/standards/waivers' } as const
+const places = {
+  methods: '/standards',
+  gates: '/standards/gates',
+  waivers: '/standards/waivers',
+  compliance: '/standards/compliance',
+} as const
 export type StandardsPlace = keyof typeof places
 
-/** The three places of the standards: methods, the gates of all projects, and what they may lack. */
+/** The places of the standards: methods, the gates of all projects, what they may lack, and what is kept of them. */
 export function StandardsTabs({ at }: { at: StandardsPlace }): ReactNode {
   const say = useWords('gates')
   return (
