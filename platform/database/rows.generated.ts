@@ -471,13 +471,13 @@ export interface CommentVersion {
 }
 
 export interface ControlStanding {
-  cells: unknown
   computed_at: string
   controls: unknown
   investment_id: string
   method_id: string
   number: number
   points: unknown
+  states: unknown
   tenant_id: string
 }
 
@@ -882,6 +882,19 @@ export interface GateCondition {
   number: number
   ruling_id: string
   tenant_id: string
+}
+
+export interface GatePresentation {
+  id: string
+  investment_id: string
+  looked_at: unknown
+  method_id: string
+  number: number
+  phase_id: string
+  presented_at: string
+  presented_by: string
+  tenant_id: string
+  words: string
 }
 
 export interface GateRuling {
@@ -2073,6 +2086,7 @@ export interface DB {
   fund_move: FundMove
   fund_tranche: FundTranche
   gate_condition: GateCondition
+  gate_presentation: GatePresentation
   gate_ruling: GateRuling
   gate_standing: GateStanding
   gate_waiver: GateWaiver

@@ -248,6 +248,7 @@ export const eventsInGerman: Patterns = {
   'event:standards.item-ticked': 'hat „{{item}}“ {{done}}',
   'event:standards.item-ticked.done.true': 'abgehakt',
   'event:standards.item-ticked.done.false': 'wieder geöffnet',
+  'event:standards.gate-presented': 'hat das Gate „{{gate}}“ vorgelegt ({{lacking}} Dinge fehlen)',
   'event:standards.gate-passed': 'hat das Gate „{{gate}}“ geöffnet; es folgt: {{next}}',
   'event:standards.gate-passed.next.none': 'nichts mehr, es war das letzte',
   'event:standards.gate-ruled': 'hat das Gate „{{gate}}“ geschlossen gehalten: {{outcome}}',

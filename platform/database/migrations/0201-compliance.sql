@@ -5,7 +5,7 @@ create table control_standing (
   method_id uuid not null,
   number integer not null,
   -- Each control with its state, for the lists; the points that they weigh, by state.
-  cells jsonb not null,
+  states jsonb not null,
   points jsonb not null,
   -- What was asked, what was read and when, who can mend it, and since when it is so.
   controls jsonb not null,

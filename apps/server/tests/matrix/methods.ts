@@ -96,13 +96,13 @@ async function fillGate(
     [tenantId, projectId],
   )
   await owner.query(
-    `insert into control_standing (tenant_id, investment_id, method_id, number, cells, points, controls, computed_at)
+    `insert into control_standing (tenant_id, investment_id, method_id, number, states, points, controls, computed_at)
      values ($1, $2, $3, 1, $4, '{"missed":0,"waived":0,"unknown":0,"open":2,"met":0}', $5, now()) on conflict do nothing`,
     [
       tenantId,
       projectId,
       methodId,
-      JSON.stringify([{ control: control.id, state: control.state, until: null }]),
+      JSON.stringify({ [control.id]: control.state }),
       JSON.stringify([control]),
     ],
   )

@@ -31,12 +31,9 @@ const score = z
   .nullable()
   .describe('Points of what is met over points of all that is asked, from 0 to 1; null: nothing is asked')
 
-export const ComplianceCell = z.object({
-  control: controlId,
-  state: z.enum(controlStates),
-  until: z.iso.date().nullable().describe('Of a waived one: the last day'),
-})
-export type ComplianceCell = z.output<typeof ComplianceCell>
+/** Each control that a project is asked for, with its state. */
+export const StatesOfControls = z.record(controlId, z.enum(controlStates))
+export type StatesOfControls = z.output<typeof StatesOfControls>
 
 const Project = z.object({ id: projectKey(z.uuid()), code: z.string().nullable(), name: z.string() })
 const Unit = z.object({ id: z.uuid(), name: z.string() })
@@ -52,7 +49,7 @@ export const ComplianceLine = z.object({
   score,
   points: ControlPoints,
   counts: ControlPoints.describe('How many controls'),
-  cells: z.array(ComplianceCell),
+  states: StatesOfControls,
   computedAt: z.iso.datetime(),
 })
 export type ComplianceLine = z.output<typeof ComplianceLine>

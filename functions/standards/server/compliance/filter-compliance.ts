@@ -21,10 +21,8 @@ export function filterCompliance(
   )
 }
 
-function hasControl({ cells }: ComplianceLine, { state, control }: ComplianceFilters): boolean {
-  if (state === undefined && control === undefined) return true
-  return cells.some(
-    (cell) =>
-      (control === undefined || cell.control === control) && (state === undefined || cell.state === state),
-  )
+function hasControl({ states, counts }: ComplianceLine, { state, control }: ComplianceFilters): boolean {
+  if (control === undefined) return state === undefined || counts[state] > 0
+  const found = states[control]
+  return found !== undefined && (state === undefined || found === state)
 }

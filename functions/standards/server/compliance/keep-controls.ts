@@ -27,17 +27,17 @@ export async function keepControls(
       investment_id: projectId,
       method_id: methodId,
       number,
-      cells: controls.map(({ id, state, waived }) => ({ control: id, state, until: waived?.until ?? null })),
+      states: Object.fromEntries(controls.map(({ id, state }) => [id, state])),
       points: pointsOf(controls),
       controls,
     }
   })
   await sql`
-    insert into control_standing (tenant_id, investment_id, method_id, number, cells, points, controls, computed_at)
+    insert into control_standing (tenant_id, investment_id, method_id, number, states, points, controls, computed_at)
     select ${tenantId}::uuid, r.*, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r
-      (investment_id uuid, method_id uuid, number integer, cells jsonb, points jsonb, controls jsonb)
+      (investment_id uuid, method_id uuid, number integer, states jsonb, points jsonb, controls jsonb)
     on conflict (tenant_id, investment_id) do update set method_id = excluded.method_id, number = excluded.number,
-      cells = excluded.cells, points = excluded.points, controls = excluded.controls, computed_at = excluded.computed_at
+      states = excluded.states, points = excluded.points, controls = excluded.controls, computed_at = excluded.computed_at
     `.execute(tx)
 }
 

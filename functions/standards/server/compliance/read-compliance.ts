@@ -1,11 +1,11 @@
 import type { Tx } from '@portolan/platform/database'
 import { sql } from 'kysely'
 import {
-  ComplianceCell,
   type ComplianceLine,
   ControlPoints,
   methodKinds,
   projectClasses,
+  StatesOfControls,
 } from '../../contract/index.ts'
 import { countsOf, scoreOf } from '../../domain/index.ts'
 
@@ -23,7 +23,7 @@ type Row = {
   readonly number: number
   readonly class: string
   readonly phase: string
-  readonly cells: unknown
+  readonly states: unknown
   readonly points: unknown
   readonly computedAt: string
 }
@@ -32,7 +32,7 @@ type Row = {
 export async function readCompliance(tx: Tx): Promise<readonly ComplianceLine[]> {
   const { rows } = await sql<Row>`
     select i.id, i.code, i.name, u.id as "unitId", u.name as unit, p.id as "managerId", p.name as manager,
-      s.method_id as "methodId", m.name as method, m.kind, s.number, f.class, g.phase, s.cells, s.points,
+      s.method_id as "methodId", m.name as method, m.kind, s.number, f.class, g.phase, s.states, s.points,
       s.computed_at as "computedAt"
     from control_standing s
     join investment i on i.tenant_id = s.tenant_id and i.id = s.investment_id
@@ -64,7 +64,7 @@ export function isAfter(one: CompliancePlace, other: CompliancePlace): boolean {
 
 function toLine(row: Row): ComplianceLine {
   const { id, code, name, unitId, managerId, computedAt, phase } = row
-  const cells = Cells.parse(row.cells)
+  const states = StatesOfControls.parse(row.states)
   const points = ControlPoints.parse(row.points)
   return {
     project: { id, code, name },
@@ -75,13 +75,11 @@ function toLine(row: Row): ComplianceLine {
     phase,
     score: scoreOf(points),
     points,
-    counts: countsOf(cells),
-    cells,
+    counts: countsOf(Object.values(states).map((state) => ({ state }))),
+    states,
     computedAt,
   }
 }
-
-const Cells = ComplianceCell.array()
 
 export function kindOf(kind: string): ComplianceLine['method']['kind'] {
   return methodKinds.find((known) => known === kind) ?? 'hybrid'

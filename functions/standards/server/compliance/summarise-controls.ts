@@ -12,7 +12,7 @@ export async function summariseControls(
   lines: readonly ComplianceLine[],
 ): Promise<readonly ControlSummary[]> {
   const counts = new Map<string, ControlSummary['counts']>()
-  for (const { control, state } of lines.flatMap(({ cells }) => cells)) {
+  for (const [control, state] of lines.flatMap(({ states }) => Object.entries(states))) {
     const sum = counts.get(control) ?? { ...noPoints }
     sum[state] += 1
     counts.set(control, sum)

@@ -54,7 +54,7 @@ function named(id: string, say: Say, text: (line: ComplianceLine) => string): Co
 }
 
 function controlColumn(control: ControlSummary, { say, methods, open, opened }: ComplianceColumns): Column {
-  const stateIn = ({ cells }: ComplianceLine) => cells.find((cell) => cell.control === control.id)?.state
+  const stateIn = ({ states }: ComplianceLine) => states[control.id]
   const text = (line: ComplianceLine): string => {
     const state = stateIn(line)
     return state === undefined ? '–' : say(`state.${state}`)

@@ -49,8 +49,8 @@ export function ComplianceGrid(props: {
       onNeedMore={list.more}
       hiddenColumns={hidden}
       openId={row}
-      onOpen={({ project, cells }) => {
-        const first = firstLacking(cells)
+      onOpen={({ project, states }) => {
+        const first = firstLacking(states)
         if (first !== undefined) onChange({ row: project.id, cell: first })
       }}
       empty={
@@ -67,6 +67,7 @@ export function ComplianceGrid(props: {
 const urgency = ['missed', 'unknown', 'open', 'waived', 'met'] as const
 
 /** What most needs somebody: a row that is opened opens there. */
-function firstLacking(cells: ComplianceLine['cells']): string | undefined {
-  return cells.toSorted((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state))[0]?.control
+function firstLacking(states: ComplianceLine['states']): string | undefined {
+  const [first] = Object.entries(states).toSorted(([, a], [, b]) => urgency.indexOf(a) - urgency.indexOf(b))
+  return first?.[0]
 }

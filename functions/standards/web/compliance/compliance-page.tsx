@@ -23,7 +23,11 @@ export function CompliancePage(): ReactNode {
   const [address, change] = useAddress(complianceAddress)
   const filters = filtersOf(address)
   const summary = useRead(showCompliance, filters)
-  const list = useReadPages(listCompliance, filters, { enabled: address.view === undefined })
+  const list = useReadPages(
+    listCompliance,
+    { ...filters, limit: 50 },
+    { enabled: address.view === undefined },
+  )
   const { row, cell, view } = address
   const close = (): void => change(closed)
   return (

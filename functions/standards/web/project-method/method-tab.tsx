@@ -98,7 +98,7 @@ function Content({ of, address, onChange, may }: TabPart): ReactNode {
   const phase = following.phases.find(({ id }) => id === shown) ?? following.phases[0]
   return (
     <>
-      <Standing of={following} may={may} onChange={onChange} />
+      <Standing project={of} of={following} may={may} onChange={onChange} />
       <FollowedFlow of={following} shown={phase?.id} onShow={(id) => onChange({ phase: id })} />
       {phase ? (
         <FollowedPhaseShown project={of} of={phase} roles={following.roles} may={may} onChange={onChange} />
