@@ -1,5 +1,6 @@
 export * from './checkable-facts.ts'
 export * from './compliance/index.ts'
+export * from './effect/index.ts'
 export * from './gate/index.ts'
 export * from './method/index.ts'
 export * from './notices-in-german.ts'

@@ -1,5 +1,6 @@
 export { type CompleteMethod, completeMethod } from './library/index.ts'
 export * from './compliance/index.ts'
+export * from './effect/index.ts'
 export { conditionState } from './gate/condition-state.ts'
 export { missingOf } from './gate/missing-of.ts'
 export { heldAt, waiverState } from './gate/waiver-state.ts'

@@ -1,5 +1,6 @@
 import type { UseCase } from '@portolan/platform/operations'
 import { complianceUseCases } from './compliance/compliance-use-cases.ts'
+import { effectUseCases } from './effect/effect-use-cases.ts'
 import { gateUseCases } from './gate/gate-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
@@ -15,5 +16,11 @@ export { foundMethods } from './method/found-methods.ts'
 export type { StandardsParts } from './parts.ts'
 
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
-  return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts), ...complianceUseCases]
+  return [
+    ...methodUseCases,
+    ...projectMethodUseCases(parts),
+    ...gateUseCases(parts),
+    ...complianceUseCases,
+    ...effectUseCases(parts),
+  ]
 }

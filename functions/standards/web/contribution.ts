@@ -34,6 +34,11 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./compliance/compliance-page.tsx')).CompliancePage),
     },
     {
+      path: '/standards/effect',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./effect/effect-page.tsx')).EffectPage),
+    },
+    {
       path: '/gate-packs/$projectId/$rulingId',
       may: permissions.readMethods,
       component: screen(async () => (await import('./gate/pack-page.tsx')).PackPage),

@@ -67,6 +67,12 @@ const again: MethodContent = {
   phases: content.phases.map((phase) => ({ ...phase, id: 'again' })),
 }
 
+/** The same with a phase of its own, whose gate nobody has presented. */
+function anew(): MethodContent {
+  const id = `anew-${(told += 1)}`
+  return { ...content, phases: content.phases.map((phase) => ({ ...phase, id })) }
+}
+
 /** The same with a must that nobody has confirmed. */
 const strict: MethodContent = {
   ...content,
@@ -169,6 +175,10 @@ export function methodWrites(
       return ofProject(named, { criterionId: 'said', confirmed: true })
     },
     'standards.pass-gate': async () => ofProject(await given(), { phaseId: 'only' }),
+    'standards.present-gate': async () => {
+      const says = anew()
+      return ofProject(await given(says), { phaseId: says.phases[0]?.id ?? '' })
+    },
     'standards.rule-gate': async () =>
       ofProject(await given(again), { phaseId: 'again', outcome: 'recycle', words: 'Look once more' }),
     'standards.ask-waiver': async () => {

@@ -79,6 +79,11 @@ async function fillGate(
      values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now(), 'conditional-go') returning id`,
     [tenantId, projectId, methodId, personId],
   )
+  await owner.query(
+    `insert into gate_presentation (tenant_id, id, investment_id, method_id, number, phase_id, looked_at, words, presented_by, presented_at)
+     values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now())`,
+    [tenantId, projectId, methodId, personId],
+  )
   const asked = { title: 'A condition of a gate', ownerId: personId ?? '', due: '2026-12-31', projectId }
   const action = await ask(house, by, addAction, asked)
   await owner.query(

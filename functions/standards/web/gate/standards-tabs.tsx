@@ -7,10 +7,11 @@ const places = {
   gates: '/standards/gates',
   waivers: '/standards/waivers',
   compliance: '/standards/compliance',
+  effect: '/standards/effect',
 } as const
 export type StandardsPlace = keyof typeof places
 
-/** The places of the standards: methods, the gates of all projects, what they may lack, and what is kept of them. */
+/** The places of the standards: methods, the gates of all projects, what they may lack, what is kept of them, and what gates achieve. */
 export function StandardsTabs({ at }: { at: StandardsPlace }): ReactNode {
   const say = useWords('gates')
   return (
