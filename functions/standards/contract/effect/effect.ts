@@ -8,6 +8,10 @@ import { Check } from '../method/content.ts'
 const share = z.number().nullable().describe('From 0 to 1; null: there is nothing to count')
 const days = z.number().nullable()
 
+/** Figures of gates that open into what was counted. */
+export const effectMeasures = ['firstPassYield', 'teeth', 'onConditions', 'cycleMedian', 'cycleP80'] as const
+export type EffectMeasure = (typeof effectMeasures)[number]
+
 /** What gates achieve, from the rulings on them. */
 export const EffectFigures = z.object({
   gates: z.int().describe('Gates that were ruled on, each once for a project'),

@@ -1,10 +1,7 @@
 import type { Explanation } from '@portolan/quantity'
-import type { CriterionEffect, EffectFigures } from '../../contract/index.ts'
+import type { CriterionEffect, EffectFigures, EffectMeasure } from '../../contract/index.ts'
 
 const rule = 'gate-effect/1'
-
-export const effectMeasures = ['firstPassYield', 'teeth', 'onConditions', 'cycleMedian', 'cycleP80'] as const
-export type EffectMeasure = (typeof effectMeasures)[number]
 
 const formulas: Readonly<Record<EffectMeasure, string>> = {
   firstPassYield: 'gates of which the first ruling was go, without conditions ÷ gates ruled on',

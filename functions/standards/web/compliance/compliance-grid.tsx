@@ -50,7 +50,7 @@ export function ComplianceGrid(props: {
       hiddenColumns={hidden}
       openId={row}
       onOpen={({ project, states }) => {
-        const first = firstLacking(states)
+        const first = control ?? firstLacking(states)
         if (first !== undefined) onChange({ row: project.id, cell: first })
       }}
       empty={

@@ -54,7 +54,7 @@ export function CompliancePage(): ReactNode {
             }
           />
         </ComplianceFilters>
-        <ScoreStrip of={summary.data} narrow={narrow} />
+        <ScoreStrip of={summary.data} narrow={narrow || row !== undefined} />
         {view === 'units' ? (
           <UnitsGrid read={summary} address={address} onChange={change} />
         ) : view === 'controls' ? (

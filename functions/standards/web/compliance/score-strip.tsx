@@ -8,7 +8,7 @@ export function ScoreStrip(props: { of: ComplianceSummary | undefined; narrow: b
   const say = useWords('compliance')
   const { of, narrow } = props
   if (of === undefined || of.projects === 0) return null
-  const shown = narrow ? (['missed', 'open'] as const) : controlStates
+  const shown = narrow ? (['missed', 'open', 'met'] as const) : controlStates
   return (
     <FigureStrip>
       <FigureBox label={say('score')} note={say('projects', { count: of.projects })}>

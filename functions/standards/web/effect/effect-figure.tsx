@@ -1,7 +1,6 @@
 import { Figure, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { EffectFigures } from '../../contract/index.ts'
-import type { EffectMeasure } from '../../domain/index.ts'
+import type { EffectFigures, EffectMeasure } from '../../contract/index.ts'
 
 /** A figure of gates, which opens into what was counted. */
 export function EffectFigure(props: {

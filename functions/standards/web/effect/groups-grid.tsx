@@ -9,9 +9,13 @@ import {
   useWords,
 } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
-import type { EffectGroup, showGateEffect } from '../../contract/index.ts'
+import {
+  type EffectGroup,
+  type EffectMeasure,
+  effectMeasures,
+  type showGateEffect,
+} from '../../contract/index.ts'
 import type { OutputOf } from '@portolan/contract'
-import { type EffectMeasure, effectMeasures } from '../../domain/index.ts'
 import type { ChangeEffect, EffectAddress } from './address.ts'
 import { EffectFigure } from './effect-figure.tsx'
 

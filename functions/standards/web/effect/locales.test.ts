@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { effectGroupings } from '../../contract/index.ts'
-import { effectMeasures } from '../../domain/index.ts'
+import { effectGroupings, effectMeasures } from '../../contract/index.ts'
 import en from './locales/en.json'
 
 it('every measure and grouping has its words', () => {
