@@ -1205,6 +1205,19 @@ export interface Mail {
   tenant_id: string
 }
 
+export interface MaturityAssessment {
+  answers: unknown
+  begun_by: string
+  day: string
+  finished_at: string | null
+  finished_by: string | null
+  id: string
+  observed: unknown | null
+  sheet: number
+  tenant_id: string
+  version: Generated<number>
+}
+
 export interface Meeting {
   body_id: string | null
   closed_by: string | null
@@ -2106,6 +2119,7 @@ export interface DB {
   levelling_search: LevellingSearch
   line: Line
   mail: Mail
+  maturity_assessment: MaturityAssessment
   meeting: Meeting
   meeting_approval: MeetingApproval
   meeting_correction: MeetingCorrection

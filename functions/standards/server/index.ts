@@ -2,6 +2,7 @@ import type { UseCase } from '@portolan/platform/operations'
 import { complianceUseCases } from './compliance/compliance-use-cases.ts'
 import { effectUseCases } from './effect/effect-use-cases.ts'
 import { gateUseCases } from './gate/gate-use-cases.ts'
+import { maturityUseCases } from './maturity/maturity-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
@@ -22,5 +23,6 @@ export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
     ...gateUseCases(parts),
     ...complianceUseCases,
     ...effectUseCases(parts),
+    ...maturityUseCases(parts),
   ]
 }

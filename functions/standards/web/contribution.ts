@@ -39,6 +39,11 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./effect/effect-page.tsx')).EffectPage),
     },
     {
+      path: '/standards/maturity',
+      may: permissions.readMaturity,
+      component: screen(async () => (await import('./maturity/maturity-page.tsx')).MaturityPage),
+    },
+    {
       path: '/gate-packs/$projectId/$rulingId',
       may: permissions.readMethods,
       component: screen(async () => (await import('./gate/pack-page.tsx')).PackPage),

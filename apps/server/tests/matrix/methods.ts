@@ -3,6 +3,7 @@ import {
   addMethod,
   type Answers,
   askWaiver,
+  beginAssessment,
   type ControlOfProject,
   giveMethod,
   nameRole,
@@ -14,7 +15,7 @@ import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import type { Person } from './persons.ts'
 
-export type MethodKind = 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
+export type MethodKind = 'maturity_assessment' | 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
 
 export const withinMethod = {
   methodId: 'followed_method',
@@ -38,7 +39,11 @@ export async function readMethodThings(
         `select id, tenant_id as "tenantId", investment_id as "projectId" from ${table} order by id`,
       )
     ).rows
+  const { rows: assessments } = await owner.query<Thing>(
+    `select id, tenant_id as "tenantId" from maturity_assessment order by id`,
+  )
   return {
+    maturity_assessment: assessments,
     method: methods,
     followed_method: followed,
     gate_waiver: await ofGates('gate_waiver'),
@@ -59,6 +64,7 @@ export async function fillMethods(
     kind: 'predictive',
     name: `Method ${tenantId?.slice(-6)}`,
   })
+  await ask(house, by, beginAssessment, {})
   for (const { projectId } of named) {
     const given = { projectId, methodId: method.id, answers: leastAnswers }
     const { version } = await ask(house, by, giveMethod, given, { ifMatch: 0 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { controlId, controlStates, projectClasses } from '../../contract/index.ts'
 
 export const complianceViews = ['units', 'controls'] as const
-export type ComplianceView = (typeof complianceViews)[number]
 
 /** What the page shows stands in its address, so that it can be sent to someone as a link. */
 export const complianceAddress = z.object({
