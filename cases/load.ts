@@ -8,6 +8,7 @@ import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
+import { tellMaturity } from './maturity/tell-maturity.ts'
 import { tellMethods } from './methods/tell-methods.ts'
 import { tellPhaseWork } from './methods/tell-phase-work.ts'
 import { tellRisks } from './risks/tell-risks.ts'
@@ -73,6 +74,7 @@ export async function loadSample(
   await tellRisks({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
+  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday })
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })
   const running = courses.filter(({ closed }) => !closed)

@@ -470,6 +470,17 @@ export interface CommentVersion {
   version: number
 }
 
+export interface ControlStanding {
+  computed_at: string
+  controls: unknown
+  investment_id: string
+  method_id: string
+  number: number
+  points: unknown
+  states: unknown
+  tenant_id: string
+}
+
 export interface CurrencyRate {
   created_at: string
   day: string
@@ -873,6 +884,19 @@ export interface GateCondition {
   tenant_id: string
 }
 
+export interface GatePresentation {
+  id: string
+  investment_id: string
+  looked_at: unknown
+  method_id: string
+  number: number
+  phase_id: string
+  presented_at: string
+  presented_by: string
+  tenant_id: string
+  words: string
+}
+
 export interface GateRuling {
   back_to: string | null
   decision_id: string | null
@@ -1179,6 +1203,19 @@ export interface Mail {
   person_id: string
   state: string
   tenant_id: string
+}
+
+export interface MaturityAssessment {
+  answers: unknown
+  begun_by: string
+  day: string
+  finished_at: string | null
+  finished_by: string | null
+  id: string
+  observed: unknown | null
+  sheet: number
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface Meeting {
@@ -2042,6 +2079,7 @@ export interface DB {
   close_waiver: CloseWaiver
   comment: Comment
   comment_version: CommentVersion
+  control_standing: ControlStanding
   currency_rate: CurrencyRate
   custom_field: CustomField
   custom_value: CustomValue
@@ -2070,6 +2108,7 @@ export interface DB {
   fund_move: FundMove
   fund_tranche: FundTranche
   gate_condition: GateCondition
+  gate_presentation: GatePresentation
   gate_ruling: GateRuling
   gate_standing: GateStanding
   gate_waiver: GateWaiver
@@ -2089,6 +2128,7 @@ export interface DB {
   levelling_search: LevellingSearch
   line: Line
   mail: Mail
+  maturity_assessment: MaturityAssessment
   meeting: Meeting
   meeting_approval: MeetingApproval
   meeting_correction: MeetingCorrection

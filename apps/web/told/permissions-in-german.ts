@@ -112,6 +112,10 @@ export const permissionsInGerman: Patterns = {
     'An einem Gate eines Projekts entscheiden, das man nicht leitet: Es öffnet sich, oder was aus dem Projekt wird',
   'permission:standards.judge-waivers':
     'Gewähren oder verweigern, dass einem Gate ein Muss fehlen darf, wo man weder darum gebeten hat noch das Projekt leitet',
+  'permission:standards.read-maturity':
+    'Lesen, wie reif die Funktionen des PMO eingeschätzt wurden und was daneben beobachtet wird',
+  'permission:standards.keep-maturity':
+    'Die Funktionen des PMO einschätzen und eine Einschätzung abschließen',
   'permission:standards.withdraw-waivers': 'Eine Ausnahme zurückziehen, die wartet oder gilt',
   'permission:resources.preview-levelling':
     'Erproben, wie die Pläne, die man sieht, ohne Überbuchung aussehen, und lesen, was dabei herauskam',

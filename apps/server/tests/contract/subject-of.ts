@@ -91,7 +91,8 @@ export async function subjectOf(
     [world.tenantId, world.projects[0]],
   )
   const { rows: ofMethods } = await house.database.owner.query<Record<string, string>>(
-    `select id as "methodId", (select id from gate_waiver where tenant_id = $1 and investment_id = $2 limit 1) as "waiverId"
+    `select id as "methodId", (select id from gate_waiver where tenant_id = $1 and investment_id = $2 limit 1) as "waiverId",
+       (select id from maturity_assessment where tenant_id = $1 limit 1) as "maturityId"
      from method where tenant_id = $1 limit 1`,
     [world.tenantId, world.projects[0]],
   )

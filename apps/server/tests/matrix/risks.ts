@@ -21,6 +21,7 @@ export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
   methodId: 'method',
+  maturityId: 'maturity_assessment',
   causeId: 'risk_cause',
 }
 
