@@ -116,17 +116,11 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
   ],
   'oversight.risk-added': [
     'risks',
-    ofRegister(
-      'risk',
-      ({ number, title }) => told('oversight:status.risk-added')`R-${number} “${title}” is a new risk.`,
-    ),
+    ofRegister('risk', ({ title }) => told('oversight:status.risk-added')`“${title}” is a new risk.`),
   ],
   'oversight.risk-closed': [
     'risks',
-    ofRegister(
-      'risk',
-      ({ number, title }) => told('oversight:status.risk-closed')`R-${number} “${title}” is closed.`,
-    ),
+    ofRegister('risk', ({ title }) => told('oversight:status.risk-closed')`The risk “${title}” is closed.`),
   ],
   'oversight.risk-came-true': [
     'risks',
