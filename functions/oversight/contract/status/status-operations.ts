@@ -51,11 +51,11 @@ export const confirmStatus = operation({
 export const releaseStatus = operation({
   id: 'oversight.release-status',
   method: 'POST',
-  path: '/projects/{projectId}/status/{reportId}/release',
+  path: '/projects/{projectId}/status/{statusId}/release',
   summary: 'Let everybody who sees the project see a new colour before its day',
   may: may.report,
   project: 'projectId',
-  input: z.object({ projectId, reportId: z.uuid() }),
+  input: z.object({ projectId, statusId: z.uuid() }),
   output: StatusReport,
   refuses: refuses(
     common.notFound,
@@ -69,11 +69,11 @@ export const releaseStatus = operation({
 export const showStatusReport = operation({
   id: 'oversight.show-status-report',
   method: 'GET',
-  path: '/projects/{projectId}/status/{reportId}',
+  path: '/projects/{projectId}/status/{statusId}',
   summary: 'Show a status as it was confirmed, and whether it still is that',
   may: permissions.read,
   project: 'projectId',
-  input: z.object({ projectId, reportId: z.uuid() }),
+  input: z.object({ projectId, statusId: z.uuid() }),
   output: StatusReport,
   refuses: refuses(common.notFound),
   reads: ['status-report'],
@@ -125,10 +125,10 @@ export const PeriodStatusRow = z.object({
   state: z
     .enum(periodStatusStates)
     .describe(
-      'late: past its due day; open: a draft lies ready; waiting: handed in, its new colour is not to be seen yet; told: a register or a hand told it',
+      'late: past its due day; open: a draft lies ready; waiting: handed in, its new colour is not to be seen yet; told: a register that came in told it',
     ),
   colour: z.string().nullable(),
-  reportId: z.uuid().nullable(),
+  statusId: z.uuid().nullable(),
   confirmedAt: z.iso.datetime().nullable(),
   visibleFrom: z.iso.datetime().nullable(),
   workdaysLate: z.int(),

@@ -21,12 +21,13 @@ const register = (kind: string, { projectId, subjectId }: Place): string =>
   `/projects/${projectId}/raid?row=${subjectId}&kind=${kind}&of=${projectId}`
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const whole = (value: unknown): number => (typeof value === 'number' ? value : 0)
-const named = (payload: Happening['payload']): { number: { number: number }; title: { title: string } } => ({
-  number: { number: whole(payload['number']) },
-  title: { title: text(payload['title']) },
+const named = (payload: Happening['payload']): Named => ({
+  number: whole(payload['number']),
+  title: text(payload['title']),
 })
+type Named = { readonly number: number; readonly title: string }
 
-function ofRegister(kind: string, say: (of: ReturnType<typeof named>) => Told): Speak {
+function ofRegister(kind: string, say: (of: Named) => Told): Speak {
   return (payload, at) => ({
     about: `${kind} ${at.subjectId}`,
     says: say(named(payload)),
@@ -34,15 +35,15 @@ function ofRegister(kind: string, say: (of: ReturnType<typeof named>) => Told): 
   })
 }
 
-function ofDecision(say: (number: { number: number }, payload: Happening['payload']) => Told): Speak {
+function ofDecision(say: (number: number, payload: Happening['payload']) => Told): Speak {
   return (payload, { subjectId }) => ({
     about: `decision ${subjectId}`,
-    says: say({ number: whole(payload['number']) }, payload),
+    says: say(whole(payload['number']), payload),
     opens: `/decisions/${subjectId}`,
   })
 }
 
-function ofAction(say: (of: ReturnType<typeof named>) => Told): Speak {
+function ofAction(say: (of: Named) => Told): Speak {
   return (payload, { subjectId }) => ({
     about: `action ${subjectId}`,
     says: say(named(payload)),
@@ -50,10 +51,10 @@ function ofAction(say: (of: ReturnType<typeof named>) => Told): Speak {
   })
 }
 
-function ofGate(say: (gate: { gate: string }, payload: Happening['payload']) => Told): Speak {
+function ofGate(say: (gate: string, payload: Happening['payload']) => Told): Speak {
   return (payload, { projectId }) => ({
     about: `gate ${text(payload['gate'])}`,
-    says: say({ gate: text(payload['gate']) }, payload),
+    says: say(text(payload['gate']), payload),
     opens: `/projects/${projectId}/method`,
   })
 }
@@ -64,7 +65,7 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
     'decided',
     ofDecision(
       (number, of) =>
-        told('oversight:status.asked')`D-${number} was asked: “${{ question: text(of['question']) }}”`,
+        told('oversight:status.asked')`D-${{ number }} was asked: “${{ question: text(of['question']) }}”`,
     ),
   ],
   'oversight.decision-made': [
@@ -73,7 +74,7 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
       (number, of) =>
         told(
           'oversight:status.decided',
-        )`D-${number} was decided: “${{ question: text(of['question']) }}” — ${{ option: text(of['option']) }}.`,
+        )`D-${{ number }} was decided: “${{ question: text(of['question']) }}” — ${{ option: text(of['option']) }}.`,
     ),
   ],
   'oversight.decision-executed': [
@@ -82,7 +83,7 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
       (number, of) =>
         told(
           'oversight:status.executed',
-        )`D-${number} was decided and carried out: “${{ question: text(of['question']) }}” — ${{ option: text(of['option']) }}.`,
+        )`D-${{ number }} was decided and carried out: “${{ question: text(of['question']) }}” — ${{ option: text(of['option']) }}.`,
     ),
   ],
   'oversight.decision-lapsed': [
@@ -91,7 +92,7 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
       (number, of) =>
         told(
           'oversight:status.lapsed',
-        )`Nobody decided D-${number} in time: “${{ question: text(of['question']) }}”`,
+        )`Nobody decided D-${{ number }} in time: “${{ question: text(of['question']) }}”`,
     ),
   ],
   'standards.gate-passed': [
@@ -100,48 +101,52 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
       whole(of['conditions']) > 0
         ? told(
             'oversight:status.gate-conditions',
-          )`The gate “${gate}” opened on ${{ conditions: asCount(whole(of['conditions']), 'condition') }}.`
-        : told('oversight:status.gate-passed')`The gate “${gate}” opened.`,
+          )`The gate “${{ gate }}” opened on ${{ conditions: asCount(whole(of['conditions']), 'condition') }}.`
+        : told('oversight:status.gate-passed')`The gate “${{ gate }}” opened.`,
     ),
   ],
   'standards.gate-ruled': [
     'decided',
     ofGate((gate, of) => {
       if (of['outcome'] === 'recycle')
-        return told('oversight:status.gate-recycle')`At the gate “${gate}” the project was sent back.`
+        return told('oversight:status.gate-recycle')`At the gate “${{ gate }}” the project was sent back.`
       return of['outcome'] === 'hold'
-        ? told('oversight:status.gate-hold')`At the gate “${gate}” the project was put on hold.`
-        : told('oversight:status.gate-kill')`At the gate “${gate}” the end of the project was asked for.`
+        ? told('oversight:status.gate-hold')`At the gate “${{ gate }}” the project was put on hold.`
+        : told('oversight:status.gate-kill')`At the gate “${{ gate }}” the end of the project was asked for.`
     }),
   ],
   'oversight.risk-added': [
     'risks',
-    ofRegister('risk', ({ title }) => told('oversight:status.risk-added')`“${title}” is a new risk.`),
+    ofRegister('risk', ({ title }) => told('oversight:status.risk-added')`“${{ title }}” is a new risk.`),
   ],
   'oversight.risk-closed': [
     'risks',
-    ofRegister('risk', ({ title }) => told('oversight:status.risk-closed')`The risk “${title}” is closed.`),
+    ofRegister(
+      'risk',
+      ({ title }) => told('oversight:status.risk-closed')`The risk “${{ title }}” is closed.`,
+    ),
   ],
   'oversight.risk-came-true': [
     'risks',
     ofRegister(
       'issue',
       ({ number, title }) =>
-        told('oversight:status.came-true')`A risk came true: it is the issue I-${number} “${title}”.`,
+        told('oversight:status.came-true')`A risk came true: it is the issue I-${{ number }} “${{ title }}”.`,
     ),
   ],
   'oversight.issue-added': [
     'risks',
     ofRegister(
       'issue',
-      ({ number, title }) => told('oversight:status.issue-added')`I-${number} “${title}” is a new issue.`,
+      ({ number, title }) =>
+        told('oversight:status.issue-added')`I-${{ number }} “${{ title }}” is a new issue.`,
     ),
   ],
   'oversight.issue-solved': [
     'risks',
     ofRegister(
       'issue',
-      ({ number, title }) => told('oversight:status.issue-solved')`I-${number} “${title}” is solved.`,
+      ({ number, title }) => told('oversight:status.issue-solved')`I-${{ number }} “${{ title }}” is solved.`,
     ),
   ],
   'oversight.assumption-broken': [
@@ -149,7 +154,9 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
     ofRegister(
       'assumption',
       ({ number, title }) =>
-        told('oversight:status.assumption-broken')`The assumption AS-${number} “${title}” did not hold.`,
+        told(
+          'oversight:status.assumption-broken',
+        )`The assumption AS-${{ number }} “${{ title }}” did not hold.`,
     ),
   ],
   'oversight.dependency-added': [
@@ -157,19 +164,24 @@ export const eventLines: Readonly<Record<string, readonly [StatusGroup, Speak]>>
     ofRegister(
       'dependency',
       ({ number, title }) =>
-        told('oversight:status.dependency-added')`DP-${number} “${title}” is needed from another project.`,
+        told(
+          'oversight:status.dependency-added',
+        )`DP-${{ number }} “${{ title }}” is needed from another project.`,
     ),
   ],
   'oversight.dependency-met': [
     'delivered',
     ofRegister(
       'dependency',
-      ({ number, title }) => told('oversight:status.dependency-met')`DP-${number} “${title}” was received.`,
+      ({ number, title }) =>
+        told('oversight:status.dependency-met')`DP-${{ number }} “${{ title }}” was received.`,
     ),
   ],
   'oversight.action-done': [
     'delivered',
-    ofAction(({ number, title }) => told('oversight:status.action-done')`A-${number} “${title}” is done.`),
+    ofAction(
+      ({ number, title }) => told('oversight:status.action-done')`A-${{ number }} “${{ title }}” is done.`,
+    ),
   ],
   'plan.scope-imported': [
     'delivered',

@@ -27,14 +27,14 @@ function finishMoved([before, now]: Compared['finish']): Told | undefined {
   if (before === null) return told('oversight:status.finish-known')`It is expected to finish on ${{ day }}.`
   const days = workdaysBetween(before, now)
   if (days === 0) return told('oversight:status.finish-same')`The finish stays on ${{ day }}.`
-  const moved = { days: asCount(Math.abs(days), 'working day') }
+  const moved = asCount(Math.abs(days), 'working day')
   return days > 0
     ? told(
         'oversight:status.finish-later',
-      )`The finish moved ${moved} later, from ${{ before: asDay(before) }} to ${{ day }}.`
+      )`The finish moved ${{ days: moved }} later, from ${{ before: asDay(before) }} to ${{ day }}.`
     : told(
         'oversight:status.finish-earlier',
-      )`The finish moved ${moved} earlier, from ${{ before: asDay(before) }} to ${{ day }}.`
+      )`The finish moved ${{ days: moved }} earlier, from ${{ before: asDay(before) }} to ${{ day }}.`
 }
 
 function costMoved([before, now]: Compared['cost']): Told | undefined {

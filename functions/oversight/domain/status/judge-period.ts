@@ -8,7 +8,7 @@ export type OwedStatus = {
   readonly today: Day
   readonly confirmed: boolean
   readonly waiting: boolean
-  /** A register or a hand said within the period, or later, how it stands. */
+  /** A register that came in says how it stood within the period or later. A colour that was set by hand is no status. */
   readonly told: boolean
   readonly excused: boolean
 }

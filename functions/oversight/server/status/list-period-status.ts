@@ -82,12 +82,12 @@ function toRow(row: OwedRow, { period, policy, today, reader }: Judging): Period
     expected: isExpected(period, policy),
     due: day(period.due),
     today: day(today),
-    confirmed: row.reportId !== null,
+    confirmed: row.statusId !== null,
     waiting: row.waitingFrom !== null,
     told: row.told !== null,
     excused: row.excused,
   })
-  const seen = row.reportId !== null
+  const seen = row.statusId !== null
   return {
     projectId: row.projectId,
     project: row.project,
@@ -96,7 +96,7 @@ function toRow(row: OwedRow, { period, policy, today, reader }: Judging): Period
     mine: row.managerId !== null && row.managerId === reader,
     state,
     colour: seen ? row.colour : null,
-    reportId: row.reportId,
+    statusId: row.statusId,
     confirmedAt: row.confirmedAt,
     visibleFrom: row.waitingFrom,
     workdaysLate,

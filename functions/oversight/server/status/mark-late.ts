@@ -45,8 +45,8 @@ async function attend(of: Attending): Promise<number> {
   return due.length
 }
 
-function isSilent({ told, excused, reportId, waitingFrom }: OwedRow): boolean {
-  return told === null && !excused && reportId === null && waitingFrom === null
+function isSilent({ told, excused, statusId, waitingFrom }: OwedRow): boolean {
+  return told === null && !excused && statusId === null && waitingFrom === null
 }
 
 async function lapse(of: Attending, row: OwedRow, period: ReportedPeriod): Promise<void> {

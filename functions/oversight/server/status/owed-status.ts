@@ -1,5 +1,4 @@
 import type { Tx } from '@portolan/platform/database'
-import { notUpdated } from '@portolan/plan/contract'
 import { sql } from 'kysely'
 import type { ReportedPeriod } from '../../contract/index.ts'
 
@@ -12,7 +11,7 @@ export type OwedRow = {
   readonly manager: string | null
   readonly told: string | null
   readonly excused: boolean
-  readonly reportId: string | null
+  readonly statusId: string | null
   readonly colour: string | null
   readonly confirmedAt: string | null
   readonly publishedAt: string | null
@@ -32,11 +31,11 @@ export async function readOwed(
 ): Promise<readonly OwedRow[]> {
   const { rows } = await sql<OwedRow>`
     select i.id as "projectId", i.name as project, i.code, m.id as "managerId", m.name as manager,
-      (select s.raw from reported_status s where s.tenant_id = i.tenant_id and s.investment_id = i.id and s.as_of >= ${from}
-        and s.scale is distinct from ${notUpdated.scale} order by s.as_of desc, s.id desc limit 1) as told,
+      (select s.raw from reported_status s join edition e on e.tenant_id = s.tenant_id and e.id = s.edition_id and e.import_id is not null
+        where s.tenant_id = i.tenant_id and s.investment_id = i.id and s.as_of >= ${from} order by s.as_of desc, s.id desc limit 1) as told,
       exists (select 1 from close_excuse e join period p on p.tenant_id = e.tenant_id and p.id = e.period_id and p.name = ${name}
         where e.tenant_id = i.tenant_id and e.investment_id = i.id) as excused,
-      r.id as "reportId", r.colour, r.confirmed_at as "confirmedAt", r.published_at as "publishedAt", r.visible_from as "visibleFrom",
+      r.id as "statusId", r.colour, r.confirmed_at as "confirmedAt", r.published_at as "publishedAt", r.visible_from as "visibleFrom",
       (r.content ->> 'steps')::int as steps, r.thought, w.visible_from as "waitingFrom",
       l.reminded_at as "remindedAt", l.lapsed_at as "lapsedAt"
     from investment i

@@ -8,14 +8,14 @@ export type Publishing = { readonly tx: Tx; readonly tenantId: string; readonly 
 /** Lets everybody see a report: its colour becomes the rating of the record, unless a later report has become that already. */
 export async function publishRating(
   { tx, tenantId, now }: Publishing,
-  reportId: string,
+  statusId: string,
   releasedBy: string | null = null,
 ): Promise<void> {
   const row = await tx
     .updateTable('status_report')
     .set({ published_at: now, released_by: releasedBy })
     .where('tenant_id', '=', tenantId)
-    .where('id', '=', reportId)
+    .where('id', '=', statusId)
     .where('published_at', 'is', null)
     .returning(['investment_id', 'number', 'as_of', 'colour', 'confirmed_by'])
     .executeTakeFirst()

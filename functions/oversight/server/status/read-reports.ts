@@ -38,8 +38,8 @@ export async function readLastReport(tx: Tx, projectId: string): Promise<StatusR
   return (await toReports(tx, rows))[0] ?? null
 }
 
-export async function readReport(tx: Tx, projectId: string, reportId: string): Promise<StatusReport> {
-  const rows = await selectReports(tx, projectId).where('id', '=', reportId).execute()
+export async function readReport(tx: Tx, projectId: string, statusId: string): Promise<StatusReport> {
+  const rows = await selectReports(tx, projectId).where('id', '=', statusId).execute()
   const report = (await toReports(tx, rows))[0]
   if (report === undefined) throw refuse(common.notFound, { kind: 'status' })
   return report

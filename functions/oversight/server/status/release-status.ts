@@ -9,19 +9,19 @@ import { refuseOthers } from './who-reports.ts'
 /** Its manager may let a new colour go before its day; nobody may let it go for him. */
 export async function release(call: Call<InputOf<typeof releaseStatus>>): Promise<Written<StatusReport>> {
   const { tx, actor, input, now } = call
-  const { projectId, reportId } = input
+  const { projectId, statusId } = input
   await refuseOthers(call, await readProject(tx, projectId))
-  const { number, publishedAt, content } = await readReport(tx, projectId, reportId)
+  const { number, publishedAt, content } = await readReport(tx, projectId, statusId)
   const { period } = content
   if (publishedAt !== null) throw refuse(statusRefusals.seenAlready, { period })
-  await publishRating({ tx, tenantId: actor.tenantId, now }, reportId, actor.personId)
+  await publishRating({ tx, tenantId: actor.tenantId, now }, statusId, actor.personId)
   const tell = await readSponsors({ tx, tenantId: actor.tenantId }, projectId)
   return {
-    output: await readReport(tx, projectId, reportId),
+    output: await readReport(tx, projectId, statusId),
     happening: happened(
       statusEvents.statusReleased,
       { subject: { kind: 'project', id: projectId }, projectId },
-      { period, number, report: reportId, tell },
+      { period, number, report: statusId, tell },
     ),
   }
 }

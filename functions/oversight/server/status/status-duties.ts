@@ -11,7 +11,7 @@ export async function statusToConfirm({ tx, actor, now }: DutyReading): Promise<
   if (period === undefined || !isExpected(period, await readPolicy(tx, actor.tenantId))) return []
   const owed = await readOwed(tx, actor.tenantId, period)
   return owed
-    .filter((row) => row.managerId === actor.personId && row.reportId === null && !row.excused)
+    .filter((row) => row.managerId === actor.personId && row.statusId === null && !row.excused)
     .map(({ projectId, project }) => ({
       id: `${projectId} ${period.name}`,
       project: { id: projectId, name: project },

@@ -26,7 +26,7 @@ export const statusUseCases: readonly UseCase[] = [
   writes(releaseStatus, release),
   reads(showStatusReport, async ({ tx, input }) => {
     await readProject(tx, input.projectId)
-    return await readReport(tx, input.projectId, input.reportId)
+    return await readReport(tx, input.projectId, input.statusId)
   }),
   reads(listStatusReports, listReports),
   reads(listPeriodStatus, listPeriod),

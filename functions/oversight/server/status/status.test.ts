@@ -148,7 +148,7 @@ describe('a status', () => {
     await database.owner.query('alter table status_report disable trigger status_report_kept')
     await database.owner.query(`update status_report set as_of = '2026-11-01' where id = $1`, [report.id])
     await database.owner.query('alter table status_report enable trigger status_report_kept')
-    const touched = await room.ask(manager, showStatusReport, { projectId, reportId: report.id })
+    const touched = await room.ask(manager, showStatusReport, { projectId, statusId: report.id })
     expect(touched.intact).toBe(false)
   })
 })
@@ -161,7 +161,7 @@ describe('a new colour', () => {
     expect(report).toMatchObject({ publishedAt: null, visibleFrom: '2026-11-18T08:00:00.000Z' })
     await room.refresh(seeded.tenantId)
     for (const who of [sponsor, lead, manager]) expect(await seenBy(who, projectId)).toBe('Green')
-    const ask = { projectId, reportId: report.id }
+    const ask = { projectId, statusId: report.id }
     expect(await codeOf(room.ask(sponsor, showStatusReport, ask))).toBe('record/not-found')
     expect(await codeOf(room.ask(lead, showStatusReport, ask))).toBe('done')
     const told = await room.ask(sponsor, listStatusReports, { projectId })
@@ -171,7 +171,7 @@ describe('a new colour', () => {
     expect(await rowOf(sponsor)).toMatchObject({
       state: 'waiting',
       colour: null,
-      reportId: null,
+      statusId: null,
       thought: '',
     })
     expect(await rowOf(lead)).toMatchObject({ state: 'waiting', colour: 'red' })
@@ -198,7 +198,7 @@ describe('a new colour', () => {
     const projectId = projectAt(3)
     await setColour(projectId, 'Green', 1)
     const { id } = await confirmed(projectId, 'amber')
-    const ask = { projectId, reportId: id }
+    const ask = { projectId, statusId: id }
     expect(await codeOf(room.ask(lead, releaseStatus, ask))).toBe('oversight/status-not-yours')
     expect(await room.ask(manager, releaseStatus, ask)).toMatchObject({ releasedBy: 'Nils' })
     expect(await codeOf(room.ask(manager, releaseStatus, ask))).toBe('oversight/status-seen-already')
