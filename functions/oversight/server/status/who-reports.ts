@@ -1,7 +1,7 @@
 import { refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { Known } from '@portolan/platform/operations'
-import { readProject } from '@portolan/plan/server'
+import type { readProject } from '@portolan/plan/server'
 import { statusRefusals } from '../../contract/index.ts'
 import { readStandIns } from '../body/select-stand-ins.ts'
 
