@@ -91,6 +91,7 @@ async function lookThroughTheEyesOf({ page, request }: Told, name: string): Prom
 
 /** The draft is finished: one sentence is corrected, one left out, a thought added, a colour chosen and explained. */
 async function confirm({ hands, page }: Told): Promise<void> {
+  await hands.press(page.getByRole('button', { name: 'Write another one' }))
   const draft = page.getByRole('form', { name: /the draft is finished/ })
   await draft.getByText(/^Typed: 0 · found by Portolan: \d+$/).waitFor()
   await chooseGreen(draft)

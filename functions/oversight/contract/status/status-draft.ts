@@ -5,6 +5,7 @@ import {
   ComputedBeside,
   FoundLine,
   ReportedPeriod,
+  statusColours,
   StatusFigure,
   StatusRatings,
   StatusReport,
@@ -29,9 +30,9 @@ export const StatusDraft = z.object({
   figures: z.array(StatusFigure),
   last: StatusReport.nullable(),
   waiting: WaitingStatus.nullable(),
-  visibleColour: z.string().nullable().describe('The word that everybody sees now'),
+  atOnce: z.array(z.enum(statusColours)).describe('The colours that are seen by everybody at once'),
   holdWorkdays: z.int(),
-  memory: OptimismMemory,
+  memory: OptimismMemory.nullable().describe('For its manager and the office'),
 })
 export type StatusDraft = z.output<typeof StatusDraft>
 

@@ -107,7 +107,7 @@ export const listStatusReports = operation({
   output: z.object({
     items: z.array(ReportBrief),
     waiting: WaitingStatus.nullable(),
-    memory: OptimismMemory,
+    memory: OptimismMemory.nullable().describe('For its manager and the office'),
   }),
   refuses: refuses(common.notFound),
   reads: ['status-report', 'standing'],

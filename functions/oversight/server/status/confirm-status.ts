@@ -1,19 +1,17 @@
 import { happened, type InputOf, refuse } from '@portolan/contract'
 import { type Tx, uuidv7 } from '@portolan/platform/database'
 import type { Call, Written } from '@portolan/platform/operations'
-import { notUpdated } from '@portolan/plan/contract'
 import { readProject, readRestDays } from '@portolan/plan/server'
 import { addDays, day, instant } from '@portolan/quantity'
 import { sql } from 'kysely'
 import {
   type confirmStatus,
-  type StatusColour,
   type StatusContent,
   statusEvents,
   statusRefusals,
   type StatusReport,
 } from '../../contract/index.ts'
-import { finishReport, ratingOfColour, statusScale, visibleFrom } from '../../domain/index.ts'
+import { finishReport, visibleFrom } from '../../domain/index.ts'
 import { publishRating } from './publish-rating.ts'
 import { readDraft } from './read-draft.ts'
 import { type Frozen, hashOf, readReport } from './read-reports.ts'
@@ -37,10 +35,9 @@ export async function confirm(call: Confirming): Promise<Written<StatusReport>> 
   if (draft.seen !== input.seen) throw refuse(statusRefusals.movedOn, {})
   const content = finishReport(draft, input)
   if ((content.steps ?? 0) !== 0 && content.reason === '') throw refuse(statusRefusals.reasonMissing, {})
-  const { overall } = content.ratings
-  const from = (await isNewColour(tx, projectId, overall))
-    ? await readVisibleFrom(call, draft.holdWorkdays)
-    : now
+  const from = draft.atOnce.includes(content.ratings.overall)
+    ? now
+    : await readVisibleFrom(call, draft.holdWorkdays)
   const id = await insertReport(call, { number, period: draft.period, content, visibleFrom: from })
   if (from <= now) await publishRating({ tx, tenantId: call.actor.tenantId, now }, id)
   return {
@@ -58,20 +55,6 @@ async function nextNumber(tx: Tx, projectId: string): Promise<number> {
     number: number
   }>`select next_status_number(${projectId}::uuid) as number`.execute(tx)
   return rows[0]?.number ?? 1
-}
-
-/** Whether those who see the project see another colour now. That nobody has said in time is no colour; nor is the first word. */
-async function isNewColour(tx: Tx, projectId: string, colour: StatusColour): Promise<boolean> {
-  const seen = await tx
-    .selectFrom('reported_status')
-    .select(['step', 'steps'])
-    .where('investment_id', '=', projectId)
-    .where(sql<boolean>`scale is distinct from ${notUpdated.scale}`)
-    .orderBy('as_of', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (seen === undefined) return false
-  return seen.steps !== statusScale.steps || seen.step !== ratingOfColour(colour).step
 }
 
 const longestHold = 60

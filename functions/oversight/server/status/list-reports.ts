@@ -2,20 +2,20 @@ import type { InputOf, OutputOf } from '@portolan/contract'
 import type { Call } from '@portolan/platform/operations'
 import { readProject } from '@portolan/plan/server'
 import type { listStatusReports, StatusReport } from '../../contract/index.ts'
-import { readOptimism } from './read-optimism.ts'
+import { readMemory } from './read-memory.ts'
+import { reportsOn } from './who-reports.ts'
 import { readReports, readWaiting } from './read-reports.ts'
 
-export async function listReports({
-  tx,
-  input,
-  now,
-}: Call<InputOf<typeof listStatusReports>>): Promise<OutputOf<typeof listStatusReports>> {
+export async function listReports(
+  call: Call<InputOf<typeof listStatusReports>>,
+): Promise<OutputOf<typeof listStatusReports>> {
+  const { tx, input } = call
   const { projectId } = input
-  await readProject(tx, projectId)
+  const project = await readProject(tx, projectId)
   return {
     items: (await readReports(tx, projectId)).map(toBrief),
     waiting: await readWaiting(tx, projectId),
-    memory: await readOptimism(tx, projectId, now.slice(0, 10)),
+    memory: await readMemory(call, projectId, await reportsOn(call, project)),
   }
 }
 

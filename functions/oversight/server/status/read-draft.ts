@@ -6,9 +6,10 @@ import { aspectOf, colourOf, colourOfStep, linesOfFigures } from '../../domain/i
 import { readJudged } from '../schedule/read-judged.ts'
 import { linesOfSchedule, readEventLines } from './draft-lines.ts'
 import { computeKnown, type Known } from './compute-known.ts'
-import { readOptimism } from './read-optimism.ts'
+import { readMemory } from './read-memory.ts'
 import { readLastReport, readWaiting } from './read-reports.ts'
 import { readCurrent } from './reported-period.ts'
+import { readSeenAtOnce } from './seen-at-once.ts'
 import { readPolicy } from './status-policy.ts'
 import { type Asking, reportsOn } from './who-reports.ts'
 
@@ -32,20 +33,21 @@ export async function readDraft(
     ...(await readEventLines(tx, projectId, last?.confirmedAt ?? `${period.from}T00:00:00.000Z`)),
     ...linesOfSchedule(projectId, judged, { since, today }),
   ].toSorted((one, other) => statusGroups.indexOf(one.group) - statusGroups.indexOf(other.group))
+  const mine = await reportsOn(asking, project)
   const { computed, figures, turns } = known
   const draft = { projectId, project: project.name, period, since, computed, lines, figures }
   return {
     ...draft,
     seen: sha256(canonical(JSON.parse(JSON.stringify({ ...draft, last: last?.id ?? null })))),
-    mine: await reportsOn(asking, project),
+    mine,
     manager: project.manager?.name ?? null,
     ratings: last?.content.ratings ?? suggested(project.reported, known),
     turns,
     last,
     waiting: await readWaiting(tx, projectId),
-    visibleColour: project.reported?.raw ?? null,
+    atOnce: [...(await readSeenAtOnce(tx, projectId))],
     holdWorkdays: (await readPolicy(tx, tenantId)).holdWorkdays,
-    memory: await readOptimism(tx, projectId, today),
+    memory: await readMemory(asking, projectId, mine),
     known,
   }
 }

@@ -165,7 +165,12 @@ describe('a new colour', () => {
     expect(await codeOf(room.ask(sponsor, showStatusReport, ask))).toBe('record/not-found')
     expect(await codeOf(room.ask(lead, showStatusReport, ask))).toBe('done')
     const told = await room.ask(sponsor, listStatusReports, { projectId })
-    expect(told).toMatchObject({ items: [], waiting: { number: 1, visibleFrom: report.visibleFrom } })
+    expect(told).toMatchObject({
+      items: [],
+      memory: null,
+      waiting: { number: 1, visibleFrom: report.visibleFrom },
+    })
+    expect((await room.ask(lead, listStatusReports, { projectId })).memory?.few).toBe(true)
     const rowOf = async (who: Actor) =>
       (await room.ask(who, listPeriodStatus, {})).items.find((row) => row.projectId === projectId)
     expect(await rowOf(sponsor)).toMatchObject({

@@ -159,7 +159,7 @@ function WhenSeen({ of, writing }: { of: StatusDraft; writing: Writing }): React
         {say('waiting-now', { at: format.instant(of.waiting.visibleFrom as Instant) })}
       </span>
     )
-  const isNew = of.visibleColour !== null && of.visibleColour.toLowerCase() !== writing.ratings.overall
+  const isNew = !of.atOnce.includes(writing.ratings.overall)
   return (
     <span className="p-meta">
       {isNew && of.holdWorkdays > 0 ? say('seen-later', { count: of.holdWorkdays }) : say('seen-now')}

@@ -2,6 +2,7 @@ import './status.css'
 import './texts.ts'
 import type { Instant } from '@portolan/quantity'
 import {
+  Button,
   EmptyState,
   ErrorState,
   isProblem,
@@ -14,13 +15,14 @@ import {
   useWords,
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { listStatusReports, showStatusDraft } from '../../contract/index.ts'
+import { type ReactNode, useState } from 'react'
+import { listStatusReports, showStatusDraft, type StatusDraft } from '../../contract/index.ts'
 import { statusAddress } from './address.ts'
 import { DraftForm } from './draft-form.tsx'
 import { Memory } from './memory.tsx'
 import { PastReports } from './past-reports.tsx'
 import { ReportPanel } from './report-panel.tsx'
+import { usePeriodName } from './use-period-name.ts'
 
 /** The status of one project: its finished draft for whoever manages it, and what was confirmed before. */
 export function StatusTab(): ReactNode {
@@ -51,7 +53,7 @@ export function StatusTab(): ReactNode {
       />
       <Draft projectId={projectId} onConfirmed={open} none={items.length === 0} />
       <PastReports of={items} open={address.report} onOpen={open} />
-      <Memory of={memory} />
+      {memory === null ? null : <Memory of={memory} />}
     </Split>
   )
 }
@@ -82,7 +84,7 @@ function Draft(props: { projectId: string; none: boolean; onConfirmed: (id: stri
   if (read.data === undefined) return <Skeleton rows={8} />
   if (read.data.mine)
     return (
-      <DraftForm
+      <OwnDraft
         key={`${projectId} ${read.data.period.name}`}
         of={read.data}
         onAgain={read.again}
@@ -95,5 +97,35 @@ function Draft(props: { projectId: string; none: boolean; onConfirmed: (id: stri
     <EmptyState title={say('none')}>
       {manager === null ? say('none-unmanaged') : say('none-words', { manager })}
     </EmptyState>
+  )
+}
+
+/** What is confirmed is done; only who has more to say writes another one, which corrects it. */
+function OwnDraft(props: {
+  of: StatusDraft
+  onAgain: () => void
+  onConfirmed: (id: string) => void
+}): ReactNode {
+  const say = useWords('status')
+  const periodName = usePeriodName()
+  const { of, onConfirmed } = props
+  const [another, setAnother] = useState(false)
+  if (of.last?.content.period !== of.period.name || another)
+    return (
+      <DraftForm
+        {...props}
+        onConfirmed={(id) => {
+          setAnother(false)
+          onConfirmed(id)
+        }}
+      />
+    )
+  return (
+    <div className="status-banner status-done">
+      <span>{say('done', { period: periodName(of.period.name) })}</span>
+      <Button size="small" onClick={() => setAnother(true)}>
+        {say('another')}
+      </Button>
+    </div>
   )
 }
