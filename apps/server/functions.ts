@@ -2,6 +2,8 @@ import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
+  attendStatus,
+  publishDueStatus,
   remindOwners,
   countDataFaults,
   enqueueDueRefreshes,
@@ -70,6 +72,7 @@ const events = [
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
   ...Object.values(oversight.raidEvents),
+  ...Object.values(oversight.statusEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
@@ -144,6 +147,8 @@ export function assemble(parts: FunctionParts): Functions {
       await chaseAll({ door, owner, now })
       await countDataFaults({ owner, now })
       await tellWaivers({ owner, now })
+      await publishDueStatus({ owner, now })
+      await attendStatus({ owner, now })
       await enqueueDueGates({ owner, enqueue, now })
     },
   }

@@ -48,7 +48,7 @@ const found = [
   foundMethods,
   foundWaivers,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
-  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency']),
+  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency', 'status-report']),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */

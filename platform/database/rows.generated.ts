@@ -1940,6 +1940,43 @@ export interface StandingMark {
   tenant_id: string
 }
 
+export interface StatusLapse {
+  investment_id: string
+  lapsed_at: string | null
+  period: string
+  reminded_at: string | null
+  tenant_id: string
+}
+
+export interface StatusPolicy {
+  asks_from: string | null
+  hold_workdays: number
+  number: number
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
+export interface StatusReport {
+  as_of: string
+  colour: string
+  confirmed_at: string
+  confirmed_by: string
+  content: unknown
+  hash: string
+  id: string
+  investment_id: string
+  number: number
+  period: string
+  period_from: string
+  period_to: string
+  published_at: string | null
+  released_by: string | null
+  tenant_id: string
+  thought: Generated<string>
+  visible_from: string
+}
+
 export interface SupplierInvoice {
   day: string
   decided_at: string | null
@@ -2181,6 +2218,9 @@ export interface DB {
   standing: Standing
   standing_clock: StandingClock
   standing_mark: StandingMark
+  status_lapse: StatusLapse
+  status_policy: StatusPolicy
+  status_report: StatusReport
   supplier_invoice: SupplierInvoice
   tag: Tag
   tagging: Tagging

@@ -44,6 +44,10 @@ export const permissionsInGerman: Patterns = {
   'permission:oversight.read-access-reviews': 'Überprüfungen der Zugänge sehen, soweit man in ihnen urteilt',
   'permission:oversight.read-risks': 'Die Risiken eines Projekts lesen, und wo es mit ihnen landet',
   'permission:oversight.refresh': 'Jeden Stand, der zurückliegt, jetzt berechnen lassen',
+  'permission:oversight.report-status':
+    'Den Status eines Projekts bestätigen, das man leitet oder in Vertretung führt',
+  'permission:oversight.set-status-policy':
+    'Sagen, ab wann Status erwartet wird und wie lange die Leitung eine neue Farbe zuerst sieht',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
     'Gremien einrichten, ihre Mitglieder, und wie weit jemand entscheiden darf',

@@ -18,5 +18,8 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:meeting-invited': '{{actor}} lädt Sie ein: „{{title}}“.',
   'notice:meeting-moved': '„{{title}}“ ist verlegt, auf eine andere Zeit oder an einen anderen Ort.',
   'notice:meeting-cancelled': '„{{title}}“ ist abgesagt.',
+  'notice:status-new': 'Der Status ist neu: „{{title}}“.',
+  'notice:status-not-updated': '„{{title}}“ gilt als nicht aktualisiert: Niemand hat den Status bestätigt.',
+  'notice:status-near': 'Der Status von „{{title}}“ ist fällig: Der Entwurf ist fertig und wartet auf Sie.',
   'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',
 }

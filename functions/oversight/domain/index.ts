@@ -41,6 +41,7 @@ export {
   type StandingEdition,
   type StandingInput,
 } from './standing-input.ts'
+export * from './status/index.ts'
 export { type Circumstances, decideStatusDate, describeStatusDate } from './status-date.ts'
 export { costOf, type ProjectSaid, toStandingInput } from './to-standing-input.ts'
 export { explainScopeValue } from './scope/explain-scope-value.ts'

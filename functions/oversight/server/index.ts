@@ -24,6 +24,7 @@ import { riskUseCases } from './risk/risk-use-cases.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
+import { statusUseCases } from './status/status-use-cases.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
@@ -38,6 +39,8 @@ export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
 export { playRiskKind, riskComputation } from './risk/play-risk.ts'
+export { attendStatus } from './status/mark-late.ts'
+export { publishDueStatus } from './status/publish-due.ts'
 export { oversightSubjects } from './subjects.ts'
 export { standingComputation } from './write-standings.ts'
 
@@ -68,6 +71,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...scopeValueUseCases,
     ...riskUseCases(parts),
     ...raidUseCases,
+    ...statusUseCases,
     ...statusDateUseCases(parts),
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { meetingSubjects } from './meeting/subjects.ts'
 import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
+import { statusSubjects } from './status/status-subjects.ts'
 
 /** What people talk of in oversight: a question, an action, a meeting and each point of it. Who sees it is said by the walls of their tables. */
 export const oversightSubjects: readonly SubjectKind[] = [
@@ -12,6 +13,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...meetingSubjects,
   ...riskSubjects,
   ...raidSubjects,
+  ...statusSubjects,
 ]
 
 type Named = {

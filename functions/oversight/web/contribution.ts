@@ -1,6 +1,7 @@
 import { later, screen, type WebContribution } from '@portolan/ui'
 import {
   CalendarClock,
+  ClipboardCheck,
   HeartPulse,
   House,
   Layers,
@@ -35,6 +36,13 @@ export const oversightWeb: WebContribution = {
       icon: Layers,
       order: 10,
       key: 'o',
+      may: permissions.list,
+    },
+    {
+      to: '/status',
+      label: 'oversight:report.title',
+      icon: ClipboardCheck,
+      order: 12,
       may: permissions.list,
     },
     {
@@ -77,6 +85,14 @@ export const oversightWeb: WebContribution = {
     },
   ],
   routes: [
+    {
+      path: '/status',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./status/status-page.tsx')).StatusPage,
+        async () => (await import('./status/status-readings.ts')).statusReadings,
+      ),
+    },
     {
       path: '/raid',
       may: permissions.list,
@@ -172,6 +188,14 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./project/overview-tab.tsx')).OverviewTab,
         async () => (await import('./project/overview-readings.ts')).overviewReadings,
       ),
+    },
+    {
+      host: '/projects/$projectId',
+      path: 'status',
+      label: 'oversight:report.title',
+      order: 11,
+      may: permissions.read,
+      component: screen(async () => (await import('./status/status-tab.tsx')).StatusTab),
     },
     {
       host: '/projects/$projectId',

@@ -16,6 +16,7 @@ import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { estimateWrites } from './estimate-writes.ts'
 import { methodWrites } from './method-writes.ts'
 import { raidWrites } from './raid-writes.ts'
+import { statusWrites } from './status-writes.ts'
 import { riskWrites } from './risk-writes.ts'
 import {
   addParty,
@@ -167,6 +168,7 @@ export function writesThatSucceed(
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...riskWrites(house, by, { nth, projectId: world.projects[1] }),
     ...raidWrites(house, by, { nth, projectId: world.projects[1], portfolioId: world.portfolios[1] }),
+    ...statusWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),

@@ -14,9 +14,10 @@ import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
 import type { Person } from './persons.ts'
+import { fillStatus, readStatusThings } from './status.ts'
 import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
 
-export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind | RaidKind
+export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | 'status_report' | MethodKind | RaidKind
 
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
@@ -33,6 +34,7 @@ export const withinPlanned = {
   issueId: 'issue',
   assumptionId: 'assumption',
   dependencyId: 'dependency',
+  statusId: 'status_report',
   ...withinMethod,
 } as const
 
@@ -51,6 +53,7 @@ export async function readPlannedThings(
     ...(await readLevellingThings(owner)),
     ...(await readMethodThings(owner)),
     ...(await readRaidThings(owner)),
+    status_report: await readStatusThings(owner),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
 }
@@ -70,6 +73,7 @@ export async function fillRisks(
   const { visitor: by } = person
   await fillMethods(house, person, named)
   await fillRaid(house, person, named)
+  await fillStatus(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {
     // Far enough apart for draws in 32 bits to tell them from each other.
