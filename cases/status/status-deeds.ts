@@ -24,7 +24,7 @@ export type StatusDeed = {
 const since = -1
 const tried: readonly string[] = ['P-114', 'P-118', 'P-110', 'P-115', 'P-117', 'P-128', 'P-113', 'P-129']
 
-/** Nobody takes the word of these managers for granted: their drafts lie ready, and nobody confirmed the last one. */
+/** Of these the last draft lies ready, and nobody confirmed it. */
 const silent: readonly string[] = ['P-125', 'P-124']
 
 /** What was found out after the month was reported: a new colour that only manager and office see on the Monday. */
