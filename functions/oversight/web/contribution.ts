@@ -10,7 +10,7 @@ import {
   ShieldAlert,
   Vote,
 } from 'lucide-react'
-import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
+import { readAccessReviews } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'

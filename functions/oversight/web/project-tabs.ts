@@ -1,4 +1,5 @@
 import { screen, type TabContribution } from '@portolan/ui'
+import { reviewAccess } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import { riskPermissions } from '../contract/risk/risk-permissions.ts'
 
