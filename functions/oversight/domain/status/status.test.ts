@@ -34,7 +34,7 @@ describe('a draft', () => {
       progress: [0.4, 0.5],
     })
     expect(says(lines)).toEqual([
-      'The finish moved 12 working days later, from 1 March 2027 to 17 March 2027.',
+      'The finish moved 12 working days later, from 1 Mar 2027 to 17 Mar 2027.',
       'The cost grew by 250 k EUR, to 1.25 m EUR.',
       '50 % of the work is done, after 40 %.',
     ])
@@ -43,7 +43,7 @@ describe('a draft', () => {
       cost: [null, null],
       progress: [null, null],
     } as const
-    expect(says(linesOfFigures(projectId, same))).toEqual(['The finish stays on 1 March 2027.'])
+    expect(says(linesOfFigures(projectId, same))).toEqual(['The finish stays on 1 Mar 2027.'])
   })
 
   it('becomes a report by the word of its manager, and says what of it was typed', () => {

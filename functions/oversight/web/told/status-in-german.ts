@@ -7,11 +7,11 @@ export const statusInGerman: Patterns = {
   'oversight:status.decided': 'D-{{number}} wurde entschieden: „{{question}}“ — {{option}}.',
   'oversight:status.executed': 'D-{{number}} wurde entschieden und ausgeführt: „{{question}}“ — {{option}}.',
   'oversight:status.lapsed': 'D-{{number}} hat niemand rechtzeitig entschieden: „{{question}}“',
-  'oversight:status.gate-passed': 'Das Tor „{{gate}}“ ging auf.',
-  'oversight:status.gate-conditions': 'Das Tor „{{gate}}“ ging auf, mit {{conditions}}.',
-  'oversight:status.gate-recycle': 'Am Tor „{{gate}}“ wurde das Projekt zurückgeschickt.',
-  'oversight:status.gate-hold': 'Am Tor „{{gate}}“ wurde das Projekt angehalten.',
-  'oversight:status.gate-kill': 'Am Tor „{{gate}}“ wurde das Ende des Projekts verlangt.',
+  'oversight:status.gate-passed': 'Das Gate „{{gate}}“ öffnete sich.',
+  'oversight:status.gate-conditions': 'Das Gate „{{gate}}“ öffnete sich mit {{conditions}}.',
+  'oversight:status.gate-recycle': 'Am Gate „{{gate}}“ wurde das Projekt zurückgeschickt.',
+  'oversight:status.gate-hold': 'Am Gate „{{gate}}“ wurde das Projekt angehalten.',
+  'oversight:status.gate-kill': 'Am Gate „{{gate}}“ wurde das Ende des Projekts verlangt.',
   'oversight:status.risk-added': '„{{title}}“ ist ein neues Risiko.',
   'oversight:status.risk-closed': 'Das Risiko „{{title}}“ ist geschlossen.',
   'oversight:status.came-true': 'Ein Risiko ist eingetreten: Es ist das Problem I-{{number}} „{{title}}“.',
@@ -70,7 +70,7 @@ export const statusInGerman: Patterns = {
   'refusal:oversight/status-draft-moved-on':
     'Seit Sie den Entwurf geöffnet haben, ist im Projekt etwas geschehen. Sehen Sie ihn neu an; was Sie geschrieben haben, bleibt.',
   'refusal:oversight/status-without-reason':
-    'Die Farbe, die Sie berichten, ist nicht die berechnete. Sagen Sie, warum: Sponsor und Projektbüro lesen es neben beiden.',
+    'Die Farbe, die Sie berichten, ist nicht die berechnete. Sagen Sie, warum: Auftraggeber und PMO lesen es neben beiden.',
   'refusal:oversight/status-seen-already':
     'Der Status für {{period}} ist schon für alle zu sehen. Bestätigen Sie einen weiteren, wenn er sich geändert hat.',
 }
