@@ -15,7 +15,7 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
+import { gateEvents, maturityEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
 import {
   enqueueDueGates,
   refreshGatesKind,
@@ -72,6 +72,7 @@ const events = [
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(maturityEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
