@@ -19,11 +19,11 @@ export type Reading = {
   readonly readFacts?: FactsReader
 }
 
-export const Answers = z.partialRecord(z.enum(pmoFunctions), MaturityAnswer)
+const Answers = z.partialRecord(z.enum(pmoFunctions), MaturityAnswer)
 export type Answers = z.output<typeof Answers>
 const Observed = z.partialRecord(z.enum(pmoFunctions), z.array(Observation))
 
-export const nothingSaid: MaturityAnswer = { practised: [], evidence: '', target: null }
+const nothingSaid: MaturityAnswer = { practised: [], evidence: '', target: null }
 
 /** All of them, the newest first; beside what is still being written stands what is observed now. */
 export async function readAssessments(reading: Reading): Promise<readonly Assessment[]> {
