@@ -70,11 +70,12 @@ export async function loadSample(
     parts,
   })
   await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
+  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'spring')
   await tellEstimates({ acting, founder: personId, ids, projects, courses, ...parts })
   await tellRisks({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
-  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday })
+  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'autumn')
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })
   const running = courses.filter(({ closed }) => !closed)

@@ -37,7 +37,7 @@ describe.each([mouse, keyboard])('compliance in the sample organisation, by $nam
       await grid.getByRole('row').filter({ hasText: project.name }).waitFor(soon)
       await page.goto(`/standards/compliance?control=${fact}&search=${encodeURIComponent(project.name)}`)
       await hands.pressInRow(grid, project.name, `${control}: Missed`)
-      const panel = page.getByRole('complementary').filter({ hasText: 'Who can mend it' })
+      const panel = page.getByRole('complementary').filter({ hasText: 'What was read' })
       await panel.getByText('Missed').waitFor()
       await panel.getByText('Write down the risks:').waitFor()
       await mend(told, project)

@@ -17,7 +17,13 @@ import {
   standingComputation,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents, workEvents } from '@portolan/standards/contract'
+import {
+  gateEvents,
+  maturityEvents,
+  methodEvents,
+  projectMethodEvents,
+  workEvents,
+} from '@portolan/standards/contract'
 import {
   enqueueDueGates,
   refreshGatesKind,
@@ -77,6 +83,7 @@ const events = [
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
   ...Object.values(workEvents),
+  ...Object.values(maturityEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,

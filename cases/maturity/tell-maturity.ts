@@ -11,10 +11,10 @@ import { type Acting, at } from '../acting.ts'
 type Rated = readonly [practised: readonly PractisedLevel[], target: number, evidence: string]
 type Said = Readonly<Partial<Record<PmoFunction, Rated>>>
 
-/** What Ingrid Solberg said of her office: in the spring all of it, since then only what has changed. */
-const told: readonly { readonly day: number; readonly said: Said }[] = [
-  {
-    day: 230,
+/** What Ingrid Solberg said of her office: in the spring all of it, in autumn only what had changed. */
+const told: Readonly<Record<'spring' | 'autumn', { readonly day: number; readonly said: Said }>> = {
+  spring: {
+    day: 241,
     said: {
       standards: [[], 3, ''],
       oversight: [[2], 4, 'The monthly register of all projects.'],
@@ -26,7 +26,7 @@ const told: readonly { readonly day: number; readonly said: Said }[] = [
       change: [[2], 3, 'Decisions of the portfolio board, by name.'],
     },
   },
-  {
+  autumn: {
     day: 40,
     said: {
       standards: [[2, 3], 4, 'Four methods since spring; gates stay closed without their musts.'],
@@ -37,7 +37,7 @@ const told: readonly { readonly day: number; readonly said: Said }[] = [
       change: [[2, 3], 4, 'Limits of who decides how much are written down.'],
     },
   },
-]
+}
 
 type Telling = {
   readonly acting: Acting
@@ -46,23 +46,20 @@ type Telling = {
   readonly monday: Day
 }
 
-/** The office rates itself twice; each time what is observed on that day is kept beside it. */
-export async function tellMaturity({ acting, ids, founder, monday }: Telling): Promise<void> {
+/** The office rates itself; what is observed then is kept beside it: in the spring nobody followed a method yet. */
+export async function tellMaturity(
+  { acting, ids, founder, monday }: Telling,
+  season: keyof typeof told,
+): Promise<void> {
+  const { day, said } = told[season]
   const director = ids.get('Ingrid Solberg') ?? founder
-  for (const { day, said } of told) {
-    let step = 0
-    const when = (): string => at(addDays(monday, -day), 10, (step += 1))
-    let { id, version } = await acting.act(beginAssessment, director, when(), { day: addDays(monday, -day) })
-    for (const [name, [practised, target, evidence]] of Object.entries(said)) {
-      const input = {
-        maturityId: id,
-        function: name as PmoFunction,
-        practised: [...practised],
-        evidence,
-        target,
-      }
-      ;({ id, version } = await acting.act(rateFunction, director, when(), input, { version }))
-    }
-    await acting.act(finishAssessment, director, when(), { maturityId: id }, { version })
+  let step = 0
+  const when = (): string => at(addDays(monday, -day), 10, (step += 1))
+  let { id, version } = await acting.act(beginAssessment, director, when(), { day: addDays(monday, -day) })
+  for (const [name, [practised, target, evidence]] of Object.entries(said)) {
+    const of = name as PmoFunction
+    const input = { maturityId: id, function: of, practised: [...practised], evidence, target }
+    ;({ id, version } = await acting.act(rateFunction, director, when(), input, { version }))
   }
+  await acting.act(finishAssessment, director, when(), { maturityId: id }, { version })
 }

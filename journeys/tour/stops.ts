@@ -74,6 +74,7 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/standards/compliance', search: 'view=controls' },
   { pattern: '/standards/compliance', search: 'state=missed' },
   { pattern: '/standards/effect', search: 'view=criteria' },
+  { pattern: '/standards/maturity', search: 'open=standards' },
   { pattern: '/projects/$projectId/method', search: 'panel=artefact&id=charter' },
   { pattern: '/resources/levelling', search: 'view=moves' },
   { pattern: '/resources/levelling', search: 'view=people' },

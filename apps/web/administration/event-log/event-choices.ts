@@ -41,7 +41,13 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents, workEvents } from '@portolan/standards/contract'
+import {
+  gateEvents,
+  maturityEvents,
+  methodEvents,
+  projectMethodEvents,
+  workEvents,
+} from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
 
 const rooms = [
@@ -73,6 +79,7 @@ const rooms = [
   raidEvents,
   riskEvents,
   gateEvents,
+  maturityEvents,
   methodEvents,
   workEvents,
   projectMethodEvents,

@@ -5,7 +5,7 @@ import type { FactsReader } from '@portolan/platform/facts'
 import type { Observation, PmoFunction } from '../../contract/index.ts'
 
 type Observing = { readonly tx: Tx; readonly now: string; readonly readFacts: FactsReader }
-export type Observed = Readonly<Partial<Record<PmoFunction, readonly Observation[]>>>
+type Observed = Readonly<Partial<Record<PmoFunction, readonly Observation[]>>>
 
 /** What says something of each function; of the others Portolan does not see enough yet. */
 const looksAt: Readonly<Partial<Record<PmoFunction, readonly unknown[]>>> = {

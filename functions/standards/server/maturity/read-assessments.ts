@@ -12,17 +12,22 @@ import { levelOf, levelOfAll, nextOf } from '../../domain/index.ts'
 import { named, namesOf } from '../named.ts'
 import { observe } from './observe.ts'
 
-export type Reading = { readonly tx: Tx; readonly now: string; readonly readFacts: FactsReader }
+export type Reading = {
+  readonly tx: Tx
+  readonly now: string
+  /** Without it nothing is observed beside what is still being written. */
+  readonly readFacts?: FactsReader
+}
 
-export const Answers = z.partialRecord(z.enum(pmoFunctions), MaturityAnswer)
+const Answers = z.partialRecord(z.enum(pmoFunctions), MaturityAnswer)
 export type Answers = z.output<typeof Answers>
 const Observed = z.partialRecord(z.enum(pmoFunctions), z.array(Observation))
 
-export const nothingSaid: MaturityAnswer = { practised: [], evidence: '', target: null }
+const nothingSaid: MaturityAnswer = { practised: [], evidence: '', target: null }
 
 /** All of them, the newest first; beside what is still being written stands what is observed now. */
 export async function readAssessments(reading: Reading): Promise<readonly Assessment[]> {
-  const { tx } = reading
+  const { tx, now: at, readFacts } = reading
   const rows = await tx
     .selectFrom('maturity_assessment')
     .select([
@@ -43,7 +48,8 @@ export async function readAssessments(reading: Reading): Promise<readonly Assess
     tx,
     rows.flatMap(({ begun_by, finished_by }) => [begun_by, finished_by]),
   )
-  const now = rows.some(({ observed }) => observed === null) ? await observe(reading) : undefined
+  const writing = rows.some(({ observed }) => observed === null)
+  const now = writing && readFacts !== undefined ? await observe({ tx, now: at, readFacts }) : undefined
   return rows.map((row) => {
     const answers = Answers.parse(row.answers)
     const observed = row.observed === null ? now : Observed.parse(row.observed)

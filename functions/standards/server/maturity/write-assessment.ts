@@ -12,7 +12,7 @@ import {
 import { levelOf } from '../../domain/index.ts'
 import type { StandardsParts } from '../parts.ts'
 import { observe } from './observe.ts'
-import { type Answers, readAssessments } from './read-assessments.ts'
+import { type Answers, readAssessments, type Reading } from './read-assessments.ts'
 
 /** The version of the practices that the product asks for. */
 const sheet = 1
@@ -24,11 +24,11 @@ export async function begin(
   { readFacts }: StandardsParts,
 ): Wrote {
   const { tx, actor, input, now } = call
-  const before = await readAssessments({ tx, now, readFacts })
+  const before = await readAssessments({ tx, now })
   if (before.some(({ finished }) => finished === null)) throw refuse(maturityRefusals.draftThere, {})
   const day = input.day ?? now.slice(0, 10)
   const id = uuidv7(Date.parse(now))
-  await tx
+  const row = await tx
     .insertInto('maturity_assessment')
     .values({
       tenant_id: actor.tenantId,
@@ -38,17 +38,21 @@ export async function begin(
       answers: JSON.stringify(before[0] === undefined ? {} : answersOf(before[0])),
       begun_by: actor.personId ?? '',
     })
-    .execute()
+    .onConflict((there) => there.column('tenant_id').where('finished_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  // Somebody else began one at the same time.
+  if (row === undefined) throw refuse(maturityRefusals.draftThere, {})
   return {
-    output: await find({ tx, now: call.now, readFacts }, id),
+    output: await find({ tx, now, readFacts }, id),
     happening: happened(maturityEvents.assessmentBegun, about(id), { day }),
   }
 }
 
 export async function rate(call: Call<InputOf<typeof rateFunction>>, { readFacts }: StandardsParts): Wrote {
-  const { tx, input } = call
+  const { tx, input, now } = call
   const { maturityId, function: name, practised, evidence, target } = input
-  const { answers, version } = await take({ ...call, readFacts })
+  const { answers, version } = await take(call)
   const answer = { practised: [...new Set(practised)], evidence, target }
   await tx
     .updateTable('maturity_assessment')
@@ -56,7 +60,7 @@ export async function rate(call: Call<InputOf<typeof rateFunction>>, { readFacts
     .where('id', '=', maturityId)
     .execute()
   return {
-    output: await find({ tx, now: call.now, readFacts }, maturityId),
+    output: await find({ tx, now, readFacts }, maturityId),
     happening: happened(maturityEvents.functionRated, about(maturityId), {
       function: name,
       level: levelOf(answer),
@@ -71,7 +75,7 @@ export async function finish(
 ): Wrote {
   const { tx, actor, input, now } = call
   const { maturityId } = input
-  const { version, assessment } = await take({ ...call, readFacts })
+  const { version, assessment } = await take(call)
   const bare = assessment.functions.find(({ practised, evidence }) => practised.length > 0 && evidence === '')
   if (bare !== undefined) throw refuse(maturityRefusals.nothingShown, { name: bare.function })
   await tx
@@ -86,23 +90,23 @@ export async function finish(
     .execute()
   const { day, level } = assessment
   return {
-    output: await find({ tx, now: call.now, readFacts }, maturityId),
+    output: await find({ tx, now, readFacts }, maturityId),
     happening: happened(maturityEvents.assessmentFinished, about(maturityId), { day, level }),
   }
 }
 
-type Taking = Call<{ readonly maturityId: string }> & Pick<StandardsParts, 'readFacts'>
+type Taking = Call<{ readonly maturityId: string }>
 type Taken = { readonly answers: Answers; readonly version: number; readonly assessment: Assessment }
 
 /** Held until the transaction ends, as whoever writes has seen it, and not finished. */
-async function take({ tx, now, input, readFacts, expectedVersion }: Taking): Promise<Taken> {
+async function take({ tx, now, input, expectedVersion }: Taking): Promise<Taken> {
   await tx
     .selectFrom('maturity_assessment')
     .select('version')
     .where('id', '=', input.maturityId)
     .forUpdate()
     .execute()
-  const assessment = await find({ tx, now, readFacts }, input.maturityId)
+  const assessment = await find({ tx, now }, input.maturityId)
   const { version, finished } = assessment
   if (version !== expectedVersion)
     throw refuse(common.stale, { kind: 'assessment', yours: expectedVersion ?? 0, current: version })
@@ -119,10 +123,8 @@ function answersOf({ functions }: Assessment): Answers {
   )
 }
 
-type Finding = Pick<Taking, 'tx' | 'now' | 'readFacts'>
-
-async function find(finding: Finding, id: string): Promise<Assessment> {
-  const found = (await readAssessments(finding)).find((one) => one.id === id)
+async function find(reading: Reading, id: string): Promise<Assessment> {
+  const found = (await readAssessments(reading)).find((one) => one.id === id)
   if (found === undefined) throw refuse(common.notFound, { kind: 'assessment' })
   return found
 }
