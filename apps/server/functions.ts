@@ -13,10 +13,12 @@ import {
   refreshStandingKind,
   riskComputation,
   standingComputation,
+  tellCards,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
 import { gateEvents, methodEvents, projectMethodEvents } from '@portolan/standards/contract'
 import {
+  standardsFacts,
   enqueueDueGates,
   refreshGatesKind,
   standardsAnswers,
@@ -69,6 +71,8 @@ const events = [
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
   ...Object.values(oversight.raidEvents),
+  ...Object.values(oversight.closureEvents),
+  ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
@@ -92,9 +96,14 @@ const pagesWithViews = {
 /** What people owe to each room: Home and everybody’s list are made of it. */
 const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
 
-const readFacts = factsReader(oversightFacts)
+const providedFacts = [...oversightFacts, ...standardsFacts]
 
-const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
+const readFacts = factsReader(providedFacts)
+
+const facts = Object.values({
+  ...oversight.facts,
+  ...oversight.successFacts,
+}) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
   const gates = refreshGatesKind({ ...parts, readFacts })
@@ -115,13 +124,13 @@ export function assemble(parts: FunctionParts): Functions {
   }
   const useCases: readonly UseCase[] = [
     ...planUseCases,
-    ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties, access, readFacts }),
     ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
     ...runUseCases([standingComputation, riskComputation, levellingComputation]),
     ...eventUseCases(events),
-    ...factUseCases(facts, oversightFacts),
+    ...factUseCases(facts, providedFacts),
     ...viewUseCases(pagesWithViews),
     ...words.useCases,
   ]
@@ -141,6 +150,7 @@ export function assemble(parts: FunctionParts): Functions {
       await chaseAll({ door, owner, now })
       await countDataFaults({ owner, now })
       await tellWaivers({ owner, now })
+      await tellCards({ owner, now })
       await enqueueDueGates({ owner, enqueue, now })
     },
   }

@@ -1,6 +1,7 @@
 import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
+import { lessonSubjects } from './closure/lesson-subject.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
 import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
@@ -12,6 +13,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...meetingSubjects,
   ...riskSubjects,
   ...raidSubjects,
+  ...lessonSubjects,
 ]
 
 type Named = {
