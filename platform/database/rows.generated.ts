@@ -1963,7 +1963,6 @@ export interface SuccessCard {
   tenant_id: string
   told_on: string | null
   verdict: Generated<string>
-  version: Generated<number>
   words: Generated<string>
 }
 

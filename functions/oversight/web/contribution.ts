@@ -12,6 +12,7 @@ import {
 import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import { riskPermissions } from '../contract/risk/risk-permissions.ts'
+import { closing } from './closing-contribution.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 
@@ -68,6 +69,7 @@ export const oversightWeb: WebContribution = {
       key: 's',
       may: permissions.list,
     },
+    ...closing.navigation,
     {
       to: '/data-health',
       label: 'oversight:data-health',
@@ -106,6 +108,7 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./action/action-readings.ts')).actionReadings,
       ),
     },
+    ...closing.routes,
     {
       path: '/data-health',
       may: permissions.list,
@@ -236,6 +239,7 @@ export const oversightWeb: WebContribution = {
       may: permissions.read,
       component: screen(async () => (await import('./action/project-tab.tsx')).ActionsTab),
     },
+    ...closing.tabs,
     {
       host: '/projects/$projectId',
       path: 'activity',

@@ -112,7 +112,7 @@ begin
   return following;
 end $$;
 
--- Whether a project succeeded against its first approved baseline: at its closure, six and twelve months later.
+-- Whether a project succeeded against its first approved baseline: at its closure, six and twelve months later. Its version is the closure’s.
 create table success_card (
   tenant_id uuid not null,
   closure_id uuid not null,
@@ -133,7 +133,6 @@ create table success_card (
   verdict text not null default 'unknown' check (verdict in ('success', 'challenged', 'failed', 'ended', 'unknown')),
   -- The day on which the sponsor was told that it is due: once.
   told_on date,
-  version integer not null default 1,
   primary key (tenant_id, closure_id, moment),
   foreign key (tenant_id, closure_id) references closure (tenant_id, id) on delete cascade,
   foreign key (tenant_id, investment_id) references investment (tenant_id, id) on delete cascade,
@@ -160,7 +159,7 @@ end $$;
 grant update (asked_by, asked_at, judged_by, judged_at, judged_words, accepted, withdrawn_by, withdrawn_at, reopened_by, reopened_at,
   ended_words, report, hash, ways, version) on closure to portolan_app;
 grant update (title, why, next_time, went_well, version) on lesson to portolan_app;
-grant update (record, satisfaction, benefits, scope, words, answered_by, answered_at, rule, verdict, told_on, version)
+grant update (record, satisfaction, benefits, scope, words, answered_by, answered_at, rule, verdict, told_on)
   on success_card to portolan_app;
 
 create trigger lesson_words after insert or delete or update of title, next_time on lesson

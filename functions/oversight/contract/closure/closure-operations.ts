@@ -1,9 +1,15 @@
 import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { ExplanationShown } from '../explanation.ts'
-import { refusals } from '../refusals.ts'
 import { cardMoments } from '../success/success-card.ts'
-import { checkItems, closureWhys, ClosureView, EndReportShown, itemSayings } from './closure.ts'
+import {
+  checkItems,
+  closureMeasures,
+  closureWhys,
+  ClosureView,
+  EndReportShown,
+  itemSayings,
+} from './closure.ts'
 import { closurePermissions as may } from './closure-permissions.ts'
 import { closureRefusals as refused } from './closure-refusals.ts'
 
@@ -169,10 +175,10 @@ export const explainClosure = operation({
   project: 'projectId',
   input: z.object({
     projectId,
-    measure: z.string().max(60),
+    measure: z.enum(closureMeasures).describe('Of the final account, or of a success card'),
     moment: z.enum(cardMoments).optional().describe('Of a success card; absent: the final account'),
   }),
   output: ExplanationShown,
-  refuses: refuses(common.notFound, refusals.noSuchMeasure),
+  refuses: refuses(common.notFound),
   reads: ['closure', 'project'],
 })

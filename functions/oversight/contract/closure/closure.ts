@@ -1,7 +1,7 @@
 import { projectKey } from '@portolan/contract'
 import { z } from 'zod'
 import { PersonNamed } from '../body/body.ts'
-import { SuccessCard } from '../success/success-card.ts'
+import { SuccessCard, successKeys } from '../success/success-card.ts'
 
 /** It delivered what it was for, or it was ended before. */
 export const closureWhys = ['completed', 'terminated'] as const
@@ -81,6 +81,12 @@ export const FinalAccount = z.object({
   }),
 })
 export type FinalAccount = z.output<typeof FinalAccount>
+
+export const accountMeasures = ['first', 'approved', 'actual', 'difference', 'unapproved'] as const
+export type AccountMeasure = (typeof accountMeasures)[number]
+
+/** What of a closure can be explained. */
+export const closureMeasures = [...accountMeasures, ...successKeys] as const
 
 export const ClosureHead = z.object({
   id: z.uuid(),

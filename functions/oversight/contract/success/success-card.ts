@@ -50,7 +50,6 @@ export const SuccessCard = z.object({
     .nullable()
     .describe('Percent of the scope, as the sponsor sees it, where no list of items tells it'),
   answered: z.object({ by: PersonNamed, at: z.iso.datetime(), words: z.string() }).nullable(),
-  version: z.int(),
 })
 export type SuccessCard = z.output<typeof SuccessCard>
 

@@ -2,7 +2,6 @@ import { common, operation, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { closureRefusals } from '../closure/closure-refusals.ts'
 import { ExplanationShown } from '../explanation.ts'
-import { refusals } from '../refusals.ts'
 import { cardMoments, SuccessCard } from './success-card.ts'
 import { successPermissions as may } from './success-permissions.ts'
 import { successGroupings, SuccessView } from './success-rate.ts'
@@ -39,6 +38,7 @@ export const answerCard = operation({
   output: SuccessCard,
   refuses: refuses(
     common.notFound,
+    closureRefusals.noClosure,
     closureRefusals.notClosed,
     refused.cardNotDue,
     refused.ownProject,
@@ -69,6 +69,5 @@ export const explainSuccess = operation({
   may: may.readSuccess,
   input: z.object({ ...filters, group: z.string().max(200).optional().describe('Absent: all of them') }),
   output: ExplanationShown,
-  refuses: refuses(refusals.noSuchMeasure),
   reads: ['closure', 'success', 'project'],
 })

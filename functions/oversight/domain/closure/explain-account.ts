@@ -1,9 +1,6 @@
 import { type Day, type Explanation, told } from '@portolan/quantity'
-import type { FinalAccount } from '../../contract/index.ts'
+import type { AccountMeasure, FinalAccount } from '../../contract/index.ts'
 import { notKnown, ofBaseline, ofRecord, sourceIs } from '../sources.ts'
-
-export const accountMeasures = ['first', 'approved', 'actual', 'difference', 'unapproved'] as const
-export type AccountMeasure = (typeof accountMeasures)[number]
 
 /** Walks a figure of the final account down to its baselines and what was spent. */
 export function explainAccount(of: FinalAccount, measure: AccountMeasure): Explanation {

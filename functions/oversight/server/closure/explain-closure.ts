@@ -1,8 +1,8 @@
 import { common, type InputOf, refuse } from '@portolan/contract'
 import type { Call } from '@portolan/platform/operations'
 import type { Explanation } from '@portolan/quantity'
-import { type CardMoment, type explainClosure, refusals, successKeys } from '../../contract/index.ts'
-import { accountMeasures, explainAccount, explainCard, ruleOf } from '../../domain/index.ts'
+import { accountMeasures, type CardMoment, type explainClosure, successKeys } from '../../contract/index.ts'
+import { explainAccount, explainCard, ruleOf } from '../../domain/index.ts'
 import { readCards, recordOf } from '../success/card-rows.ts'
 import { isStanding, readClosures } from './closure-rows.ts'
 import { readAccount } from './read-account.ts'
@@ -11,9 +11,9 @@ import { readOpen, settlementOf } from './read-open.ts'
 type Explaining = Pick<Call<InputOf<typeof explainClosure>>, 'tx' | 'input' | 'now'>
 
 export async function explain(call: Explaining): Promise<Explanation> {
-  const { measure, moment } = call.input
+  const { moment } = call.input
   const found = moment === undefined ? await ofAccount(call) : await ofCard(call, moment)
-  if (found === undefined) throw refuse(refusals.noSuchMeasure, { measure })
+  if (found === undefined) throw refuse(common.notFound, { kind: 'measure' })
   return found
 }
 

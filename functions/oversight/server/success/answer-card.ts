@@ -10,7 +10,7 @@ import {
   successRefusals,
 } from '../../contract/index.ts'
 import { judgeCard, ruleOf } from '../../domain/index.ts'
-import { isStanding, readClosures, stateOf, type StoredClosure, whyOf } from '../closure/closure-rows.ts'
+import { stateOf, type StoredClosure, takeClosure, updateClosure, whyOf } from '../closure/closure-rows.ts'
 import { isOneOf } from '../closure/project-people.ts'
 import { readCardRecord } from '../closure/read-account.ts'
 import { aboutProject, idsOf } from '../closure/write-closure.ts'
@@ -34,10 +34,11 @@ export async function answer(call: Answering): Promise<Written<SuccessCard>> {
   const answered = { answered_by: actor.personId ?? '', answered_at: now, words }
   await tx
     .updateTable('success_card')
-    .set({ ...said, ...answered, record: JSON.stringify(record), verdict, version: card.version + 1 })
+    .set({ ...said, ...answered, record: JSON.stringify(record), verdict })
     .where('closure_id', '=', closure.id)
     .where('moment', '=', moment)
     .execute()
+  await updateClosure(tx, closure, {})
   const shown = (await readCards(tx, closure, now.slice(0, 10))).find((one) => one.moment === moment)
   if (shown === undefined) throw refuse(common.notFound, { kind: 'card' })
   return {
@@ -50,9 +51,9 @@ export async function answer(call: Answering): Promise<Written<SuccessCard>> {
   }
 }
 
-async function requireAccepted({ tx, input }: Answering): Promise<StoredClosure> {
-  const closure = (await readClosures(tx, input.projectId)).find(isStanding)
-  if (closure === undefined || stateOf(closure) !== 'accepted') throw refuse(closureRefusals.notClosed, {})
+async function requireAccepted(call: Answering): Promise<StoredClosure> {
+  const closure = await takeClosure(call)
+  if (stateOf(closure) !== 'accepted') throw refuse(closureRefusals.notClosed, {})
   return closure
 }
 
@@ -65,10 +66,7 @@ async function refuseOther(
   throw refuse(successRefusals.otherSponsor, { sponsor: names.get(sponsorId)?.name ?? '' })
 }
 
-async function takeCard(
-  { tx, input, now, expectedVersion }: Answering,
-  { id }: StoredClosure,
-): Promise<StoredCard> {
+async function takeCard({ tx, input, now }: Answering, { id }: StoredClosure): Promise<StoredCard> {
   const card = await tx
     .selectFrom('success_card')
     .selectAll()
@@ -77,8 +75,6 @@ async function takeCard(
     .forUpdate()
     .executeTakeFirst()
   if (card === undefined) throw refuse(common.notFound, { kind: 'card' })
-  if (card.version !== expectedVersion)
-    throw refuse(common.stale, { kind: 'card', yours: expectedVersion, current: card.version })
   if (card.due_day > now.slice(0, 10)) throw refuse(successRefusals.cardNotDue, { day: card.due_day })
   return card
 }

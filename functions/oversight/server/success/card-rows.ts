@@ -72,7 +72,6 @@ function toCard(row: StoredCard, closure: StoredClosure, { today, nameOf }: Show
     rule: row.rule,
     ...saidOf(row),
     answered: by === null || at === null ? null : { by: nameOf(by), at, words },
-    version: row.version,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type InputOf, refuse } from '@portolan/contract'
+import type { InputOf } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { Call } from '@portolan/platform/operations'
 import type { Explanation } from '@portolan/quantity'
@@ -8,7 +8,6 @@ import {
   type ClosureWhy,
   type ClosureWays,
   type explainSuccess,
-  refusals,
   type showSuccess,
   type SuccessRow,
   type SuccessView,
@@ -59,9 +58,8 @@ export async function explain({
   const today = now.slice(0, 10)
   const projects = await readCounted(tx, input, today)
   if (group === undefined) return explainRate(countGroup('', null, projects), today)
-  const found = groupsOf(by, projects).find(({ key }) => key === group)
-  if (found === undefined) throw refuse(refusals.noSuchMeasure, { measure: group })
-  return explainRate(found, today)
+  const within = projects.filter((one) => groupKey(by, one) === group)
+  return explainRate(countGroup(group, null, within), today)
 }
 
 type Counted = CountedProject & { readonly row: Omit<SuccessRow, 'group'> }

@@ -36,7 +36,7 @@ describe('whether a project succeeded', () => {
     (await now()).cards.find((one) => one.moment === moment)
 
   it('is said by its sponsor, never by its manager, and counted beside what the record says', async () => {
-    const { projectId, manager, now, close } = await house.begin()
+    const { projectId, manager, now, at, close } = await house.begin()
     await close()
     expect(await cardOf({ now }, 'closure')).toMatchObject({
       verdict: 'unknown',
@@ -49,13 +49,13 @@ describe('whether a project succeeded', () => {
       dueDay: '2026-10-16',
     })
     const word = { projectId, moment: 'closure', satisfaction: 5, scope: 100, words: 'As we asked.' } as const
-    const version = { expectedVersion: (await cardOf({ now }, 'closure'))?.version ?? 0 }
+    const version = await at()
     expect(await codeOf(room.ask(manager, answerCard, word, version))).not.toBe('done')
     const other = await house.another('Stefan', 'sponsor')
     expect(await codeOf(room.ask(other, answerCard, word, version))).toBe(successRefusals.otherSponsor.code)
     expect((await room.ask(sponsor, answerCard, word, version)).verdict).toBe('success')
     const later = { projectId, moment: 'twelve', satisfaction: 5 } as const
-    expect(await codeOf(room.ask(sponsor, answerCard, later, { expectedVersion: 1 }))).toBe(
+    expect(await codeOf(room.ask(sponsor, answerCard, later, await at()))).toBe(
       successRefusals.cardNotDue.code,
     )
     const cost = await room.ask(lead, explainClosure, { projectId, measure: 'cost', moment: 'closure' })
