@@ -18,7 +18,7 @@ import type { Closing, Side } from './tell-closures.ts'
 
 const phaseId = 'discover'
 const shared = 'vision-shared'
-const answers = Object.fromEntries(questions.map((question) => [question, 1])) as Answers
+const answers = Object.fromEntries(questions.map((question) => [question, 0])) as Answers
 const vision = {
   users: 'Those who have it in hand every day.',
   change: 'Fewer detours, and nothing written down twice.',

@@ -4,8 +4,9 @@ export const successPermissions = {
   answerCards: permission({
     id: 'oversight.answer-success-cards',
     within: 'project',
-    roles: ['sponsor'],
-    summary: 'Say how satisfied one is with a closed project, and how much of what was promised is there',
+    roles: ['sponsor', 'pmo-lead', 'portfolio-manager'],
+    summary:
+      'Say how well a closed project did: as the sponsor who was named, or where nobody was; never of one’s own',
   }),
   readSuccess: permission({
     id: 'oversight.read-success',

@@ -53,7 +53,10 @@ async function cardsToAnswer({ tx, actor, now }: DutyReading): Promise<readonly 
     from success_card s
     join closure c on c.tenant_id = s.tenant_id and c.id = s.closure_id and c.reopened_at is null
     join investment i on i.tenant_id = s.tenant_id and i.id = s.investment_id
-    where s.answered_at is null and s.due_day <= ${now.slice(0, 10)}::date and c.sponsor_id = ${actor.personId}::uuid
+    where s.answered_at is null and s.due_day <= ${now.slice(0, 10)}::date and (c.sponsor_id = ${actor.personId}::uuid
+      or (c.sponsor_id is null and i.manager_id is distinct from ${actor.personId}::uuid and exists (select 1 from role_grant g
+        where g.tenant_id = s.tenant_id and g.person_id = ${actor.personId}::uuid and g.role = 'pmo-lead'
+          and g.revoked_at is null and g.confirmed_at is not null)))
     order by s.due_day, s.closure_id limit 50`.execute(tx)
   return rows.map(({ moment, ...row }) => ({ ...placeOf(row), ...sentenceOf(moment, row.project) }))
 }

@@ -1,7 +1,7 @@
 import type { InputOf } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
 import type { Call } from '@portolan/platform/operations'
-import type { CheckItem, ClosureView, PersonNamed, showClosure } from '../../contract/index.ts'
+import type { CheckItem, ClosureView, showClosure } from '../../contract/index.ts'
 import { checklist, closureActsOf } from '../../domain/index.ts'
 import { readCards } from '../success/card-rows.ts'
 import {
@@ -48,7 +48,7 @@ export async function show(call: Showing): Promise<ClosureView> {
     },
     cards: standing === undefined ? [] : [...(await readCards(tx, standing, today))],
     sponsors: [...sponsors],
-    may: [...(await actsOf(call, { project, standing, items, sponsors }))],
+    may: [...(await actsOf(call, { project, standing, items }))],
   }
 }
 
@@ -56,20 +56,19 @@ type Known = {
   readonly project: { readonly manager: ClosureView['manager'] }
   readonly standing: StoredClosure | undefined
   readonly items: readonly CheckItem[]
-  readonly sponsors: readonly PersonNamed[]
 }
 
 async function actsOf(
   { tx, actor }: Pick<Showing, 'tx' | 'actor'>,
-  { project, standing, items, sponsors }: Known,
+  { project, standing, items }: Known,
 ): Promise<ClosureView['may']> {
   const state = standing === undefined ? undefined : stateOf(standing)
-  const asked = standing?.sponsor_id == null ? sponsors.map(({ id }) => id) : [standing.sponsor_id]
   return [
     ...closureActsOf(state, items, {
       manages: await isOneOf(tx, actor, [project.manager?.id ?? null]),
       asked: await isOneOf(tx, actor, [standing?.asked_by ?? null]),
-      sponsors: await isOneOf(tx, actor, asked),
+      // Where no sponsor was named, whoever has the right is asked.
+      sponsors: standing?.sponsor_id == null || (await isOneOf(tx, actor, [standing.sponsor_id])),
     }),
   ]
 }

@@ -11,7 +11,7 @@ export const closureInGerman: Patterns = {
   'permission:oversight.write-lessons': 'Aufschreiben, was ein Projekt gelehrt hat',
   'permission:oversight.read-lessons': 'Lehren der Projekte finden, die man sieht',
   'permission:oversight.answer-success-cards':
-    'Sagen, wie zufrieden man mit einem abgeschlossenen Projekt ist, und wie viel des Versprochenen da ist',
+    'Sagen, wie gut ein abgeschlossenes Projekt war: als genannter Sponsor, oder wo keiner genannt ist; nie vom eigenen',
   'permission:oversight.read-success':
     'Lesen, wie viele der abgeschlossenen Projekte, die man sieht, Erfolg hatten, und was in ihnen anders war',
   'event:oversight.closure-started': 'hat begonnen, das Projekt abzuschließen',
