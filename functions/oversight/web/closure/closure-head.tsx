@@ -34,20 +34,24 @@ export function ClosureHeadLine(props: ClosurePart & { closure: ClosureHead }): 
           {say('sent-back', { name: judged.by.name, words: judged.words })}
         </p>
       ) : null}
-      <Facts
-        of={[
-          [say('fact.last-day'), <DayText key="last" of={closure.lastDay as Day} />],
-          [
-            say('fact.started'),
-            say('by', { name: closure.started.by.name, day: closure.started.at.slice(0, 10) }),
-          ],
-          [say('fact.sponsor'), sponsor?.name ?? say('fact.no-sponsor')],
-          ...(asked ? [[say('fact.asked'), asked.by.name] as const] : []),
-          ...(judged && closure.state === 'accepted'
-            ? [[say('fact.accepted'), judged.by.name] as const]
-            : []),
-        ]}
-      />
+      <div className="closure-facts">
+        <Facts
+          of={[
+            [say('fact.last-day'), <DayText key="last" of={closure.lastDay as Day} />],
+            [
+              say('fact.started'),
+              <span key="started">
+                {closure.started.by.name}, <DayText of={closure.started.at.slice(0, 10) as Day} />
+              </span>,
+            ],
+            [say('fact.sponsor'), sponsor?.name ?? say('fact.no-sponsor')],
+            ...(asked ? [[say('fact.asked'), asked.by.name] as const] : []),
+            ...(judged && closure.state === 'accepted'
+              ? [[say('fact.accepted'), judged.by.name] as const]
+              : []),
+          ]}
+        />
+      </div>
       {closure.state === 'accepted' ? null : (
         <p className="closure-note">
           {missing === 0 ? say('ready') : say('lacks', { count: missing })} {say('does', of.ends)}
