@@ -32,28 +32,7 @@ export function successColumns(say: Say, closure: Say): readonly Column[] {
       cell: ({ closedOn }) => <DayText of={closedOn as Day} />,
       text: ({ closedOn }) => closedOn,
     },
-    ...measures.map((key): Column => {
-      const write = (row: SuccessRow): string => (row[key] === null ? closure('unknown') : String(row[key]))
-      return {
-        id: key,
-        header: closure(`measure-short.${key}`),
-        hint: closure(`measure.${key}`),
-        width: 92,
-        align: 'end',
-        cell: (row) =>
-          row[key] === null ? (
-            <span className="success-none">{closure('unknown')}</span>
-          ) : (
-            <Figure
-              value={row[key]}
-              unit={key === 'satisfaction' ? '' : 'share'}
-              label={closure(`measure.${key}`)}
-              signed={key === 'time' || key === 'cost'}
-            />
-          ),
-        text: write,
-      }
-    }),
+    ...measures.map((key) => measureColumn(key, closure)),
     {
       id: 'category',
       header: say('column.category'),
@@ -70,4 +49,26 @@ export function successColumns(say: Say, closure: Say): readonly Column[] {
       text: ({ sponsor }) => sponsor ?? '',
     },
   ]
+}
+
+function measureColumn(key: (typeof measures)[number], closure: Say): Column {
+  return {
+    id: key,
+    header: closure(`measure-short.${key}`),
+    hint: closure(`measure.${key}`),
+    width: 92,
+    align: 'end',
+    cell: (row) =>
+      row[key] === null ? (
+        <span className="success-none">{closure('unknown')}</span>
+      ) : (
+        <Figure
+          value={row[key]}
+          unit={key === 'satisfaction' ? '' : 'share'}
+          label={closure(`measure.${key}`)}
+          signed={key === 'time' || key === 'cost'}
+        />
+      ),
+    text: (row) => (row[key] === null ? closure('unknown') : String(row[key])),
+  }
 }
