@@ -1,7 +1,7 @@
 import type { CardMoment, ClosureWhy, SaidItem } from '@portolan/oversight/contract'
 
 /** What the sponsor said of a card, so many days after its day came. */
-export type WordTold = {
+type WordTold = {
   readonly satisfaction?: number
   readonly benefits?: number
   readonly scope?: number
@@ -9,7 +9,7 @@ export type WordTold = {
   readonly after: number
 }
 
-export type LessonTold = {
+type LessonTold = {
   readonly title: string
   readonly why: string
   readonly next: string

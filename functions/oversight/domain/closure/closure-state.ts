@@ -23,7 +23,7 @@ const acts: Readonly<Record<'none' | 'open' | 'sent-back' | 'asked' | 'accepted'
   accepted: ['reopen', 'answer'],
 }
 
-export type Reader = {
+type Reader = {
   readonly manages: boolean
   readonly asked: boolean
   /** Whose word on the success counts. */

@@ -1,6 +1,6 @@
-import { type Day, type Explanation, told } from '@portolan/quantity'
+import { type Day, type Explanation, told, type Told } from '@portolan/quantity'
 import type { AccountMeasure, FinalAccount } from '../../contract/index.ts'
-import { notKnown, ofBaseline, ofRecord, sourceIs } from '../sources.ts'
+import { notKnown, ofBaseline, sourceIs } from '../sources.ts'
 
 /** Walks a figure of the final account down to its baselines and what was spent. */
 export function explainAccount(of: FinalAccount, measure: AccountMeasure): Explanation {
@@ -23,7 +23,7 @@ type Working = {
   readonly name: string
   readonly formula: string
   readonly from: readonly AccountMeasure[]
-  readonly source?: typeof ofRecord
+  readonly source?: Told
 }
 
 const workings: Readonly<Record<AccountMeasure, (of: FinalAccount) => Working>> = {

@@ -1,13 +1,13 @@
 import type { AccountStep, FinalAccount } from '../../contract/index.ts'
 
-export type KnownBaseline = {
+type KnownBaseline = {
   readonly number: number
   readonly source: string
   readonly asOf: string
   readonly cost: { readonly amount: number; readonly currency: string } | null
 }
 
-export type Accounted = {
+type Accounted = {
   readonly asOf: string
   readonly currency: string | null
   /** From the first on. */

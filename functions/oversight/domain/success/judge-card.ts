@@ -16,14 +16,14 @@ export type Answered = {
   readonly scope: number | null
 }
 
-export type CardKnown = {
+type CardKnown = {
   readonly why: ClosureWhy
   readonly moment: CardMoment
   readonly record: CardRecord | null
   readonly said: Answered
 }
 
-export type Judged = { readonly measures: readonly CardMeasure[]; readonly verdict: CardVerdict }
+type Judged = { readonly measures: readonly CardMeasure[]; readonly verdict: CardVerdict }
 
 /** Five measures against the first approved baseline, and what they come to. */
 export function judgeCard(known: CardKnown, rule: SuccessRule): Judged {
@@ -55,20 +55,20 @@ function verdictOf(measures: readonly CardMeasure[], rule: SuccessRule): CardVer
 }
 
 /** Days past the planned finish, over the days that the first baseline gave; below 0 where it was early. */
-export function timeGrowth(record: CardRecord | null): number | null {
+function timeGrowth(record: CardRecord | null): number | null {
   if (record?.start == null || record.planned === null) return null
   const given = daysBetween(record.start as Day, record.planned as Day)
   return given <= 0 ? null : daysBetween(record.planned as Day, record.lastDay as Day) / given
 }
 
 /** What was spent beyond the first baseline, over it. */
-export function costGrowth(record: CardRecord | null): number | null {
+function costGrowth(record: CardRecord | null): number | null {
   if (record?.first == null || record.actual === null || record.first <= 0) return null
   return (record.actual - record.first) / record.first
 }
 
 /** Accepted items over those that were not dropped; without a list of items, what the sponsor said. */
-export function scopeShare({ record, said }: Pick<CardKnown, 'record' | 'said'>): number | null {
+function scopeShare({ record, said }: Pick<CardKnown, 'record' | 'said'>): number | null {
   if (record !== null && record.items > 0) return record.accepted / record.items
   return said.scope === null ? null : said.scope / 100
 }

@@ -20,7 +20,7 @@ export type CountedProject = {
 }
 
 /** Below so many projects a rate says little: its interval is shown in its place. */
-export const smallBelow = 10
+const smallBelow = 10
 
 /** In which group a project is counted; an empty key: nobody knows. */
 export function groupKey(by: SuccessGrouping, project: CountedProject): string {

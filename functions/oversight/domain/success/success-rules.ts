@@ -1,7 +1,7 @@
 import type { SuccessRule } from '../../contract/index.ts'
 
 /** Published, and never changed: another judgement is another version, for cards from its day on. */
-export const successRules: readonly [SuccessRule, ...SuccessRule[]] = [
+const successRules: readonly [SuccessRule, ...SuccessRule[]] = [
   {
     version: 1,
     from: '2024-01-01',

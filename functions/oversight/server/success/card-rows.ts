@@ -75,7 +75,7 @@ function toCard(row: StoredCard, closure: StoredClosure, { today, nameOf }: Show
   }
 }
 
-export function momentOf({ moment }: Pick<StoredCard, 'moment'>): CardMoment {
+function momentOf({ moment }: Pick<StoredCard, 'moment'>): CardMoment {
   return cardMoments.find((one) => one === moment) ?? 'closure'
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cardMoments, checkItems } from '../../contract/index.ts'
 
-export const closurePanels = ['item', 'judge', 'withdraw', 'reopen', 'answer', 'lesson', 'rule'] as const
+const closurePanels = ['item', 'judge', 'withdraw', 'reopen', 'answer', 'lesson', 'rule'] as const
 
 /** Which panel is open, and of what. */
 export const closureAddress = z.object({

@@ -22,7 +22,7 @@ import { Lessons } from './lessons.tsx'
 import { StartClosure } from './start-form.tsx'
 
 /** What the reader may do: by the rules of this closure, and by the rights that he has here. */
-export type MayClose = (act: ClosureAct | 'lesson') => boolean
+type MayClose = (act: ClosureAct | 'lesson') => boolean
 
 /** How a project ends: its checklist, its final account, what it learned, and whether it succeeded. */
 export function ClosureTab(): ReactNode {
