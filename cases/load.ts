@@ -7,6 +7,7 @@ import { addMonths, type Day, random, startOfMonth, yearOf } from '@portolan/qua
 import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
+import { tellClosures } from './closures/tell-closures.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
 import { tellMaturity } from './maturity/tell-maturity.ts'
 import { tellMethods } from './methods/tell-methods.ts'
@@ -76,6 +77,7 @@ export async function loadSample(
   await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
   await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'autumn')
+  await tellClosures({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })
   const running = courses.filter(({ closed }) => !closed)

@@ -15,6 +15,7 @@ import {
   refreshStandingKind,
   riskComputation,
   standingComputation,
+  tellCards,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
 import {
@@ -25,6 +26,7 @@ import {
   workEvents,
 } from '@portolan/standards/contract'
 import {
+  standardsFacts,
   enqueueDueGates,
   refreshGatesKind,
   standardsAnswers,
@@ -79,6 +81,8 @@ const events = [
   ...Object.values(oversight.riskEvents),
   ...Object.values(oversight.raidEvents),
   ...Object.values(oversight.statusEvents),
+  ...Object.values(oversight.closureEvents),
+  ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
@@ -104,10 +108,15 @@ const pagesWithViews = {
 /** What people owe to each room: Home and everybody’s list are made of it. */
 const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
 
-const readFacts = factsReader(oversightFacts)
+const providedFacts = [...oversightFacts, ...standardsFacts]
+
+const readFacts = factsReader(providedFacts)
 const readFact = factReader(providedByStandards({ readFacts }))
 
-const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
+const facts = Object.values({
+  ...oversight.facts,
+  ...oversight.successFacts,
+}) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
   const gates = refreshGatesKind({ ...parts, readFacts })
@@ -128,13 +137,13 @@ export function assemble(parts: FunctionParts): Functions {
   }
   const useCases: readonly UseCase[] = [
     ...planUseCases({ readFact }),
-    ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties, access, readFacts }),
     ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
     ...runUseCases([standingComputation, riskComputation, levellingComputation]),
     ...eventUseCases(events),
-    ...factUseCases(facts, oversightFacts),
+    ...factUseCases(facts, providedFacts),
     ...viewUseCases(pagesWithViews),
     ...words.useCases,
   ]
@@ -156,6 +165,7 @@ export function assemble(parts: FunctionParts): Functions {
       await tellWaivers({ owner, now })
       await publishDueStatus({ owner, now })
       await attendStatus({ owner, now })
+      await tellCards({ owner, now })
       await enqueueDueGates({ owner, enqueue, now })
     },
   }

@@ -443,6 +443,45 @@ export interface CloseWaiver {
   words: Generated<string>
 }
 
+export interface Closure {
+  accepted: boolean | null
+  asked_at: string | null
+  asked_by: string | null
+  ended_words: Generated<string>
+  hash: string | null
+  id: string
+  investment_id: string
+  judged_at: string | null
+  judged_by: string | null
+  judged_words: Generated<string>
+  last_day: string
+  reopened_at: string | null
+  reopened_by: string | null
+  report: unknown | null
+  sponsor_id: string | null
+  started_at: string
+  started_by: string
+  tenant_id: string
+  version: Generated<number>
+  ways: unknown | null
+  why: string
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  words: string
+}
+
+export interface ClosureWord {
+  at: string
+  by_person: string
+  closure_id: string
+  id: string
+  investment_id: string
+  item: string
+  said: string
+  tenant_id: string
+  words: string
+}
+
 export interface Comment {
   author_id: string
   body: string
@@ -1152,6 +1191,21 @@ export interface LedgerImport {
   state: string
   tenant_id: string
   version: Generated<number>
+}
+
+export interface Lesson {
+  category: string | null
+  created_at: string
+  created_by: string
+  id: string
+  investment_id: string
+  next_time: string
+  number: number
+  tenant_id: string
+  title: string
+  version: Generated<number>
+  went_well: boolean
+  why: string
 }
 
 export interface LevellingPreview {
@@ -1977,6 +2031,24 @@ export interface StatusReport {
   visible_from: string
 }
 
+export interface SuccessCard {
+  answered_at: string | null
+  answered_by: string | null
+  benefits: number | null
+  closure_id: string
+  due_day: string
+  investment_id: string
+  moment: string
+  record: unknown | null
+  rule: number
+  satisfaction: number | null
+  scope: number | null
+  tenant_id: string
+  told_on: string | null
+  verdict: Generated<string>
+  words: Generated<string>
+}
+
 export interface SupplierInvoice {
   day: string
   decided_at: string | null
@@ -2114,6 +2186,8 @@ export interface DB {
   close_record: CloseRecord
   close_tick: CloseTick
   close_waiver: CloseWaiver
+  closure: Closure
+  closure_word: ClosureWord
   comment: Comment
   comment_version: CommentVersion
   control_standing: ControlStanding
@@ -2161,6 +2235,7 @@ export interface DB {
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
   ledger_import: LedgerImport
+  lesson: Lesson
   levelling_preview: LevellingPreview
   levelling_search: LevellingSearch
   line: Line
@@ -2221,6 +2296,7 @@ export interface DB {
   status_lapse: StatusLapse
   status_policy: StatusPolicy
   status_report: StatusReport
+  success_card: SuccessCard
   supplier_invoice: SupplierInvoice
   tag: Tag
   tagging: Tagging

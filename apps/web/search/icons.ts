@@ -7,6 +7,7 @@ import {
   FileSignature,
   FileText,
   HelpCircle,
+  GraduationCap,
   Hourglass,
   type LucideIcon,
   MessageSquareText,
@@ -37,6 +38,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'purchase-order': ShoppingCart,
   method: Route,
   waiver: Hourglass,
+  lesson: GraduationCap,
 }
 
 export function iconOf(kind: string): LucideIcon {

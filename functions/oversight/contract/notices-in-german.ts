@@ -21,5 +21,13 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:status-new': 'Der Status ist neu: „{{title}}“.',
   'notice:status-not-updated': '„{{title}}“ gilt als nicht aktualisiert: Niemand hat den Status bestätigt.',
   'notice:status-near': 'Der Status von „{{title}}“ ist fällig: Der Entwurf ist fertig und wartet auf Sie.',
+  'notice:closure-asked': '{{actor}} bittet um das Urteil über den Abschluss von „{{title}}“.',
+  'notice:closure-sent-back': '{{actor}} hat den Abschluss von „{{title}}“ zurückgegeben, mit dem Grund.',
+  'notice:closure-accepted': '{{actor}} hat den Abschluss von „{{title}}“ angenommen: Es ist abgeschlossen.',
+  'notice:closure-reopened': '{{actor}} hat „{{title}}“ wieder geöffnet, mit dem Grund.',
+  'notice:closure-started': '{{actor}} hat begonnen, „{{title}}“ abzuschließen.',
+  'notice:closure-withdrawn': '{{actor}} hat den Abschluss von „{{title}}“ zurückgezogen: Es geht weiter.',
+  'notice:card-due': 'Es ist zu sagen, wie gut „{{title}}“ war.',
+  'notice:card-answered': '{{actor}} hat gesagt, wie gut „{{title}}“ war.',
   'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
+import { lessonSubjects } from './closure/lesson-subject.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
 import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
@@ -14,6 +15,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...riskSubjects,
   ...raidSubjects,
   ...statusSubjects,
+  ...lessonSubjects,
 ]
 
 type Named = {

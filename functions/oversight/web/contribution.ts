@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import { readAccessReviews } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
+import { closing } from './closing-contribution.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 import { projectTabs } from './project-tabs.ts'
@@ -76,6 +77,7 @@ export const oversightWeb: WebContribution = {
       key: 's',
       may: permissions.list,
     },
+    ...closing.navigation,
     {
       to: '/data-health',
       label: 'oversight:data-health',
@@ -122,6 +124,7 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./action/action-readings.ts')).actionReadings,
       ),
     },
+    ...closing.routes,
     {
       path: '/data-health',
       may: permissions.list,
@@ -178,7 +181,7 @@ export const oversightWeb: WebContribution = {
       component: screen(async () => (await import('./question/change-page.tsx')).ChangePage),
     },
   ],
-  tabs: projectTabs,
+  tabs: [...projectTabs, ...closing.tabs],
   parts: [
     { name: 'ask-for', component: later(async () => (await import('./question/ask-for.tsx')).AskFor) },
     {

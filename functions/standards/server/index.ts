@@ -9,6 +9,7 @@ import { projectMethodUseCases } from './project-method/project-method-use-cases
 import { workUseCases } from './work/work-use-cases.ts'
 
 export { standardsDuties } from './gate/gate-duties.ts'
+export { standardsFacts } from './gate/provided-facts.ts'
 export { foundWaivers } from './gate/found-waivers.ts'
 export { standardsNotices } from './gate/gate-notices.ts'
 export { standardsAnswers } from './gate/on-record-changed.ts'

@@ -2,6 +2,7 @@ import type { DutyKind, DutyReading, Owed } from '@portolan/platform/duties'
 import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
+import { closureDuties } from '../closure/closure-duties.ts'
 import { overdueActions } from '../action/action-duties.ts'
 import { entriesAsking, promisesWaiting } from '../raid/raid-duties.ts'
 import { statusToConfirm } from '../status/status-duties.ts'
@@ -17,6 +18,7 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.register', read: entriesAsking },
   { kind: 'oversight.promise', read: promisesWaiting },
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
+  ...closureDuties,
   ...accessDuties,
 ]
 

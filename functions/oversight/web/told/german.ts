@@ -3,6 +3,7 @@ import type { Patterns } from '@portolan/ui'
 import { accessInGerman } from './access-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
+import { closureInGerman } from './closure-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
 import { decisionsInGerman } from './decisions-in-german.ts'
 import { dataHealthInGerman } from './data-health-in-german.ts'
@@ -55,6 +56,7 @@ export const german: Patterns = {
   ...decisionsInGerman,
   ...decisionEventsInGerman,
   ...actionsInGerman,
+  ...closureInGerman,
   ...meetingsInGerman,
   ...dataHealthInGerman,
   ...homeInGerman,
