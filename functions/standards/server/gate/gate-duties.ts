@@ -26,7 +26,7 @@ type Presented = Omit<Row, 'number' | 'must' | 'until'> & { readonly gate: strin
 async function gatesToRule({ tx, actor }: DutyReading): Promise<readonly Owed[]> {
   const me = [...(await accountsOfActor(tx, actor))]
   const { rows } = await sql<Presented>`
-    select p.id, p.looked_at->'gate'->>'name' as gate, p.phase_id as "phaseId", i.id as "projectId", i.name as project,
+    select p.id, coalesce(p.looked_at->'gate'->>'name', p.phase_id) as gate, p.phase_id as "phaseId", i.id as "projectId", i.name as project,
       p.presented_at::date as since
     from gate_presentation p
     join investment i on i.tenant_id = p.tenant_id and i.id = p.investment_id and i.state <> 'closed'

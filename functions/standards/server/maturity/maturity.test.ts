@@ -32,7 +32,12 @@ describe('an assessment of the PMO', () => {
     record.set('plan.has-baseline', true)
     const begun = await act(beginAssessment, { day: '2026-06-01' })
     expect(begun).toMatchObject({ level: 1, finished: null, sheet: 1 })
-    const rated = { maturityId: begun.id, function: 'oversight', practised: [2, 4], target: 4 } as const
+    const rated = {
+      maturityId: begun.id,
+      function: 'oversight' as const,
+      practised: [2 as const, 4 as const],
+      target: 4,
+    }
     const after = await act(rateFunction, { ...rated, evidence: 'The portfolio' }, { version: begun.version })
     expect(after.functions.find((one) => one.function === 'oversight')).toMatchObject({
       level: 2,
@@ -50,11 +55,11 @@ describe('an assessment of the PMO', () => {
     expect(await refusedWith(house.act(beginAssessment, {}))).toBe(maturityRefusals.draftThere.code)
     const bare = {
       maturityId: draft?.id ?? '',
-      function: 'change',
-      practised: [2],
+      function: 'change' as const,
+      practised: [2 as const],
       evidence: '',
       target: null,
-    } as const
+    }
     const after = await house.act(rateFunction, bare, { version: draft?.version ?? 0 })
     const end = { maturityId: after.id }
     expect(await refusedWith(house.act(finishAssessment, end, { version: after.version }))).toBe(
@@ -66,7 +71,12 @@ describe('an assessment of the PMO', () => {
   it('is frozen when it is finished, with what was observed then; the next begins from it', async () => {
     const { act, lead, record, owner } = house
     const draft = await newest()
-    const shown = { maturityId: draft?.id ?? '', function: 'change', practised: [2], target: null } as const
+    const shown = {
+      maturityId: draft?.id ?? '',
+      function: 'change' as const,
+      practised: [2 as const],
+      target: null,
+    }
     const rated = await act(rateFunction, { ...shown, evidence: 'Minutes' }, { version: draft?.version ?? 0 })
     const finished = await act(finishAssessment, { maturityId: rated.id }, { version: rated.version })
     expect(finished.finished?.by.id).toBe(lead)
