@@ -62,7 +62,7 @@ function Parts(part: ClosurePart): ReactNode {
           {of.closure.state === 'accepted' ? null : <Checklist {...part} />}
         </>
       )}
-      <Account of={of} />
+      {of.closure === null ? null : <Account of={of} />}
       <Lessons {...part} />
       {of.earlier.length > 0 ? <Earlier of={of} /> : null}
     </>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { closureWhys, type ClosureView, startClosure } from '../../contract/index.ts'
 
 const draft = z.object({
-  why: z.enum(closureWhys).default('completed'),
+  why: z.enum(closureWhys),
   words: z.string().trim().min(1).max(4_000),
   lastDay: z.iso.date(),
   sponsorId: z.uuid().optional(),
@@ -45,7 +45,7 @@ function Form({ of }: { of: ClosureView }): ReactNode {
       <FormFromSchema
         schema={draft}
         fields={fields}
-        values={{ lastDay: of.account.asOf, sponsorId: of.sponsors[0]?.id }}
+        values={{ why: 'completed' as const, lastDay: of.account.asOf, sponsorId: of.sponsors[0]?.id }}
         action={say('start.do')}
         onSubmit={async (given) => {
           await run({ projectId: of.projectId, ...given })

@@ -91,13 +91,21 @@ function Draft(props: { projectId: string; none: boolean; onConfirmed: (id: stri
         onConfirmed={props.onConfirmed}
       />
     )
-  if (!props.none) return null
-  const { manager } = read.data
+  const { manager, period, last } = read.data
+  const said = last?.content.period === period.name
+  if (!props.none) return manager === null || said ? null : <Next manager={manager} period={period.name} />
   return (
     <EmptyState title={say('none')}>
       {manager === null ? say('none-unmanaged') : say('none-words', { manager })}
     </EmptyState>
   )
+}
+
+/** Whoever reads along knows whose word comes next. */
+function Next({ manager, period }: { manager: string; period: string }): ReactNode {
+  const say = useWords('status')
+  const periodName = usePeriodName()
+  return <p className="status-banner">{say('next', { manager, period: periodName(period) })}</p>
 }
 
 /** What is confirmed is done; only who has more to say writes another one, which corrects it. */
