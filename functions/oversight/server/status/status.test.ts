@@ -49,9 +49,24 @@ beforeAll(async () => {
     { role: 'finance', scope: 'organisation' },
   ])
   await room.ask(finance, setPeriodCalendar, { rule, firstYear: 2025, years: 3 }, { expectedVersion: 0 })
+  await addNeighbour()
   await room.refresh(seeded.tenantId)
 })
 afterAll(() => database.drop())
+
+/** Another organisation whose periods end on other days: what the house does by itself must not take them for these. */
+async function addNeighbour(): Promise<void> {
+  const id = '01900000-0000-7000-8000-000000000001'
+  await database.owner.query(
+    `insert into tenant (id, name, kind, currency, created_at) values ($1, 'Other', 'organisation', 'EUR', now())`,
+    [id],
+  )
+  await database.owner.query(
+    `insert into period (tenant_id, id, name, year, number, from_day, to_day, cut_off_day, state)
+     select $1, gen_random_uuid(), name, year, number, from_day + 9, to_day + 9, cut_off_day + 9, state from period`,
+    [id],
+  )
+}
 
 async function codeOf(asked: Promise<unknown>): Promise<string> {
   return await asked.then(
