@@ -7,7 +7,9 @@ import { addMonths, type Day, random, startOfMonth, yearOf } from '@portolan/qua
 import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
+import { tellClosures } from './closures/tell-closures.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
+import { tellMaturity } from './maturity/tell-maturity.ts'
 import { tellMethods } from './methods/tell-methods.ts'
 import { tellPhaseWork } from './methods/tell-phase-work.ts'
 import { tellRisks } from './risks/tell-risks.ts'
@@ -69,10 +71,13 @@ export async function loadSample(
     parts,
   })
   await tellWords({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
+  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'spring')
   await tellEstimates({ acting, founder: personId, ids, projects, courses, ...parts })
   await tellRisks({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
+  await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'autumn')
+  await tellClosures({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellTime({ acting, ids, people, monday: parts.monday, seed: parts.seed })
   await tellFaults({ acting, founder: personId, ids, projects, monday: parts.monday })
   const running = courses.filter(({ closed }) => !closed)

@@ -17,6 +17,7 @@ import { type MeetingDeed, meetingDeeds } from './meetings/meeting-deeds.ts'
 import { moneyDeeds } from './money/money-deeds.ts'
 import type { MoneyDeed } from './money/money-stage.ts'
 import { sampleName } from './sample-name.ts'
+import { type StatusDeed, statusDeeds } from './status/status-deeds.ts'
 import { type ScheduleTold, schedulesTold, tellSchedule } from './schedules/tell-schedules.ts'
 import { reportDay } from './schedules/told.ts'
 import { type ScopeTold, scopesTold, tellScope } from './scope/tell-scopes.ts'
@@ -69,6 +70,7 @@ export async function tellStories(telling: Telling): Promise<ReadonlyMap<string,
     ...moneyDeeds(courses, parts),
     ...meetingDeeds({ monday: parts.monday, bodies, asked: deciding.asked }),
     ...questionDeeds(parts.monday, bodies),
+    ...statusDeeds(courses, parts.monday),
   ]
   return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }
@@ -85,6 +87,16 @@ async function tellDeeds(
   for (const [index, deed] of deeds.entries()) {
     if (deed.what === 'money' || deed.what === 'meeting' || deed.what === 'question') {
       await deed.tell({ acting, ids, founder, projects, now: at(deed.day, deed.hour, index % 3_000) })
+      continue
+    }
+    if (deed.what === 'status') {
+      await deed.tell({ acting, ids, founder, projects, now: at(deed.day, deed.hour, index % 3_000) })
+      const told = deed.code === undefined ? undefined : projects.get(deed.code)
+      if (told !== undefined && deed.code !== undefined)
+        projects.set(
+          deed.code,
+          await acting.act(showProject, founder, at(deed.day, deed.hour), { projectId: told.id }),
+        )
       continue
     }
     const { code, manager: name } = deed.course.story
@@ -117,7 +129,7 @@ export function teamOf({ story }: Course, people: readonly string[], seed: strin
   return team.shuffle(people.slice(28)).slice(0, team.whole(3, 6))
 }
 
-type Deed = MoneyDeed | MeetingDeed | QuestionDeed | ProjectDeed
+type Deed = StatusDeed | MoneyDeed | MeetingDeed | QuestionDeed | ProjectDeed
 type ProjectDeed = { readonly day: Day; readonly hour: number; readonly course: Course } & (
   | { readonly what: 'start' }
   | { readonly what: 'report'; readonly month: Month }

@@ -2,6 +2,8 @@ import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
+  attendStatus,
+  publishDueStatus,
   remindOwners,
   countDataFaults,
   enqueueDueRefreshes,
@@ -13,10 +15,18 @@ import {
   refreshStandingKind,
   riskComputation,
   standingComputation,
+  tellCards,
 } from '@portolan/oversight/server'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents, workEvents } from '@portolan/standards/contract'
 import {
+  gateEvents,
+  maturityEvents,
+  methodEvents,
+  projectMethodEvents,
+  workEvents,
+} from '@portolan/standards/contract'
+import {
+  standardsFacts,
   enqueueDueGates,
   refreshGatesKind,
   standardsAnswers,
@@ -70,10 +80,14 @@ const events = [
   ...Object.values(oversight.accessEvents),
   ...Object.values(oversight.riskEvents),
   ...Object.values(oversight.raidEvents),
+  ...Object.values(oversight.statusEvents),
+  ...Object.values(oversight.closureEvents),
+  ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
   ...Object.values(workEvents),
+  ...Object.values(maturityEvents),
   ...Object.values(levellingEvents),
   ...Object.values(identityEvents),
   ...viewEvents,
@@ -94,10 +108,15 @@ const pagesWithViews = {
 /** What people owe to each room: Home and everybody’s list are made of it. */
 const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
 
-const readFacts = factsReader(oversightFacts)
+const providedFacts = [...oversightFacts, ...standardsFacts]
+
+const readFacts = factsReader(providedFacts)
 const readFact = factReader(providedByStandards({ readFacts }))
 
-const facts = Object.values(oversight.facts) as unknown as readonly FactDefinition[]
+const facts = Object.values({
+  ...oversight.facts,
+  ...oversight.successFacts,
+}) as unknown as readonly FactDefinition[]
 
 export function jobKinds(parts: Pick<WordParts, 'owner' | 'door'>): readonly JobKind[] {
   const gates = refreshGatesKind({ ...parts, readFacts })
@@ -118,13 +137,13 @@ export function assemble(parts: FunctionParts): Functions {
   }
   const useCases: readonly UseCase[] = [
     ...planUseCases({ readFact }),
-    ...oversightUseCases({ enqueue, decisions, subjects, duties, access }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties, access, readFacts }),
     ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,
     ...runUseCases([standingComputation, riskComputation, levellingComputation]),
     ...eventUseCases(events),
-    ...factUseCases(facts, oversightFacts),
+    ...factUseCases(facts, providedFacts),
     ...viewUseCases(pagesWithViews),
     ...words.useCases,
   ]
@@ -144,6 +163,9 @@ export function assemble(parts: FunctionParts): Functions {
       await chaseAll({ door, owner, now })
       await countDataFaults({ owner, now })
       await tellWaivers({ owner, now })
+      await publishDueStatus({ owner, now })
+      await attendStatus({ owner, now })
+      await tellCards({ owner, now })
       await enqueueDueGates({ owner, enqueue, now })
     },
   }

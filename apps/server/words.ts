@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
-import { oversightNotices, oversightSubjects } from '@portolan/oversight/server'
+import { closureNotices, oversightNotices, oversightSubjects } from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
 import { standardsNoticesInGerman } from '@portolan/standards/contract'
@@ -48,7 +48,7 @@ const found = [
   foundMethods,
   foundWaivers,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
-  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency']),
+  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency', 'status-report', 'lesson']),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */
@@ -67,6 +67,7 @@ export const rules = [
   ...webhookNotices,
   ...closeNotices,
   ...standardsNotices,
+  ...closureNotices,
   ...commentNotices,
   ...fileNotices,
 ]

@@ -22,14 +22,17 @@ type Filled = { readonly tenantId: string; readonly personId: string }
 
 /** Programs of the packages are named by their files: the bench stands outside of all of them. */
 const serverFile = 'apps/server/main.ts'
-const fillFile = 'functions/oversight/bench/fill-large-organisation.ts'
+const largeOrganisation = 'functions/oversight/bench/fill-large-organisation.ts'
 const PATIENCE_MS = 120_000
 
 /**
  * Starts a server for its first administrator, stops it, fills its database, and starts it anew. With
  * PORTOLAN_BENCH_FOLDER the folder is kept and taken again, for filling takes minutes.
  */
-export async function startLargeServer(log: (line: string) => void): Promise<LargeServer> {
+export async function startLargeServer(
+  log: (line: string) => void,
+  fillFile = largeOrganisation,
+): Promise<LargeServer> {
   const kept = process.env['PORTOLAN_BENCH_FOLDER']
   const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'portolan-large-'))
   mkdirSync(folder, { recursive: true })
@@ -40,7 +43,7 @@ export async function startLargeServer(log: (line: string) => void): Promise<Lar
   const clear = (): void =>
     kept === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined
   try {
-    const filled = await fillOnce(path.join(folder, 'filled.json'), environment, dataFolder)
+    const filled = await fillOnce(path.join(folder, 'filled.json'), environment, { dataFolder, fillFile })
     log(JSON.stringify(filled))
     const { server, said } = await start(environment)
     const link = /\S+\/link#\S+/.exec(said)?.[0] ?? ''
@@ -62,11 +65,11 @@ export async function startLargeServer(log: (line: string) => void): Promise<Lar
 async function fillOnce(
   record: string,
   environment: Readonly<Record<string, string>>,
-  dataFolder: string,
+  by: Filling,
 ): Promise<Filled> {
   if (!existsSync(record)) {
     await end((await start(environment)).server)
-    writeFileSync(record, await fill(dataFolder))
+    writeFileSync(record, await fill(by))
   }
   return JSON.parse(readFileSync(record, 'utf8')) as Filled
 }
@@ -105,7 +108,9 @@ async function start(environment: Readonly<Record<string, string>>): Promise<Sta
   return { server, said }
 }
 
-async function fill(dataFolder: string): Promise<string> {
+type Filling = { readonly dataFolder: string; readonly fillFile: string }
+
+async function fill({ dataFolder, fillFile }: Filling): Promise<string> {
   const filling = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', fillFile, dataFolder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -17,6 +17,7 @@ export type Asked = {
 /** Something that happened at the gates of a project. */
 export type GateStep = { readonly day: Day } & (
   | { readonly step: 'write'; readonly artefact: string; readonly words: Readonly<Record<string, string>> }
+  | { readonly step: 'present'; readonly phase: string; readonly words: string }
   | { readonly step: 'confirm'; readonly criterion: string; readonly role: string; readonly words: string }
   | {
       readonly step: 'waive'

@@ -21,6 +21,7 @@ const chatbot: History = [
     },
   },
   { day: 88, step: 'confirm', criterion: 'vision-shared', role: 'sponsor', words: 'As written on Monday.' },
+  { day: 87, step: 'present', phase: 'discover', words: '' },
   {
     day: 86,
     step: 'rule',
@@ -62,6 +63,7 @@ const chatbot: History = [
     role: 'team-coach',
     words: 'Two demonstrations went well.',
   },
+  { day: 75, step: 'present', phase: 'prepare', words: 'Without names, as the waiver says.' },
   {
     day: 74,
     step: 'rule',
@@ -94,6 +96,7 @@ const chatbot: History = [
 
 /** Sent back once, and opened four days later. */
 const outageMap: History = [
+  { day: 5, step: 'present', phase: 'start', words: '' },
   {
     day: 5,
     step: 'rule',
@@ -110,6 +113,7 @@ const outageMap: History = [
       },
     ],
   },
+  { day: 4, step: 'present', phase: 'start', words: 'With the calls of three storms.' },
   {
     day: 4,
     step: 'rule',
@@ -133,6 +137,7 @@ const corePayments: History = [
 ]
 
 const gateway: History = [
+  { day: 6, step: 'present', phase: 'verify', words: 'All schemes but one.' },
   {
     day: 3,
     step: 'rule',

@@ -4,11 +4,12 @@ import { completeMethod } from '@portolan/standards/domain'
 import { expect, it } from 'vitest'
 import { stories } from '../stories.ts'
 import { unfold } from '../unfold.ts'
+import { earlyGates } from './early-gates.ts'
 import { followed } from './followed.ts'
 
 const courses = stories.map((story) => unfold(story, day('2026-11-16'), 'portolan'))
 
-it.each(followed)('$code runs, and what it is told of stands in its method', (one) => {
+it.each([...followed, ...earlyGates])('$code runs, and what it is told of stands in its method', (one) => {
   const { phases, roles } = completeMethod(one.kind, 'en').content
   expect(courses.find(({ story }) => story.code === one.code)?.closed).toBe(false)
   expect(one.answers).toHaveLength(questions.length)
@@ -33,7 +34,8 @@ it.each(followed)('$code runs, and what it is told of stands in its method', (on
       artefact: known.flatMap(({ artefacts }) => artefacts),
       criterion: known.flatMap((each) => each.criteria),
     }
-    if (step.step === 'rule') expect(known.map(({ phase }) => phase)).toContain(step.phase)
+    if (step.step === 'rule' || step.step === 'present')
+      expect(known.map(({ phase }) => phase)).toContain(step.phase)
     if (step.step === 'write') expect(ids.artefact).toContain(step.artefact)
     if (step.step === 'confirm') expect(ids.criterion).toContain(step.criterion)
     if (step.step === 'waive') expect(ids[step.of[0]]).toContain(step.of[1])

@@ -5,6 +5,7 @@ import {
   confirmCriterion,
   judgeWaiver,
   passGate,
+  presentGate,
   type ProjectMethod,
   ruleGate,
   showProjectMethod,
@@ -36,6 +37,7 @@ export async function tellGates(telling: Telling, steps: readonly GateStep[]): P
       at(addDays(telling.monday, -day), hour, telling.nth * 60 + 30 + nth)
     if (one.step === 'write') await write(telling, one, when(one.day))
     else if (one.step === 'confirm') await confirm(telling, one, when(one.day))
+    else if (one.step === 'present') await present(telling, one, when(one.day, 11))
     else if (one.step === 'waive') await waive(telling, one, when)
     else await rule(telling, one, when)
   }
@@ -57,6 +59,12 @@ async function confirm(telling: Telling, of: Of<'confirm'>, now: string): Promis
   const { acting, projectId, holder } = telling
   const input = { projectId, criterionId: of.criterion, confirmed: true, words: of.words }
   await acting.act(confirmCriterion, holder(of.role), now, input, { version: await versionOf(telling, now) })
+}
+
+async function present(telling: Telling, { phase, words }: Of<'present'>, now: string): Promise<void> {
+  const { acting, projectId, manager } = telling
+  const input = { projectId, phaseId: phase, words }
+  await acting.act(presentGate, manager, now, input, { version: await versionOf(telling, now) })
 }
 
 async function waive(telling: Telling, of: Of<'waive'>, when: When): Promise<void> {

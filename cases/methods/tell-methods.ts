@@ -18,6 +18,7 @@ import {
 import { type Acting, at } from '../acting.ts'
 import { teamOf } from '../tell-stories.ts'
 import type { Course } from '../unfold.ts'
+import { earlyGates } from './early-gates.ts'
 import { followed, type FollowedBy } from './followed.ts'
 import type { Holder } from './gate-step.ts'
 import { tellGates } from './tell-gates.ts'
@@ -37,7 +38,7 @@ export type Following = {
 /** The firm takes up four methods and makes them its own; its projects follow them, each as far as it has come. */
 export async function tellMethods(telling: Following): Promise<void> {
   const methods = await takeUp(telling)
-  for (const [nth, one] of followed.entries()) {
+  for (const [nth, one] of [...followed, ...earlyGates].entries()) {
     const course = telling.courses.find(({ story }) => story.code === one.code)
     const projectId = telling.projects.get(one.code)
     const method = methods.get(one.kind)
@@ -55,7 +56,7 @@ async function takeUp({ acting, founder, monday }: Following): Promise<ReadonlyM
 }
 
 /** Days before the Monday. */
-const takenUp = 120
+const takenUp = 240
 
 type Place = {
   readonly course: Course

@@ -70,6 +70,13 @@ const panels: readonly { readonly pattern: string; readonly search: string }[] =
   { pattern: '/projects/$projectId/method', search: 'panel=give' },
   { pattern: '/projects/$projectId/method', search: 'panel=pass&id=build' },
   { pattern: '/standards/waivers', search: 'within=30' },
+  { pattern: '/standards/compliance', search: 'view=units' },
+  { pattern: '/standards/compliance', search: 'view=controls' },
+  { pattern: '/standards/compliance', search: 'state=missed' },
+  { pattern: '/standards/effect', search: 'view=criteria' },
+  { pattern: '/standards/maturity', search: 'open=standards' },
+  { pattern: '/success', search: 'by=sponsor' },
+  { pattern: '/projects/$projectId/closure', search: 'panel=lesson' },
   { pattern: '/projects/$projectId/method', search: 'panel=artefact&id=charter' },
   { pattern: '/resources/levelling', search: 'view=moves' },
   { pattern: '/resources/levelling', search: 'view=people' },
@@ -130,6 +137,8 @@ const kindsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/projects/$projectId/raid': { projectId: 'playedId' },
   '/projects/$projectId/method': { projectId: 'followingId' },
   '/gate-packs/$projectId/$rulingId': { projectId: 'ruledId' },
+  '/projects/$projectId/closure': { projectId: 'closedId' },
+  '/end-reports/$projectId/$closureId': { projectId: 'closedId' },
   '/decisions/$decisionId/change': { decisionId: 'draftId' },
 }
 

@@ -33,6 +33,7 @@ export async function findThings({ context }: Visitor): Promise<Things> {
     playedId: await findPlayed(request),
     ...(await findFollowing(request)),
     ...(await findRuling(request)),
+    ...(await findClosed(request)),
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
@@ -138,6 +139,18 @@ async function findRuling(
     if (ruling) return { ruledId, rulingId: ruling.id }
   }
   throw new Error('Nothing was decided at any gate of the sample.')
+}
+
+/** A project that is closed, with its end report. */
+async function findClosed(
+  request: BrowserContext['request'],
+): Promise<{ closedId: string; closureId: string }> {
+  const { items } = (await call(request, 'get', '/api/success')) as { items: { project: { id: string } }[] }
+  const closedId = items[0]?.project.id ?? ''
+  const { closure } = (await call(request, 'get', `/api/projects/${closedId}/closure`)) as {
+    closure: { id: string }
+  }
+  return { closedId, closureId: closure.id }
 }
 
 async function listProjects(request: BrowserContext['request']): Promise<readonly string[]> {

@@ -21,6 +21,9 @@ export const ReportedRating = z.object({
 })
 export type ReportedRating = z.output<typeof ReportedRating>
 
+/** The word that stands where nobody said in time how a project stands. It is on no scale, and no evidence. */
+export const notUpdated = { raw: 'Not updated', scale: 'not-updated' } as const
+
 export const Project = z.object({
   id: projectKey(z.uuid()),
   code: z.string().nullable(),

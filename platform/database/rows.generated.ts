@@ -443,6 +443,45 @@ export interface CloseWaiver {
   words: Generated<string>
 }
 
+export interface Closure {
+  accepted: boolean | null
+  asked_at: string | null
+  asked_by: string | null
+  ended_words: Generated<string>
+  hash: string | null
+  id: string
+  investment_id: string
+  judged_at: string | null
+  judged_by: string | null
+  judged_words: Generated<string>
+  last_day: string
+  reopened_at: string | null
+  reopened_by: string | null
+  report: unknown | null
+  sponsor_id: string | null
+  started_at: string
+  started_by: string
+  tenant_id: string
+  version: Generated<number>
+  ways: unknown | null
+  why: string
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  words: string
+}
+
+export interface ClosureWord {
+  at: string
+  by_person: string
+  closure_id: string
+  id: string
+  investment_id: string
+  item: string
+  said: string
+  tenant_id: string
+  words: string
+}
+
 export interface Comment {
   author_id: string
   body: string
@@ -468,6 +507,17 @@ export interface CommentVersion {
   project_id: string | null
   tenant_id: string
   version: number
+}
+
+export interface ControlStanding {
+  computed_at: string
+  controls: unknown
+  investment_id: string
+  method_id: string
+  number: number
+  points: unknown
+  states: unknown
+  tenant_id: string
 }
 
 export interface CurrencyRate {
@@ -873,6 +923,19 @@ export interface GateCondition {
   tenant_id: string
 }
 
+export interface GatePresentation {
+  id: string
+  investment_id: string
+  looked_at: unknown
+  method_id: string
+  number: number
+  phase_id: string
+  presented_at: string
+  presented_by: string
+  tenant_id: string
+  words: string
+}
+
 export interface GateRuling {
   back_to: string | null
   decision_id: string | null
@@ -1130,6 +1193,21 @@ export interface LedgerImport {
   version: Generated<number>
 }
 
+export interface Lesson {
+  category: string | null
+  created_at: string
+  created_by: string
+  id: string
+  investment_id: string
+  next_time: string
+  number: number
+  tenant_id: string
+  title: string
+  version: Generated<number>
+  went_well: boolean
+  why: string
+}
+
 export interface LevellingPreview {
   as_of: string
   ask_id: string
@@ -1179,6 +1257,19 @@ export interface Mail {
   person_id: string
   state: string
   tenant_id: string
+}
+
+export interface MaturityAssessment {
+  answers: unknown
+  begun_by: string
+  day: string
+  finished_at: string | null
+  finished_by: string | null
+  id: string
+  observed: unknown | null
+  sheet: number
+  tenant_id: string
+  version: Generated<number>
 }
 
 export interface Meeting {
@@ -1903,6 +1994,61 @@ export interface StandingMark {
   tenant_id: string
 }
 
+export interface StatusLapse {
+  investment_id: string
+  lapsed_at: string | null
+  period: string
+  reminded_at: string | null
+  tenant_id: string
+}
+
+export interface StatusPolicy {
+  asks_from: string | null
+  hold_workdays: number
+  number: number
+  set_at: string
+  set_by: string
+  tenant_id: string
+}
+
+export interface StatusReport {
+  as_of: string
+  colour: string
+  confirmed_at: string
+  confirmed_by: string
+  content: unknown
+  hash: string
+  id: string
+  investment_id: string
+  number: number
+  period: string
+  period_from: string
+  period_to: string
+  published_at: string | null
+  released_by: string | null
+  tenant_id: string
+  thought: Generated<string>
+  visible_from: string
+}
+
+export interface SuccessCard {
+  answered_at: string | null
+  answered_by: string | null
+  benefits: number | null
+  closure_id: string
+  due_day: string
+  investment_id: string
+  moment: string
+  record: unknown | null
+  rule: number
+  satisfaction: number | null
+  scope: number | null
+  tenant_id: string
+  told_on: string | null
+  verdict: Generated<string>
+  words: Generated<string>
+}
+
 export interface SupplierInvoice {
   day: string
   decided_at: string | null
@@ -2040,8 +2186,11 @@ export interface DB {
   close_record: CloseRecord
   close_tick: CloseTick
   close_waiver: CloseWaiver
+  closure: Closure
+  closure_word: ClosureWord
   comment: Comment
   comment_version: CommentVersion
+  control_standing: ControlStanding
   currency_rate: CurrencyRate
   custom_field: CustomField
   custom_value: CustomValue
@@ -2070,6 +2219,7 @@ export interface DB {
   fund_move: FundMove
   fund_tranche: FundTranche
   gate_condition: GateCondition
+  gate_presentation: GatePresentation
   gate_ruling: GateRuling
   gate_standing: GateStanding
   gate_waiver: GateWaiver
@@ -2085,10 +2235,12 @@ export interface DB {
   ledger_alias: LedgerAlias
   ledger_entry: LedgerEntry
   ledger_import: LedgerImport
+  lesson: Lesson
   levelling_preview: LevellingPreview
   levelling_search: LevellingSearch
   line: Line
   mail: Mail
+  maturity_assessment: MaturityAssessment
   meeting: Meeting
   meeting_approval: MeetingApproval
   meeting_correction: MeetingCorrection
@@ -2141,6 +2293,10 @@ export interface DB {
   standing: Standing
   standing_clock: StandingClock
   standing_mark: StandingMark
+  status_lapse: StatusLapse
+  status_policy: StatusPolicy
+  status_report: StatusReport
+  success_card: SuccessCard
   supplier_invoice: SupplierInvoice
   tag: Tag
   tagging: Tagging

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '@portolan/contract'
-import { listActions, showQuestion } from '@portolan/oversight/contract'
-import { applyPlanEdits, showProject } from '@portolan/plan/contract'
+import { listActions, showQuestion, startClosure } from '@portolan/oversight/contract'
+import { showProject } from '@portolan/plan/contract'
 import {
   type FollowedPhase,
   gateRefusals,
@@ -95,9 +95,7 @@ describe('a gate at which a project is to end', { timeout: 120_000 }, () => {
     expect(ruling).toMatchObject({ outcome: 'kill', words: 'It pays for nobody.' })
     const question = await ask(house, lead, showQuestion, { decisionId: ruling?.decisionId ?? '' })
     expect(question).toMatchObject({ state: 'draft', projectId, decider })
-    expect(question.options[0]?.calls).toMatchObject([
-      { operation: applyPlanEdits.id, subjectVersion: before.version },
-    ])
+    expect(question.options[0]?.calls).toMatchObject([{ operation: startClosure.id, subjectVersion: null }])
     expect(await ask(house, lead, showProject, { projectId })).toMatchObject({
       state: before.state,
       version: before.version,

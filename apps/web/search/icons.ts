@@ -3,9 +3,11 @@ import {
   Building2,
   Calculator,
   CalendarDays,
+  ClipboardCheck,
   FileSignature,
   FileText,
   HelpCircle,
+  GraduationCap,
   Hourglass,
   type LucideIcon,
   MessageSquareText,
@@ -30,11 +32,13 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   risk: TriangleAlert,
   issue: Zap,
   assumption: HelpCircle,
+  'status-report': ClipboardCheck,
   dependency: ArrowLeftRight,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,
   method: Route,
   waiver: Hourglass,
+  lesson: GraduationCap,
 }
 
 export function iconOf(kind: string): LucideIcon {

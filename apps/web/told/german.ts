@@ -3,6 +3,7 @@ import type { Patterns } from '@portolan/ui'
 import { eventsInGerman } from './events-in-german.ts'
 import { permissionsInGerman } from './permissions-in-german.ts'
 import { spendingInGerman } from './spending-in-german.ts'
+import { standardsEventsInGerman } from './standards-events-in-german.ts'
 import { wordsInGerman } from './words-in-german.ts'
 
 /** What the event log says, and refusals of the carriage, which any page may meet, in German: fetched by those who read German. */
@@ -11,6 +12,7 @@ export const german: Patterns = {
   ...eventsInGerman,
   ...permissionsInGerman,
   ...spendingInGerman,
+  ...standardsEventsInGerman,
   ...wordsInGerman,
   'refusal:identity/signed-out':
     'Sie sind nicht angemeldet, oder Ihre Sitzung ist zu Ende. Melden Sie sich an, und versuchen Sie es noch einmal.',

@@ -44,6 +44,10 @@ export const permissionsInGerman: Patterns = {
   'permission:oversight.read-access-reviews': 'Überprüfungen der Zugänge sehen, soweit man in ihnen urteilt',
   'permission:oversight.read-risks': 'Die Risiken eines Projekts lesen, und wo es mit ihnen landet',
   'permission:oversight.refresh': 'Jeden Stand, der zurückliegt, jetzt berechnen lassen',
+  'permission:oversight.report-status':
+    'Den Status eines Projekts bestätigen, das man leitet oder in Vertretung führt',
+  'permission:oversight.set-status-policy':
+    'Sagen, ab wann Status erwartet wird und wie lange die Leitung eine neue Farbe zuerst sieht',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
     'Gremien einrichten, ihre Mitglieder, und wie weit jemand entscheiden darf',
@@ -112,6 +116,10 @@ export const permissionsInGerman: Patterns = {
     'An einem Gate eines Projekts entscheiden, das man nicht leitet: Es öffnet sich, oder was aus dem Projekt wird',
   'permission:standards.judge-waivers':
     'Gewähren oder verweigern, dass einem Gate ein Muss fehlen darf, wo man weder darum gebeten hat noch das Projekt leitet',
+  'permission:standards.read-maturity':
+    'Lesen, wie reif die Funktionen des PMO eingeschätzt wurden und was daneben beobachtet wird',
+  'permission:standards.keep-maturity':
+    'Die Funktionen des PMO einschätzen und eine Einschätzung abschließen',
   'permission:standards.withdraw-waivers': 'Eine Ausnahme zurückziehen, die wartet oder gilt',
   'permission:resources.preview-levelling':
     'Erproben, wie die Pläne, die man sieht, ohne Überbuchung aussehen, und lesen, was dabei herauskam',

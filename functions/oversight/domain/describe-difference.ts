@@ -1,5 +1,5 @@
 import { ratingMeanings, type Status } from '@portolan/health'
-import type { ReportedRating } from '@portolan/plan/contract'
+import { notUpdated, type ReportedRating } from '@portolan/plan/contract'
 import { asCount, told, type Told } from '@portolan/quantity'
 
 export type Difference = Told & { readonly steps: number | null }
@@ -44,6 +44,10 @@ function reportedAndComputed({ raw, step, steps }: ReportedRating, status: Told)
 function whyNotCompared(reported: ReportedRating, computed: Status, steps: number | null): Told | undefined {
   if (computed === 'not-enough-data')
     return told('oversight:difference.too-little')`There is not enough data to compare them.`
+  if (reported.scale === notUpdated.scale)
+    return told(
+      'oversight:difference.not-updated',
+    )`Nobody confirmed its status in time, so nothing is compared.`
   if (meaningOf(reported) === undefined)
     return told(
       'oversight:difference.scale-unknown',

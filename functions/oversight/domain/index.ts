@@ -2,6 +2,7 @@ export * from './access/index.ts'
 export * from './action/index.ts'
 export * from './attention/index.ts'
 export * from './body/index.ts'
+export * from './closure/index.ts'
 export * from './data-health/index.ts'
 export * from './decision/index.ts'
 export * from './meeting/index.ts'
@@ -41,8 +42,10 @@ export {
   type StandingEdition,
   type StandingInput,
 } from './standing-input.ts'
+export * from './status/index.ts'
 export { type Circumstances, decideStatusDate, describeStatusDate } from './status-date.ts'
 export { costOf, type ProjectSaid, toStandingInput } from './to-standing-input.ts'
+export * from './success/index.ts'
 export { explainScopeValue } from './scope/explain-scope-value.ts'
 export { type MeasuredScope, measureScope } from './scope/measure-scope.ts'
 export type { ScopeEvidence } from './scope/scope-evidence.ts'

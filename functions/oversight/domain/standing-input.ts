@@ -23,6 +23,8 @@ export type StandingInput = {
   readonly editions: readonly StandingEdition[]
   /** What people have set by hand since; it counts on the status date only. */
   readonly plan: StandingEdition | null
+  /** Nobody said in time how it stands: on the status date no rating counts. Absent where somebody did. */
+  readonly silent?: true
   readonly closed: boolean
   readonly baselines: readonly Baseline[]
   /** What was computed of the schedule; it counts on the status date only. Absent where there is none. */
@@ -45,12 +47,18 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
     project: input.project,
     asOf,
     closed: closedOn(input, editions, asOf),
-    editions: editions.map(({ closed: _closed, rowNumber: _row, importId: _import, ...edition }) => edition),
+    editions: editions.map(({ closed: _closed, rowNumber: _row, importId: _import, ...edition }) =>
+      input.silent === true && asOf === input.statusDate ? unrated(edition) : edition,
+    ),
     baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
     ...(input.schedule !== undefined && asOf === input.statusDate ? { schedule: input.schedule } : {}),
     ...(input.facts !== undefined && asOf === input.statusDate ? { facts: input.facts } : {}),
     policy: input.policy,
   }
+}
+
+function unrated({ reported: _reported, ...edition }: Edition): Edition {
+  return edition
 }
 
 export function editionsOn(input: StandingInput, asOf: Day): readonly StandingEdition[] {

@@ -5,7 +5,13 @@ import {
   type ReportedRating as HealthRating,
   type ScheduleEvidence,
 } from '@portolan/health'
-import type { Baseline, Edition, Project, ReportedRating } from '@portolan/plan/contract'
+import {
+  type Baseline,
+  type Edition,
+  notUpdated,
+  type Project,
+  type ReportedRating,
+} from '@portolan/plan/contract'
 import { type Day, day, type Money, told } from '@portolan/quantity'
 import type { StandingEdition, StandingInput } from './standing-input.ts'
 
@@ -17,6 +23,8 @@ export type ProjectSaid = {
   readonly baselines: readonly Baseline[]
   /** The newest rating that somebody reported outside a register. */
   readonly handRating: ReportedRating | null
+  /** The day of the newest status that says why it is reported otherwise than computed; absent where none does. */
+  readonly explainedOn?: string
   /** What was computed of its newest schedule; absent where there is none. */
   readonly schedule?: ScheduleEvidence
 }
@@ -28,6 +36,7 @@ export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInp
     statusDate,
     editions: said.editions.map(toStandingEdition),
     plan: planEdition(said),
+    ...(isSilent(said) ? { silent: true as const } : {}),
     closed: said.project.state === 'closed',
     baselines: said.baselines.map(toBaseline),
     // Nothing is added where there is no schedule: the same evidence stays the same input.
@@ -75,8 +84,8 @@ const gapWords: Readonly<Record<string, string>> = {
  */
 function planEdition({ project, editions, handRating }: ProjectSaid): StandingEdition | null {
   const last = editions.at(-1)
-  const newer =
-    handRating !== null && (last === undefined || handRating.asOf >= last.asOf) ? handRating : null
+  const newest = newerRating({ editions, handRating })
+  const newer = newest?.scale === notUpdated.scale ? null : newest
   if (!saysOtherwise(project, editions) && newer === null) return null
   return {
     asOf: day(project.updatedAt.slice(0, 10)),
@@ -91,6 +100,20 @@ function planEdition({ project, editions, handRating }: ProjectSaid): StandingEd
     rowNumber: null,
     importId: null,
   }
+}
+
+/** What people set outside registers, where no register speaks of a later day. */
+function newerRating({
+  editions,
+  handRating,
+}: Pick<ProjectSaid, 'editions' | 'handRating'>): ReportedRating | null {
+  const last = editions.at(-1)
+  return handRating !== null && (last === undefined || handRating.asOf >= last.asOf) ? handRating : null
+}
+
+/** Past its due day without a word: an old rating is not repeated as if it were of today. */
+function isSilent(said: ProjectSaid): boolean {
+  return newerRating(said)?.scale === notUpdated.scale
 }
 
 const byHand = told('oversight:source.by-hand')`the plan, set by hand`

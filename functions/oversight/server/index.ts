@@ -1,11 +1,13 @@
 import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
+import type { FactsReader } from '@portolan/platform/facts'
 import type { Subjects } from '@portolan/platform/subjects'
 import type { AccessParts } from './access/access-parts.ts'
 import { accessUseCases } from './access/access-use-cases.ts'
 import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
+import { closureUseCases } from './closure/closure-use-cases.ts'
 import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
@@ -24,10 +26,12 @@ import { riskUseCases } from './risk/risk-use-cases.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
+import { statusUseCases } from './status/status-use-cases.ts'
 import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
 export { remindOwners } from './action/remind-owners.ts'
+export { closureNotices } from './closure/closure-notices.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
@@ -38,7 +42,10 @@ export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
 export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
 export { playRiskKind, riskComputation } from './risk/play-risk.ts'
+export { attendStatus } from './status/mark-late.ts'
+export { publishDueStatus } from './status/publish-due.ts'
 export { oversightSubjects } from './subjects.ts'
+export { tellCards } from './success/tell-cards.ts'
 export { standingComputation } from './write-standings.ts'
 
 export type OversightParts = {
@@ -48,6 +55,8 @@ export type OversightParts = {
   readonly access: AccessParts
   /** What people can talk of in every room: where an action may come from. */
   readonly subjects: Subjects
+  /** What all rooms know of a project. */
+  readonly readFacts: FactsReader
   /** What people owe, of all rooms. */
   readonly duties: readonly DutyKind[]
 }
@@ -68,9 +77,11 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...scopeValueUseCases,
     ...riskUseCases(parts),
     ...raidUseCases,
+    ...statusUseCases,
     ...statusDateUseCases(parts),
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),
+    ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),
     ...homeUseCases(parts.duties),

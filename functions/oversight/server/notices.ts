@@ -1,7 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import type { NoticeRule } from '@portolan/platform/notices'
 import { told, type Told } from '@portolan/quantity'
-import { actionEvents, decisionEvents, meetingEvents } from '../contract/index.ts'
+import { actionEvents, decisionEvents, meetingEvents, statusEvents } from '../contract/index.ts'
 
 type Happened = Parameters<NoticeRule['tell']>[0]
 type Saying = { readonly actor: string; readonly title: string }
@@ -62,6 +62,34 @@ export const oversightNotices: readonly NoticeRule[] = [
     }),
     tell: tellOfEach,
   },
+  {
+    ...rule('status-new', statusEvents.statusPublished, { instant: true, say: sayNewStatus }),
+    tell: tellOfReport,
+  },
+  {
+    ...rule('status-new', statusEvents.statusReleased, { instant: true, say: sayNewStatus }),
+    tell: tellOfReport,
+  },
+  {
+    ...rule('status-not-updated', statusEvents.statusNotUpdated, {
+      instant: false,
+      say: ({ title }) =>
+        told(
+          'notice:status-not-updated',
+        )`“${{ title }}” is published as not updated: nobody confirmed its status.`,
+    }),
+    tell: tellOfProject,
+  },
+  {
+    ...rule('status-near', statusEvents.statusNear, {
+      instant: false,
+      say: ({ title }) =>
+        told(
+          'notice:status-near',
+        )`The status of “${{ title }}” is due: its draft is finished and waits for you.`,
+    }),
+    tell: tellOfProject,
+  },
   rule('meeting-cancelled', meetingEvents.meetingCancelled, {
     instant: true,
     say: ({ title }) => told('notice:meeting-cancelled')`“${{ title }}” is cancelled.`,
@@ -111,6 +139,20 @@ function rule(
 function tellOfEach({ payload }: Happened): ReturnType<NoticeRule['tell']> {
   const people = idsOf(payload['tell'])
   return idsOf(payload['actions']).map((id) => ({ people, subject: { kind: 'action', id } }))
+}
+
+function tellOfReport({ payload }: Happened): ReturnType<NoticeRule['tell']> {
+  return [
+    { people: idsOf(payload['tell']), subject: { kind: 'status-report', id: String(payload['report']) } },
+  ]
+}
+
+function tellOfProject({ payload, subject }: Happened): ReturnType<NoticeRule['tell']> {
+  return [{ people: idsOf(payload['tell']), subject: { kind: 'investment', id: subject.id } }]
+}
+
+function sayNewStatus({ title }: Saying): Told {
+  return told('notice:status-new')`The status is new: “${{ title }}”.`
 }
 
 function sayAsked({ actor, title }: Saying): Told {

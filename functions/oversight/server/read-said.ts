@@ -3,6 +3,7 @@ import { investmentStates, type ReportedRating } from '@portolan/plan/contract'
 import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
 import type { Day } from '@portolan/quantity'
 import type { ProjectSaid, ScheduleSigns } from '../domain/index.ts'
+import { sql } from 'kysely'
 import { groupBy } from './group-by.ts'
 import { readScheduleEvidence, type StoredEvidence } from './schedule/read-schedule-evidence.ts'
 
@@ -43,6 +44,7 @@ export async function readSaid(
   const editions = groupBy(await readEditions(tx, projectIds), (one) => one.projectId)
   const baselines = groupBy(await readBaselines(tx, projectIds), (one) => one.projectId)
   const ratings = await readHandRatings(tx, tenantId, projectIds)
+  const reasons = await readReasonDays(tx, tenantId, projectIds)
   const costs = projects.map((row) => ({ id: row.id, cost: moneyOf(row.cost_amount, row.cost_currency) }))
   const schedules = await readScheduleEvidence({ tx, tenantId }, costs, statusDate)
   return projects.map((row) => ({
@@ -61,6 +63,7 @@ export async function readSaid(
       editions: (editions.get(row.id) ?? []).map(({ edition }) => edition),
       baselines: (baselines.get(row.id) ?? []).map(({ baseline }) => baseline),
       handRating: ratings.get(row.id) ?? null,
+      ...explainedBy(reasons.get(row.id)),
       ...evidenceOf(schedules.get(row.id)),
     },
   }))
@@ -68,6 +71,28 @@ export async function readSaid(
 
 function evidenceOf(stored: StoredEvidence | undefined): Pick<ProjectSaid, 'schedule'> {
   return stored?.judged == null ? {} : { schedule: stored.judged.evidence }
+}
+
+function explainedBy(explainedOn: string | undefined): Pick<ProjectSaid, 'explainedOn'> {
+  return explainedOn === undefined ? {} : { explainedOn }
+}
+
+/** When each was last confirmed with a reason, as far as that is published. */
+async function readReasonDays(
+  tx: Tx,
+  tenantId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('status_report')
+    .select((fields) => ['investment_id', fields.fn.max('as_of').as('day')])
+    .where('tenant_id', '=', tenantId)
+    .where('investment_id', 'in', [...projectIds])
+    .where('published_at', 'is not', null)
+    .where(sql<boolean>`content ->> 'reason' <> ''`)
+    .groupBy('investment_id')
+    .execute()
+  return new Map(rows.map(({ investment_id, day }) => [investment_id, day]))
 }
 
 /** Ratings that no register brought; the newest of each project. */

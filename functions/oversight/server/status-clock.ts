@@ -2,7 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { events as planEvents, scheduleEvents, weekEvents } from '@portolan/plan/contract'
 import { type Day, day, parseDay } from '@portolan/quantity'
 import { sql } from 'kysely'
-import { type StatusDate, type StatusDateReason, statusDateReasons } from '../contract/index.ts'
+import { type StatusDate, type StatusDateReason, statusDateReasons, statusEvents } from '../contract/index.ts'
 import { decideStatusDate, describeStatusDate } from '../domain/index.ts'
 
 export type Clock = { readonly day: Day; readonly because: StatusDateReason }
@@ -76,7 +76,7 @@ async function readFirstEditByHand(tx: Tx, tenantId: string, after: Day): Promis
     .where('subject_kind', '=', 'project')
     .where('at', '>', `${after}T23:59:59.999Z`)
     .where(
-      sql<boolean>`(name in (${planEvents.projectAdded.id}, ${scheduleEvents.scheduleImported.id}, ${scheduleEvents.scheduleEdited.id}, ${weekEvents.progressAccepted.id}) or (name = ${planEvents.projectEdited.id}
+      sql<boolean>`(name in (${planEvents.projectAdded.id}, ${scheduleEvents.scheduleImported.id}, ${scheduleEvents.scheduleEdited.id}, ${weekEvents.progressAccepted.id}, ${statusEvents.statusConfirmed.id}) or (name = ${planEvents.projectEdited.id}
         and (payload -> 'edits' ?| ${telling.edits}::text[] or payload -> 'fields' ?| ${telling.fields}::text[])))`,
     )
     .executeTakeFirst()

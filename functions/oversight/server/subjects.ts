@@ -1,9 +1,11 @@
 import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
+import { lessonSubjects } from './closure/lesson-subject.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
 import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
+import { statusSubjects } from './status/status-subjects.ts'
 
 /** What people talk of in oversight: a question, an action, a meeting and each point of it. Who sees it is said by the walls of their tables. */
 export const oversightSubjects: readonly SubjectKind[] = [
@@ -12,6 +14,8 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...meetingSubjects,
   ...riskSubjects,
   ...raidSubjects,
+  ...statusSubjects,
+  ...lessonSubjects,
 ]
 
 type Named = {

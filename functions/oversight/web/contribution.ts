@@ -1,6 +1,7 @@
 import { later, screen, type WebContribution } from '@portolan/ui'
 import {
   CalendarClock,
+  ClipboardCheck,
   HeartPulse,
   House,
   Layers,
@@ -9,11 +10,12 @@ import {
   ShieldAlert,
   Vote,
 } from 'lucide-react'
-import { readAccessReviews, reviewAccess } from '../contract/access/access-permissions.ts'
+import { readAccessReviews } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
-import { riskPermissions } from '../contract/risk/risk-permissions.ts'
+import { closing } from './closing-contribution.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
+import { projectTabs } from './project-tabs.ts'
 
 /** Where projects stand: the portfolio, and the first tab of each project. */
 export const oversightWeb: WebContribution = {
@@ -35,6 +37,13 @@ export const oversightWeb: WebContribution = {
       icon: Layers,
       order: 10,
       key: 'o',
+      may: permissions.list,
+    },
+    {
+      to: '/status',
+      label: 'oversight:report.title',
+      icon: ClipboardCheck,
+      order: 12,
       may: permissions.list,
     },
     {
@@ -68,6 +77,7 @@ export const oversightWeb: WebContribution = {
       key: 's',
       may: permissions.list,
     },
+    ...closing.navigation,
     {
       to: '/data-health',
       label: 'oversight:data-health',
@@ -77,6 +87,14 @@ export const oversightWeb: WebContribution = {
     },
   ],
   routes: [
+    {
+      path: '/status',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./status/status-page.tsx')).StatusPage,
+        async () => (await import('./status/status-readings.ts')).statusReadings,
+      ),
+    },
     {
       path: '/raid',
       may: permissions.list,
@@ -106,6 +124,7 @@ export const oversightWeb: WebContribution = {
         async () => (await import('./action/action-readings.ts')).actionReadings,
       ),
     },
+    ...closing.routes,
     {
       path: '/data-health',
       may: permissions.list,
@@ -162,109 +181,7 @@ export const oversightWeb: WebContribution = {
       component: screen(async () => (await import('./question/change-page.tsx')).ChangePage),
     },
   ],
-  tabs: [
-    {
-      host: '/projects/$projectId',
-      path: '',
-      label: 'oversight:overview.title',
-      order: 10,
-      component: screen(
-        async () => (await import('./project/overview-tab.tsx')).OverviewTab,
-        async () => (await import('./project/overview-readings.ts')).overviewReadings,
-      ),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'scope',
-      label: 'oversight:overview.scope',
-      group: 'plan:plan.title',
-      order: 15.5,
-      may: permissions.read,
-      component: screen(async () => (await import('./scope/scope-value-tab.tsx')).ScopeValueTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'money',
-      label: 'oversight:overview.money',
-      group: 'plan:money.title',
-      order: 16,
-      may: permissions.read,
-      component: screen(async () => (await import('./schedule/money-tab.tsx')).MoneyTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'schedule-quality',
-      label: 'oversight:overview.quality',
-      group: 'plan:plan.title',
-      order: 15.7,
-      may: permissions.read,
-      component: screen(async () => (await import('./schedule/quality-tab.tsx')).QualityTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'risk',
-      label: 'oversight:overview.played',
-      group: 'oversight:overview.risk',
-      order: 15.8,
-      may: riskPermissions.readRisks,
-      component: screen(async () => (await import('./risk/risk-tab.tsx')).RiskTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'raid',
-      label: 'oversight:overview.register',
-      group: 'oversight:overview.risk',
-      order: 15.9,
-      may: riskPermissions.readRisks,
-      component: screen(async () => (await import('./raid/project-tab.tsx')).RaidTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'decisions',
-      label: 'oversight:decisions.title',
-      group: 'oversight:overview.steering',
-      order: 30,
-      may: permissions.read,
-      component: screen(async () => (await import('./decision/project-tab.tsx')).DecisionsTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'actions',
-      label: 'oversight:actions.title',
-      group: 'oversight:overview.steering',
-      order: 31,
-      may: permissions.read,
-      component: screen(async () => (await import('./action/project-tab.tsx')).ActionsTab),
-    },
-    {
-      host: '/projects/$projectId',
-      path: 'activity',
-      label: 'events:activity',
-      group: 'plan:record.title',
-      order: 90,
-      may: permissions.read,
-      component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
-    },
-    {
-      host: '/administration',
-      path: 'bodies',
-      label: 'oversight:decisions.bodies',
-      order: 35,
-      may: permissions.setBodies,
-      component: screen(async () => (await import('./body/bodies-page.tsx')).BodiesPage),
-    },
-    {
-      host: '/administration',
-      path: 'access',
-      label: 'oversight:access',
-      order: 40,
-      may: reviewAccess,
-      component: screen(
-        async () => (await import('./access/access-page.tsx')).AccessPage,
-        async () => (await import('./access/address.ts')).accessReadings,
-      ),
-    },
-  ],
+  tabs: [...projectTabs, ...closing.tabs],
   parts: [
     { name: 'ask-for', component: later(async () => (await import('./question/ask-for.tsx')).AskFor) },
     {

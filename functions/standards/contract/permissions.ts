@@ -53,4 +53,16 @@ export const permissions = {
     roles: ['pmo-lead', 'portfolio-manager', 'project-manager', 'sponsor'],
     summary: 'Withdraw a waiver that waits or holds',
   }),
+  readMaturity: permission({
+    id: 'standards.read-maturity',
+    within: 'organisation',
+    roles: everyoneWithSight,
+    summary: 'Read how mature the functions of the PMO were found to be, and what is observed beside that',
+  }),
+  keepMaturity: permission({
+    id: 'standards.keep-maturity',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager'],
+    summary: 'Assess the functions of the PMO, and finish an assessment',
+  }),
 } as const

@@ -1,11 +1,15 @@
 import type { UseCase } from '@portolan/platform/operations'
+import { complianceUseCases } from './compliance/compliance-use-cases.ts'
+import { effectUseCases } from './effect/effect-use-cases.ts'
 import { gateUseCases } from './gate/gate-use-cases.ts'
+import { maturityUseCases } from './maturity/maturity-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
 import { workUseCases } from './phase-work/work-use-cases.ts'
 
 export { standardsDuties } from './gate/gate-duties.ts'
+export { standardsFacts } from './gate/provided-facts.ts'
 export { foundWaivers } from './gate/found-waivers.ts'
 export { standardsNotices } from './gate/gate-notices.ts'
 export { standardsAnswers } from './gate/on-record-changed.ts'
@@ -16,5 +20,13 @@ export type { StandardsParts } from './parts.ts'
 export { providedByStandards } from './phase-work/provided-work-held.ts'
 
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
-  return [...methodUseCases, ...projectMethodUseCases(parts), ...gateUseCases(parts), ...workUseCases(parts)]
+  return [
+    ...methodUseCases,
+    ...projectMethodUseCases(parts),
+    ...gateUseCases(parts),
+    ...complianceUseCases,
+    ...effectUseCases(parts),
+    ...maturityUseCases(parts),
+    ...workUseCases(parts),
+  ]
 }

@@ -29,6 +29,21 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./gate/waivers-page.tsx')).WaiversPage),
     },
     {
+      path: '/standards/compliance',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./compliance/compliance-page.tsx')).CompliancePage),
+    },
+    {
+      path: '/standards/effect',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./effect/effect-page.tsx')).EffectPage),
+    },
+    {
+      path: '/standards/maturity',
+      may: permissions.readMaturity,
+      component: screen(async () => (await import('./maturity/maturity-page.tsx')).MaturityPage),
+    },
+    {
       path: '/gate-packs/$projectId/$rulingId',
       may: permissions.readMethods,
       component: screen(async () => (await import('./gate/pack-page.tsx')).PackPage),

@@ -1,6 +1,6 @@
 import type { Tx } from '@portolan/platform/database'
 import { sql } from 'kysely'
-import type { Period } from '../../contract/index.ts'
+import { notUpdated, type Period } from '../../contract/index.ts'
 
 /** A project that owes something to the close of a period, with what it handed in. */
 export type OwingProject = {
@@ -31,7 +31,7 @@ export async function readOwingProjects(
   const { rows } = await sql<Row>`
     select i.id as "projectId", i.name as project, i.code, m.id as "managerId", m.name as manager,
       exists (select 1 from reported_status s where s.tenant_id = i.tenant_id and s.investment_id = i.id
-        and s.as_of >= ${from} and s.as_of <= ${cutOff}) as status,
+        and s.as_of >= ${from} and s.as_of <= ${cutOff} and s.scale is distinct from ${notUpdated.scale}) as status,
       exists (select 1 from forecast f where f.tenant_id = i.tenant_id and f.investment_id = i.id
         and f.state = 'submitted' and f.as_of >= ${to}) as forecast,
       e.reason, excuser.name as by, e.at

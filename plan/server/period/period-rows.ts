@@ -1,6 +1,7 @@
 import { allows, common, refuse } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { Known } from '@portolan/platform/operations'
+import { sql } from 'kysely'
 import {
   type Period,
   periodRefusals,
@@ -36,7 +37,13 @@ type PeriodRow = {
 
 /** All reporting periods, oldest first. */
 export async function readPeriods(tx: Tx): Promise<readonly Period[]> {
-  const rows = await tx.selectFrom('period').select(columns).orderBy('from_day').execute()
+  // Named, for the house itself reads it too, before which no wall stands.
+  const rows = await tx
+    .selectFrom('period')
+    .select(columns)
+    .where(sql<boolean>`tenant_id = app_tenant()`)
+    .orderBy('from_day')
+    .execute()
   return rows.map(toPeriod)
 }
 

@@ -1,4 +1,4 @@
-import type { ReportedRating } from '../../contract/index.ts'
+import { notUpdated, type ReportedRating } from '../../contract/index.ts'
 import { Chip, RatingChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 
@@ -9,6 +9,7 @@ export function ReportedChip(props: {
   const say = useWords()
   const { of } = props
   if (of === null) return <span className="p-label">{say('status.none')}</span>
+  if (of.raw === notUpdated.raw) return <Chip tone="none">{say('status.not-updated')}</Chip>
   if (of.step === null || of.steps === null) return <Chip tone="none">{of.raw}</Chip>
   return <RatingChip word={of.raw} step={of.step - 1} steps={of.steps} />
 }

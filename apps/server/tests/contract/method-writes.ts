@@ -1,7 +1,11 @@
 import {
   addMethod,
+  type Assessment,
   askWaiver,
+  beginAssessment,
+  finishAssessment,
   giveMethod,
+  listAssessments,
   type Method,
   type MethodContent,
   nameRole,
@@ -65,6 +69,12 @@ const content: MethodContent = {
 const again: MethodContent = {
   ...content,
   phases: content.phases.map((phase) => ({ ...phase, id: 'again' })),
+}
+
+/** The same with a phase of its own, whose gate nobody has presented. */
+function anew(): MethodContent {
+  const id = `anew-${(told += 1)}`
+  return { ...content, phases: content.phases.map((phase) => ({ ...phase, id })) }
 }
 
 /** The same with a must that nobody has confirmed. */
@@ -146,7 +156,29 @@ export function methodWrites(
     input: { projectId, ...more },
     ifMatch: version,
   })
+  /** What is being written is finished first: there is one at a time. */
+  const assessment = async (): Promise<Assessment> => {
+    const { items } = await ask(house, by, listAssessments, {})
+    return items.find(({ finished }) => finished === null) ?? (await ask(house, by, beginAssessment, {}))
+  }
+  const ofAssessment = ({ id, version }: Assessment, more: object = {}): Prepared => ({
+    input: { maturityId: id, ...more },
+    ifMatch: version,
+  })
   return {
+    'standards.begin-assessment': async () => {
+      const { id, version } = await assessment()
+      await ask(house, by, finishAssessment, { maturityId: id }, { ifMatch: version })
+      return { input: {} }
+    },
+    'standards.rate-function': async () =>
+      ofAssessment(await assessment(), {
+        function: 'change',
+        practised: [2],
+        evidence: 'The log',
+        target: 3,
+      }),
+    'standards.finish-assessment': async () => ofAssessment(await assessment()),
     'standards.add-method': async () =>
       await Promise.resolve({ input: { kind: 'agile', name: `Method ${(told += 1)}` } }),
     'standards.write-method': async () => ofMethod(await written(by), { content }),
@@ -170,6 +202,10 @@ export function methodWrites(
       return ofProject(named, { criterionId: 'said', confirmed: true })
     },
     'standards.pass-gate': async () => ofProject(await given(), { phaseId: 'only' }),
+    'standards.present-gate': async () => {
+      const says = anew()
+      return ofProject(await given(says), { phaseId: says.phases[0]?.id ?? '' })
+    },
     'standards.rule-gate': async () =>
       ofProject(await given(again), { phaseId: 'again', outcome: 'recycle', words: 'Look once more' }),
     'standards.ask-waiver': async () => {

@@ -76,6 +76,8 @@ export async function subjectOf(
        (select id from issue where tenant_id = $1 and investment_id = $3 limit 1) as "issueId",
        (select id from assumption where tenant_id = $1 and investment_id = $3 limit 1) as "assumptionId",
        (select id from dependency where tenant_id = $1 and investment_id = $3 limit 1) as "dependencyId",
+       (select id from status_report where tenant_id = $1 and investment_id = $3 limit 1) as "statusId",
+       (select id from lesson where tenant_id = $1 and investment_id = $3 limit 1) as "lessonId",
        (select id from absence where tenant_id = $1 and person_id = $2 limit 1) as "absenceId",
        (select id from calendar_import where tenant_id = $1 limit 1) as "calendarImportId",
        (select id from ability where tenant_id = $1 limit 1) as "abilityId",
@@ -91,7 +93,8 @@ export async function subjectOf(
     [world.tenantId, world.projects[0]],
   )
   const { rows: ofMethods } = await house.database.owner.query<Record<string, string>>(
-    `select id as "methodId", (select id from gate_waiver where tenant_id = $1 and investment_id = $2 limit 1) as "waiverId"
+    `select id as "methodId", (select id from gate_waiver where tenant_id = $1 and investment_id = $2 limit 1) as "waiverId",
+       (select id from maturity_assessment where tenant_id = $1 limit 1) as "maturityId"
      from method where tenant_id = $1 limit 1`,
     [world.tenantId, world.projects[0]],
   )

@@ -15,7 +15,9 @@ import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { estimateWrites } from './estimate-writes.ts'
 import { methodWrites } from './method-writes.ts'
+import { closureWrites } from './closure-writes.ts'
 import { raidWrites } from './raid-writes.ts'
+import { statusWrites } from './status-writes.ts'
 import { riskWrites } from './risk-writes.ts'
 import {
   addParty,
@@ -167,6 +169,12 @@ export function writesThatSucceed(
     ...estimateWrites(house, by, { nth, projectId: world.projects[2] }),
     ...riskWrites(house, by, { nth, projectId: world.projects[1] }),
     ...raidWrites(house, by, { nth, projectId: world.projects[1], portfolioId: world.portfolios[1] }),
+    ...statusWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
+    ...closureWrites(house, by, {
+      nth,
+      portfolioId: world.portfolios[1],
+      projectId: world.projects[1],
+    }),
     ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
     ...accessWrites(house, by, { world, nth }),

@@ -34,7 +34,11 @@ function wordFor(name: string, schema: Json): unknown {
 }
 
 /** Texts that are names of something, where any other would be answered with "no such thing". */
-const words: Readonly<Record<string, string>> = { measure: 'status', activity: '1' }
+const words: Readonly<Record<string, string>> = {
+  measure: 'status',
+  activity: '1',
+  control: 'plan.manager-named',
+}
 
 export function optionalOnes(operation: AnyOperation): readonly (readonly [string, Json])[] {
   const { properties = {}, required = [] } = schemaOf(operation)

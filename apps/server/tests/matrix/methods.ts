@@ -3,6 +3,8 @@ import {
   addMethod,
   type Answers,
   askWaiver,
+  beginAssessment,
+  type ControlOfProject,
   giveMethod,
   nameRole,
   questions,
@@ -13,7 +15,7 @@ import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
 import type { Person } from './persons.ts'
 
-export type MethodKind = 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
+export type MethodKind = 'maturity_assessment' | 'method' | 'followed_method' | 'gate_waiver' | 'gate_ruling'
 
 export const withinMethod = {
   methodId: 'followed_method',
@@ -37,7 +39,11 @@ export async function readMethodThings(
         `select id, tenant_id as "tenantId", investment_id as "projectId" from ${table} order by id`,
       )
     ).rows
+  const { rows: assessments } = await owner.query<Thing>(
+    `select id, tenant_id as "tenantId" from maturity_assessment order by id`,
+  )
   return {
+    maturity_assessment: assessments,
     method: methods,
     followed_method: followed,
     gate_waiver: await ofGates('gate_waiver'),
@@ -58,6 +64,7 @@ export async function fillMethods(
     kind: 'predictive',
     name: `Method ${tenantId?.slice(-6)}`,
   })
+  await ask(house, by, beginAssessment, {})
   for (const { projectId } of named) {
     const given = { projectId, methodId: method.id, answers: leastAnswers }
     const { version } = await ask(house, by, giveMethod, given, { ifMatch: 0 })
@@ -76,6 +83,11 @@ async function fillGate(
   const { rows } = await owner.query<{ id: string }>(
     `insert into gate_ruling (tenant_id, id, investment_id, method_id, number, phase_id, looked_at, words, ruled_by, ruled_at, outcome)
      values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now(), 'conditional-go') returning id`,
+    [tenantId, projectId, methodId, personId],
+  )
+  await owner.query(
+    `insert into gate_presentation (tenant_id, id, investment_id, method_id, number, phase_id, looked_at, words, presented_by, presented_at)
+     values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now())`,
     [tenantId, projectId, methodId, personId],
   )
   const asked = { title: 'A condition of a gate', ownerId: personId ?? '', due: '2026-12-31', projectId }
@@ -98,4 +110,29 @@ async function fillGate(
      on conflict do nothing`,
     [tenantId, projectId],
   )
+  await owner.query(
+    `insert into control_standing (tenant_id, investment_id, method_id, number, states, points, controls, computed_at)
+     values ($1, $2, $3, 1, $4, '{"missed":0,"waived":0,"unknown":0,"open":2,"met":0}', $5, now()) on conflict do nothing`,
+    [
+      tenantId,
+      projectId,
+      methodId,
+      JSON.stringify({ [control.id]: control.state }),
+      JSON.stringify([control]),
+    ],
+  )
+}
+
+/** How a job has found one control of each project. */
+const control: ControlOfProject = {
+  id: 'plan.manager-named',
+  check: { kind: 'fact', fact: 'plan.manager-named' },
+  weight: 'must',
+  state: 'open',
+  since: '2026-01-01',
+  asked: [{ phaseId: 'start', gate: 'Gate 1', words: 'Named', weight: 'must', due: false }],
+  asOf: null,
+  confirmed: null,
+  fixedBy: { role: null, people: [] },
+  waived: null,
 }

@@ -10,17 +10,27 @@ import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
 import type { Thing } from './calls.ts'
+import { type ClosureKind, fillClosures, readClosureThings, withinClosure } from './closures.ts'
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
 import type { Person } from './persons.ts'
+import { fillStatus, readStatusThings } from './status.ts'
 import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
 
-export type PlannedKind = 'estimate' | 'risk' | 'levelling_preview' | MethodKind | RaidKind
+export type PlannedKind =
+  | 'estimate'
+  | 'risk'
+  | 'levelling_preview'
+  | 'status_report'
+  | MethodKind
+  | RaidKind
+  | ClosureKind
 
 const kinds: Readonly<Record<string, PlannedKind>> = {
   previewId: 'levelling_preview',
   methodId: 'method',
+  maturityId: 'maturity_assessment',
   causeId: 'risk_cause',
 }
 
@@ -32,7 +42,9 @@ export const withinPlanned = {
   issueId: 'issue',
   assumptionId: 'assumption',
   dependencyId: 'dependency',
+  statusId: 'status_report',
   ...withinMethod,
+  ...withinClosure,
 } as const
 
 export function plannedKindOf(property: string): PlannedKind | undefined {
@@ -50,6 +62,8 @@ export async function readPlannedThings(
     ...(await readLevellingThings(owner)),
     ...(await readMethodThings(owner)),
     ...(await readRaidThings(owner)),
+    status_report: await readStatusThings(owner),
+    ...(await readClosureThings(owner)),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
 }
@@ -69,6 +83,8 @@ export async function fillRisks(
   const { visitor: by } = person
   await fillMethods(house, person, named)
   await fillRaid(house, person, named)
+  await fillStatus(house, person, named)
+  await fillClosures(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {
     // Far enough apart for draws in 32 bits to tell them from each other.

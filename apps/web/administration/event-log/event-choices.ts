@@ -2,12 +2,14 @@ import {
   accessEvents,
   actionEvents,
   bodyEvents,
+  closureEvents,
   decisionEvents,
   faultEvents,
   homeEvents,
   meetingEvents,
   raidEvents,
   riskEvents,
+  successEvents,
   events as oversight,
 } from '@portolan/oversight/contract'
 import {
@@ -41,7 +43,13 @@ import { webhookEvents } from '@portolan/platform/webhooks/contract'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
-import { gateEvents, methodEvents, projectMethodEvents, workEvents } from '@portolan/standards/contract'
+import {
+  gateEvents,
+  maturityEvents,
+  methodEvents,
+  projectMethodEvents,
+  workEvents,
+} from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
 
 const rooms = [
@@ -66,13 +74,16 @@ const rooms = [
   accessEvents,
   actionEvents,
   bodyEvents,
+  closureEvents,
   decisionEvents,
   faultEvents,
   homeEvents,
   meetingEvents,
   raidEvents,
   riskEvents,
+  successEvents,
   gateEvents,
+  maturityEvents,
   methodEvents,
   workEvents,
   projectMethodEvents,

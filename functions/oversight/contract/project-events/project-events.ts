@@ -22,6 +22,7 @@ export const projectEventPlaces = [
   'history',
   'details',
   'scope',
+  'status',
   'import',
   'decision',
   'action',

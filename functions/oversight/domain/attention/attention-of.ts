@@ -81,8 +81,9 @@ function newestRating({ editions, handRating }: ProjectSaid): ReportedRating | n
 }
 
 /** Words on the rating, of its day or later, are its explanation. */
-function isExplained({ editions }: ProjectSaid, reported: ReportedRating | null): boolean {
+function isExplained({ editions, explainedOn }: ProjectSaid, reported: ReportedRating | null): boolean {
   if (reported === null) return false
+  if (explainedOn !== undefined && explainedOn >= reported.asOf) return true
   return editions.some(
     ({ asOf, narrative }) => asOf >= reported.asOf && (narrative['ratingNarrative'] ?? '').trim() !== '',
   )

@@ -1,6 +1,12 @@
 import { events as planEvents } from '@portolan/plan/contract'
 import { describe, expect, it } from 'vitest'
-import { actionEvents, decisionEvents, events, projectEventKinds } from '../../contract/index.ts'
+import {
+  actionEvents,
+  decisionEvents,
+  events,
+  projectEventKinds,
+  statusEvents,
+} from '../../contract/index.ts'
 import { describeEvent, eventTable } from './index.ts'
 
 const of = (name: string, payload: object) =>
@@ -74,7 +80,7 @@ describe('what an event means to a project', () => {
 
   it('has a line for events that the rooms define, each kind of them', () => {
     const defined = new Set(
-      [planEvents, events, decisionEvents, actionEvents].flatMap((all) =>
+      [planEvents, events, decisionEvents, actionEvents, statusEvents].flatMap((all) =>
         Object.values(all).map(({ id }) => id as string),
       ),
     )

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, isDay } from '@portolan/quantity'
 import type { ProjectEvent, ProjectEventKind } from '../../contract/index.ts'
 import { actionEventTable } from './action-events.ts'
+import { statusEventTable } from './status-events.ts'
 import { decisionEventTable, untoldDecisions } from './decision-events.ts'
 
 /** An event as the log holds it. Payloads of earlier versions of an event may lack what later ones hold. */
@@ -49,12 +50,14 @@ export const eventTable: readonly EventRule[] = [
   { name: 'oversight.status-date-set', kind: 'status-date', describe: statusDate },
   ...decisionEventTable,
   ...actionEventTable,
+  ...statusEventTable,
 ]
 
 /** What changes nothing yet: a file that was dropped is told once it is taken. */
 export const untold: readonly string[] = [
   'plan.schedule-previewed',
   'plan.scope-previewed',
+  'oversight.status-near',
   ...untoldDecisions,
 ]
 

@@ -1,6 +1,6 @@
 import { rolesWithoutSight } from '@portolan/contract'
 import type { Tx } from '@portolan/platform/database'
-import { investmentStates, permissions as planPermissions } from '@portolan/plan/contract'
+import { investmentStates, notUpdated, permissions as planPermissions } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
 import { type RawBuilder, sql } from 'kysely'
 import type { ProjectFacts } from '../../domain/index.ts'
@@ -88,6 +88,7 @@ export async function readFacts(tx: Tx, tenantId: string, today: string): Promis
     left join standing s on s.tenant_id = i.tenant_id and s.investment_id = i.id and s.is_current
     left join lateral (
       select r.as_of from reported_status r where r.tenant_id = i.tenant_id and r.investment_id = i.id
+        and r.scale is distinct from ${notUpdated.scale}
       order by r.as_of desc, r.id desc limit 1) rating on true
     left join ahead on ahead.investment_id = i.id
     left join done on done.investment_id = i.id

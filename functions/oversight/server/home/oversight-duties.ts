@@ -2,12 +2,15 @@ import type { DutyKind, DutyReading, Owed } from '@portolan/platform/duties'
 import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
+import { closureDuties } from '../closure/closure-duties.ts'
 import { overdueActions } from '../action/action-duties.ts'
 import { entriesAsking, promisesWaiting } from '../raid/raid-duties.ts'
+import { statusToConfirm } from '../status/status-duties.ts'
 import { minutesToApprove } from '../meeting/meeting-duties.ts'
 
 /** What oversight waits for: a word of those who manage, and of those whose question came to nothing. */
 export const oversightDuties: readonly DutyKind[] = [
+  { kind: 'oversight.confirm-status', read: statusToConfirm },
   { kind: 'oversight.report', read: oldEvidence },
   { kind: 'oversight.explain', read: unexplained },
   { kind: 'oversight.ask-anew', read: brokenQuestions },
@@ -15,6 +18,7 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.register', read: entriesAsking },
   { kind: 'oversight.promise', read: promisesWaiting },
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
+  ...closureDuties,
   ...accessDuties,
 ]
 

@@ -10,6 +10,7 @@ import {
   type UseCase,
   type WriteUseCase,
 } from '@portolan/platform/operations'
+import { factsReader } from '@portolan/platform/facts'
 import { openSubjects } from '@portolan/platform/subjects'
 import { placeOf, planDuties, planSubjects, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -18,6 +19,7 @@ import type { z } from 'zod'
 import {
   type DecisionParts,
   oversightDuties,
+  oversightFacts,
   oversightSubjects,
   oversightUseCases,
   refreshStandingKind,
@@ -59,6 +61,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
       enqueue,
       decisions,
       subjects,
+      readFacts: factsReader(oversightFacts),
       duties: [...planDuties, ...oversightDuties],
       access: { ...decisions, accounts: async () => new Map() },
     }),

@@ -3,6 +3,7 @@ import type { Patterns } from '@portolan/ui'
 import { accessInGerman } from './access-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
+import { closureInGerman } from './closure-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
 import { decisionsInGerman } from './decisions-in-german.ts'
 import { dataHealthInGerman } from './data-health-in-german.ts'
@@ -24,6 +25,7 @@ import { riskMeasuresInGerman } from './risk-measures-in-german.ts'
 import { riskRoomInGerman } from './risk-room-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
+import { statusInGerman } from './status-in-german.ts'
 import { selectionInGerman } from './selection-in-german.ts'
 import { selectionMeasuresInGerman } from './selection-measures-in-german.ts'
 
@@ -42,6 +44,7 @@ export const german: Patterns = {
   ...priorityInGerman,
   ...riskInGerman,
   ...raidInGerman,
+  ...statusInGerman,
   ...riskRoomInGerman,
   ...riskMeasuresInGerman,
   ...capacityInGerman,
@@ -53,6 +56,7 @@ export const german: Patterns = {
   ...decisionsInGerman,
   ...decisionEventsInGerman,
   ...actionsInGerman,
+  ...closureInGerman,
   ...meetingsInGerman,
   ...dataHealthInGerman,
   ...homeInGerman,

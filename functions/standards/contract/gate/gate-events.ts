@@ -13,6 +13,13 @@ const ruled = {
 } as const
 
 export const gateEvents = {
+  gatePresented: event({
+    id: 'standards.gate-presented',
+    summary: 'A gate was presented: its ruling is asked for',
+    payload: z.object({ gate: z.string(), lacking: z.int().describe('Of what it must hold') }),
+    sentence: ({ gate, lacking }) =>
+      lacking === 0 ? `presented the gate “${gate}”` : `presented the gate “${gate}”, which lacks ${lacking}`,
+  }),
   gateRuled: event({
     id: 'standards.gate-ruled',
     summary: 'A gate stays closed: the project goes back, rests, or is to end',

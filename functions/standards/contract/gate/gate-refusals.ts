@@ -21,6 +21,12 @@ export const gateRefusals = {
     sentence: ({ phase }) =>
       `A project goes back to the phase it stands in or one before, and “${phase}” is ahead. Choose an earlier one.`,
   }),
+  presentedAlready: refusal<{ gate: string }>({
+    code: 'standards/gate-presented-already',
+    status: 409,
+    title: 'Presented already',
+    sentence: ({ gate }) => `“${gate}” was presented and waits for its ruling. Ask whoever decides there.`,
+  }),
   conditionPast: refusal<{ words: string }>({
     code: 'standards/condition-in-the-past',
     status: 422,

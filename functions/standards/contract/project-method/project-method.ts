@@ -101,6 +101,9 @@ export const Following = z.object({
   given: Made,
   roles: z.array(HeldRole),
   phases: z.array(FollowedPhase),
+  presented: Made.nullable().describe(
+    'The gate of the phase it stands in: presented, and not ruled on since',
+  ),
   mayPass: z.boolean().describe('The reader may open the gate of the phase it stands in'),
 })
 export type Following = z.output<typeof Following>

@@ -3,8 +3,9 @@ import { told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accountsOfActor } from '../named.ts'
 
-/** What gates wait for: the word of who may judge a waiver, and of who manages a project whose waiver runs out. */
+/** What gates wait for: a ruling on what was presented, the word of who may judge a waiver, and of who manages a project whose waiver runs out. */
 export const standardsDuties: readonly DutyKind[] = [
+  { kind: 'standards.rule-gate', read: gatesToRule },
   { kind: 'standards.judge-waiver', read: waiversToJudge },
   { kind: 'standards.renew-waiver', read: waiversRunningOut },
 ]
@@ -18,6 +19,29 @@ type Row = {
   readonly project: string
   readonly since: string
   readonly until: string
+}
+
+type Presented = Omit<Row, 'number' | 'must' | 'until'> & { readonly gate: string }
+
+async function gatesToRule({ tx, actor }: DutyReading): Promise<readonly Owed[]> {
+  const me = [...(await accountsOfActor(tx, actor))]
+  const { rows } = await sql<Presented>`
+    select p.id, coalesce(p.looked_at->'gate'->>'name', p.phase_id) as gate, p.phase_id as "phaseId", i.id as "projectId", i.name as project,
+      p.presented_at::date as since
+    from gate_presentation p
+    join investment i on i.tenant_id = p.tenant_id and i.id = p.investment_id and i.state <> 'closed'
+    join project_method m on m.tenant_id = p.tenant_id and m.investment_id = p.investment_id and m.phase_id = p.phase_id
+    where (i.manager_id is null or not i.manager_id = any(${me}::uuid[])) and not exists (
+        select 1 from gate_ruling r where r.tenant_id = p.tenant_id and r.investment_id = p.investment_id
+          and r.phase_id = p.phase_id and r.ruled_at >= p.presented_at)
+      and exists (select 1 from role_grant g where g.tenant_id = p.tenant_id and g.person_id = ${actor.personId}::uuid
+        and g.revoked_at is null and g.confirmed_at is not null and g.role in ('sponsor', 'pmo-lead', 'portfolio-manager')
+        and (g.scope = 'organisation' or g.scope_id in (i.id, i.portfolio_id)))
+    order by p.presented_at limit 50`.execute(tx)
+  return rows.map((row) => ({
+    ...placeOf(row),
+    ...told('standards:duty.rule')`Decide at the gate “${{ gate: row.gate }}”: it was presented.`,
+  }))
 }
 
 async function waiversToJudge({ tx, actor, now }: DutyReading): Promise<readonly Owed[]> {
@@ -64,7 +88,7 @@ function placeOf({
   project,
   since,
   phaseId,
-}: Row): Pick<Owed, 'id' | 'project' | 'since' | 'opens'> {
+}: Omit<Row, 'number' | 'must' | 'until'>): Pick<Owed, 'id' | 'project' | 'since' | 'opens'> {
   return {
     id,
     project: { id: projectId, name: project },

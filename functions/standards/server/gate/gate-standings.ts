@@ -3,6 +3,7 @@ import type { FactsReader } from '@portolan/platform/facts'
 import { sql } from 'kysely'
 import { Answers, MethodContent, type Ruling, projectClasses } from '../../contract/index.ts'
 import { type Followed, missingOf } from '../../domain/index.ts'
+import { keepControls } from '../compliance/keep-controls.ts'
 import { followProjects, type Held } from '../project-method/follow-projects.ts'
 
 export type Computing = {
@@ -28,7 +29,12 @@ type Row = {
   readonly version: number
 }
 
-type Standing = Held & { readonly givenAt: string; readonly version: number }
+type Standing = Held & {
+  readonly methodId: string
+  readonly number: number
+  readonly givenAt: string
+  readonly version: number
+}
 
 /** Computes where these projects stand before their next gate, and keeps it for the lists. */
 export async function keepGateStandings(
@@ -38,7 +44,17 @@ export async function keepGateStandings(
   const all = await readHeld(computing, projectIds)
   if (all.length === 0) return 0
   const followed = await followProjects({ ...computing, me: new Set() }, all)
-  const rows = all.map((held) => ({ ...rowOf(held, followed(held)), computed_at: computing.now }))
+  const found = all.map((held) => ({ held, followed: followed(held) }))
+  const rows = found.map(({ held, followed: of }) => ({ ...rowOf(held, of), computed_at: computing.now }))
+  await keepControls(
+    computing,
+    found.map(({ held: { project, methodId, number }, followed: of }) => ({
+      projectId: project.id,
+      methodId,
+      number,
+      followed: of,
+    })),
+  )
   await sql`
     insert into gate_standing (tenant_id, investment_id, phase_id, phase, gate, place, phases, passed, ready, musts, met,
       missing, waived, lapsed, overdue_conditions, outcome, since, method_version, computed_at)
@@ -80,6 +96,8 @@ export async function readHeld(
           manager: managerId === null ? null : { id: managerId, name: manager ?? '' },
           portfolio: { id: portfolioId, name: portfolio },
         },
+        methodId: row.methodId,
+        number: row.number,
         content,
         class: projectClasses.find((size) => size === row.class) ?? 'large',
         answers: Answers.parse(row.answers),

@@ -4,6 +4,7 @@ import {
   judgeWaiver,
   listGates,
   listWaivers,
+  presentGate,
   ruleGate,
   showGatePack,
   withdrawWaiver,
@@ -12,11 +13,13 @@ import type { StandardsParts } from '../parts.ts'
 import { showPack } from './gate-pack.ts'
 import { gates } from './list-gates.ts'
 import { waivers } from './list-waivers.ts'
+import { present } from './present-gate.ts'
 import { rule } from './rule-gate.ts'
 import { ask, judge, withdraw } from './write-waiver.ts'
 
 export function gateUseCases(parts: StandardsParts): readonly UseCase[] {
   return [
+    writes(presentGate, async (call) => await present(call, parts)),
     writes(ruleGate, async (call) => await rule(call, parts)),
     reads(showGatePack, showPack),
     reads(listGates, gates),

@@ -1,6 +1,5 @@
 import { happened, type InputOf, refuse } from '@portolan/contract'
-import { draftDecision } from '@portolan/oversight/contract'
-import { applyPlanEdits } from '@portolan/plan/contract'
+import { draftDecision, startClosure } from '@portolan/oversight/contract'
 import { readProject } from '@portolan/plan/server'
 import type { Call, Written } from '@portolan/platform/operations'
 import {
@@ -67,12 +66,12 @@ function wayBack({ input }: Ruling, { content }: Stored, phase: FollowedPhase): 
   throw refuse(gateRefusals.backAhead, { phase: ahead?.name ?? backTo })
 }
 
-/** A gate ends no project by itself: the question is drafted with what would end it, and its author asks it. */
+/** A gate ends no project by itself: the question is drafted with what begins its closure, and its author asks it. */
 async function askForTheEnd(call: Ruling, parts: StandardsParts, { gate }: FollowedPhase) {
   const { projectId, decider, words } = call.input
   if (decider === undefined) throw refuse(gateRefusals.nobodyEnds, {})
-  const { name, version } = await readProject(call.tx, projectId)
-  const end = { projectId, edits: [{ kind: 'project.set', fields: { state: 'closed' } }] }
+  const { name } = await readProject(call.tx, projectId)
+  const end = { projectId, why: 'terminated', words }
   return await doWithin(call, parts, [
     draftDecision,
     {
@@ -84,7 +83,7 @@ async function askForTheEnd(call: Ruling, parts: StandardsParts, { gate }: Follo
         {
           title: 'End the project',
           consequences: words,
-          calls: [{ operation: applyPlanEdits.id, input: end, subjectVersion: version }],
+          calls: [{ operation: startClosure.id, input: end, subjectVersion: null }],
         },
       ],
     },

@@ -12,6 +12,7 @@ import {
   projectClasses,
   projectMethodRefusals,
 } from '../../contract/index.ts'
+import { readPresentation } from '../gate/read-presentation.ts'
 import { accountsOfActor, named, namesOf } from '../named.ts'
 import { followProjects } from './follow-projects.ts'
 import { knownAnswers } from './known-answers.ts'
@@ -107,6 +108,7 @@ async function readFollowing(looking: Looking, project: Project, stored: Stored)
     phaseId: stored.phase_id,
     given: { by: named(names, stored.given_by), at: stored.given_at, words: '' },
     ...followed,
+    presented: await readPresentation(tx, project.id, stored.phase_id),
     mayPass: !manages && followed.phases.some(({ place }) => place === 'here'),
   }
 }

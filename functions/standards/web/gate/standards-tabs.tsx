@@ -1,21 +1,32 @@
 import './texts.ts'
-import { Tabs, useWords } from '@portolan/ui'
+import { Tabs, useMay, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
+import { permissions } from '../../contract/index.ts'
 
-const places = { methods: '/standards', gates: '/standards/gates', waivers: '/standards/waivers' } as const
+const places = {
+  methods: '/standards',
+  gates: '/standards/gates',
+  waivers: '/standards/waivers',
+  compliance: '/standards/compliance',
+  effect: '/standards/effect',
+  maturity: '/standards/maturity',
+} as const
 export type StandardsPlace = keyof typeof places
 
-/** The three places of the standards: methods, the gates of all projects, and what they may lack. */
+/** The places of the standards: methods, the gates of all projects, what they may lack, what is kept of them, what gates achieve, and how mature the PMO is. */
 export function StandardsTabs({ at }: { at: StandardsPlace }): ReactNode {
   const say = useWords('gates')
+  const allowed = useMay()
   return (
     <Tabs
       label={say('parts')}
-      tabs={Object.entries(places).map(([place, to]) => ({
-        to,
-        label: say(`tab.${place}`),
-        current: place === at,
-      }))}
+      tabs={Object.entries(places)
+        .filter(([place]) => place !== 'maturity' || allowed(permissions.readMaturity))
+        .map(([place, to]) => ({
+          to,
+          label: say(`tab.${place}`),
+          current: place === at,
+        }))}
     />
   )
 }

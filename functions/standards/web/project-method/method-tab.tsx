@@ -107,7 +107,7 @@ function Content({ of, work, address, onChange, may }: TabPart): ReactNode {
   const phase = following.phases.find(({ id }) => id === shown) ?? following.phases[0]
   return (
     <>
-      <Standing of={following} may={may} onChange={onChange} />
+      <Standing project={of} of={following} may={may} onChange={onChange} />
       <FollowedFlow of={following} work={work} shown={phase?.id} onShow={(id) => onChange({ phase: id })} />
       {phase ? (
         <FollowedPhaseShown

@@ -1,15 +1,21 @@
 import { Button, Chip, Figure, FigureBox, FigureStrip, Link, StatusChip, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { type Following, mostPoints, type Question } from '../../contract/index.ts'
+import { type Following, mostPoints, type ProjectMethod, type Question } from '../../contract/index.ts'
 import { closedBecause } from '../../domain/index.ts'
 import type { ChangeTab } from './address.ts'
 import type { May } from './method-tab.tsx'
+import { Presenting } from './presenting.tsx'
 
 /** Where a project stands in its method, and what its next gate lacks. */
-export function Standing(props: { of: Following; may: May; onChange: ChangeTab }): ReactNode {
+export function Standing(props: {
+  project: ProjectMethod
+  of: Following
+  may: May
+  onChange: ChangeTab
+}): ReactNode {
   const say = useWords('project-method')
   const words = useWords('gates')
-  const { of, may, onChange } = props
+  const { project, of, may, onChange } = props
   const here = of.phases.find(({ place }) => place === 'here')
   const lacking = here ? closedBecause(here).length : 0
   return (
@@ -27,6 +33,7 @@ export function Standing(props: { of: Following; may: May; onChange: ChangeTab }
             {say(of.newer === null ? 'give.again' : 'give.newer')}
           </Button>
         ) : null}
+        {here ? <Presenting project={project} of={of} gate={here} may={may} /> : null}
         {here && may.pass && of.mayPass ? (
           <Button
             size="small"

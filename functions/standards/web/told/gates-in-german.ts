@@ -4,6 +4,9 @@ import type { Patterns } from '@portolan/ui'
 export const gatesInGerman: Patterns = {
   'standards:duty.judge': 'Urteilen Sie über W-{{number}}: Darf dem Gate „{{must}}“ fehlen?',
   'standards:duty.renew': 'W-{{number}} läuft ab: Sorgen Sie für „{{must}}“, oder bitten Sie neu darum.',
+  'standards:duty.rule': 'Entscheiden Sie am Gate „{{gate}}“: Es wurde vorgelegt.',
+  'refusal:standards/gate-presented-already':
+    '„{{gate}}“ wurde vorgelegt und wartet auf die Entscheidung. Fragen Sie, wer dort entscheidet.',
   'refusal:standards/held-until-no-day':
     'Eine Pause endet an einem Tag nach heute. Sagen Sie, an welchem; dann wird das Gate wieder angesehen.',
   'refusal:standards/nobody-ends-it':

@@ -1,11 +1,17 @@
 import type { Patterns } from '@portolan/ui'
 import { standardsNoticesInGerman } from '../../contract/notices-in-german.ts'
+import { complianceInGerman } from './compliance-in-german.ts'
+import { gateEffectInGerman } from './gate-effect-in-german.ts'
 import { gatesInGerman } from './gates-in-german.ts'
+import { maturityInGerman } from './maturity-in-german.ts'
 
 /** What is refused in methods and in what projects follow, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...standardsNoticesInGerman,
   ...gatesInGerman,
+  ...complianceInGerman,
+  ...gateEffectInGerman,
+  ...maturityInGerman,
   'refusal:standards/method-id-twice':
     'Zwei Dinge dieser Methode sind als „{{name}}“ bekannt. Geben Sie einem davon eine andere Kennung; nichts wurde geschrieben.',
   'refusal:standards/method-name-twice':

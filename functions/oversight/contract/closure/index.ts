@@ -1,0 +1,7 @@
+export * from './closure-events.ts'
+export * from './closure-operations.ts'
+export * from './closure-permissions.ts'
+export * from './closure-refusals.ts'
+export * from './closure.ts'
+export * from './lesson-operations.ts'
+export * from './lesson.ts'

@@ -1,0 +1,7 @@
+export * from './success-card.ts'
+export * from './success-events.ts'
+export * from './success-facts.ts'
+export * from './success-operations.ts'
+export * from './success-permissions.ts'
+export * from './success-rate.ts'
+export * from './success-refusals.ts'

@@ -1,0 +1,7 @@
+export { aspectOf, colourOf, colourOfStep, ratingOfColour, statusScale, stepsBetween } from './colours.ts'
+export { type Happening, lineOfDate, lineOfReached, linesOfEvents, eventLines } from './event-lines.ts'
+export { type Compared, linesOfFigures } from './figure-lines.ts'
+export { countSentences, finishReport } from './finish-report.ts'
+export { visibleFrom } from './hold.ts'
+export { judgePeriod, type OwedStatus } from './judge-period.ts'
+export { explainOptimism, rememberOptimism } from './remember-optimism.ts'

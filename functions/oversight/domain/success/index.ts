@@ -1,0 +1,5 @@
+export { explainCard } from './explain-card.ts'
+export { explainRate } from './explain-rate.ts'
+export { type Answered, judgeCard } from './judge-card.ts'
+export { countGroup, type CountedProject, groupKey, groupsOf, yearsOf } from './success-rate.ts'
+export { ruleOf, ruleOn } from './success-rules.ts'

@@ -1,0 +1,117 @@
+import { screen, type TabContribution } from '@portolan/ui'
+import { reviewAccess } from '../contract/access/access-permissions.ts'
+import { permissions } from '../contract/permissions.ts'
+import { riskPermissions } from '../contract/risk/risk-permissions.ts'
+
+/** What oversight adds to the page of a project. */
+export const projectTabs: readonly TabContribution[] = [
+  {
+    host: '/projects/$projectId',
+    path: '',
+    label: 'oversight:overview.title',
+    order: 10,
+    component: screen(
+      async () => (await import('./project/overview-tab.tsx')).OverviewTab,
+      async () => (await import('./project/overview-readings.ts')).overviewReadings,
+    ),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'status',
+    label: 'oversight:report.title',
+    order: 11,
+    may: permissions.read,
+    component: screen(async () => (await import('./status/status-tab.tsx')).StatusTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'scope',
+    label: 'oversight:overview.scope',
+    group: 'plan:plan.title',
+    order: 15.5,
+    may: permissions.read,
+    component: screen(async () => (await import('./scope/scope-value-tab.tsx')).ScopeValueTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'money',
+    label: 'oversight:overview.money',
+    group: 'plan:money.title',
+    order: 16,
+    may: permissions.read,
+    component: screen(async () => (await import('./schedule/money-tab.tsx')).MoneyTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'schedule-quality',
+    label: 'oversight:overview.quality',
+    group: 'plan:plan.title',
+    order: 15.7,
+    may: permissions.read,
+    component: screen(async () => (await import('./schedule/quality-tab.tsx')).QualityTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'risk',
+    label: 'oversight:overview.played',
+    group: 'oversight:overview.risk',
+    order: 15.8,
+    may: riskPermissions.readRisks,
+    component: screen(async () => (await import('./risk/risk-tab.tsx')).RiskTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'raid',
+    label: 'oversight:overview.register',
+    group: 'oversight:overview.risk',
+    order: 15.9,
+    may: riskPermissions.readRisks,
+    component: screen(async () => (await import('./raid/project-tab.tsx')).RaidTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'decisions',
+    label: 'oversight:decisions.title',
+    group: 'oversight:overview.steering',
+    order: 30,
+    may: permissions.read,
+    component: screen(async () => (await import('./decision/project-tab.tsx')).DecisionsTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'actions',
+    label: 'oversight:actions.title',
+    group: 'oversight:overview.steering',
+    order: 31,
+    may: permissions.read,
+    component: screen(async () => (await import('./action/project-tab.tsx')).ActionsTab),
+  },
+  {
+    host: '/projects/$projectId',
+    path: 'activity',
+    label: 'events:activity',
+    group: 'plan:record.title',
+    order: 90,
+    may: permissions.read,
+    component: screen(async () => (await import('./project/activity-tab.tsx')).ActivityTab),
+  },
+  {
+    host: '/administration',
+    path: 'bodies',
+    label: 'oversight:decisions.bodies',
+    order: 35,
+    may: permissions.setBodies,
+    component: screen(async () => (await import('./body/bodies-page.tsx')).BodiesPage),
+  },
+  {
+    host: '/administration',
+    path: 'access',
+    label: 'oversight:access',
+    order: 40,
+    may: reviewAccess,
+    component: screen(
+      async () => (await import('./access/access-page.tsx')).AccessPage,
+      async () => (await import('./access/address.ts')).accessReadings,
+    ),
+  },
+]
