@@ -14,13 +14,19 @@ import type { House, Visitor } from '../testing/house.ts'
 import { invite, type Member } from '../testing/people.ts'
 import type { Prepared } from './writes-that-succeed.ts'
 
-type Ground = { readonly nth: () => number; readonly portfolioId: string; readonly projectId: string }
+type Ground = {
+  readonly nth: () => number
+  readonly portfolioId: string
+  readonly projectId: string
+  /** Whoever writes all this, and so is the sponsor who is asked. */
+  readonly founder: string
+}
 
 /** All that closes projects, each of its own: what one asked for is judged by a colleague, and a sponsor is asked. */
 export function closureWrites(
   house: House,
   by: Visitor,
-  { nth, portfolioId, projectId: standing }: Ground,
+  { nth, portfolioId, projectId: standing, founder }: Ground,
 ): Readonly<Record<string, () => Promise<Prepared>>> {
   let colleague: Promise<Member> | undefined
   const other = (): Promise<Member> =>
@@ -32,7 +38,8 @@ export function closureWrites(
   const project = async (): Promise<string> =>
     (await ask(house, by, addProject, { portfolioId, fields: { name: `Closing ${nth()}` } })).id
   const started = async (who: Visitor): Promise<ClosureView> => {
-    const input = { projectId: await project(), why: 'completed', words: 'It runs.' } as const
+    const given = { why: 'completed', words: 'It runs.', sponsorId: founder } as const
+    const input = { projectId: await project(), ...given }
     return await ask(house, who, startClosure, input)
   }
   const asked = async (who: Visitor): Promise<ClosureView> => {

@@ -174,6 +174,7 @@ export function writesThatSucceed(
       nth,
       portfolioId: world.portfolios[1],
       projectId: world.projects[1],
+      founder: world.founder.personId,
     }),
     ...methodWrites(house, by, { projectId: world.projects[1] }),
     ...closeWrites(house, by, { nth, projectId: world.projects[0] }),
