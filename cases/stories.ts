@@ -683,7 +683,7 @@ export const stories: readonly Story[] = [
     aim: 'Results from nine laboratories in one format.',
     turns: [
       { month: -3, growth: 9, report: 'Amber', says: 'Two laboratories need an adapter of their own.' },
-      { month: -1, growth: 8, report: 'Amber', says: 'A third one too.' },
+      { month: -1, growth: 8, report: 'Amber', says: 'A third laboratory needs an adapter too.' },
     ],
   },
   {

@@ -63,10 +63,15 @@ function monthly(course: Course): readonly StatusDeed[] {
     .map((month) => ({
       what: 'status',
       day: addDays(reportDay(month.day), 1),
-      hour: 10,
+      hour: hourOf(code),
       code,
       tell: async (stage) => await confirmMonth(stage, course, month),
     }))
+}
+
+/** Each has an hour of the day for it. */
+function hourOf(code: string): number {
+  return 8 + (Number(code.replace(/\D/g, '')) % 9)
 }
 
 async function confirmMonth(stage: MoneyStage, course: Course, { rating, edition }: Month): Promise<void> {

@@ -9,6 +9,7 @@ import {
   meetingEvents,
   raidEvents,
   riskEvents,
+  statusEvents,
   successEvents,
   events as oversight,
 } from '@portolan/oversight/contract'
@@ -81,6 +82,7 @@ const rooms = [
   meetingEvents,
   raidEvents,
   riskEvents,
+  statusEvents,
   successEvents,
   gateEvents,
   maturityEvents,

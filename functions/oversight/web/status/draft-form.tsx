@@ -29,6 +29,7 @@ type Props = {
 /** The finished draft: its manager corrects, adds a thought, and confirms. Nothing that is known is asked for. */
 export function DraftForm({ of, onAgain, onConfirmed }: Props): ReactNode {
   const say = useWords('status')
+  const format = useFormat()
   const periodName = usePeriodName()
   const { writing, write, forget } = useWriting(of)
   const confirming = useConfirming({ of, writing, onAgain })
@@ -51,8 +52,8 @@ export function DraftForm({ of, onAgain, onConfirmed }: Props): ReactNode {
         right={<Counter of={of} writing={writing} />}
       >
         <p className="status-note">
-          {say('draft.since')} <Age of={of.since as Day} /> · {say('draft.due')}{' '}
-          <Age of={of.period.due as Day} />
+          {say('draft.since')} <Age of={of.since as Day} /> ·{' '}
+          {say('draft.due', { day: format.day(of.period.due as Day) })}
         </p>
         <StatusFigures projectId={of.projectId} of={of.figures} />
         <div className="status-columns">

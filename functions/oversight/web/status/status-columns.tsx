@@ -18,7 +18,7 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
     {
       id: 'state',
       header: say('column.state'),
-      width: 170,
+      width: 205,
       cell: (row) => <StatusChip tone={stateTones[row.state]} word={stateText(row, say)} bare />,
       text: (row) => stateText(row, say),
     },
@@ -35,14 +35,14 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
     {
       id: 'differs',
       header: say('column.differs'),
-      width: 150,
+      width: 160,
       cell: (row) => <Cut>{differsText(row, say)}</Cut>,
       text: (row) => differsText(row, say),
     },
     {
       id: 'thought',
       header: say('past.thought'),
-      width: 220,
+      width: 200,
       grow: 3,
       cell: ({ thought }) => <Cut>{thought === '' ? '–' : thought}</Cut>,
       text: ({ thought }) => thought,
@@ -58,7 +58,7 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
     {
       id: 'at',
       header: say('column.at'),
-      width: 150,
+      width: 170,
       cell: (row) => <At of={row} />,
       text: ({ confirmedAt, visibleFrom }) => confirmedAt ?? visibleFrom ?? '',
     },

@@ -2,7 +2,6 @@ import './status.css'
 import './texts.ts'
 import type { Day } from '@portolan/quantity'
 import {
-  Age,
   Button,
   DataGrid,
   EmptyState,
@@ -10,6 +9,7 @@ import {
   PageHeader,
   Split,
   useAddress,
+  useFormat,
   useGo,
   useMay,
   useRead,
@@ -27,6 +27,7 @@ import { usePeriodName } from './use-period-name.ts'
 /** Who has confirmed the status of a period, who is late, and where a finished draft waits. */
 export function StatusPage(): ReactNode {
   const say = useWords('status')
+  const format = useFormat()
   const go = useGo()
   const periodName = usePeriodName()
   const maySet = useMay()(statusPermissions.setPolicy)
@@ -53,9 +54,7 @@ export function StatusPage(): ReactNode {
         <StatusFilters address={address} onChange={change} of={data} />
         {data?.period && !data.expected ? <p className="status-banner">{say('page.unexpected')}</p> : null}
         {data?.period ? (
-          <p className="status-note">
-            {say('draft.due')} <Age of={data.period.due as Day} />
-          </p>
+          <p className="status-note">{say('draft.due', { day: format.day(data.period.due as Day) })}</p>
         ) : null}
         <DataGrid<PeriodStatusRow>
           label={say('page.title')}
