@@ -8,6 +8,7 @@ import {
   showClosure,
   startClosure,
 } from '@portolan/oversight/contract'
+import { grantRole } from '@portolan/platform/identity/contract'
 import { addProject } from '@portolan/plan/contract'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
@@ -18,7 +19,7 @@ type Ground = {
   readonly nth: () => number
   readonly portfolioId: string
   readonly projectId: string
-  /** Whoever writes all this, and so is the sponsor who is asked. */
+  /** Whoever writes all this. */
   readonly founder: string
 }
 
@@ -33,13 +34,19 @@ export function closureWrites(
     (colleague ??= invite(house, by, {
       name: 'Who closes too',
       email: `closes.too.${nth()}@example.org`,
-      grants: [{ role: 'pmo-lead', scope: 'organisation' }],
+      grants: [
+        { role: 'pmo-lead', scope: 'organisation' },
+        { role: 'administrator', scope: 'organisation' },
+      ],
     }))
   const project = async (): Promise<string> =>
     (await ask(house, by, addProject, { portfolioId, fields: { name: `Closing ${nth()}` } })).id
   const started = async (who: Visitor): Promise<ClosureView> => {
-    const given = { why: 'completed', words: 'It runs.', sponsorId: founder } as const
-    const input = { projectId: await project(), ...given }
+    const projectId = await project()
+    // Whoever answers the card has to be its sponsor.
+    const role = { personId: founder, role: 'sponsor', scope: 'project', scopeId: projectId } as const
+    await ask(house, await other(), grantRole, role)
+    const input = { projectId, why: 'completed', words: 'It runs.', sponsorId: founder } as const
     return await ask(house, who, startClosure, input)
   }
   const asked = async (who: Visitor): Promise<ClosureView> => {

@@ -162,7 +162,7 @@ export const showEndReport = operation({
   project: 'projectId',
   input: z.object({ projectId, closureId: z.uuid() }),
   output: EndReportShown,
-  refuses: refuses(common.notFound),
+  refuses: refuses(common.notFound, refused.noReport),
   reads: ['closure'],
 })
 

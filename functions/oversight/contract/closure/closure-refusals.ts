@@ -81,6 +81,13 @@ export const closureRefusals = {
     sentence: () =>
       'This closure was accepted and is not changed any more. Open the project again, with a reason.',
   }),
+  noReport: refusal({
+    code: 'oversight/no-end-report',
+    status: 409,
+    title: 'Not accepted yet',
+    sentence: () =>
+      'The end report is frozen when the closure is accepted. Until then its checklist tells what is missing.',
+  }),
   notClosed: refusal({
     code: 'oversight/not-closed',
     status: 409,

@@ -4,6 +4,7 @@ import { canonical, sha256 } from '@portolan/platform/events'
 import type { Call } from '@portolan/platform/operations'
 import {
   type CardRecord,
+  closureRefusals,
   EndReport,
   type EndReportShown,
   type judgeClosure,
@@ -67,8 +68,8 @@ export async function showReport({
 }: Call<InputOf<typeof showEndReport>>): Promise<EndReportShown> {
   const { projectId, closureId } = input
   const row = (await readClosures(tx, projectId)).find(({ id }) => id === closureId)
-  if (row === undefined || row.report === null || row.hash === null)
-    throw refuse(common.notFound, { kind: 'report' })
+  if (row === undefined) throw refuse(common.notFound, { kind: 'closure' })
+  if (row.report === null || row.hash === null) throw refuse(closureRefusals.noReport, {})
   const [closure] = await toHeads(tx, [row])
   if (closure === undefined) throw refuse(common.notFound, { kind: 'report' })
   const intact = row.hash === sha256(canonical(row.report))

@@ -43,6 +43,8 @@ export const closureInGerman: Patterns = {
     'Der Abschluss wartet auf ein Urteil und ändert sich solange nicht. Ziehen Sie ihn zurück, oder lassen Sie ihn zurückgeben.',
   'refusal:oversight/closure-not-asked':
     'Dieser Abschluss wartet auf kein Urteil. Wer das Projekt abschließt, bittet zuerst darum.',
+  'refusal:oversight/no-end-report':
+    'Der Abschlussbericht wird festgeschrieben, wenn der Abschluss angenommen ist. Bis dahin sagt die Prüfliste, was fehlt.',
   'refusal:oversight/own-closure':
     'Niemand urteilt über einen Abschluss, den er beantragt hat. Lassen Sie den Sponsor oder das PMO urteilen.',
   'refusal:oversight/managers-closure':
