@@ -47,7 +47,11 @@ export { fieldsOf } from './read-plan.ts'
 export { matches, readProject } from './read-projects.ts'
 export { openSchedule, type OpenedSchedule } from './schedule/open-schedule.ts'
 export { openKept } from './schedule/open-documents.ts'
-export { openVersion, type OpenVersion } from './schedule/schedule-versions.ts'
+export {
+  openVersion,
+  type OpenVersion,
+  readVersions as readScheduleVersions,
+} from './schedule/schedule-versions.ts'
 export { openScope, type OpenScope } from './scope/scope-versions.ts'
 export { toItems, toSprints } from './scope/to-scope.ts'
 export { moneyOf, type SelectedProject, selectProjects, toProject } from './select-projects.ts'

@@ -32,6 +32,7 @@ export {
 export * from './raid/index.ts'
 export * from './risk/index.ts'
 export { currentBaseline, type JudgedPart, judgedParts, judgeSchedule } from './schedule/judge-schedule.ts'
+export { courseOf, milestoneSlips, type ToldVersion } from './schedule/milestone-slip.ts'
 export { describeScheduleDate } from './schedule/schedule-date.ts'
 export { type JudgedEvidence, judgeEvidence, type KnownSchedule } from './schedule/schedule-evidence.ts'
 export { explainQuality, shownQuality } from './schedule/show-quality.ts'

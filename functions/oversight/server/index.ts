@@ -23,6 +23,7 @@ import { meetingUseCases } from './meeting/meeting-use-cases.ts'
 import { listProjectEventsUseCase } from './project-events/list-project-events.ts'
 import { raidUseCases } from './raid/raid-use-cases.ts'
 import { riskUseCases } from './risk/risk-use-cases.ts'
+import { listMilestoneSlipsUseCase } from './schedule/list-milestone-slips.ts'
 import { judgeScheduleUseCases } from './schedule/schedule-use-cases.ts'
 import { scopeValueUseCases } from './scope/scope-use-cases.ts'
 import { showStandingUseCase } from './show-standing.ts'
@@ -74,6 +75,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...attentionUseCases,
     listProjectEventsUseCase,
     ...judgeScheduleUseCases,
+    listMilestoneSlipsUseCase,
     ...scopeValueUseCases,
     ...riskUseCases(parts),
     ...raidUseCases,

@@ -52,6 +52,15 @@ export const projectTabs: readonly TabContribution[] = [
   },
   {
     host: '/projects/$projectId',
+    path: 'milestones',
+    label: 'oversight:overview.milestones',
+    group: 'plan:plan.title',
+    order: 15.75,
+    may: permissions.read,
+    component: screen(async () => (await import('./schedule/milestones-tab.tsx')).MilestonesTab),
+  },
+  {
+    host: '/projects/$projectId',
     path: 'risk',
     label: 'oversight:overview.played',
     group: 'oversight:overview.risk',

@@ -4,6 +4,7 @@ import { ExplanationShown } from '../explanation.ts'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { earnedValueInputs, earnedValueNames, EarnedValueView } from './earned-value.ts'
+import { MilestoneSlips } from './milestone-slip.ts'
 import { qualityMeasures, ScheduleQuality } from './schedule-quality.ts'
 
 const projectId = z.uuid()
@@ -60,5 +61,18 @@ export const explainEarnedValue = operation({
   input: z.object({ projectId, number, figure: z.enum(earnedValueMeasures) }),
   output: ExplanationShown,
   refuses: refuses(common.notFound, refusals.noSuchScheduleMeasure),
+  reads: ['schedule', 'project'],
+})
+
+export const listMilestoneSlips = operation({
+  id: 'oversight.list-milestone-slips',
+  method: 'GET',
+  path: '/projects/{projectId}/milestone-slips',
+  summary: 'List how the milestones of a project moved from report to report, the worst first',
+  may: permissions.read,
+  project: 'projectId',
+  input: z.object({ projectId }),
+  output: MilestoneSlips,
+  refuses: refuses(common.notFound),
   reads: ['schedule', 'project'],
 })

@@ -18,9 +18,17 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
     {
       id: 'state',
       header: say('column.state'),
-      width: 205,
-      cell: (row) => <StatusChip tone={stateTones[row.state]} word={stateText(row, say)} bare />,
-      text: (row) => stateText(row, say),
+      width: 150,
+      cell: ({ state }) => <StatusChip tone={stateTones[state]} word={say(`state.${state}`)} bare />,
+      text: ({ state }) => say(`state.${state}`),
+    },
+    {
+      id: 'late',
+      header: say('column.late'),
+      width: 110,
+      align: 'end',
+      cell: (row) => lateText(row, say),
+      text: (row) => lateText(row, say),
     },
     {
       id: 'colour',
@@ -42,7 +50,7 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
     {
       id: 'thought',
       header: say('past.thought'),
-      width: 200,
+      width: 190,
       grow: 3,
       cell: ({ thought }) => <Cut>{thought === '' ? '–' : thought}</Cut>,
       text: ({ thought }) => thought,
@@ -65,8 +73,8 @@ export function statusColumns(say: Say): readonly GridColumn<PeriodStatusRow>[] 
   ]
 }
 
-function stateText({ state, workdaysLate }: PeriodStatusRow, say: Say): string {
-  return state === 'late' ? say('state.late-by', { count: workdaysLate }) : say(`state.${state}`)
+function lateText({ state, workdaysLate }: PeriodStatusRow, say: Say): string {
+  return state === 'late' ? say('state.late-by', { count: workdaysLate }) : '–'
 }
 
 function differsText({ steps }: PeriodStatusRow, say: Say): string {

@@ -16,7 +16,7 @@ export function SuccessGroups(part: SuccessPart): ReactNode {
   const all = of.groups.length > 1 ? [...of.groups, { ...of.total, key: allKey }] : of.groups
   return (
     <Section title={say('rate')}>
-      <div className="success-table">
+      <div className="success-table" tabIndex={0} role="region" aria-label={say('rate')}>
         <table>
           <thead>
             <tr>

@@ -7,7 +7,7 @@ export function SuccessYears({ of }: { of: SuccessView }): ReactNode {
   const say = useWords('success')
   return (
     <Section title={say('years.title')}>
-      <div className="success-table">
+      <div className="success-table" tabIndex={0} role="region" aria-label={say('years.title')}>
         <table>
           <thead>
             <tr>

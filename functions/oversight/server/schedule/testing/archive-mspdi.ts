@@ -3,6 +3,7 @@ export type Archive = {
   readonly costs?: boolean
   readonly statusDate?: string
   readonly codePercent?: number
+  readonly testDays?: number
   /** Whether anybody is named for the work. */
   readonly people?: boolean
 }
@@ -29,6 +30,7 @@ export function archiveMspdi({
   costs = true,
   statusDate = '2026-11-13',
   codePercent = 50,
+  testDays = 5,
   people: named = true,
 }: Archive = {}): string {
   const code = { percent: codePercent, actual: 1300, remaining: 1200 }
@@ -51,7 +53,7 @@ export function archiveMspdi({
       uid: 5,
       level: 2,
       name: 'Test',
-      days: 5,
+      days: testDays,
       first: '16',
       last: '20',
       budget: 1000,
