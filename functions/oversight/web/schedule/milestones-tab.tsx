@@ -44,18 +44,20 @@ const mostLines = 5
 function SlipChart(props: { of: MilestoneSlips }): ReactNode {
   const say = useWords('truth')
   const { items, days } = props.of
-  const drawn = items.filter(({ told }) => told.length > 1).slice(0, mostLines)
+  const moved = items.filter(({ told }) => told.some(({ slipDays }) => slipDays !== 0))
+  const drawn = (moved.length > 0 ? moved : items).slice(0, mostLines)
   return (
-    <Section title={say('slip.title')} right={say('slip.reports', { count: days.length })}>
+    <Section>
       {days.length < 2 ? (
         <p className="truth-note">{say('slip.one')}</p>
       ) : (
         <LineChart
-          title={say('slip.chart')}
+          title={say('slip.title', { count: days.length })}
           series={drawn.map(seriesOf)}
           unit="days"
-          limits={[{ name: say('slip.agreed'), value: 0 }]}
           height={240}
+          fromZero
+          nameless
         />
       )}
       <p className="truth-note">
