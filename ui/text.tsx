@@ -78,10 +78,15 @@ function useFocusOf(cell: Element | null, show: (shown: boolean) => void): void 
 }
 
 /** Words on one line, cut where there is no room for them; in full on hover. */
-export function Cut(props: { children: string | null | undefined; tone?: 'label' | 'meta' }): ReactNode {
-  const { children, tone } = props
+export function Cut(props: {
+  children: string | null | undefined
+  tone?: 'label' | 'meta'
+  /** Of words that are no text of the screens. */
+  lang?: string
+}): ReactNode {
+  const { children, tone, lang } = props
   return (
-    <span className={tone ? `p-cut p-${tone}` : 'p-cut'} title={children ?? undefined}>
+    <span className={tone ? `p-cut p-${tone}` : 'p-cut'} title={children ?? undefined} lang={lang}>
       {children}
     </span>
   )

@@ -43,8 +43,9 @@ export function readWords(): string[] {
   const words: string[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = (node.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
-    if (text !== '' && node.parentElement?.checkVisibility() && !node.parentElement.closest('kbd, code, pre'))
-      words.push(text)
+    // What names its language was written in it, as the practices of a sheet are, and is no text of the screens.
+    const told = node.parentElement?.closest('kbd, code, pre, main [lang]') === null
+    if (text !== '' && node.parentElement?.checkVisibility() && told) words.push(text)
   }
   return words
 }

@@ -52,7 +52,7 @@ export function LessonText({
   return (
     <div className="closure-lesson">
       <p>
-        <span className="p-num">L-{of.number}</span> <strong>{of.title}</strong>{' '}
+        <span className="p-num">{say('lesson-code', { number: of.number })}</span> <strong>{of.title}</strong>{' '}
         <Chip tone={of.wentWell ? 'good' : 'warn'}>{say(of.wentWell ? 'lesson.well' : 'lesson.badly')}</Chip>
       </p>
       <p className="closure-note">

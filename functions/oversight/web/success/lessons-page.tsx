@@ -90,7 +90,8 @@ function Line({ of, open }: { of: Lesson; open: boolean }): ReactNode {
       <LessonText of={of} />
       <p className="success-from">
         <Link to="/projects/$projectId/closure" params={{ projectId: project.id }}>
-          {project.code === null ? project.name : `${project.code} ${project.name}`}
+          {project.code === null ? null : <span className="p-num">{project.code} </span>}
+          <span>{project.name}</span>
         </Link>
         {category === null ? '' : ` · ${say('lessons.for', { category })}`} · {by.name}
       </p>

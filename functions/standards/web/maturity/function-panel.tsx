@@ -90,7 +90,8 @@ function Said({ assessment, of, mayWrite, onClose }: Part): ReactNode {
               }
             />
             <span>
-              <strong>{level}</strong> {practiceOf(assessment.sheet, of.function, { level, language })}
+              <strong>{level}</strong>{' '}
+              <span lang={language}>{practiceOf(assessment.sheet, of.function, { level, language })}</span>
             </span>
           </label>
         ))}

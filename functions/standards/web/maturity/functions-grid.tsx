@@ -98,7 +98,7 @@ function columnsOf(
       header: say('column.next'),
       width: 260,
       grow: 4,
-      cell: (row) => <Cut>{nextText(row)}</Cut>,
+      cell: (row) => <Cut lang={language}>{nextText(row)}</Cut>,
       text: nextText,
     },
     {
