@@ -23,6 +23,7 @@ import {
   maturityEvents,
   methodEvents,
   projectMethodEvents,
+  startEvents,
   workEvents,
 } from '@portolan/standards/contract'
 import {
@@ -86,6 +87,7 @@ const events = [
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(startEvents),
   ...Object.values(workEvents),
   ...Object.values(maturityEvents),
   ...Object.values(levellingEvents),

@@ -14,6 +14,8 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.method-given.class.small': 'kleinem',
   'event:standards.method-given.class.medium': 'mittlerem',
   'event:standards.method-given.class.large': 'großem',
+  'event:standards.project-started':
+    'hat das Projekt nach „{{method}}“ begonnen, mit Zeilen des Plans: {{lines}}, Rollen: {{roles}}, Risiken: {{risks}}',
   'event:standards.phase-work-set': 'hat die Arbeit der Phase „{{phase}}“ festgelegt: {{lines}}',
   'event:standards.phase-work-set.lines.none': 'keine Zeile des Plans mehr',
   'event:standards.role-named': 'hat {{person}} als „{{role}}“ benannt',

@@ -6,6 +6,7 @@ import { maturityUseCases } from './maturity/maturity-use-cases.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
+import { startUseCases } from './start/start-use-cases.ts'
 import { workUseCases } from './phase-work/work-use-cases.ts'
 
 export { standardsDuties } from './gate/gate-duties.ts'
@@ -28,5 +29,6 @@ export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
     ...effectUseCases(parts),
     ...maturityUseCases(parts),
     ...workUseCases(parts),
+    ...startUseCases(parts),
   ]
 }

@@ -16,6 +16,7 @@ import {
   withdrawWaiver,
   writeMethod,
 } from '@portolan/standards/contract'
+import { addProject, showProject } from '@portolan/plan/contract'
 import { leastAnswers } from '../matrix/methods.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
@@ -37,6 +38,7 @@ const content: MethodContent = {
       name: 'Only phase',
       purpose: '',
       guidance: '',
+      days: 20,
       artefacts: [
         { id: 'note', name: 'Note', purpose: '', roleId: 'checker', from: 'large', or: null, fields: [] },
       ],
@@ -61,6 +63,18 @@ const content: MethodContent = {
           },
         ],
       },
+    },
+  ],
+  risks: [
+    {
+      id: 'usual',
+      name: 'What usually goes wrong',
+      cause: '',
+      event: '',
+      effect: '',
+      response: '',
+      probability: 30,
+      from: 'small',
     },
   ],
 }
@@ -189,6 +203,15 @@ export function methodWrites(
       const { id: methodId } = await published()
       const before = await ask(house, by, showProjectMethod, { projectId })
       return ofProject(before, { methodId, answers: leastAnswers })
+    },
+    'standards.start-project': async () => {
+      const { id: methodId } = await published()
+      const { portfolio } = await ask(house, by, showProject, { projectId })
+      const fields = { name: `Just begun ${(told += 1)}` }
+      const { id } = await ask(house, by, addProject, { portfolioId: portfolio.id, fields })
+      const { version } = await ask(house, by, showProjectMethod, { projectId: id })
+      const input = { projectId: id, methodId, answers: leastAnswers, plan: true, risks: ['usual'] }
+      return { input, ifMatch: version }
     },
     'standards.name-role': async () => ofProject(await given(), { roleId: 'checker', personId: null }),
     'standards.write-artefact': async () => ofProject(await given(), { artefactId: 'note', answers: {} }),

@@ -48,6 +48,7 @@ import {
   maturityEvents,
   methodEvents,
   projectMethodEvents,
+  startEvents,
   workEvents,
 } from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
@@ -85,6 +86,7 @@ const rooms = [
   gateEvents,
   maturityEvents,
   methodEvents,
+  startEvents,
   workEvents,
   projectMethodEvents,
   levellingEvents,

@@ -122,6 +122,7 @@ describe('a method', () => {
       name: 'One',
       purpose: '',
       guidance: '',
+      days: 20,
       artefacts: [],
       checklist: [],
       gate: null,

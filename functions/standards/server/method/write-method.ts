@@ -42,7 +42,7 @@ export async function add({ tx, actor, input, now }: Adding): Promise<Written<Me
     })
     .execute()
   const { medium, large } = complete.content
-  const blank: MethodContent = { summary: '', medium, large, roles: [], phases: [] }
+  const blank: MethodContent = { summary: '', medium, large, roles: [], phases: [], risks: [] }
   const published = { state: 'published', authors: [], published_by: by, published_at: now }
   const draft = { state: 'draft', authors: [by], published_by: null, published_at: null }
   await tx

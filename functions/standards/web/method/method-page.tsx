@@ -25,6 +25,7 @@ import { type Method, permissions, projectClasses, showMethod } from '../../cont
 import { type ChangeMethod, type MethodAddress, methodAddress } from './address.ts'
 import { Comparison } from './comparison.tsx'
 import { MethodFlow } from './method-flow.tsx'
+import { MethodRisks } from './method-risks.tsx'
 import { MethodRoles } from './method-roles.tsx'
 import { PhaseShown } from './phase-shown.tsx'
 import { useEditing } from './use-editing.ts'
@@ -135,6 +136,7 @@ function Shown({ of, address, onChange }: Part): ReactNode {
               <p className="method-note method-edge">{say('no-phases')}</p>
             )}
             <MethodRoles of={of.content.roles} editing={mayEdit ? editing : undefined} />
+            <MethodRisks of={of.content.risks} size={address.size} editing={mayEdit ? editing : undefined} />
           </>
         ) : (
           <Comparison of={of} against={address.against} onClose={() => onChange({ against: undefined })} />

@@ -18,7 +18,7 @@ export function TabPanel(props: TabPart): ReactNode {
   if (panel === undefined) return undefined
   if (panel === 'give')
     return may.follow ? (
-      <SidePanel title={say('give.title')} width={400} onClose={close}>
+      <SidePanel title={say('give.title')} width={440} onClose={close}>
         <GiveForm
           key={of.version}
           of={of}

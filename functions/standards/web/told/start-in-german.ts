@@ -1,0 +1,9 @@
+import type { Patterns } from '@portolan/ui'
+
+/** What is refused where a project starts from a method, in German. */
+export const startInGerman: Patterns = {
+  'refusal:standards/project-follows-already':
+    'Dieses Projekt folgt schon „{{method}}“. Passen Sie es dort neu an; was getan ist, bleibt.',
+  'refusal:standards/plan-not-empty':
+    'Der Plan dieses Projekts hat Zeilen ({{lines}}) und wird nicht überschrieben. Beginnen Sie, ohne den Plan zu schreiben, und sagen Sie danach, welche seiner Zeilen die Arbeit welcher Phase sind.',
+}
