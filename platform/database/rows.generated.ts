@@ -1371,6 +1371,8 @@ export interface MethodMark {
 }
 
 export interface MethodVersion {
+  asked_at: string | null
+  asked_by: string | null
   authors: string[]
   content: unknown
   method_id: string

@@ -5,6 +5,8 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.method-added': 'hat die Methode „{{name}}“ angelegt',
   'event:standards.method-written': 'hat an Fassung {{number}} der Methode „{{name}}“ geschrieben',
   'event:standards.draft-dropped': 'hat den Entwurf von Fassung {{number}} der Methode „{{name}}“ verworfen',
+  'event:standards.publication-asked':
+    'hat darum gebeten, Fassung {{number}} der Methode „{{name}}“ zu veröffentlichen',
   'event:standards.method-published': 'hat Fassung {{number}} der Methode „{{name}}“ veröffentlicht',
   'event:standards.method-retired': 'hat die Methode „{{name}}“ {{retired}}',
   'event:standards.method-retired.retired.true': 'stillgelegt',

@@ -197,6 +197,7 @@ export function methodWrites(
       await Promise.resolve({ input: { kind: 'agile', name: `Method ${(told += 1)}` } }),
     'standards.write-method': async () => ofMethod(await written(by), { content }),
     'standards.drop-draft': async () => ofMethod(await drawn()),
+    'standards.ask-publication': async () => ofMethod(await written(by)),
     'standards.publish-method': async () => ofMethod(await written(await other())),
     'standards.retire-method': async () => ofMethod(await published(), { retired: true }),
     'standards.give-method': async () => {

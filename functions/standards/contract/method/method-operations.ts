@@ -106,6 +106,22 @@ export const dropDraft = operation({
   versioned: true,
 })
 
+export const askPublication = operation({
+  id: 'standards.ask-publication',
+  method: 'POST',
+  path: `${path}/publication-request`,
+  summary: 'Ask that somebody else who keeps methods looks at the draft and publishes it',
+  may: may.keepMethods,
+  input: z.object({
+    methodId,
+    words: z.string().trim().max(2_000).default('').describe('What is new, for those who follow it'),
+  }),
+  output: Method,
+  refuses: refuses(common.notFound, methodRefusals.noDraft, methodRefusals.retired, ...faulty),
+  touches: ['method'],
+  versioned: true,
+})
+
 export const publishMethod = operation({
   id: 'standards.publish-method',
   method: 'POST',

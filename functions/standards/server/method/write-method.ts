@@ -98,7 +98,13 @@ type Draft = {
 async function keepDraft(tx: Tx, { methodId, tenantId, by, content, now }: Draft): Promise<number> {
   const draft = await readDraft(tx, methodId)
   const authors = [...new Set([...(draft?.authors ?? []), by])]
-  const written = { content: JSON.stringify(content), authors, written_at: now }
+  const written = {
+    content: JSON.stringify(content),
+    authors,
+    written_at: now,
+    asked_by: null,
+    asked_at: null,
+  }
   if (draft !== undefined) {
     await tx
       .updateTable('method_version')

@@ -2,6 +2,8 @@ import type { Patterns } from '@portolan/ui'
 
 /** What is refused where a project starts from a method, in German. */
 export const startInGerman: Patterns = {
+  'standards:duty.publish':
+    'Sehen Sie Fassung {{number}} von „{{method}}“ an: Sie wartet darauf, veröffentlicht zu werden.',
   'refusal:standards/project-follows-already':
     'Dieses Projekt folgt schon „{{method}}“. Passen Sie es dort neu an; was getan ist, bleibt.',
   'refusal:standards/plan-not-empty':
