@@ -172,7 +172,7 @@ async function start({ hands, page }: Told, { id, method }: { id: string; method
   await page.getByRole('heading', { name: phase }).waitFor()
   await page.goto(`/projects/${id}/plan`)
   await page.getByText(phase).first().waitFor()
-  await page.goto(`/projects/${id}/risks`)
+  await page.goto(`/projects/${id}/risk`)
   await page.getByText(casts[hands.name].risk).first().waitFor()
 }
 

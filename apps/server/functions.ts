@@ -20,6 +20,7 @@ import {
 import { levellingEvents } from '@portolan/resources/contract'
 import {
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
   projectMethodEvents,
@@ -87,6 +88,7 @@ const events = [
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(migrationEvents),
   ...Object.values(startEvents),
   ...Object.values(workEvents),
   ...Object.values(maturityEvents),

@@ -5,6 +5,10 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.method-added': 'hat die Methode „{{name}}“ angelegt',
   'event:standards.method-written': 'hat an Fassung {{number}} der Methode „{{name}}“ geschrieben',
   'event:standards.draft-dropped': 'hat den Entwurf von Fassung {{number}} der Methode „{{name}}“ verworfen',
+  'event:standards.project-migrated':
+    'hat das Projekt von Fassung {{from}} zu {{to}} von „{{method}}“ gebracht: {{asked}} neu verlangt, {{dropped}} entfallen',
+  'event:standards.projects-migrated':
+    'hat Projekte zur neuesten Fassung von „{{method}}“ gebracht: {{migrated}} gingen über, {{refused}} blieben',
   'event:standards.publication-asked':
     'hat darum gebeten, Fassung {{number}} der Methode „{{name}}“ zu veröffentlichen',
   'event:standards.method-published': 'hat Fassung {{number}} der Methode „{{name}}“ veröffentlicht',

@@ -9,6 +9,7 @@ import { methodDuties } from './method/method-duties.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
+import { migrationUseCases } from './migration/migration-use-cases.ts'
 import { startUseCases } from './start/start-use-cases.ts'
 import { workUseCases } from './phase-work/work-use-cases.ts'
 
@@ -35,5 +36,6 @@ export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
     ...maturityUseCases(parts),
     ...workUseCases(parts),
     ...startUseCases(parts),
+    ...migrationUseCases(parts),
   ]
 }

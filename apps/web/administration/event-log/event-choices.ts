@@ -45,6 +45,7 @@ import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
 import {
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
   projectMethodEvents,
@@ -84,6 +85,7 @@ const rooms = [
   riskEvents,
   successEvents,
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
   startEvents,
