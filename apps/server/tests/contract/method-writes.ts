@@ -11,6 +11,7 @@ import {
   nameRole,
   type ProjectMethod,
   publishMethod,
+  showMethod,
   showProjectMethod,
   type Waiver,
   withdrawWaiver,
@@ -139,6 +140,15 @@ export function methodWrites(
     const input = { projectId, methodId, answers: leastAnswers, phaseId: says.phases[0]?.id ?? '' }
     return await ask(house, by, giveMethod, input, { ifMatch: version })
   }
+  /** Of what the project follows, a colleague has published another version since. */
+  const behind = async (): Promise<ProjectMethod> => {
+    const followed = await given()
+    const methodId = followed.following?.methodId ?? ''
+    const { version } = await ask(house, by, showMethod, { methodId })
+    const drawn = await ask(house, by, writeMethod, { methodId, content: strict }, { ifMatch: version })
+    await ask(house, await other(), publishMethod, { methodId }, { ifMatch: drawn.version })
+    return followed
+  }
   /** What a method lacks is asked for by a colleague: nobody judges his own. */
   const waiver = async (): Promise<Waiver> => {
     await given(strict)
@@ -213,6 +223,11 @@ export function methodWrites(
       const { version } = await ask(house, by, showProjectMethod, { projectId: id })
       const input = { projectId: id, methodId, answers: leastAnswers, plan: true, risks: ['usual'] }
       return { input, ifMatch: version }
+    },
+    'standards.migrate-project': async () => ofProject(await behind(), { words: 'The audit' }),
+    'standards.migrate-projects': async () => {
+      const { following } = await behind()
+      return { input: { methodId: following?.methodId ?? '', projectIds: [projectId] } }
     },
     'standards.name-role': async () => ofProject(await given(), { roleId: 'checker', personId: null }),
     'standards.write-artefact': async () => ofProject(await given(), { artefactId: 'note', answers: {} }),

@@ -34,6 +34,7 @@ import { toneOfMethod } from './words.ts'
 
 /** Forms are fetched when somebody may write. */
 const EditPanel = later(async () => (await import('./edit-panel.tsx')).EditPanel)
+const MigratingPanel = later(async () => (await import('../migration/migrating-panel.tsx')).MigratingPanel)
 const MethodActs = later(async () => (await import('./method-acts.tsx')).MethodActs)
 
 /** One method: what a version of it says, phase by phase, and how it came to say so. */
@@ -151,9 +152,22 @@ function Side({ of, address, onChange, mayEdit }: Part & { mayEdit: boolean }): 
   const mayKeep = useMay()(permissions.keepMethods)
   if (mayEdit && address.thing !== undefined)
     return <EditPanel of={of} address={address} onChange={onChange} />
+  if (mayKeep && address.behind)
+    return (
+      <SidePanel title={say('behind')} width={440} onClose={() => onChange({ behind: undefined })}>
+        <MigratingPanel of={of} />
+      </SidePanel>
+    )
   return (
     <SidePanel title={say('versions.title')} width={320}>
       {mayKeep ? <MethodActs of={of} onChange={onChange} /> : null}
+      {mayKeep && (of.published ?? 1) > 1 ? (
+        <p className="method-edge">
+          <Button size="small" onClick={() => onChange({ behind: true })}>
+            {say('behind')}
+          </Button>
+        </p>
+      ) : null}
       <Versions of={of} onChange={onChange} />
     </SidePanel>
   )
