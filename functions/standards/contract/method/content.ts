@@ -96,12 +96,7 @@ export const Phase = z.object({
   name,
   purpose: words,
   guidance: words.describe('How it is done well, read where it is done'),
-  days: z
-    .int()
-    .min(1)
-    .max(2_000)
-    .default(usualDays)
-    .describe('Working days that it usually takes in a medium project'),
+  days: z.int().min(1).max(2_000).describe('Working days that it usually takes in a medium project'),
   artefacts: z.array(Artefact).max(40),
   checklist: z.array(ChecklistItem).max(40),
   gate: Gate.nullable().describe('At the end of the phase; only a draft may lack it'),
@@ -115,6 +110,13 @@ export const MethodContent = z.object({
   large: z.int().min(1).max(30).describe('From so many points on a project is large'),
   roles: z.array(MethodRole).max(40),
   phases: z.array(Phase).max(20),
-  risks: z.array(StandardRisk).max(40).default([]),
+  risks: z.array(StandardRisk).max(40),
 })
 export type MethodContent = z.output<typeof MethodContent>
+
+/** As it is said, and as it was kept before phases had a length and methods named risks. */
+export const MethodContentGiven = z.object({
+  ...MethodContent.shape,
+  phases: z.array(Phase.extend({ days: Phase.shape.days.default(usualDays) })).max(20),
+  risks: MethodContent.shape.risks.default([]),
+})

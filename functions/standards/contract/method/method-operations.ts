@@ -3,7 +3,7 @@ import { common, operation, type Refusal, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { permissions as may } from '../permissions.ts'
 import { MethodChange } from './comparison.ts'
-import { MethodContent, methodKinds } from './content.ts'
+import { MethodContentGiven, methodKinds } from './content.ts'
 import { languages, Method, MethodLine } from './method.ts'
 import { faultRefusals, methodRefusals } from './method-refusals.ts'
 
@@ -76,7 +76,7 @@ export const writeMethod = operation({
   may: may.keepMethods,
   input: z.object({
     methodId,
-    content: MethodContent,
+    content: MethodContentGiven,
     name: name.optional(),
     ownerId: z.uuid().optional().describe('Who looks after it'),
   }),

@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import {
   checkableFacts,
   type Method,
-  MethodContent,
+  type MethodContent,
+  MethodContentGiven,
   methodKinds,
   methodRefusals,
   type VersionLine,
@@ -73,7 +74,7 @@ export async function readContent(
     .orderBy(sql`array_position(array['published', 'draft', 'replaced'], state)`)
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, content: MethodContent.parse(row.content) }
+  return row === undefined ? undefined : { ...row, content: MethodContentGiven.parse(row.content) }
 }
 
 export async function readDraft(tx: Tx, methodId: string): Promise<StoredContent | undefined> {
@@ -83,7 +84,7 @@ export async function readDraft(tx: Tx, methodId: string): Promise<StoredContent
     .where('method_id', '=', methodId)
     .where('state', '=', 'draft')
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, content: MethodContent.parse(row.content) }
+  return row === undefined ? undefined : { ...row, content: MethodContentGiven.parse(row.content) }
 }
 
 export async function readMethod(tx: Tx, actor: Known, methodId: string, number?: number): Promise<Method> {

@@ -9,19 +9,13 @@ const request = z.object({ words: z.string().trim().max(2_000).default('') })
 /** Whoever wrote a draft does not publish it: others are told that it waits for them. */
 export function AskPublication({ of }: { of: Method }): ReactNode {
   const say = useWords('methods')
-  const format = useFormat()
   const toast = useToast()
   const { run } = useWrite(askPublication)
   const fields = useMemo(
     () => ({ words: { label: say('publish.words'), kind: 'long-text' as const, help: say('publish.help') } }),
     [say],
   )
-  if (of.asked !== null)
-    return (
-      <p className="method-note" role="status">
-        {say('publish.asked', { name: of.asked.by.name, at: format.instant(of.asked.at as Instant) })}
-      </p>
-    )
+  if (of.asked !== null) return <Asked of={of} />
   return (
     <>
       <p className="method-note">{say('publish.another')}</p>
@@ -35,5 +29,17 @@ export function AskPublication({ of }: { of: Method }): ReactNode {
         }}
       />
     </>
+  )
+}
+
+/** Who asked for it, and when. */
+export function Asked({ of: { asked } }: { of: Method }): ReactNode {
+  const say = useWords('methods')
+  const format = useFormat()
+  if (asked === null) return null
+  return (
+    <p className="method-note" role="status">
+      {say('publish.asked', { name: asked.by.name, at: format.instant(asked.at as Instant) })}
+    </p>
   )
 }
