@@ -20,9 +20,11 @@ import {
 import { levellingEvents } from '@portolan/resources/contract'
 import {
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
   projectMethodEvents,
+  startEvents,
   workEvents,
 } from '@portolan/standards/contract'
 import {
@@ -86,6 +88,8 @@ const events = [
   ...Object.values(methodEvents),
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(migrationEvents),
+  ...Object.values(startEvents),
   ...Object.values(workEvents),
   ...Object.values(maturityEvents),
   ...Object.values(levellingEvents),

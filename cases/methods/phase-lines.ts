@@ -35,6 +35,7 @@ export const phaseLines: Readonly<Record<string, Readonly<Record<string, readonl
     introduce: ['Cut over'],
   },
   'P-130': { discover: ['Discover'], iterate: ['Sprints'], release: ['Release'] },
+  'P-144': { discover: ['Discover'], iterate: ['Sprints'], release: ['Release'] },
   'P-139': {
     plan: ['Understand'],
     build: ['First increment', 'Second increment'],

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@portolan/quantity'
+import { addDays } from '@portolan/quantity'
 import {
   addMethod,
   type Answers,
@@ -15,25 +15,15 @@ import {
   writeArtefact,
   writeMethod,
 } from '@portolan/standards/contract'
-import { type Acting, at } from '../acting.ts'
+import { at } from '../acting.ts'
 import { teamOf } from '../tell-stories.ts'
 import type { Course } from '../unfold.ts'
 import { earlyGates } from './early-gates.ts'
+import type { Following } from './following.ts'
 import { followed, type FollowedBy } from './followed.ts'
 import type { Holder } from './gate-step.ts'
 import { tellGates } from './tell-gates.ts'
-
-export type Following = {
-  readonly acting: Acting
-  readonly founder: string
-  readonly ids: ReadonlyMap<string, string>
-  readonly people: readonly string[]
-  /** By the code of the story. */
-  readonly projects: ReadonlyMap<string, string>
-  readonly courses: readonly Course[]
-  readonly monday: Day
-  readonly seed: string
-}
+import { goOver, startOne } from './tell-newer.ts'
 
 /** The firm takes up four methods and makes them its own; its projects follow them, each as far as it has come. */
 export async function tellMethods(telling: Following): Promise<void> {
@@ -46,6 +36,7 @@ export async function tellMethods(telling: Following): Promise<void> {
     await followOne(telling, one, { course, projectId, methodId: method.id, nth })
   }
   await improve(telling, methods)
+  await startOne(telling, methods)
 }
 
 async function takeUp({ acting, founder, monday }: Following): Promise<ReadonlyMap<MethodKind, Method>> {
@@ -122,7 +113,7 @@ async function followOne(telling: Following, one: FollowedBy, place: Place): Pro
 
 /** After a week the predictive method is published anew with what was learnt; a change of the hybrid one still waits. */
 async function improve(
-  { acting, founder, ids, monday }: Following,
+  { acting, founder, ids, monday, projects, courses }: Following,
   methods: ReadonlyMap<MethodKind, Method>,
 ): Promise<void> {
   const author = ids.get('Priya Raman') ?? founder
@@ -134,7 +125,9 @@ async function improve(
     at(addDays(monday, -4), 14),
     {
       methodId: predictive.id,
-      content: withItem(predictive, 'plan', 'audit-asked', 'Asked the auditor what has to be kept'),
+      content: asAuditSays(
+        withItem(predictive, 'plan', 'audit-asked', 'Asked the auditor what has to be kept'),
+      ),
     },
     { version: predictive.version },
   )
@@ -145,6 +138,7 @@ async function improve(
     { methodId: predictive.id, words: 'The audit of October: whoever plans asks early what has to be kept.' },
     { version: drawn.version },
   )
+  await goOver({ acting, founder, ids, projects, courses }, at(addDays(monday, -2), 10))
   await acting.act(
     writeMethod,
     author,
@@ -162,6 +156,25 @@ function withItem({ content }: Method, phaseId: string, id: string, words: strin
     ...content,
     phases: content.phases.map((phase) =>
       phase.id === phaseId ? { ...phase, checklist: [...phase.checklist, { id, words }] } : phase,
+    ),
+  }
+}
+
+/** The gate of the plan asks for what the audit missed. */
+function asAuditSays(content: Method['content']): Method['content'] {
+  const criterion = {
+    id: 'audit-answered',
+    words: 'It is written down what has to be kept, and for how long',
+    weight: 'must' as const,
+    from: 'medium' as const,
+    check: { kind: 'confirmation' as const, roleId: 'sponsor' },
+  }
+  return {
+    ...content,
+    phases: content.phases.map((phase) =>
+      phase.id === 'plan' && phase.gate !== null
+        ? { ...phase, gate: { ...phase.gate, criteria: [...phase.gate.criteria, criterion] } }
+        : phase,
     ),
   }
 }

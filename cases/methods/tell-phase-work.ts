@@ -2,7 +2,7 @@ import { addDays } from '@portolan/quantity'
 import { type ProjectWork, setPhaseWork, showProjectWork } from '@portolan/standards/contract'
 import { at } from '../acting.ts'
 import { phaseLines } from './phase-lines.ts'
-import type { Following } from './tell-methods.ts'
+import type { Following } from './following.ts'
 
 /** Managers say which part of their plan is the work of which phase, so that gates hold it from then on. */
 export async function tellPhaseWork(telling: Omit<Following, 'people' | 'seed'>): Promise<void> {

@@ -1370,7 +1370,22 @@ export interface MethodMark {
   words: Generated<string>
 }
 
+export interface MethodMigration {
+  from_number: number
+  id: string
+  investment_id: string
+  made_at: string
+  made_by: string
+  method_id: string
+  report: unknown
+  tenant_id: string
+  to_number: number
+  words: string
+}
+
 export interface MethodVersion {
+  asked_at: string | null
+  asked_by: string | null
   authors: string[]
   content: unknown
   method_id: string
@@ -2248,6 +2263,7 @@ export interface DB {
   meeting_point: MeetingPoint
   method: Method
   method_mark: MethodMark
+  method_migration: MethodMigration
   method_version: MethodVersion
   notice: Notice
   notice_mute: NoticeMute

@@ -5,6 +5,12 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.method-added': 'hat die Methode „{{name}}“ angelegt',
   'event:standards.method-written': 'hat an Fassung {{number}} der Methode „{{name}}“ geschrieben',
   'event:standards.draft-dropped': 'hat den Entwurf von Fassung {{number}} der Methode „{{name}}“ verworfen',
+  'event:standards.project-migrated':
+    'hat das Projekt von Fassung {{from}} zu {{to}} von „{{method}}“ gebracht: {{asked}} neu verlangt, {{dropped}} entfallen',
+  'event:standards.projects-migrated':
+    'hat Projekte zur neuesten Fassung von „{{method}}“ gebracht: {{migrated}} gingen über, {{refused}} blieben',
+  'event:standards.publication-asked':
+    'hat darum gebeten, Fassung {{number}} der Methode „{{name}}“ zu veröffentlichen',
   'event:standards.method-published': 'hat Fassung {{number}} der Methode „{{name}}“ veröffentlicht',
   'event:standards.method-retired': 'hat die Methode „{{name}}“ {{retired}}',
   'event:standards.method-retired.retired.true': 'stillgelegt',
@@ -14,6 +20,8 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.method-given.class.small': 'kleinem',
   'event:standards.method-given.class.medium': 'mittlerem',
   'event:standards.method-given.class.large': 'großem',
+  'event:standards.project-started':
+    'hat das Projekt nach „{{method}}“ begonnen, mit Zeilen des Plans: {{lines}}, Rollen: {{roles}}, Risiken: {{risks}}',
   'event:standards.phase-work-set': 'hat die Arbeit der Phase „{{phase}}“ festgelegt: {{lines}}',
   'event:standards.phase-work-set.lines.none': 'keine Zeile des Plans mehr',
   'event:standards.role-named': 'hat {{person}} als „{{role}}“ benannt',

@@ -1,14 +1,18 @@
+import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
 import { complianceUseCases } from './compliance/compliance-use-cases.ts'
 import { effectUseCases } from './effect/effect-use-cases.ts'
+import { gateDuties } from './gate/gate-duties.ts'
 import { gateUseCases } from './gate/gate-use-cases.ts'
 import { maturityUseCases } from './maturity/maturity-use-cases.ts'
+import { methodDuties } from './method/method-duties.ts'
 import { methodUseCases } from './method/method-use-cases.ts'
 import type { StandardsParts } from './parts.ts'
 import { projectMethodUseCases } from './project-method/project-method-use-cases.ts'
+import { migrationUseCases } from './migration/migration-use-cases.ts'
+import { startUseCases } from './start/start-use-cases.ts'
 import { workUseCases } from './phase-work/work-use-cases.ts'
 
-export { standardsDuties } from './gate/gate-duties.ts'
 export { standardsFacts } from './gate/provided-facts.ts'
 export { foundWaivers } from './gate/found-waivers.ts'
 export { standardsNotices } from './gate/gate-notices.ts'
@@ -19,6 +23,9 @@ export { foundMethods } from './method/found-methods.ts'
 export type { StandardsParts } from './parts.ts'
 export { providedByStandards } from './phase-work/provided-work-held.ts'
 
+/** What people owe to gates and to methods. */
+export const standardsDuties: readonly DutyKind[] = [...gateDuties, ...methodDuties]
+
 export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
   return [
     ...methodUseCases,
@@ -28,5 +35,7 @@ export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
     ...effectUseCases(parts),
     ...maturityUseCases(parts),
     ...workUseCases(parts),
+    ...startUseCases(parts),
+    ...migrationUseCases(parts),
   ]
 }

@@ -11,11 +11,13 @@ import {
   nameRole,
   type ProjectMethod,
   publishMethod,
+  showMethod,
   showProjectMethod,
   type Waiver,
   withdrawWaiver,
   writeMethod,
 } from '@portolan/standards/contract'
+import { addProject, showProject } from '@portolan/plan/contract'
 import { leastAnswers } from '../matrix/methods.ts'
 import { ask } from '../testing/ask.ts'
 import type { House, Visitor } from '../testing/house.ts'
@@ -37,6 +39,7 @@ const content: MethodContent = {
       name: 'Only phase',
       purpose: '',
       guidance: '',
+      days: 20,
       artefacts: [
         { id: 'note', name: 'Note', purpose: '', roleId: 'checker', from: 'large', or: null, fields: [] },
       ],
@@ -61,6 +64,18 @@ const content: MethodContent = {
           },
         ],
       },
+    },
+  ],
+  risks: [
+    {
+      id: 'usual',
+      name: 'What usually goes wrong',
+      cause: '',
+      event: '',
+      effect: '',
+      response: '',
+      probability: 30,
+      from: 'small',
     },
   ],
 }
@@ -125,6 +140,15 @@ export function methodWrites(
     const input = { projectId, methodId, answers: leastAnswers, phaseId: says.phases[0]?.id ?? '' }
     return await ask(house, by, giveMethod, input, { ifMatch: version })
   }
+  /** Of what the project follows, a colleague has published another version since. */
+  const behind = async (): Promise<ProjectMethod> => {
+    const followed = await given()
+    const methodId = followed.following?.methodId ?? ''
+    const { version } = await ask(house, by, showMethod, { methodId })
+    const drawn = await ask(house, by, writeMethod, { methodId, content: strict }, { ifMatch: version })
+    await ask(house, await other(), publishMethod, { methodId }, { ifMatch: drawn.version })
+    return followed
+  }
   /** What a method lacks is asked for by a colleague: nobody judges his own. */
   const waiver = async (): Promise<Waiver> => {
     await given(strict)
@@ -183,12 +207,27 @@ export function methodWrites(
       await Promise.resolve({ input: { kind: 'agile', name: `Method ${(told += 1)}` } }),
     'standards.write-method': async () => ofMethod(await written(by), { content }),
     'standards.drop-draft': async () => ofMethod(await drawn()),
+    'standards.ask-publication': async () => ofMethod(await written(by)),
     'standards.publish-method': async () => ofMethod(await written(await other())),
     'standards.retire-method': async () => ofMethod(await published(), { retired: true }),
     'standards.give-method': async () => {
       const { id: methodId } = await published()
       const before = await ask(house, by, showProjectMethod, { projectId })
       return ofProject(before, { methodId, answers: leastAnswers })
+    },
+    'standards.start-project': async () => {
+      const { id: methodId } = await published()
+      const { portfolio } = await ask(house, by, showProject, { projectId })
+      const fields = { name: `Just begun ${(told += 1)}` }
+      const { id } = await ask(house, by, addProject, { portfolioId: portfolio.id, fields })
+      const { version } = await ask(house, by, showProjectMethod, { projectId: id })
+      const input = { projectId: id, methodId, answers: leastAnswers, plan: true, risks: ['usual'] }
+      return { input, ifMatch: version }
+    },
+    'standards.migrate-project': async () => ofProject(await behind(), { words: 'The audit' }),
+    'standards.migrate-projects': async () => {
+      const { following } = await behind()
+      return { input: { methodId: following?.methodId ?? '', projectIds: [projectId] } }
     },
     'standards.name-role': async () => ofProject(await given(), { roleId: 'checker', personId: null }),
     'standards.write-artefact': async () => ofProject(await given(), { artefactId: 'note', answers: {} }),

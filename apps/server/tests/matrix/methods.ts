@@ -6,6 +6,7 @@ import {
   beginAssessment,
   type ControlOfProject,
   giveMethod,
+  type MigrationReport,
   nameRole,
   questions,
 } from '@portolan/standards/contract'
@@ -97,6 +98,17 @@ async function fillGate(
     [tenantId, rows[0]?.id, projectId, action.id],
   )
   await owner.query(
+    `insert into method_version (tenant_id, method_id, number, state, content, authors, written_at, published_by, published_at)
+     select tenant_id, method_id, 2, 'replaced', content, '{}', now(), $3, now() from method_version
+     where tenant_id = $1 and method_id = $2 and number = 1 on conflict do nothing`,
+    [tenantId, methodId, personId],
+  )
+  await owner.query(
+    `insert into method_migration (tenant_id, id, investment_id, method_id, from_number, to_number, report, words, made_by, made_at)
+     values ($1, gen_random_uuid(), $2, $3, 1, 2, $4, '', $5, now())`,
+    [tenantId, projectId, methodId, JSON.stringify(report), personId],
+  )
+  await owner.query(
     `insert into phase_line (tenant_id, investment_id, activity_id, phase_id, set_by, set_at) values ($1, $2, 'all', 'plan', $3, now())`,
     [tenantId, projectId, personId],
   )
@@ -121,6 +133,19 @@ async function fillGate(
       JSON.stringify([control]),
     ],
   )
+}
+
+/** What a version meant that nobody changed. */
+const report: MigrationReport = {
+  from: 1,
+  to: 2,
+  class: { before: 'small', after: 'small' },
+  phase: { before: 'Start', after: 'Start' },
+  asked: [],
+  dropped: [],
+  kept: [],
+  gates: [],
+  next: { gate: 'Gate 1: worth planning', before: 2, after: 2 },
 }
 
 /** How a job has found one control of each project. */

@@ -46,9 +46,11 @@ import { identityEvents } from '@portolan/platform/identity/contract'
 import { levellingEvents } from '@portolan/resources/contract'
 import {
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
   projectMethodEvents,
+  startEvents,
   workEvents,
 } from '@portolan/standards/contract'
 import type { FilterChoice } from '@portolan/ui'
@@ -85,8 +87,10 @@ const rooms = [
   statusEvents,
   successEvents,
   gateEvents,
+  migrationEvents,
   maturityEvents,
   methodEvents,
+  startEvents,
   workEvents,
   projectMethodEvents,
   levellingEvents,

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 
-export const comparedKinds = ['method', 'role', 'phase', 'gate', 'criterion', 'artefact', 'item'] as const
+export const comparedKinds = [
+  'method',
+  'role',
+  'phase',
+  'gate',
+  'criterion',
+  'artefact',
+  'item',
+  'risk',
+] as const
 export type ComparedKind = (typeof comparedKinds)[number]
 
 export const changeKinds = ['added', 'removed', 'changed', 'moved'] as const

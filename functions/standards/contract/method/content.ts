@@ -76,11 +76,27 @@ export type Gate = z.output<typeof Gate>
 export const ChecklistItem = z.object({ id: key, words: z.string().trim().min(1).max(500) })
 export type ChecklistItem = z.output<typeof ChecklistItem>
 
+/** What tends to go wrong in projects of this kind: offered to each that starts, and no answer in place of its own. */
+export const StandardRisk = z.object({
+  id: key,
+  name,
+  cause: words,
+  event: words,
+  effect: words,
+  response: words.describe('What usually helps, for whoever answers it'),
+  probability: z.int().min(1).max(99).describe('Percent, as it is usually found'),
+  from: z.enum(projectClasses).describe('Offered from this class on'),
+})
+export type StandardRisk = z.output<typeof StandardRisk>
+
+export const usualDays = 20
+
 export const Phase = z.object({
   id: key,
   name,
   purpose: words,
   guidance: words.describe('How it is done well, read where it is done'),
+  days: z.int().min(1).max(2_000).describe('Working days that it usually takes in a medium project'),
   artefacts: z.array(Artefact).max(40),
   checklist: z.array(ChecklistItem).max(40),
   gate: Gate.nullable().describe('At the end of the phase; only a draft may lack it'),
@@ -94,5 +110,13 @@ export const MethodContent = z.object({
   large: z.int().min(1).max(30).describe('From so many points on a project is large'),
   roles: z.array(MethodRole).max(40),
   phases: z.array(Phase).max(20),
+  risks: z.array(StandardRisk).max(40),
 })
 export type MethodContent = z.output<typeof MethodContent>
+
+/** As it is said, and as it was kept before phases had a length and methods named risks. */
+export const MethodContentGiven = z.object({
+  ...MethodContent.shape,
+  phases: z.array(Phase.extend({ days: Phase.shape.days.default(usualDays) })).max(20),
+  risks: MethodContent.shape.risks.default([]),
+})

@@ -22,6 +22,12 @@ export const methodEvents = {
     payload: about,
     sentence: ({ name, number }) => `dropped the draft of version ${number} of the method “${name}”`,
   }),
+  publicationAsked: event({
+    id: 'standards.publication-asked',
+    summary: 'Somebody else was asked to publish the draft of a method',
+    payload: about,
+    sentence: ({ name, number }) => `asked that version ${number} of the method “${name}” be published`,
+  }),
   methodPublished: event({
     id: 'standards.method-published',
     summary: 'A version of a method was published',

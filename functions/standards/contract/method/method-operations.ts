@@ -3,7 +3,7 @@ import { common, operation, type Refusal, refuses } from '@portolan/contract'
 import { z } from 'zod'
 import { permissions as may } from '../permissions.ts'
 import { MethodChange } from './comparison.ts'
-import { MethodContent, methodKinds } from './content.ts'
+import { MethodContentGiven, methodKinds } from './content.ts'
 import { languages, Method, MethodLine } from './method.ts'
 import { faultRefusals, methodRefusals } from './method-refusals.ts'
 
@@ -76,7 +76,7 @@ export const writeMethod = operation({
   may: may.keepMethods,
   input: z.object({
     methodId,
-    content: MethodContent,
+    content: MethodContentGiven,
     name: name.optional(),
     ownerId: z.uuid().optional().describe('Who looks after it'),
   }),
@@ -102,6 +102,22 @@ export const dropDraft = operation({
   input: z.object({ methodId }),
   output: Method,
   refuses: refuses(common.notFound, methodRefusals.noDraft),
+  touches: ['method'],
+  versioned: true,
+})
+
+export const askPublication = operation({
+  id: 'standards.ask-publication',
+  method: 'POST',
+  path: `${path}/publication-request`,
+  summary: 'Ask that somebody else who keeps methods looks at the draft and publishes it',
+  may: may.keepMethods,
+  input: z.object({
+    methodId,
+    words: z.string().trim().max(2_000).default('').describe('What is new, for those who follow it'),
+  }),
+  output: Method,
+  refuses: refuses(common.notFound, methodRefusals.noDraft, methodRefusals.retired, ...faulty),
   touches: ['method'],
   versioned: true,
 })

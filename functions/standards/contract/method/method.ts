@@ -65,6 +65,10 @@ export const Method = z.object({
   number: z.int().describe('Of the version that is shown'),
   content: MethodContent,
   faults: z.array(MethodFault),
+  asked: z
+    .object({ by: PersonNamed, at: z.iso.datetime() })
+    .nullable()
+    .describe('The draft waits for somebody else to publish it'),
   mayPublish: z.boolean().describe('The reader did not write what waits to be published'),
   versions: z.array(VersionLine),
 })

@@ -1,6 +1,7 @@
 import { delivery } from './artefacts-of-delivery.ts'
 import { planning } from './artefacts-of-planning.ts'
 import { starting } from './artefacts-of-starting.ts'
+import { agileRisks } from './risks-of-agile.ts'
 import { role } from './roles.ts'
 import { type ArtefactTold, confirmed, holds, type MethodTold, type PhaseTold } from './told.ts'
 
@@ -8,6 +9,7 @@ const byOwner = (artefact: ArtefactTold): ArtefactTold => ({ ...artefact, roleId
 
 const discover: PhaseTold = {
   id: 'discover',
+  days: 15,
   name: ['Discover', 'Entdecken'],
   purpose: [
     'Understand the need, and find the smallest thing that would help.',
@@ -59,6 +61,7 @@ const discover: PhaseTold = {
 
 const prepare: PhaseTold = {
   id: 'prepare',
+  days: 10,
   name: ['Set up', 'Aufstellen'],
   purpose: [
     'Get the team, its ways and its first backlog together.',
@@ -117,6 +120,7 @@ const prepare: PhaseTold = {
 
 const iterate: PhaseTold = {
   id: 'iterate',
+  days: 80,
   name: ['Iterate', 'Iterieren'],
   purpose: [
     'Deliver in small steps, and let each one change the next.',
@@ -171,6 +175,7 @@ const iterate: PhaseTold = {
 
 const release: PhaseTold = {
   id: 'release',
+  days: 10,
   name: ['Release', 'Freigeben'],
   purpose: [
     'Bring it to everybody, watch it, and make sure it can be run.',
@@ -209,6 +214,7 @@ const release: PhaseTold = {
 
 const close: PhaseTold = {
   id: 'close',
+  days: 5,
   name: ['Close', 'Abschließen'],
   purpose: ['End the project, not the product.', 'Das Projekt beenden, nicht das Produkt.'],
   guidance: [
@@ -255,4 +261,5 @@ export const agile: MethodTold = {
   large: 18,
   roles: [role.sponsor, role.manager, role.owner, role.coach, role.security, role.service],
   phases: [discover, prepare, iterate, release, close],
+  risks: agileRisks,
 }

@@ -1,11 +1,13 @@
 import { delivery } from './artefacts-of-delivery.ts'
 import { planning } from './artefacts-of-planning.ts'
 import { starting } from './artefacts-of-starting.ts'
+import { hybridRisks } from './risks-of-hybrid.ts'
 import { role } from './roles.ts'
 import { confirmed, holds, type MethodTold, type PhaseTold } from './told.ts'
 
 const frame: PhaseTold = {
   id: 'frame',
+  days: 15,
   name: ['Frame', 'Rahmen'],
   purpose: [
     'Agree on what is fixed and what may move.',
@@ -56,6 +58,7 @@ const frame: PhaseTold = {
 
 const outline: PhaseTold = {
   id: 'outline',
+  days: 25,
   name: ['Outline', 'Grobplanung'],
   purpose: [
     'Plan the milestones firmly and the way between them roughly.',
@@ -126,6 +129,7 @@ const outline: PhaseTold = {
 
 const stages: PhaseTold = {
   id: 'stages',
+  days: 100,
   name: ['Build in stages', 'Bau in Stufen'],
   purpose: [
     'Build from milestone to milestone, in iterations within.',
@@ -178,6 +182,7 @@ const stages: PhaseTold = {
 
 const introduce: PhaseTold = {
   id: 'introduce',
+  days: 15,
   name: ['Prove and go live', 'Nachweis und Einführung'],
   purpose: ['Test the whole, switch over, and hand over.', 'Das Ganze prüfen, umschalten und übergeben.'],
   guidance: [
@@ -225,6 +230,7 @@ const introduce: PhaseTold = {
 
 const close: PhaseTold = {
   id: 'close',
+  days: 10,
   name: ['Close', 'Abschluss'],
   purpose: [
     'Settle money and promises, and pass the backlog on.',
@@ -288,4 +294,5 @@ export const hybrid: MethodTold = {
     role.assurance,
   ],
   phases: [frame, outline, stages, introduce, close],
+  risks: hybridRisks,
 }

@@ -4,6 +4,7 @@ import { confirmed, holds, type PhaseTold } from './told.ts'
 
 export const start: PhaseTold = {
   id: 'start',
+  days: 15,
   name: ['Start', 'Start'],
   purpose: [
     'Find out whether it is worth planning at all.',
@@ -56,6 +57,7 @@ export const start: PhaseTold = {
 
 export const plan: PhaseTold = {
   id: 'plan',
+  days: 30,
   name: ['Plan', 'Planung'],
   purpose: [
     'Know what will be built, by whom, by when and for how much.',

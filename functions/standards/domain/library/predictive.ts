@@ -1,10 +1,12 @@
 import { delivery } from './artefacts-of-delivery.ts'
 import { start, plan } from './predictive-planning.ts'
+import { predictiveRisks } from './risks-of-predictive.ts'
 import { role } from './roles.ts'
 import { confirmed, holds, type MethodTold, type PhaseTold } from './told.ts'
 
 const build: PhaseTold = {
   id: 'build',
+  days: 90,
   name: ['Build', 'Umsetzung'],
   purpose: [
     'Make what was planned, and keep the plan true meanwhile.',
@@ -65,6 +67,7 @@ const build: PhaseTold = {
 
 const verify: PhaseTold = {
   id: 'verify',
+  days: 30,
   name: ['Verify', 'Prüfung'],
   purpose: [
     'Show that it does what it must, and prepare the day it goes live.',
@@ -122,6 +125,7 @@ const verify: PhaseTold = {
 
 const introduce: PhaseTold = {
   id: 'introduce',
+  days: 15,
   name: ['Go live', 'Einführung'],
   purpose: [
     'Switch over, help people through the first weeks, and hand over.',
@@ -165,6 +169,7 @@ const introduce: PhaseTold = {
 
 const close: PhaseTold = {
   id: 'close',
+  days: 10,
   name: ['Close', 'Abschluss'],
   purpose: [
     'End it on purpose: money, people, promises and what was learnt.',
@@ -231,4 +236,5 @@ export const predictive: MethodTold = {
     role.assurance,
   ],
   phases: [start, plan, build, verify, introduce, close],
+  risks: predictiveRisks,
 }

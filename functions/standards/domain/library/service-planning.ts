@@ -5,6 +5,7 @@ import { confirmed, holds, type PhaseTold } from './told.ts'
 
 export const assess: PhaseTold = {
   id: 'assess',
+  days: 20,
   name: ['Assess', 'Aufnahme'],
   purpose: [
     'Know what moves, who runs it today, and what nobody wrote down.',
@@ -53,6 +54,7 @@ export const assess: PhaseTold = {
 
 export const design: PhaseTold = {
   id: 'design',
+  days: 25,
   name: ['Design', 'Entwurf'],
   purpose: [
     'Decide how it will run, what is promised, and in which waves it moves.',

@@ -1,11 +1,13 @@
 import { delivery } from './artefacts-of-delivery.ts'
 import { service } from './artefacts-of-transition.ts'
+import { transitionRisks } from './risks-of-transition.ts'
 import { role } from './roles.ts'
 import { assess, design } from './service-planning.ts'
 import { confirmed, holds, type MethodTold, type PhaseTold } from './told.ts'
 
 const ready: PhaseTold = {
   id: 'ready',
+  days: 20,
   name: ['Make ready', 'Vorbereitung'],
   purpose: [
     'Build the new place, teach the people, and rehearse.',
@@ -63,6 +65,7 @@ const ready: PhaseTold = {
 
 const move: PhaseTold = {
   id: 'move',
+  days: 40,
   name: ['Move', 'Umzug'],
   purpose: ['Move wave by wave, and learn from each.', 'Welle für Welle umziehen und aus jeder lernen.'],
   guidance: [
@@ -108,6 +111,7 @@ const move: PhaseTold = {
 
 const care: PhaseTold = {
   id: 'care',
+  days: 20,
   name: ['Early care', 'Anlaufbetreuung'],
   purpose: [
     'Stay until it is calm, and measure what was promised.',
@@ -148,6 +152,7 @@ const care: PhaseTold = {
 
 const close: PhaseTold = {
   id: 'close',
+  days: 10,
   name: ['Close', 'Abschluss'],
   purpose: [
     'Settle what is open, and leave the papers where they are needed.',
@@ -212,4 +217,5 @@ export const serviceTransition: MethodTold = {
     role.security,
   ],
   phases: [assess, design, ready, move, care, close],
+  risks: transitionRisks,
 }

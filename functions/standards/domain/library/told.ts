@@ -4,6 +4,7 @@ import type {
   Language,
   MethodContent,
   ProjectClass,
+  StandardRisk,
   TemplateFieldKind,
   Weight,
 } from '../../contract/index.ts'
@@ -42,6 +43,8 @@ export type PhaseTold = {
   readonly name: Told
   readonly purpose: Told
   readonly guidance: Told
+  /** Working days in a medium project. */
+  readonly days: number
   readonly artefacts: readonly ArtefactTold[]
   readonly checklist: readonly (readonly [id: string, en: string, de: string])[]
   readonly gate: {
@@ -51,6 +54,14 @@ export type PhaseTold = {
   }
 }
 
+export type RiskTold = Pick<StandardRisk, 'id' | 'probability' | 'from'> & {
+  readonly name: Told
+  readonly cause: Told
+  readonly event: Told
+  readonly effect: Told
+  readonly response: Told
+}
+
 export type MethodTold = {
   readonly name: Told
   readonly summary: Told
@@ -58,6 +69,7 @@ export type MethodTold = {
   readonly large: number
   readonly roles: readonly RoleTold[]
   readonly phases: readonly PhaseTold[]
+  readonly risks: readonly RiskTold[]
 }
 
 /** A method in one language, as a version holds it. */
@@ -79,6 +91,7 @@ export function inLanguage(told: MethodTold, language: Language): MethodContent 
       name: say(phase.name),
       purpose: say(phase.purpose),
       guidance: say(phase.guidance),
+      days: phase.days,
       artefacts: phase.artefacts.map((artefact) => artefactIn(artefact, say)),
       checklist: phase.checklist.map(([id, ...words]) => ({ id, words: say(words) })),
       gate: {
@@ -86,6 +99,16 @@ export function inLanguage(told: MethodTold, language: Language): MethodContent 
         question: say(phase.gate.question),
         criteria: phase.gate.criteria.map((criterion) => ({ ...criterion, words: say(criterion.words) })),
       },
+    })),
+    risks: told.risks.map(({ id, probability, from, ...words }) => ({
+      id,
+      name: say(words.name),
+      cause: say(words.cause),
+      event: say(words.event),
+      effect: say(words.effect),
+      response: say(words.response),
+      probability,
+      from,
     })),
   }
 }

@@ -17,12 +17,13 @@ export const refusedAtOnce: readonly FaultCode[] = [
 
 /** All that keeps a version from being published, in the order in which it is read. */
 export function checkContent(content: MethodContent, facts: ReadonlySet<string>): readonly MethodFault[] {
-  const { phases, roles, medium, large } = content
+  const { phases, roles, risks, medium, large } = content
   const known = { facts, roles: new Set(roles.map(({ id }) => id)) }
   return [
     ...(large <= medium ? [fault('classes-crossed', '', '')] : []),
     ...twice(idsOf(content)).map((id) => fault('id-twice', id, '')),
     ...namedTwice(roles, ''),
+    ...namedTwice(risks, ''),
     ...(phases.length === 0 ? [fault('no-phase', '', '')] : []),
     ...namedTwice(phases, ''),
     ...phases.flatMap((phase) => phaseFaults(phase, known)),
@@ -67,13 +68,14 @@ function criterionFaults({ check, words }: Criterion, at: string, { facts, roles
 }
 
 /** Marks are kept by these: each kind has its own. */
-function idsOf({ roles, phases }: MethodContent): string[] {
+function idsOf({ roles, phases, risks }: MethodContent): string[] {
   const kinds = [
     ['role', roles],
     ['phase', phases],
     ['artefact', phases.flatMap(({ artefacts }) => artefacts)],
     ['criterion', phases.flatMap(({ gate }) => gate?.criteria ?? [])],
     ['item', phases.flatMap(({ checklist }) => checklist)],
+    ['risk', risks],
   ] as const
   return kinds.flatMap(([kind, things]) => things.map(({ id }) => `${kind} ${id}`))
 }

@@ -29,23 +29,34 @@ type Thing = {
   readonly parts: Readonly<Record<string, string>>
 }
 
-function thingsOf({ summary, medium, large, roles, phases }: MethodContent): Thing[] {
+function thingsOf({ summary, medium, large, roles, phases, risks }: MethodContent): Thing[] {
   const method = { summary, medium: String(medium), large: String(large) }
   return [
     { kind: 'method', id: '', name: '', within: null, parts: method },
     ...roles.map(({ id, name, duty, holder }) => thing('role', { id, name }, null, { name, duty, holder })),
     ...phases.flatMap(phaseThings),
+    ...risks.map(({ id, name, cause, event, effect, response, probability, from }) =>
+      thing('risk', { id, name }, null, {
+        name,
+        cause,
+        event,
+        effect,
+        response,
+        probability: `${probability} %`,
+        from,
+      }),
+    ),
   ]
 }
 
-function phaseThings({ id, name, purpose, guidance, artefacts, checklist, gate }: Phase): Thing[] {
+function phaseThings({ id, name, purpose, guidance, days, artefacts, checklist, gate }: Phase): Thing[] {
   const here = { id, name }
   const gates =
     gate === null
       ? []
       : [thing('gate', { id, name: gate.name }, here, { name: gate.name, question: gate.question })]
   return [
-    thing('phase', { id, name }, null, { name, purpose, guidance }),
+    thing('phase', { id, name }, null, { name, purpose, guidance, days: String(days) }),
     ...artefacts.map((one) =>
       thing('artefact', one, here, {
         name: one.name,

@@ -5,10 +5,11 @@ import type {
   MethodContent,
   MethodRole,
   Phase,
+  StandardRisk,
 } from '../../contract/index.ts'
 
 /** Things that stand in an order of their own. */
-export const editedThings = ['role', 'phase', 'artefact', 'criterion', 'item'] as const
+export const editedThings = ['role', 'phase', 'artefact', 'criterion', 'item', 'risk'] as const
 export type EditedThing = (typeof editedThings)[number]
 
 export type ContentEdit =
@@ -23,6 +24,7 @@ export type ContentEdit =
   | { readonly kind: 'put-artefact'; readonly phaseId: string; readonly value: Artefact }
   | { readonly kind: 'put-criterion'; readonly phaseId: string; readonly value: Criterion }
   | { readonly kind: 'put-item'; readonly phaseId: string; readonly value: ChecklistItem }
+  | { readonly kind: 'put-risk'; readonly value: StandardRisk }
   | { readonly kind: 'remove'; readonly thing: EditedThing; readonly id: string }
   | { readonly kind: 'move'; readonly thing: EditedThing; readonly id: string; readonly by: -1 | 1 }
 
@@ -35,6 +37,8 @@ export function editContent(content: MethodContent, edit: ContentEdit): MethodCo
     }
     case 'put-role':
       return { ...content, roles: put(content.roles, edit.value) }
+    case 'put-risk':
+      return { ...content, risks: put(content.risks, edit.value) }
     case 'put-phase':
       return { ...content, phases: put(content.phases, edit.value) }
     case 'put-artefact':
@@ -66,6 +70,7 @@ type Reorder = <T extends Known>(list: readonly T[]) => T[]
 function reorder(content: MethodContent, thing: EditedThing, by: Reorder): MethodContent {
   if (thing === 'role') return { ...content, roles: by(content.roles) }
   if (thing === 'phase') return { ...content, phases: by(content.phases) }
+  if (thing === 'risk') return { ...content, risks: by(content.risks) }
   return {
     ...content,
     phases: content.phases.map((phase) => ({

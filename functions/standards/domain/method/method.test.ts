@@ -27,7 +27,17 @@ const artefact: Artefact = {
 
 function phase(id: string, more: Partial<Phase> = {}): Phase {
   const gate = { name: `Gate of ${id}`, question: '', criteria: [{ ...criterion, id: `${id}-baseline` }] }
-  return { id, name: `Phase ${id}`, purpose: '', guidance: '', artefacts: [], checklist: [], gate, ...more }
+  return {
+    id,
+    name: `Phase ${id}`,
+    purpose: '',
+    guidance: '',
+    days: 20,
+    artefacts: [],
+    checklist: [],
+    gate,
+    ...more,
+  }
 }
 
 function method(...phases: readonly Phase[]): MethodContent {
@@ -37,6 +47,7 @@ function method(...phases: readonly Phase[]): MethodContent {
     large: 17,
     roles: [{ id: 'lead', name: 'Lead', duty: '', holder: 'named' }],
     phases: [...phases],
+    risks: [],
   }
 }
 

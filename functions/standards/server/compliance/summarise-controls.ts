@@ -1,6 +1,6 @@
 import type { Tx } from '@portolan/platform/database'
 import type { SameState } from '@portolan/platform/operations'
-import { type ComplianceLine, type ControlSummary, MethodContent } from '../../contract/index.ts'
+import { type ComplianceLine, type ControlSummary, MethodContentGiven } from '../../contract/index.ts'
 import { controlIdOf, noPoints } from '../../domain/index.ts'
 
 type Reading = { readonly tx: Tx; readonly same: SameState }
@@ -45,7 +45,7 @@ async function readNames(tx: Tx): Promise<ReadonlyMap<string, Named>> {
     .execute()
   const named = new Map<string, Named>()
   for (const { method_id, content, name } of versions)
-    for (const { gate } of MethodContent.parse(content).phases)
+    for (const { gate } of MethodContentGiven.parse(content).phases)
       for (const { id: criterionId, words, check } of gate?.criteria ?? []) {
         const id = controlIdOf(check, method_id, criterionId)
         named.set(id, { id, check, words, method: check.kind === 'fact' ? null : name })

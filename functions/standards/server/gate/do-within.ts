@@ -12,6 +12,7 @@ export async function doWithin<I extends z.ZodObject, O extends z.ZodType>(
   { tx, actor, now, requestId }: Doing,
   { stage, useCases }: StandardsParts,
   [operation, input]: readonly [Operation<I, O>, z.input<I>],
+  expectedVersion?: number,
 ): Promise<Done<OutputOf<Operation<I, O>>>> {
   const useCase = useCases().find((one) => one.operation.id === operation.id)
   if (useCase?.kind !== 'write') throw new TypeError(`No use case for ${operation.id}`)
@@ -19,6 +20,7 @@ export async function doWithin<I extends z.ZodObject, O extends z.ZodType>(
     actor,
     input: operation.input.parse(input) as InputOf<Operation<I, O>> & Record<string, unknown>,
     requestId,
+    expectedVersion,
   })
   return { output: output as OutputOf<Operation<I, O>>, after }
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { accountsOfActor } from '../named.ts'
 
 /** What gates wait for: a ruling on what was presented, the word of who may judge a waiver, and of who manages a project whose waiver runs out. */
-export const standardsDuties: readonly DutyKind[] = [
+export const gateDuties: readonly DutyKind[] = [
   { kind: 'standards.rule-gate', read: gatesToRule },
   { kind: 'standards.judge-waiver', read: waiversToJudge },
   { kind: 'standards.renew-waiver', read: waiversRunningOut },

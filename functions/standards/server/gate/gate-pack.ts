@@ -2,7 +2,7 @@ import { common, type InputOf, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
 import { canonical, sha256 } from '@portolan/platform/events'
 import type { Call } from '@portolan/platform/operations'
-import { type GatePack, MethodContent, type showGatePack } from '../../contract/index.ts'
+import { type GatePack, MethodContentGiven, type showGatePack } from '../../contract/index.ts'
 import { readRulings, shownRuling } from './read-rulings.ts'
 
 type Frozen = {
@@ -52,7 +52,7 @@ export async function showPack({ tx, input, now }: Call<InputOf<typeof showGateP
   if (row === undefined || ruling === undefined) throw refuse(common.notFound, { kind: 'ruling' })
   const { hash, method, content, ...frozen } = row
   return {
-    ruling: shownRuling(ruling, MethodContent.parse(content)),
+    ruling: shownRuling(ruling, MethodContentGiven.parse(content)),
     projectId,
     project: name,
     method,

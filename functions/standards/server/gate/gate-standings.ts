@@ -1,7 +1,13 @@
 import type { Tx } from '@portolan/platform/database'
 import type { FactsReader } from '@portolan/platform/facts'
 import { sql } from 'kysely'
-import { Answers, MethodContent, type Ruling, projectClasses } from '../../contract/index.ts'
+import {
+  Answers,
+  type MethodContent,
+  MethodContentGiven,
+  type Ruling,
+  projectClasses,
+} from '../../contract/index.ts'
 import { type Followed, missingOf } from '../../domain/index.ts'
 import { keepControls } from '../compliance/keep-controls.ts'
 import { followProjects, type Held } from '../project-method/follow-projects.ts'
@@ -126,7 +132,7 @@ async function readContents(
     versions
       .map((row) => [`${row.method_id} ${row.number}`, row.content] as const)
       .filter(([key]) => wanted.has(key))
-      .map(([key, content]) => [key, MethodContent.parse(content)]),
+      .map(([key, content]) => [key, MethodContentGiven.parse(content)]),
   )
 }
 

@@ -12,13 +12,14 @@ import {
 } from '@portolan/plan/contract'
 import type { Queue } from '@portolan/platform/jobs'
 import { type Answer, answers } from '@portolan/platform/outbox'
-import { gateEvents, projectMethodEvents } from '../../contract/index.ts'
+import { gateEvents, migrationEvents, projectMethodEvents } from '../../contract/index.ts'
 import { refreshGatesJob, waitsForGates } from './refresh-gates.ts'
 
 /** All that a criterion may read. Events of several payloads: the list does not care. */
 const changing = [
   ...Object.values(projectMethodEvents),
   ...Object.values(gateEvents),
+  ...Object.values(migrationEvents),
   planEvents.projectEdited,
   planEvents.importCommitted,
   planEvents.importUndone,

@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import {
   checkableFacts,
   type Method,
-  MethodContent,
+  type MethodContent,
+  MethodContentGiven,
   methodKinds,
   methodRefusals,
   type VersionLine,
@@ -73,7 +74,7 @@ export async function readContent(
     .orderBy(sql`array_position(array['published', 'draft', 'replaced'], state)`)
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, content: MethodContent.parse(row.content) }
+  return row === undefined ? undefined : { ...row, content: MethodContentGiven.parse(row.content) }
 }
 
 export async function readDraft(tx: Tx, methodId: string): Promise<StoredContent | undefined> {
@@ -83,7 +84,7 @@ export async function readDraft(tx: Tx, methodId: string): Promise<StoredContent
     .where('method_id', '=', methodId)
     .where('state', '=', 'draft')
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, content: MethodContent.parse(row.content) }
+  return row === undefined ? undefined : { ...row, content: MethodContentGiven.parse(row.content) }
 }
 
 export async function readMethod(tx: Tx, actor: Known, methodId: string, number?: number): Promise<Method> {
@@ -95,7 +96,7 @@ export async function readMethod(tx: Tx, actor: Known, methodId: string, number?
   if (row === undefined) throw refuse(common.notFound, { kind: 'method' })
   const shown = await readContent(tx, methodId, number)
   if (shown === undefined) throw refuse(methodRefusals.noVersion, { number: number ?? 0 })
-  const { versions, authors } = await readVersions(tx, methodId)
+  const { versions, authors, asked } = await readVersions(tx, methodId)
   const me = await accountsOfActor(tx, actor)
   const names = await namesOf(tx, [row.owner_id])
   const draft = versions.find(({ state }) => state === 'draft')?.number ?? null
@@ -113,12 +114,18 @@ export async function readMethod(tx: Tx, actor: Known, methodId: string, number?
     number: shown.number,
     content: shown.content,
     faults: [...checkContent(shown.content, knownFacts)],
+    asked,
     mayPublish: draft !== null && !authors.some((id) => me.has(id)),
     versions: [...versions],
   }
 }
 
-type Versions = { readonly versions: readonly VersionLine[]; readonly authors: readonly string[] }
+type Versions = {
+  readonly versions: readonly VersionLine[]
+  /** Of the draft. */
+  readonly authors: readonly string[]
+  readonly asked: Method['asked']
+}
 
 /** The newest first; beside them who wrote the draft. Projects are counted as far as the reader sees them. */
 async function readVersions(tx: Tx, methodId: string): Promise<Versions> {
@@ -132,6 +139,8 @@ async function readVersions(tx: Tx, methodId: string): Promise<Versions> {
       'v.words',
       'v.published_by',
       'v.published_at',
+      'v.asked_by',
+      'v.asked_at',
     ])
     .select(
       sql<number>`(select count(*) from project_method p where p.tenant_id = v.tenant_id
@@ -143,7 +152,7 @@ async function readVersions(tx: Tx, methodId: string): Promise<Versions> {
     .execute()
   const names = await namesOf(
     tx,
-    rows.flatMap(({ authors, published_by }) => [...authors, published_by]),
+    rows.flatMap(({ authors, published_by, asked_by }) => [...authors, published_by, asked_by]),
   )
   const versions = rows.map((row) => ({
     number: row.number,
@@ -155,7 +164,10 @@ async function readVersions(tx: Tx, methodId: string): Promise<Versions> {
     words: row.words,
     projects: row.projects,
   }))
-  return { versions, authors: rows.find(({ state }) => state === 'draft')?.authors ?? [] }
+  const draft = rows.find(({ state }) => state === 'draft')
+  const asked =
+    draft?.asked_by && draft.asked_at ? { by: named(names, draft.asked_by), at: draft.asked_at } : null
+  return { versions, authors: draft?.authors ?? [], asked }
 }
 
 const mostVersions = 200

@@ -1,6 +1,7 @@
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
 import {
   addMethod,
+  askPublication,
   compareVersions,
   dropDraft,
   listMethods,
@@ -9,6 +10,7 @@ import {
   showMethod,
   writeMethod,
 } from '../../contract/index.ts'
+import { askFor } from './ask-publication.ts'
 import { compare, list, show } from './list-methods.ts'
 import { publish, retire } from './publish-method.ts'
 import { add, drop, write } from './write-method.ts'
@@ -20,6 +22,7 @@ export const methodUseCases: readonly UseCase[] = [
   writes(addMethod, add),
   writes(writeMethod, write),
   writes(dropDraft, drop),
+  writes(askPublication, askFor),
   writes(publishMethod, publish),
   writes(retireMethod, retire),
 ]

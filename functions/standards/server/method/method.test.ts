@@ -2,6 +2,7 @@ import { Refused } from '@portolan/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addMethod,
+  askPublication,
   compareVersions,
   dropDraft,
   faultRefusals,
@@ -82,6 +83,19 @@ describe('a method', () => {
     ])
   })
 
+  it('waits to be published once that is asked, until somebody writes in it again', async () => {
+    const { id: methodId, content, version } = await house.act(addMethod, { kind: 'agile', name: 'Asked' })
+    expect(await refusedWith(house.act(askPublication, { methodId }, { version }))).toBe(
+      methodRefusals.noDraft.code,
+    )
+    const draft = await house.act(writeMethod, { methodId, content }, { version })
+    expect(draft.asked).toBeNull()
+    const asked = await house.act(askPublication, { methodId, words: 'New' }, { version: draft.version })
+    expect(asked.asked?.by.name).toBe('Lea Lead')
+    const again = await house.act(writeMethod, { methodId, content }, { version: asked.version })
+    expect(again.asked).toBeNull()
+  })
+
   it('that was published does not change in the database either', async () => {
     const { id } = await house.act(addMethod, { kind: 'hybrid', name: 'Kept' })
     const change = house.owner.query(`update method_version set content = '{}' where method_id = $1`, [id])
@@ -122,6 +136,7 @@ describe('a method', () => {
       name: 'One',
       purpose: '',
       guidance: '',
+      days: 20,
       artefacts: [],
       checklist: [],
       gate: null,

@@ -42,7 +42,7 @@ export async function add({ tx, actor, input, now }: Adding): Promise<Written<Me
     })
     .execute()
   const { medium, large } = complete.content
-  const blank: MethodContent = { summary: '', medium, large, roles: [], phases: [] }
+  const blank: MethodContent = { summary: '', medium, large, roles: [], phases: [], risks: [] }
   const published = { state: 'published', authors: [], published_by: by, published_at: now }
   const draft = { state: 'draft', authors: [by], published_by: null, published_at: null }
   await tx
@@ -98,7 +98,13 @@ type Draft = {
 async function keepDraft(tx: Tx, { methodId, tenantId, by, content, now }: Draft): Promise<number> {
   const draft = await readDraft(tx, methodId)
   const authors = [...new Set([...(draft?.authors ?? []), by])]
-  const written = { content: JSON.stringify(content), authors, written_at: now }
+  const written = {
+    content: JSON.stringify(content),
+    authors,
+    written_at: now,
+    asked_by: null,
+    asked_at: null,
+  }
   if (draft !== undefined) {
     await tx
       .updateTable('method_version')

@@ -6,7 +6,7 @@ import type { Known as Actor } from '@portolan/platform/operations'
 import {
   Answers,
   type Following,
-  MethodContent,
+  MethodContentGiven,
   methodKinds,
   type ProjectMethod,
   projectClasses,
@@ -47,7 +47,7 @@ export async function readStored(tx: Tx, projectId: string) {
     ...row,
     answers: Answers.parse(row.answers),
     class: projectClasses.find((size) => size === row.class) ?? 'large',
-    content: MethodContent.parse(row.content),
+    content: MethodContentGiven.parse(row.content),
   }
 }
 

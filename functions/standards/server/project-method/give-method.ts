@@ -6,6 +6,7 @@ import type { Call, Written } from '@portolan/platform/operations'
 import {
   type giveMethod,
   type MethodContent,
+  type MigrationReport,
   methodRefusals,
   type ProjectMethod,
   projectMethodEvents,
@@ -13,6 +14,8 @@ import {
 } from '../../contract/index.ts'
 import { classify } from '../../domain/index.ts'
 import { readContent } from '../method/method-rows.ts'
+import { keepMigration } from '../migration/keep-migration.ts'
+import { lookAt } from '../migration/look-ahead.ts'
 import { readFollowed, readStored, type Stored } from './followed-method.ts'
 
 type Giving = Call<InputOf<typeof giveMethod>>
@@ -28,6 +31,7 @@ export async function give(call: Giving, parts: StandardsParts): Promise<Written
     throw refuse(common.stale, { kind: 'project method', yours: expectedVersion, current })
   const { name, number, content } = await readPublished(tx, input.methodId)
   const { points, class: size } = classify(answers, content)
+  const report = await reportOf({ ...call, ...parts }, before, { number, content })
   const set = {
     method_id: input.methodId,
     number,
@@ -44,6 +48,7 @@ export async function give(call: Giving, parts: StandardsParts): Promise<Written
     .values({ tenant_id: actor.tenantId, investment_id: projectId, ...set })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'investment_id']).doUpdateSet(set))
     .execute()
+  if (report) await keepMigration(call, { projectId, methodId: input.methodId, words: '', report })
   return {
     output: await readFollowed({ tx, actor, now, ...parts }, projectId),
     happening: happened(projectMethodEvents.methodGiven, aboutProject(projectId), {
@@ -52,6 +57,19 @@ export async function give(call: Giving, parts: StandardsParts): Promise<Written
       class: size,
     }),
   }
+}
+
+/** No version of a method is left for a newer one without a report. */
+async function reportOf(
+  call: Giving & StandardsParts,
+  before: Stored | undefined,
+  newest: { readonly number: number; readonly content: MethodContent },
+): Promise<MigrationReport | undefined> {
+  const { projectId, methodId, phaseId, answers } = call.input
+  if (before === undefined || before.method_id !== methodId || before.number >= newest.number)
+    return undefined
+  const asked = { projectId, phaseId, answers }
+  return (await lookAt(call, { stored: before, newest, asked })).report
 }
 
 type Published = { readonly name: string; readonly number: number; readonly content: MethodContent }
@@ -71,7 +89,7 @@ async function readPublished(tx: Tx, methodId: string): Promise<Published> {
 }
 
 /** Where it stands is what is said, else where it stood, else the beginning. */
-function phasesOf(
+export function phasesOf(
   { phases }: MethodContent,
   asked: string | undefined,
   before: Stored | undefined,

@@ -1,7 +1,7 @@
 import { FormFromSchema, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
-import { roleHolders } from '../../contract/index.ts'
+import { roleHolders, usualDays } from '../../contract/index.ts'
 import { keyFor } from '../../domain/index.ts'
 import type { FormPart } from './edit-panel.tsx'
 
@@ -70,6 +70,7 @@ const phaseForm = z.object({
   name,
   purpose: words,
   guidance: words,
+  days: z.int().min(1).max(2_000).default(usualDays),
   gateName: z.string().trim().max(200).default(''),
   question: words,
 })
@@ -83,6 +84,7 @@ export function EditPhase({ of, id, editing, onDone }: FormPart): ReactNode {
       name: { label: say('form.name') },
       purpose: { label: say('form.purpose'), kind: 'long-text' as const },
       guidance: { label: say('guidance'), kind: 'long-text' as const, help: say('form.guidance-help') },
+      days: { label: say('form.days'), help: say('form.days-help') },
       gateName: { label: say('form.gate'), help: say('form.gate-help') },
       question: { label: say('form.question'), kind: 'long-text' as const },
     }),
@@ -92,6 +94,7 @@ export function EditPhase({ of, id, editing, onDone }: FormPart): ReactNode {
     name: before.name,
     purpose: before.purpose,
     guidance: before.guidance,
+    days: before.days,
     gateName: before.gate?.name ?? '',
     question: before.gate?.question ?? '',
   }

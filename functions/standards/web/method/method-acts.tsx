@@ -10,6 +10,7 @@ import {
 } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
+import { Asked, AskPublication } from './ask-publication.tsx'
 import { dropDraft, type Method, publishMethod, retireMethod } from '../../contract/index.ts'
 import type { ChangeMethod } from './address.ts'
 
@@ -48,18 +49,22 @@ function Publish({ of, onChange }: { of: Method; onChange: ChangeMethod }): Reac
     () => ({ words: { label: say('publish.words'), kind: 'long-text' as const, help: say('publish.help') } }),
     [say],
   )
-  if (!of.mayPublish) return <p className="method-note">{say('publish.another')}</p>
+  if (!of.mayPublish) return <AskPublication of={of} />
   return (
-    <FormFromSchema
-      schema={publication}
-      fields={fields}
-      action={say('publish.do', { number: of.draft ?? 0 })}
-      onSubmit={async ({ words }) => {
-        const { published } = await run({ methodId: of.id, words }, { ifMatch: of.version })
-        toast({ sentence: say('publish.done', { number: published ?? 0 }) })
-        onChange({ number: undefined, edit: undefined })
-      }}
-    />
+    <>
+      <Asked of={of} />
+      <FormFromSchema
+        schema={publication}
+        fields={fields}
+        values={{ words: of.versions.find(({ number }) => number === of.draft)?.words ?? '' }}
+        action={say('publish.do', { number: of.draft ?? 0 })}
+        onSubmit={async ({ words }) => {
+          const { published } = await run({ methodId: of.id, words }, { ifMatch: of.version })
+          toast({ sentence: say('publish.done', { number: published ?? 0 }) })
+          onChange({ number: undefined, edit: undefined })
+        }}
+      />
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { MethodContent, ProjectClass } from '../../contract/index.ts'
-import { isAskedOf, requirementOf } from '../../domain/index.ts'
+import { isAskedOf, requirementOf, scaledDays } from '../../domain/index.ts'
 import { leastAnswers } from './least-answers.ts'
 
 /** Phases in their order, a gate at the end of each: one opens what it asks for. */
@@ -15,7 +15,7 @@ export function MethodFlow(props: {
   const { of, size, shown, onShow } = props
   return (
     <ol className="method-flow" aria-label={say('flow')}>
-      {of.phases.map(({ id, name, artefacts, gate }, at) => {
+      {of.phases.map(({ id, name, days, artefacts, gate }, at) => {
         const asked = artefacts.filter(
           (one) => size === undefined || requirementOf(one, { class: size, answers: leastAnswers }).required,
         )
@@ -25,6 +25,9 @@ export function MethodFlow(props: {
             <button type="button" aria-pressed={id === shown} onClick={() => onShow(id)}>
               <span className="method-phase">
                 <span className="p-num">{at + 1}</span> {name}
+              </span>
+              <span className="p-meta">
+                {say('day-count', { count: scaledDays(days, size ?? 'medium') })}
               </span>
               <span className="p-meta">{say('artefact-count', { count: asked.length })}</span>
               <span className="p-meta">{say('criterion-count', { count: criteria.length })}</span>

@@ -25,6 +25,7 @@ import { type Method, permissions, projectClasses, showMethod } from '../../cont
 import { type ChangeMethod, type MethodAddress, methodAddress } from './address.ts'
 import { Comparison } from './comparison.tsx'
 import { MethodFlow } from './method-flow.tsx'
+import { MethodRisks } from './method-risks.tsx'
 import { MethodRoles } from './method-roles.tsx'
 import { PhaseShown } from './phase-shown.tsx'
 import { useEditing } from './use-editing.ts'
@@ -33,6 +34,7 @@ import { toneOfMethod } from './words.ts'
 
 /** Forms are fetched when somebody may write. */
 const EditPanel = later(async () => (await import('./edit-panel.tsx')).EditPanel)
+const MigratingPanel = later(async () => (await import('../migration/migrating-panel.tsx')).MigratingPanel)
 const MethodActs = later(async () => (await import('./method-acts.tsx')).MethodActs)
 
 /** One method: what a version of it says, phase by phase, and how it came to say so. */
@@ -135,6 +137,7 @@ function Shown({ of, address, onChange }: Part): ReactNode {
               <p className="method-note method-edge">{say('no-phases')}</p>
             )}
             <MethodRoles of={of.content.roles} editing={mayEdit ? editing : undefined} />
+            <MethodRisks of={of.content.risks} size={address.size} editing={mayEdit ? editing : undefined} />
           </>
         ) : (
           <Comparison of={of} against={address.against} onClose={() => onChange({ against: undefined })} />
@@ -149,9 +152,22 @@ function Side({ of, address, onChange, mayEdit }: Part & { mayEdit: boolean }): 
   const mayKeep = useMay()(permissions.keepMethods)
   if (mayEdit && address.thing !== undefined)
     return <EditPanel of={of} address={address} onChange={onChange} />
+  if (mayKeep && address.behind)
+    return (
+      <SidePanel title={say('behind')} width={440} onClose={() => onChange({ behind: undefined })}>
+        <MigratingPanel of={of} />
+      </SidePanel>
+    )
   return (
     <SidePanel title={say('versions.title')} width={320}>
       {mayKeep ? <MethodActs of={of} onChange={onChange} /> : null}
+      {mayKeep && (of.published ?? 1) > 1 ? (
+        <p className="method-edge">
+          <Button size="small" onClick={() => onChange({ behind: true })}>
+            {say('behind')}
+          </Button>
+        </p>
+      ) : null}
       <Versions of={of} onChange={onChange} />
     </SidePanel>
   )

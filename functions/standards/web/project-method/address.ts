@@ -6,6 +6,8 @@ export const methodTabAddress = z.object({
   panel: z
     .enum([
       'give',
+      'migrate',
+      'migrations',
       'work',
       'artefact',
       'confirm',

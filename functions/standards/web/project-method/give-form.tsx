@@ -10,7 +10,7 @@ import {
   useWords,
   useWrite,
 } from '@portolan/ui'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
 import {
   type Answers,
@@ -23,6 +23,7 @@ import {
   showMethod,
 } from '../../contract/index.ts'
 import { classify, requirementOf, type Thresholds } from '../../domain/index.ts'
+import { StartReview } from '../start/start-review.tsx'
 
 const answer = z.string().min(1)
 const shape = Object.fromEntries(questions.map((question) => [question, answer])) as Record<
@@ -49,7 +50,11 @@ export function GiveForm({ of, onDone, onCancel }: Props): ReactNode {
     [listed],
   )
   const fields = useFields(usable, of)
-  const values = useMemo(() => valuesOf(of), [of])
+  const known = useMemo(() => valuesOf(of), [of])
+  // A project that begins sees first what that would write.
+  const [answered, setAnswered] = useState<Given>()
+  const [reviewed, review] = useState(false)
+  const starts = of.following === null
   if (listed !== undefined && usable.length === 0)
     return (
       <EmptyState title={say('give.none')} actions={<Link to="/standards">{say('empty.look')}</Link>}>
@@ -58,17 +63,32 @@ export function GiveForm({ of, onDone, onCancel }: Props): ReactNode {
     )
   // Its choices are there before the form is, so that what was chosen can be shown.
   if (listed === undefined) return <Skeleton rows={8} />
+  if (answered !== undefined && reviewed)
+    return (
+      <StartReview
+        of={of}
+        methodId={answered.methodId}
+        answers={answersOf(answered)}
+        onBack={() => review(false)}
+        onDone={onDone}
+      />
+    )
   return (
     <div className="method-form">
       <p className="method-note">{say('give.note')}</p>
       <FormFromSchema
         schema={form}
         fields={fields}
-        values={values}
-        action={say('give.do')}
+        values={answered ?? known}
+        action={say(starts ? 'give.next' : 'give.do')}
         onCancel={onCancel}
         preview={(given) => <Preview given={given} />}
         onSubmit={async (given) => {
+          if (starts) {
+            setAnswered(given)
+            review(true)
+            return
+          }
           const input = { projectId: of.projectId, methodId: given.methodId, answers: answersOf(given) }
           const { following } = await run(input, { ifMatch: of.version })
           toast({ sentence: say('give.done', { name: following?.name ?? '' }) })

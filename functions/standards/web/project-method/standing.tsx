@@ -28,9 +28,19 @@ export function Standing(props: {
           <span className="p-meta">{say('version', { number: of.number })}</span>
         </h2>
         {of.newer === null ? null : <Chip tone="accent">{say('newer', { number: of.newer })}</Chip>}
+        {may.follow && of.newer !== null ? (
+          <Button size="small" onClick={() => onChange({ panel: 'migrate', id: undefined })}>
+            {say('give.newer')}
+          </Button>
+        ) : null}
         {may.follow ? (
           <Button size="small" onClick={() => onChange({ panel: 'give', id: undefined })}>
-            {say(of.newer === null ? 'give.again' : 'give.newer')}
+            {say('give.again')}
+          </Button>
+        ) : null}
+        {of.number > 1 ? (
+          <Button size="small" kind="quiet" onClick={() => onChange({ panel: 'migrations', id: undefined })}>
+            {say('migrations')}
           </Button>
         ) : null}
         {here ? <Presenting project={project} of={of} gate={here} may={may} /> : null}

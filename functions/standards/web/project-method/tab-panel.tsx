@@ -2,6 +2,8 @@ import { SidePanel, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { DecideForm } from '../gate/decide-form.tsx'
 import { WaiverPanel } from '../gate/waiver-panel.tsx'
+import { MigrateForm } from '../migration/migrate-form.tsx'
+import { MigrationsKept } from '../migration/migrations-kept.tsx'
 import { WorkForm } from '../phase-work/work-form.tsx'
 import { ArtefactForm } from './artefact-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -18,7 +20,7 @@ export function TabPanel(props: TabPart): ReactNode {
   if (panel === undefined) return undefined
   if (panel === 'give')
     return may.follow ? (
-      <SidePanel title={say('give.title')} width={400} onClose={close}>
+      <SidePanel title={say('give.title')} width={440} onClose={close}>
         <GiveForm
           key={of.version}
           of={of}
@@ -27,6 +29,23 @@ export function TabPanel(props: TabPart): ReactNode {
         />
       </SidePanel>
     ) : undefined
+  if (panel === 'migrate')
+    return may.follow && of.following?.newer ? (
+      <SidePanel title={say('give.newer')} width={440} onClose={close}>
+        <MigrateForm
+          key={of.version}
+          of={of}
+          onDone={() => onChange({ panel: 'migrations', phase: undefined })}
+          onCancel={close}
+        />
+      </SidePanel>
+    ) : undefined
+  if (panel === 'migrations')
+    return (
+      <SidePanel title={say('migrations')} width={440} onClose={close}>
+        <MigrationsKept projectId={of.projectId} />
+      </SidePanel>
+    )
   const phases = of.following?.phases ?? []
   if (panel === 'work') {
     const phase = phases.find((one) => one.id === id)

@@ -4,6 +4,7 @@ import { complianceInGerman } from './compliance-in-german.ts'
 import { gateEffectInGerman } from './gate-effect-in-german.ts'
 import { gatesInGerman } from './gates-in-german.ts'
 import { maturityInGerman } from './maturity-in-german.ts'
+import { startInGerman } from './start-in-german.ts'
 
 /** What is refused in methods and in what projects follow, in German: fetched by those who read German. */
 export const german: Patterns = {
@@ -12,6 +13,7 @@ export const german: Patterns = {
   ...complianceInGerman,
   ...gateEffectInGerman,
   ...maturityInGerman,
+  ...startInGerman,
   'refusal:standards/method-id-twice':
     'Zwei Dinge dieser Methode sind als „{{name}}“ bekannt. Geben Sie einem davon eine andere Kennung; nichts wurde geschrieben.',
   'refusal:standards/method-name-twice':
