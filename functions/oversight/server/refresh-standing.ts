@@ -4,6 +4,7 @@ import { tellTouched } from '@portolan/platform/live'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
+import { keepExceptions } from './exception/keep-exceptions.ts'
 import { keepPlannedDays } from './raid/keep-planned-days.ts'
 import { readSaid } from './read-said.ts'
 import { type Clock, decideClock, keepClock } from './status-clock.ts'
@@ -98,6 +99,7 @@ async function refreshBatch(writing: Writing, projectIds: readonly string[], clo
   const computed = await computeAll(prepared.filter((one) => !isSame(one)))
   await replaceStandings(writing, computed)
   await keepPlannedDays(writing, projectIds)
+  await keepExceptions(writing, projectIds)
   return computed.length
 }
 
