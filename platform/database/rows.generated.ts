@@ -826,9 +826,9 @@ export interface ExceptionStep {
   at: string
   by: string | null
   exception_id: string
-  id: string
   investment_id: string
   kind: string
+  number: number
   tenant_id: string
   words: Generated<string>
 }

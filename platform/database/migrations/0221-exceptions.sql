@@ -66,19 +66,18 @@ create index project_exception_by_decision on project_exception (tenant_id, deci
 -- What happened to it, in its order: added to and never changed.
 create table exception_step (
   tenant_id uuid not null,
-  id uuid not null,
   exception_id uuid not null,
+  number integer not null check (number >= 1),
   investment_id uuid not null,
   kind text not null check (kind in ('raised', 'answered', 'asked', 'question-ended', 'sponsor-told', 'office-told', 'within', 'past-again', 'decided', 'withdrawn', 'by-hand')),
   at timestamptz not null,
   by uuid,
   words text not null default '',
-  primary key (tenant_id, id),
+  primary key (tenant_id, exception_id, number),
   foreign key (tenant_id, exception_id) references project_exception (tenant_id, id) on delete cascade,
   foreign key (tenant_id, investment_id) references investment (tenant_id, id) on delete cascade,
   foreign key (tenant_id, by) references person (tenant_id, id)
 );
-create index exception_step_by_exception on exception_step (tenant_id, exception_id, at);
 
 do $$
 declare walled text;

@@ -52,8 +52,7 @@ async function readSteps({ tx }: Reading, id: string): Promise<ExceptionStep[]> 
     .selectFrom('exception_step')
     .select(['kind', 'at', 'by', 'words'])
     .where('exception_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('number')
     .execute()
   const names = await namesOf(
     tx,

@@ -1,6 +1,7 @@
 import { type EventDefinition, happened, type Happening } from '@portolan/contract'
-import { type Tx, uuidv7 } from '@portolan/platform/database'
+import type { Tx } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { sql } from 'kysely'
 import { type ExceptionStepKind, setExceptionPolicy } from '../../contract/index.ts'
 
 export type ByItself = { readonly tx: Tx; readonly tenantId: string; readonly now: string }
@@ -54,8 +55,8 @@ export async function addExceptionStep(
     .insertInto('exception_step')
     .values({
       tenant_id: tenantId,
-      id: uuidv7(Date.parse(now)),
       exception_id: step.id,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from exception_step where tenant_id = ${tenantId}::uuid and exception_id = ${step.id}::uuid)`,
       investment_id: step.projectId,
       kind: step.kind,
       at: now,
