@@ -1,5 +1,5 @@
 import { askNewcomer, loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
-import { attendExceptions, refreshStandingKind } from '@portolan/oversight/server'
+import { attendExceptions, computePast } from '@portolan/oversight/server'
 import type { Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
@@ -44,12 +44,9 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
 
 /** What the server would have done by itself on a day of the past. */
 function lookAfterOf(owner: pg.Pool): SampleParts['lookAfter'] {
-  const refresh = refreshStandingKind({ owner })
-  return async (tenantId, now) => {
-    console.time(`lookAfter ${now}`)
-    await refresh.run({ tenantId, input: {}, now: () => now, step: async () => undefined })
-    await attendExceptions({ owner, now: () => now })
-    console.timeEnd(`lookAfter ${now}`)
+  return {
+    compute: async (tenantId, now) => await computePast({ owner, now: () => now }, tenantId),
+    attend: async (now) => void (await attendExceptions({ owner, now: () => now })),
   }
 }
 

@@ -5,7 +5,48 @@ export type Answered = { readonly words: string; readonly remedy?: string; reado
 
 type Answers = Readonly<Record<string, Readonly<Partial<Record<ExceptionRule, Answered>>>>>
 
-export const answers: Answers = {}
+export const answers: Answers = {
+  'P-114': {
+    'estimate-above-budget': {
+      words: 'Two banks test again, which we pay for: their certificates had run out.',
+      remedy: 'The second test is billed to the banks; Greta Vogel has their letters.',
+      by: 18,
+    },
+  },
+  'P-115': {
+    'estimate-above-budget': {
+      words: 'Converting by hand costs three times what a converted policy was planned to cost.',
+      remedy: 'From the next batch on only policies with open claims are read by hand.',
+      by: 11,
+    },
+  },
+  'P-118': {
+    'finish-past-tolerance': {
+      words: 'The carrier has lorries for two moves a month, and we planned four.',
+      remedy: 'A second carrier moves the cold storage; the contract is with legal.',
+      by: 9,
+    },
+  },
+  'P-121': {
+    'estimate-above-budget': {
+      words: 'Half of the stores have wiring of their own. Either the budget grows or a third of them wait.',
+    },
+  },
+  'P-123': {
+    'estimate-above-budget': {
+      words: 'The licences are priced by user now, and we have more users than the plan knew.',
+      remedy: 'Accounts that nobody used for half a year are closed before the next invoice.',
+      by: -5,
+    },
+  },
+  'P-129': {
+    'estimate-above-budget': {
+      words: 'Catalogue texts were written twice, as the first ones had no rights for print.',
+      remedy: 'No text is bought without rights for print; the rest is written in house.',
+      by: 25,
+    },
+  },
+}
 
 /** A question that a manager puts before the portfolio board; without a choice it still waits there. */
 export type QuestionOver = {
@@ -17,4 +58,37 @@ export type QuestionOver = {
   readonly reason?: string
 }
 
-export const questionsOver: readonly QuestionOver[] = []
+export const questionsOver: readonly QuestionOver[] = [
+  {
+    code: 'P-115',
+    rule: 'finish-past-tolerance',
+    question: 'May the conversion of policies end three months later?',
+    options: [
+      ['Accept the new forecast', 'The old system runs three months longer, and its licence with it.'],
+      ['Convert only what is alive', 'Closed policies stay readable where they are, for ten years.'],
+    ],
+    chosen: 1,
+    reason: 'Nobody may lose a policy. The new day is the one we hold you to.',
+  },
+  {
+    code: 'P-117',
+    rule: 'estimate-above-budget',
+    question: 'What is done about a third more than the budget?',
+    options: [
+      ['A plan to bring it back', 'Interfaces to two small systems are left to their owners.'],
+      ['Pay it', 'It is taken from the reserve of the portfolio, which is gone then.'],
+    ],
+    chosen: 1,
+    reason: 'The reserve is for what nobody could know.',
+  },
+  {
+    code: 'P-118',
+    rule: 'estimate-above-budget',
+    question: 'Do we pay a quarter more for leaving the data centre, or stay a year?',
+    options: [
+      ['Pay and leave', 'The lease ends, and the saving begins a year earlier.'],
+      ['Stay a year', 'No move in winter; the lease is paid for another year.'],
+      ['Leave the archive behind', 'A third party keeps it, readable within a day.'],
+    ],
+  },
+]

@@ -17,7 +17,10 @@ import type { Course } from '../unfold.ts'
 import { answers, type Answered, questionsOver } from './answers.ts'
 
 /** What the server does by itself, on a day of the past: standings are computed, and what nobody answered is told. */
-export type LookAfter = (tenantId: string, now: string) => Promise<void>
+export type LookAfter = {
+  readonly compute: (tenantId: string, now: string) => Promise<void>
+  readonly attend: (now: string) => Promise<void>
+}
 
 export type ExceptionDeed = {
   readonly what: 'question'
@@ -45,15 +48,18 @@ export function exceptionDeeds(parts: Parts): readonly ExceptionDeed[] {
     return { what: 'question', day: day < monday ? day : addDays(monday, -3), hour, tell }
   }
   const portfolioBoard = bodies.get('Portfolio board') ?? ''
-  const look: ExceptionDeed['tell'] = async ({ acting, now }) => await lookAfter(acting.tenantId, now)
+  const compute: ExceptionDeed['tell'] = async ({ acting, now }) =>
+    await lookAfter.compute(acting.tenantId, now)
+  const attend: ExceptionDeed['tell'] = async ({ now }) => await lookAfter.attend(now)
   return [
     on(0, 16, setLimits),
-    on(0, 17, look),
+    on(0, 17, compute),
     on(1, 11, async (stage) => await answerAll(stage, monday)),
     on(2, 11, async (stage) => await askOver(stage, { bodyId: portfolioBoard, due: addDays(monday, 3) })),
     on(6, 15, async (stage) => await decideAll(stage)),
-    on(6, 17, look),
-    on(9, 17, look),
+    on(6, 17, attend),
+    on(9, 17, attend),
+    on(13, 17, attend),
   ]
 }
 

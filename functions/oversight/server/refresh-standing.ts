@@ -39,6 +39,17 @@ export function refreshStandingKind({ owner }: { readonly owner: pg.Pool }): Job
   }
 }
 
+/** What the job would have computed on a day of the past: the status date that was decided since is left alone. */
+export async function computePast(
+  { owner, now }: { readonly owner: pg.Pool; readonly now: () => string },
+  tenantId: string,
+): Promise<void> {
+  const door = systemDoor(owner)
+  const work = { tenantId, input: {}, now, step: async () => undefined }
+  const clock = await withTenant(door, asSystem(work), 'read only', (tx) => decideClock(tx, tenantId, now()))
+  await refreshBehind(work, { door, owner, clock })
+}
+
 type Means = { readonly door: Door; readonly owner: pg.Pool; readonly clock: Clock }
 
 const projectsAtOnce = 200
