@@ -29,20 +29,21 @@ export const answers: Answers = {
   },
   'P-121': {
     'estimate-above-budget': {
-      words: 'Half of the stores have wiring of their own. Either the budget grows or a third of them wait.',
+      words:
+        'The card schemes certify each terminal by itself now. Either the budget grows or the oldest ones stay.',
     },
   },
   'P-123': {
     'estimate-above-budget': {
-      words: 'The licences are priced by user now, and we have more users than the plan knew.',
-      remedy: 'Accounts that nobody used for half a year are closed before the next invoice.',
+      words: 'The team was lent out until spring; the people who stand in cost more than ours.',
+      remedy: 'Two of ours are back; the last outside contract ends.',
       by: -5,
     },
   },
   'P-129': {
     'estimate-above-budget': {
-      words: 'Catalogue texts were written twice, as the first ones had no rights for print.',
-      remedy: 'No text is bought without rights for print; the rest is written in house.',
+      words: 'Two laboratories need an adapter of their own, which nobody had priced.',
+      remedy: 'Both adapters become one, and the second laboratory tests it instead of building it.',
       by: 25,
     },
   },
@@ -75,7 +76,10 @@ export const questionsOver: readonly QuestionOver[] = [
     rule: 'estimate-above-budget',
     question: 'What is done about a third more than the budget?',
     options: [
-      ['A plan to bring it back', 'Interfaces to two small systems are left to their owners.'],
+      [
+        'A plan to bring it back',
+        'The second works council round is prepared in house, and the mobile view waits.',
+      ],
       ['Pay it', 'It is taken from the reserve of the portfolio, which is gone then.'],
     ],
     chosen: 1,

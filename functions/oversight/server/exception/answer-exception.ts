@@ -20,8 +20,8 @@ type Answering = Call<InputOf<typeof answerException>>
 export async function answer(call: Answering): Promise<Written<Exception>> {
   const { tx, actor, input, now, expectedVersion } = call
   const { projectId, exceptionId: id, words, wantsDecision } = input
-  await refuseOthers(call)
   const one = await readForAnswer(tx, input, expectedVersion)
+  await refuseOthers(call)
   const state = requireMove(one, 'answer')
   const remedy = wantsDecision ? '' : input.remedy
   const remedyDay = wantsDecision ? null : input.remedyDay
