@@ -89,6 +89,7 @@ describe('the states of an exception', () => {
     expect(nextOf({ ...of, state: 'answered', today: '2026-11-21' })).toBe('remedy-late')
     expect(nextOf({ ...of, state: 'answered', wantsDecision: true })).toBe('ask')
     expect(nextOf({ ...of, state: 'asked', decision: 'draft' })).toBe('ask')
+    expect(nextOf({ ...of, state: 'asked', decision: null })).toBe('ask')
     expect(nextOf({ ...of, state: 'asked', decision: 'asked' })).toBe('decide')
     expect(nextOf({ ...of, state: 'closed' })).toBe('none')
   })

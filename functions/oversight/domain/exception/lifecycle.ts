@@ -24,7 +24,7 @@ type Standing = {
   readonly state: ExceptionState
   readonly wantsDecision: boolean
   readonly remedyDay: string | null
-  /** Null: the reader does not see it, or there is none. */
+  /** Null: there is none, or it is the draft of somebody else, which nobody else sees. */
   readonly decision: DecisionState | null
   readonly today: string
 }
@@ -33,7 +33,7 @@ type Standing = {
 export function nextOf({ state, wantsDecision, remedyDay, decision, today }: Standing): ExceptionNext {
   if (state === 'closed') return 'none'
   if (state === 'raised') return 'answer'
-  if (state === 'asked') return decision === 'draft' ? 'ask' : 'decide'
+  if (state === 'asked') return decision === null || decision === 'draft' ? 'ask' : 'decide'
   if (wantsDecision) return 'ask'
   return remedyDay !== null && remedyDay < today ? 'remedy-late' : 'remedy'
 }

@@ -131,9 +131,10 @@ export function nextText({ next, escalated, within }: ExceptionRow, say: Say): s
   return next === 'answer' && escalated !== null ? say(`silent.${escalated}`) : say(`next.${next}`)
 }
 
-function whoText({ who, next, manager }: ExceptionRow, say: Say): string {
+function whoText({ who, next, state, manager }: ExceptionRow, say: Say): string {
   if (who !== null) return who.name
   if (next === 'answer' || next === 'remedy' || next === 'remedy-late') return say('column.nobody')
   if (next === 'decide') return say('column.deciders')
+  if (next === 'ask' && state === 'asked') return say('column.author')
   return next === 'ask' ? say('column.askers') : (manager?.name ?? '–')
 }
