@@ -26,7 +26,7 @@ export function exceptionAnswers(chore: Chore): readonly Answer[] {
       return async () => void (await settleExceptions(chore, tenantId))
     }),
     answers('oversight.raise-under-policy', policySet, async (_tx, { tenantId }) => {
-      return async () => void (await raiseUnderPolicy(chore, tenantId))
+      return async () => await raiseUnderPolicy(chore, tenantId)
     }),
   ]
 }
