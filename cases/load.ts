@@ -9,6 +9,7 @@ import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
 import { tellClosures } from './closures/tell-closures.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
+import type { LookAfter } from './exceptions/exception-deeds.ts'
 import { tellMaturity } from './maturity/tell-maturity.ts'
 import { tellMethods } from './methods/tell-methods.ts'
 import { tellPhaseWork } from './methods/tell-phase-work.ts'
@@ -27,6 +28,7 @@ export type SampleParts = Stage & {
   /** The Monday that "now" is. */
   readonly monday: Day
   readonly seed: string
+  readonly lookAfter: LookAfter
   readonly progress: (done: number, total: number, what: string) => void
 }
 

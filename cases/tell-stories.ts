@@ -13,6 +13,7 @@ import { type Acting, at } from './acting.ts'
 import { setUpBoards } from './decisions/boards.ts'
 import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
 import { type QuestionDeed, questionDeeds } from './decisions/what-ifs.ts'
+import { exceptionDeeds, type LookAfter } from './exceptions/exception-deeds.ts'
 import { type MeetingDeed, meetingDeeds } from './meetings/meeting-deeds.ts'
 import { moneyDeeds } from './money/money-deeds.ts'
 import type { MoneyDeed } from './money/money-stage.ts'
@@ -32,6 +33,7 @@ export type Telling = {
   readonly parts: {
     readonly monday: Day
     readonly seed: string
+    readonly lookAfter: LookAfter
     readonly progress: (done: number, total: number, what: string) => void
   }
 }
@@ -71,6 +73,7 @@ export async function tellStories(telling: Telling): Promise<ReadonlyMap<string,
     ...meetingDeeds({ monday: parts.monday, bodies, asked: deciding.asked }),
     ...questionDeeds(parts.monday, bodies),
     ...statusDeeds(courses, parts.monday),
+    ...exceptionDeeds({ courses, bodies, ...parts }),
   ]
   return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })
 }

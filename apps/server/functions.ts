@@ -2,11 +2,13 @@ import type { EventDefinition, FactDefinition } from '@portolan/contract'
 import * as oversight from '@portolan/oversight/contract'
 import {
   attendDecisions,
+  attendExceptions,
   attendStatus,
   publishDueStatus,
   remindOwners,
   countDataFaults,
   enqueueDueRefreshes,
+  exceptionAnswers,
   oversightAnswers,
   oversightDuties,
   oversightFacts,
@@ -83,6 +85,7 @@ const events = [
   ...Object.values(oversight.riskEvents),
   ...Object.values(oversight.raidEvents),
   ...Object.values(oversight.statusEvents),
+  ...Object.values(oversight.exceptionEvents),
   ...Object.values(oversight.closureEvents),
   ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),
@@ -155,6 +158,7 @@ export function assemble(parts: FunctionParts): Functions {
     useCases,
     answers: [
       ...oversightAnswers({ enqueue }),
+      ...exceptionAnswers({ owner, now }),
       ...standardsAnswers({ enqueue }),
       ...closeAnswers({ door, now }),
       ...words.answers,
@@ -169,6 +173,7 @@ export function assemble(parts: FunctionParts): Functions {
       await tellWaivers({ owner, now })
       await publishDueStatus({ owner, now })
       await attendStatus({ owner, now })
+      await attendExceptions({ owner, now })
       await tellCards({ owner, now })
       await enqueueDueGates({ owner, enqueue, now })
     },

@@ -1,9 +1,10 @@
 import { askNewcomer, loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
+import { attendExceptions, computePast } from '@portolan/oversight/server'
 import type { Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
 
-export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress'> & {
+export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress' | 'lookAfter'> & {
   readonly owner: pg.Pool
   readonly monday: string | undefined
   readonly now: string
@@ -26,6 +27,7 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
     ...options,
     monday: (options.monday as Day | undefined) ?? mondayOf(dayOfInstant(instant(options.now))),
     seed: 'veldhaven',
+    lookAfter: lookAfterOf(owner),
     progress: (done, total, what) => {
       const line = `Making the sample organisation: ${what}, ${Math.floor((done / total) * 4) * 25} %`
       if (line !== told) options.progress((told = line))
@@ -38,6 +40,14 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
     `The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`,
   )
   return true
+}
+
+/** What the server would have done by itself on a day of the past. */
+function lookAfterOf(owner: pg.Pool): SampleParts['lookAfter'] {
+  return {
+    compute: async (tenantId, now) => await computePast({ owner, now: () => now }, tenantId),
+    attend: async (now) => void (await attendExceptions({ owner, now: () => now })),
+  }
 }
 
 function mondayOf(day: Day): Day {

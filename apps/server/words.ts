@@ -1,6 +1,11 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
-import { closureNotices, oversightNotices, oversightSubjects } from '@portolan/oversight/server'
+import {
+  closureNotices,
+  exceptionNotices,
+  oversightNotices,
+  oversightSubjects,
+} from '@portolan/oversight/server'
 import { planNoticesInGerman } from '@portolan/plan/contract'
 import { closeNotices, foundAgreements, foundOrders, foundParties, planSubjects } from '@portolan/plan/server'
 import { standardsNoticesInGerman } from '@portolan/standards/contract'
@@ -48,7 +53,15 @@ const found = [
   foundMethods,
   foundWaivers,
   ...subjectsFound(subjects, ['decision', 'action', 'meeting', 'meeting-point', 'estimate']),
-  ...subjectsFound(subjects, ['risk', 'issue', 'assumption', 'dependency', 'status-report', 'lesson']),
+  ...subjectsFound(subjects, [
+    'risk',
+    'issue',
+    'assumption',
+    'dependency',
+    'status-report',
+    'lesson',
+    'exception',
+  ]),
 ]
 
 /** What is told by mail, in the languages that people read: each room says its own, as its screens do. */
@@ -67,6 +80,7 @@ export const rules = [
   ...webhookNotices,
   ...closeNotices,
   ...standardsNotices,
+  ...exceptionNotices,
   ...closureNotices,
   ...commentNotices,
   ...fileNotices,

@@ -812,6 +812,27 @@ export interface EventValue {
   value: unknown | null
 }
 
+export interface ExceptionPolicy {
+  number: number
+  office_workdays: number
+  rules: string[]
+  set_at: string
+  set_by: string
+  sponsor_workdays: number
+  tenant_id: string
+}
+
+export interface ExceptionStep {
+  at: string
+  by: string | null
+  exception_id: string
+  investment_id: string
+  kind: string
+  number: number
+  tenant_id: string
+  words: Generated<string>
+}
+
 export interface File {
   bytes: number
   created_at: string
@@ -1636,6 +1657,37 @@ export interface ProgressReport {
   words: string
 }
 
+export interface ProjectException {
+  answered_at: string | null
+  answered_by: string | null
+  closed_at: string | null
+  closed_by: string | null
+  closed_how: string | null
+  decision_id: string | null
+  evidence: unknown
+  id: string
+  investment_id: string
+  latest: unknown
+  latest_run_id: string
+  number: number
+  office_told_at: string | null
+  policy_number: number
+  raised_at: string
+  reason: Generated<string>
+  remedy: Generated<string>
+  remedy_day: string | null
+  rule: string
+  run_id: string
+  since_day: string
+  sponsor_told_at: string | null
+  state: string
+  tenant_id: string
+  version: Generated<number>
+  wants_decision: Generated<boolean>
+  within_run_id: string | null
+  words: Generated<string>
+}
+
 export interface ProjectMethod {
   answers: unknown
   began_phase_id: string
@@ -2224,6 +2276,8 @@ export interface DB {
   event: Event
   event_head: EventHead
   event_value: EventValue
+  exception_policy: ExceptionPolicy
+  exception_step: ExceptionStep
   file: File
   file_chunk: FileChunk
   forecast: Forecast
@@ -2285,6 +2339,7 @@ export interface DB {
   portfolio: Portfolio
   programme: Programme
   progress_report: ProgressReport
+  project_exception: ProjectException
   project_method: ProjectMethod
   purchase_order: PurchaseOrder
   rate_card: RateCard

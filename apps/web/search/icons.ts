@@ -33,6 +33,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   issue: Zap,
   assumption: HelpCircle,
   'status-report': ClipboardCheck,
+  exception: TriangleAlert,
   dependency: ArrowLeftRight,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,

@@ -48,6 +48,12 @@ export const permissionsInGerman: Patterns = {
     'Den Status eines Projekts bestätigen, das man leitet oder in Vertretung führt',
   'permission:oversight.set-status-policy':
     'Sagen, ab wann Status erwartet wird und wie lange die Leitung eine neue Farbe zuerst sieht',
+  'permission:oversight.answer-exceptions':
+    'Beantworten, was in einem Projekt über die Grenze hinaus ist, das man leitet oder in Vertretung führt',
+  'permission:oversight.close-exceptions':
+    'Eine Abweichung von Hand schließen, mit dem Grund, wo man das Projekt nicht leitet',
+  'permission:oversight.set-exception-policy':
+    'Sagen, welche Grenzen Abweichungen melden und wer davon hört, wenn niemand antwortet',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
     'Gremien einrichten, ihre Mitglieder, und wie weit jemand entscheiden darf',

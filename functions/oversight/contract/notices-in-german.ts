@@ -29,5 +29,14 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:closure-withdrawn': '{{actor}} hat den Abschluss von „{{title}}“ zurückgezogen: Es geht weiter.',
   'notice:card-due': 'Es ist zu sagen, wie gut „{{title}}“ war.',
   'notice:card-answered': '{{actor}} hat gesagt, wie gut „{{title}}“ war.',
+  'notice:exception-raised':
+    '„{{title}}“ ist über eine Grenze hinaus: Sagen Sie, warum, und was bis wann getan wird.',
+  'notice:exception-escalated':
+    '„{{title}}“ ist über eine Grenze hinaus, und niemand hat rechtzeitig geantwortet.',
+  'notice:exception-answered': '{{actor}} hat beantwortet, was über die Grenze hinaus ist: „{{title}}“.',
+  'notice:exception-reopened': '„{{title}}“ ist wieder offen: Die Frage dazu kam zu keiner Entscheidung.',
+  'notice:exception-decided': '„{{title}}“ ist durch eine Entscheidung geschlossen.',
+  'notice:exception-withdrawn': '„{{title}}“ ist wieder innerhalb der Grenze und zurückgezogen.',
+  'notice:exception-closed': '{{actor}} hat „{{title}}“ von Hand geschlossen, mit dem Grund.',
   'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',
 }

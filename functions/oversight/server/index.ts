@@ -14,6 +14,7 @@ import { showTrendUseCase } from './dashboard/show-trend.ts'
 import { decisionUseCases } from './decision/decision-use-cases.ts'
 import { decidablesOf, type DecisionParts } from './decision/parts.ts'
 import type { Enqueue } from './enqueue-refresh.ts'
+import { exceptionUseCases } from './exception/exception-use-cases.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
 import { homeUseCases } from './home/home-use-cases.ts'
@@ -37,11 +38,15 @@ export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
 export { type Enqueue, enqueueDueRefreshes } from './enqueue-refresh.ts'
+export { attendExceptions } from './exception/attend-exceptions.ts'
+export { exceptionNotices } from './exception/exception-notices.ts'
+export { exceptionAnswers } from './exception/on-decision-ended.ts'
+export { raiseUnderPolicy } from './exception/keep-exceptions.ts'
 export { oversightDuties } from './home/oversight-duties.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightNotices } from './notices.ts'
 export { oversightFacts } from './provided-facts.ts'
-export { refreshJob, refreshStandingKind } from './refresh-standing.ts'
+export { computePast, refreshJob, refreshStandingKind } from './refresh-standing.ts'
 export { playRiskKind, riskComputation } from './risk/play-risk.ts'
 export { attendStatus } from './status/mark-late.ts'
 export { publishDueStatus } from './status/publish-due.ts'
@@ -83,6 +88,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...statusDateUseCases(parts),
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),
+    ...exceptionUseCases(parts.decisions),
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

@@ -4,6 +4,7 @@ import { tellTouched } from '@portolan/platform/live'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
+import { keepExceptions } from './exception/keep-exceptions.ts'
 import { keepPlannedDays } from './raid/keep-planned-days.ts'
 import { readSaid } from './read-said.ts'
 import { type Clock, decideClock, keepClock } from './status-clock.ts'
@@ -36,6 +37,17 @@ export function refreshStandingKind({ owner }: { readonly owner: pg.Pool }): Job
       return await refreshBehind(work, { door, owner, clock })
     },
   }
+}
+
+/** What the job would have computed on a day of the past: the status date that was decided since is left alone. */
+export async function computePast(
+  { owner, now }: { readonly owner: pg.Pool; readonly now: () => string },
+  tenantId: string,
+): Promise<void> {
+  const door = systemDoor(owner)
+  const work = { tenantId, input: {}, now, step: async () => undefined }
+  const clock = await withTenant(door, asSystem(work), 'read only', (tx) => decideClock(tx, tenantId, now()))
+  await refreshBehind(work, { door, owner, clock })
 }
 
 type Means = { readonly door: Door; readonly owner: pg.Pool; readonly clock: Clock }
@@ -98,6 +110,7 @@ async function refreshBatch(writing: Writing, projectIds: readonly string[], clo
   const computed = await computeAll(prepared.filter((one) => !isSame(one)))
   await replaceStandings(writing, computed)
   await keepPlannedDays(writing, projectIds)
+  await keepExceptions(writing, projectIds)
   return computed.length
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
 import { lessonSubjects } from './closure/lesson-subject.ts'
+import { exceptionSubjects } from './exception/exception-subjects.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
 import { raidSubjects } from './raid/raid-subjects.ts'
 import { riskSubjects } from './risk/risk-subjects.ts'
@@ -16,6 +17,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...raidSubjects,
   ...statusSubjects,
   ...lessonSubjects,
+  ...exceptionSubjects,
 ]
 
 type Named = {

@@ -96,6 +96,14 @@ export const oversightWeb: WebContribution = {
       ),
     },
     {
+      path: '/exceptions',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./exception/exceptions-page.tsx')).ExceptionsPage,
+        async () => (await import('./exception/exception-readings.ts')).exceptionReadings,
+      ),
+    },
+    {
       path: '/raid',
       may: permissions.list,
       component: screen(

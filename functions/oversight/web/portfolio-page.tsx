@@ -69,6 +69,7 @@ export function PortfolioPage(): ReactNode {
   const actions = (
     <>
       <ExportLinks of={address} />
+      <Button onClick={() => go('/exceptions')}>{say('exceptions')}</Button>
       {importing}
     </>
   )

@@ -97,6 +97,15 @@ export const projectTabs: readonly TabContribution[] = [
   },
   {
     host: '/projects/$projectId',
+    path: 'exceptions',
+    label: 'oversight:exceptions',
+    group: 'oversight:overview.steering',
+    order: 29,
+    may: permissions.read,
+    component: screen(async () => (await import('./exception/project-tab.tsx')).ExceptionsTab),
+  },
+  {
+    host: '/projects/$projectId',
     path: 'activity',
     label: 'events:activity',
     group: 'plan:record.title',

@@ -14,6 +14,7 @@ import { type ClosureKind, fillClosures, readClosureThings, withinClosure } from
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
+import { fillExceptions, readExceptionThings } from './exceptions.ts'
 import type { Person } from './persons.ts'
 import { fillStatus, readStatusThings } from './status.ts'
 import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
@@ -23,6 +24,7 @@ export type PlannedKind =
   | 'risk'
   | 'levelling_preview'
   | 'status_report'
+  | 'project_exception'
   | MethodKind
   | RaidKind
   | ClosureKind
@@ -43,6 +45,7 @@ export const withinPlanned = {
   assumptionId: 'assumption',
   dependencyId: 'dependency',
   statusId: 'status_report',
+  exceptionId: 'project_exception',
   ...withinMethod,
   ...withinClosure,
 } as const
@@ -63,6 +66,7 @@ export async function readPlannedThings(
     ...(await readMethodThings(owner)),
     ...(await readRaidThings(owner)),
     status_report: await readStatusThings(owner),
+    project_exception: await readExceptionThings(owner),
     ...(await readClosureThings(owner)),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
@@ -84,6 +88,7 @@ export async function fillRisks(
   await fillMethods(house, person, named)
   await fillRaid(house, person, named)
   await fillStatus(house, person, named)
+  await fillExceptions(house, person, named)
   await fillClosures(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {

@@ -3,6 +3,7 @@ import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
 import { closureDuties } from '../closure/closure-duties.ts'
+import { exceptionDuties } from '../exception/exception-duties.ts'
 import { overdueActions } from '../action/action-duties.ts'
 import { entriesAsking, promisesWaiting } from '../raid/raid-duties.ts'
 import { statusToConfirm } from '../status/status-duties.ts'
@@ -18,6 +19,7 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.register', read: entriesAsking },
   { kind: 'oversight.promise', read: promisesWaiting },
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
+  ...exceptionDuties,
   ...closureDuties,
   ...accessDuties,
 ]

@@ -17,7 +17,9 @@ import type { ReactNode } from 'react'
 import {
   type Attention,
   type CheckedRule,
+  type ExceptionRow,
   listAttention,
+  listExceptions,
   permissions,
   type ProjectAttention,
   type Standing,
@@ -35,6 +37,7 @@ export function AttentionList(props: { of: Standing; explain: Explain }): ReactN
   if (read.problem)
     return <ErrorState title={say('attention.failed')} problem={read.problem} onRetry={read.again} />
   const attention = read.data
+  const exceptions = useRead(listExceptions, { projectId }).data?.items ?? []
   return (
     <Section title={say('attention.title')} right={attention ? <Counts of={attention.items} /> : undefined}>
       {attention === undefined ? (
@@ -44,7 +47,13 @@ export function AttentionList(props: { of: Standing; explain: Explain }): ReactN
           {attention.items.length === 0 ? <Nothing of={attention} /> : null}
           <ul className="overview-asks">
             {attention.items.map((one) => (
-              <Question key={one.rule} of={one} standing={props.of} explain={props.explain} />
+              <Question
+                key={one.rule}
+                of={one}
+                standing={props.of}
+                explain={props.explain}
+                exception={exceptions.find(({ rule }) => rule === one.rule)}
+              />
             ))}
           </ul>
           <Checked of={attention.checked} />
@@ -77,9 +86,14 @@ function Nothing(props: { of: ProjectAttention }): ReactNode {
   return <p className="p-label">{say(checked.length === 0 ? 'attention.computing' : 'attention.none')}</p>
 }
 
-function Question(props: { of: Attention; standing: Standing; explain: Explain }): ReactNode {
+function Question(props: {
+  of: Attention
+  standing: Standing
+  explain: Explain
+  exception: ExceptionRow | undefined
+}): ReactNode {
   const say = useWords('overview')
-  const { of, standing, explain } = props
+  const { of, standing, explain, exception } = props
   const words = useWords('oversight')
   const mayAsk = useMay()(permissions.ask, { projectId: standing.projectId })
   const { sentence, way } = useAskedWords(of)
@@ -109,6 +123,15 @@ function Question(props: { of: Attention; standing: Standing; explain: Explain }
       </div>
       <div className="overview-ask-ways">
         <AttentionLink of={of} projectId={standing.projectId} />
+        {exception === undefined ? null : (
+          <Link
+            to="/projects/$projectId/exceptions"
+            params={{ projectId: standing.projectId }}
+            search={{ row: exception.id }}
+          >
+            {say('open.exception', { number: exception.number })}
+          </Link>
+        )}
         {mayAsk ? (
           <Link to="/decisions/new" search={{ projectId: standing.projectId, about: sentence }}>
             {words('decisions.ask-here')}

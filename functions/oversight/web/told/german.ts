@@ -25,6 +25,7 @@ import { riskMeasuresInGerman } from './risk-measures-in-german.ts'
 import { riskRoomInGerman } from './risk-room-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
+import { exceptionsInGerman } from './exceptions-in-german.ts'
 import { statusInGerman } from './status-in-german.ts'
 import { selectionInGerman } from './selection-in-german.ts'
 import { selectionMeasuresInGerman } from './selection-measures-in-german.ts'
@@ -44,6 +45,7 @@ export const german: Patterns = {
   ...priorityInGerman,
   ...riskInGerman,
   ...raidInGerman,
+  ...exceptionsInGerman,
   ...statusInGerman,
   ...riskRoomInGerman,
   ...riskMeasuresInGerman,

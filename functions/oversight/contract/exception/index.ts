@@ -1,0 +1,6 @@
+export * from './exception-events.ts'
+export * from './exception-operations.ts'
+export * from './exception-permissions.ts'
+export * from './exception-policy.ts'
+export * from './exception-refusals.ts'
+export * from './exception.ts'

@@ -1,0 +1,5 @@
+export { breachOf, breachesOf } from './breaches.ts'
+export { breachedSince, type DatedStanding } from './breached-since.ts'
+export { type Escalation, escalationOf } from './escalation.ts'
+export { exceptionMoveFrom, nextOf, reopenedTo } from './lifecycle.ts'
+export { questionTo } from './question-to.ts'
