@@ -10,7 +10,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage({ sample: true })
   await stage.tell(async (enter) => await foundOrganisation(await enter('lead'), stage.server, []))
-}, 300_000)
+})
 afterAll(async () => await stage.close())
 
 const requester = 'Hana Sato'

@@ -11,7 +11,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage({ sample: true })
   await stage.tell(async (enter) => await foundOrganisation(await enter('lead'), stage.server, []))
-}, 300_000)
+})
 afterAll(async () => await stage.close())
 
 type Asking = Visitor['context']['request']

@@ -9,7 +9,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage({ sample: true })
   await stage.tell(async (enter) => await foundOrganisation(await enter('lead'), stage.server, []))
-}, 300_000)
+})
 afterAll(async () => await stage.close())
 
 type List = { items: { id: string; figures: { overbookedBefore: number; overbookedAfter: number } }[] }

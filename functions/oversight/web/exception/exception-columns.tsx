@@ -18,7 +18,6 @@ import { toneOfEnd, toneOfNext } from './words.ts'
 type Column = GridColumn<ExceptionRow>
 export type ColumnParts = {
   readonly say: Say
-  readonly overview: Say
   readonly format: Format
   readonly explain: Explain
   readonly within: boolean
@@ -28,11 +27,12 @@ export type ColumnParts = {
 export function exceptionColumns(parts: ColumnParts): readonly Column[] {
   const { say, format, explain, closed } = parts
   return [
-    nameColumn(parts),
+    ...nameColumns(parts),
     {
       id: 'past',
       header: say('column.past'),
-      width: 150,
+      width: 120,
+      align: 'end',
       cell: ({ now, project }) => <PastBy of={now} projectId={project.id} explain={explain} />,
       text: ({ now }) => pastByText(now, format.value),
     },
@@ -56,7 +56,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
     {
       id: 'question',
       header: say('column.question'),
-      width: 260,
+      width: 220,
       grow: 4,
       cell: ({ question }) => <Question of={question} />,
       text: ({ question }) => question.sentence,
@@ -73,26 +73,27 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
   ]
 }
 
-/** In the list of all, the project with the limit under it; within one project, the limit. */
-function nameColumn({ say, overview, within }: ColumnParts): Column {
+/** In the list of all, the project and then the limit; within one project, the limit. */
+function nameColumns({ say, within }: ColumnParts): readonly Column[] {
   const limit = ({ rule }: ExceptionRow): string => say(`rule.${rule}`)
-  return {
-    id: 'project',
-    header: within ? say('column.limit') : say('column.project'),
-    width: 210,
-    grow: 2,
-    cell: (row) =>
-      within ? (
-        <NameCell name={limit(row)} code={`EX-${row.number}`} note={overview('attention.now')} />
-      ) : (
-        <NameCell
-          name={row.project.name}
-          code={row.project.code ?? undefined}
-          note={`EX-${row.number} · ${limit(row)}`}
-        />
-      ),
-    text: (row) => (within ? limit(row) : row.project.name),
+  const limits: Column = {
+    id: 'limit',
+    header: say('column.limit'),
+    width: 230,
+    grow: within ? 2 : 1,
+    cell: (row) => <NameCell name={limit(row)} code={say('code', { number: row.number })} />,
+    text: (row) => `${say('code', { number: row.number })} ${limit(row)}`,
   }
+  if (within) return [limits]
+  const projects: Column = {
+    id: 'project',
+    header: say('column.project'),
+    width: 200,
+    grow: 2,
+    cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
+    text: ({ project }) => project.name,
+  }
+  return [projects, limits]
 }
 
 function Question({ of }: { of: ExceptionRow['question'] }): ReactNode {
@@ -103,7 +104,7 @@ function nextColumn(say: Say): Column {
   return {
     id: 'next',
     header: say('column.next'),
-    width: 190,
+    width: 150,
     grow: 1,
     cell: (row) => <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />,
     text: (row) => nextText(row, say),
@@ -114,7 +115,7 @@ function endColumn(say: Say): Column {
   return {
     id: 'end',
     header: say('column.end'),
-    width: 190,
+    width: 150,
     grow: 1,
     cell: ({ closedHow }) =>
       closedHow === null ? (

@@ -20,15 +20,14 @@ export function ExceptionGrid(props: {
   within?: boolean
 }): ReactNode {
   const say = useWords('exceptions')
-  const overview = useWords('overview')
   const format = useFormat()
   const narrow = useNarrow()
   const explain = useExplain()
   const { read, address, onChange, within = false } = props
   const closed = address.closed === true
   const columns = useMemo(
-    () => exceptionColumns({ say, overview, format, explain, within, closed }),
-    [say, overview, format, explain, within, closed],
+    () => exceptionColumns({ say, format, explain, within, closed }),
+    [say, format, explain, within, closed],
   )
   const rows = read.data?.items ?? []
   const toggle = (id: string): void => {

@@ -33,7 +33,11 @@ export function ExceptionPanel(props: { projectId: string; id: string; onClose: 
   const read = useRead(showException, { projectId, exceptionId: id }, { keep: false })
   const of = read.data
   return (
-    <SidePanel title={of === undefined ? say('one') : `EX-${of.number}`} width={440} onClose={onClose}>
+    <SidePanel
+      title={of === undefined ? say('one') : say('code', { number: of.number })}
+      width={440}
+      onClose={onClose}
+    >
       {of === undefined ? (
         read.problem === undefined ? (
           <Skeleton rows={10} />
