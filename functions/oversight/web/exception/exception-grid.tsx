@@ -10,8 +10,8 @@ import { exceptionColumns } from './exception-columns.tsx'
 
 type Listed = OutputOf<typeof listExceptions>
 
-const beside = ['age', 'question', 'who']
-const narrowOnly = ['since', 'age', 'question', 'who', 'past']
+/** What gives way to a panel, and on narrow screens. */
+const givesWay = ['age', 'question', 'who']
 
 export function ExceptionGrid(props: {
   read: Read<Listed>
@@ -37,7 +37,7 @@ export function ExceptionGrid(props: {
   }
   useNextAndBefore(rows, address.row, toggle)
   const open = address.row !== undefined || address.policy === true
-  const hidden = useMemo(() => (narrow ? narrowOnly : open ? beside : []), [narrow, open])
+  const hidden = useMemo(() => (narrow || open ? givesWay : []), [narrow, open])
   return (
     <DataGrid<ExceptionRow>
       label={say('title')}
