@@ -100,7 +100,7 @@ export const projectTabs: readonly TabContribution[] = [
     path: 'exceptions',
     label: 'oversight:exceptions',
     group: 'oversight:overview.steering',
-    order: 29,
+    order: 31.5,
     may: permissions.read,
     component: screen(async () => (await import('./exception/project-tab.tsx')).ExceptionsTab),
   },
