@@ -4,6 +4,7 @@ import { workdayFrom } from '@portolan/plan/domain'
 import { reportNothing } from '@portolan/plan/server'
 import { addDays, day } from '@portolan/quantity'
 import { type ReportedPeriod, statusEvents } from '../../contract/index.ts'
+import { readOffice } from '../exception/who-is-told.ts'
 import { systemDoor } from '../system-door.ts'
 import { isExpected } from './list-period-status.ts'
 import { type OwedRow, readOwed } from './owed-status.ts'
@@ -90,18 +91,4 @@ async function note(
       conflict.columns(['tenant_id', 'investment_id', 'period']).doUpdateSet({ [column]: now }),
     )
     .execute()
-}
-
-async function readOffice({ tx, tenantId }: Attending): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('role_grant')
-    .select('person_id')
-    .distinct()
-    .where('tenant_id', '=', tenantId)
-    .where('role', '=', 'pmo-lead')
-    .where('scope', '=', 'organisation')
-    .where('revoked_at', 'is', null)
-    .where('confirmed_at', 'is not', null)
-    .execute()
-  return rows.map(({ person_id }) => person_id)
 }
