@@ -34,6 +34,7 @@ export async function findThings({ context }: Visitor): Promise<Things> {
     ...(await findFollowing(request)),
     ...(await findRuling(request)),
     ...(await findClosed(request)),
+    ...(await findException(request)),
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
@@ -151,6 +152,18 @@ async function findClosed(
     closure: { id: string }
   }
   return { closedId, closureId: closure.id }
+}
+
+/** A limit that was passed, with the project that passed it. */
+async function findException(
+  request: BrowserContext['request'],
+): Promise<{ exceptedId: string; exceptionId: string }> {
+  const { items } = (await call(request, 'get', '/api/exceptions')) as {
+    items: { id: string; project: { id: string } }[]
+  }
+  const [exception] = items
+  if (exception === undefined) throw new Error('No limit is passed in the sample.')
+  return { exceptedId: exception.project.id, exceptionId: exception.id }
 }
 
 async function listProjects(request: BrowserContext['request']): Promise<readonly string[]> {
