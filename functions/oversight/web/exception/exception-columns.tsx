@@ -106,7 +106,11 @@ function nextColumn(say: Say): Column {
     header: say('column.next'),
     width: 150,
     grow: 1,
-    cell: (row) => <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />,
+    cell: (row) => (
+      <span className="p-cut" title={nextText(row, say)}>
+        <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />
+      </span>
+    ),
     text: (row) => nextText(row, say),
   }
 }

@@ -8,6 +8,8 @@ import { governanceKinds, listGovernanceDays } from '../../contract/index.ts'
 export const calendarAddress = z.object({
   /** The first day; the Monday of this week where it is not said. */
   from: z.iso.date().optional().catch(undefined),
+  /** The last one; a quarter later where it is not said. */
+  to: z.iso.date().optional().catch(undefined),
   /** The Monday of the one week that is looked at. */
   week: z.iso.date().optional().catch(undefined),
   kinds: z.array(z.enum(governanceKinds)).optional().catch(undefined),
@@ -20,9 +22,10 @@ export type ChangeCalendar = (patch: Partial<CalendarAddress>) => void
 
 export type DaysInput = GivenTo<typeof listGovernanceDays>
 
-export function daysInput({ from, kinds, state, whose, search }: CalendarAddress): DaysInput {
+export function daysInput({ from, to, kinds, state, whose, search }: CalendarAddress): DaysInput {
   return {
     ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(kinds === undefined ? {} : { kinds }),
     ...(state === undefined ? {} : { state }),
     ...(whose === undefined ? {} : { whose }),

@@ -41,13 +41,14 @@ function Moves(props: { of: GovernanceDays; moved: boolean; onChange: ChangeCale
   const { of, moved, onChange } = props
   const length = of.weeks.length * 7
   const start = of.weeks[0]?.from ?? of.from
-  const move = (by: number): void => onChange({ from: addDays(start as Day, by), week: undefined })
+  const move = (by: number): void =>
+    onChange({ from: addDays(start as Day, by), to: undefined, week: undefined })
   return (
     <div className="calendar-moves">
       <IconButton icon={ChevronLeft} label={say('earlier')} onClick={() => move(-length)} />
       <IconButton icon={ChevronRight} label={say('later')} onClick={() => move(length)} />
       {moved ? (
-        <Button size="small" onClick={() => onChange({ from: undefined, week: undefined })}>
+        <Button size="small" onClick={() => onChange({ from: undefined, to: undefined, week: undefined })}>
           {say('now')}
         </Button>
       ) : null}

@@ -24,26 +24,26 @@ export type DayWords = {
 export function dayColumns({ say, format, tell }: DayWords): readonly GridColumn<Dated>[] {
   return [
     {
-      id: 'day',
-      header: say('column.day'),
-      width: 112,
-      cell: (row) => <span className="p-num">{format.dayLong(day(row.day))}</span>,
-      text: (row) => row.day,
+      id: 'what',
+      header: say('column.what'),
+      width: 200,
+      grow: 6,
+      cell: (row) => <NameCell name={<Told of={row} />} />,
+      text: (row) => tell(row),
       group: (row) => groupOf(row, { say, format }),
       groupsAsGiven: true,
     },
     {
-      id: 'what',
-      header: say('column.what'),
-      width: 300,
-      grow: 6,
-      cell: (row) => <NameCell name={<Told of={row} />} />,
-      text: (row) => tell(row),
+      id: 'day',
+      header: say('column.day'),
+      width: 128,
+      cell: (row) => <span className="p-num">{format.dayLong(day(row.day))}</span>,
+      text: (row) => row.day,
     },
     {
       id: 'kind',
       header: say('column.kind'),
-      width: 130,
+      width: 160,
       grow: 1,
       cell: (row) => <Cut>{sayKind(say, row.kind)}</Cut>,
       text: (row) => sayKind(say, row.kind),
@@ -67,11 +67,21 @@ export function dayColumns({ say, format, tell }: DayWords): readonly GridColumn
     {
       id: 'state',
       header: say('column.state'),
-      width: 96,
-      cell: (row) => <StatusChip tone={tones[row.state]} word={say(`state.${row.state}`)} bare />,
-      text: (row) => say(`state.${row.state}`),
+      width: 118,
+      cell: (row) => (
+        <StatusChip tone={wasLate(row) ? 'warn' : tones[row.state]} word={sayState(row, say)} bare />
+      ),
+      text: (row) => sayState(row, say),
     },
   ]
+}
+
+function wasLate({ day: due, doneOn }: Dated): boolean {
+  return doneOn !== null && doneOn > due
+}
+
+function sayState(row: Dated, say: Say): string {
+  return say(wasLate(row) ? 'state.afterwards' : `state.${row.state}`)
 }
 
 function whoseOf({ who, office }: Dated, say: Say): string {

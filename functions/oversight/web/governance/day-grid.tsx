@@ -28,7 +28,7 @@ export function DayGrid(props: {
       columns={columns}
       rows={rows}
       idOf={({ kind, id }) => `${kind} ${id}`}
-      groupBy="day"
+      groupBy="what"
       loading={data === undefined && read.problem === undefined}
       refreshing={read.refreshing}
       problem={read.problem}

@@ -14,7 +14,7 @@ export function OfficeNote({ of }: { of: OfficeRecord }): ReactNode {
         afterwards: of.afterwards,
         late: of.late,
       })}{' '}
-      <Link to="/calendar" search={{ whose: 'office', from: of.from }}>
+      <Link to="/calendar" search={{ whose: 'office', from: of.from, to: of.to }}>
         {say('office-open')}
       </Link>
     </p>
