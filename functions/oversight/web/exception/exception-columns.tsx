@@ -106,11 +106,7 @@ function nextColumn(say: Say): Column {
     header: say('column.next'),
     width: 150,
     grow: 1,
-    cell: (row) => (
-      <span className="p-cut" title={nextText(row, say)}>
-        <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />
-      </span>
-    ),
+    cell: (row) => <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />,
     text: (row) => nextText(row, say),
   }
 }
