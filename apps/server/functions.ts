@@ -10,6 +10,7 @@ import {
   enqueueDueRefreshes,
   exceptionAnswers,
   oversightAnswers,
+  oversightDated,
   oversightDuties,
   oversightFacts,
   oversightUseCases,
@@ -34,6 +35,7 @@ import {
   enqueueDueGates,
   refreshGatesKind,
   standardsAnswers,
+  standardsDated,
   standardsDuties,
   providedByStandards,
   standardsUseCases,
@@ -41,9 +43,18 @@ import {
 } from '@portolan/standards/server'
 import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
 import { events as planEvents, permissions as planPermissions } from '@portolan/plan/contract'
-import { chaseAll, closeAnswers, placeOf, placesOf, planDuties, planUseCases } from '@portolan/plan/server'
+import {
+  chaseAll,
+  closeAnswers,
+  placeOf,
+  placesOf,
+  planDated,
+  planDuties,
+  planUseCases,
+} from '@portolan/plan/server'
 import { eventUseCases } from '@portolan/platform/events'
 import { factReader, factsReader, factUseCases } from '@portolan/platform/facts'
+import type { DatedKind } from '@portolan/platform/dated'
 import type { DutyKind } from '@portolan/platform/duties'
 import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
@@ -115,6 +126,9 @@ const pagesWithViews = {
 /** What people owe to each room: Home and everybody’s list are made of it. */
 const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
 
+/** What falls on a day in each room: the calendar of the organisation is made of it. */
+const dated: readonly DatedKind[] = [...planDated, ...oversightDated, ...standardsDated]
+
 const providedFacts = [...oversightFacts, ...standardsFacts]
 
 const readFacts = factsReader(providedFacts)
@@ -144,7 +158,7 @@ export function assemble(parts: FunctionParts): Functions {
   }
   const useCases: readonly UseCase[] = [
     ...planUseCases({ readFact }),
-    ...oversightUseCases({ enqueue, decisions, subjects, duties, access, readFacts }),
+    ...oversightUseCases({ enqueue, decisions, subjects, duties, dated, access, readFacts }),
     ...standardsUseCases({ ...decisions, readFacts }),
     ...resourcesUseCases({ enqueue }),
     ...jobUseCases,

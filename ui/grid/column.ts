@@ -27,6 +27,8 @@ export type GridColumn<Row> = {
   readonly edit?: CellEdit<Row>
   /** Rows can be gathered by what this gives: the key, and the words of the group. */
   readonly group?: (row: Row) => { readonly key: string; readonly label: string }
+  /** Its groups stand in the order of their first rows, as weeks do, and not in that of their words. */
+  readonly groupsAsGiven?: boolean
   /** Added up for each group, with how many of its rows have a value; null where a row has none. */
   readonly sum?: (row: Row) => number | Money | null
 }

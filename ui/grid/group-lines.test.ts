@@ -40,6 +40,20 @@ describe('rows in groups', () => {
       '2',
     ])
   })
+  it('stand as they come where the column says so', () => {
+    const given = columns.map((column) =>
+      column.id === 'kind' ? { ...column, groupsAsGiven: true } : column,
+    )
+    const found = groupLines(
+      { rows, columns: given, idOf: (one) => one.id, by: 'kind', closed: new Set() },
+      'en',
+    )
+    expect(found.filter(({ kind }) => kind === 'group').map(({ id }) => id)).toEqual([
+      'group:Wave 10',
+      'group:',
+      'group:Wave 2',
+    ])
+  })
   it('stand in the order of the choices where the column has some', () => {
     const choices = ['Prepare', 'Deliver', 'Close'].map((value) => ({ value, label: value }))
     const ordered = columns.map((column) =>

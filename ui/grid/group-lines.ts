@@ -47,12 +47,14 @@ export function groupLines<Row>(given: Grouping<Row>, locale: string): readonly 
   }
   const sort = new Intl.Collator(locale, { numeric: true })
   const ranks = ranksOf(column)
-  const sorted = [...groups].toSorted(
-    ([a, one], [b, other]) =>
-      Number(a === '') - Number(b === '') ||
-      rankOf(ranks, a) - rankOf(ranks, b) ||
-      sort.compare(one.label, other.label),
-  )
+  const sorted = column.groupsAsGiven
+    ? [...groups]
+    : [...groups].toSorted(
+        ([a, one], [b, other]) =>
+          Number(a === '') - Number(b === '') ||
+          rankOf(ranks, a) - rankOf(ranks, b) ||
+          sort.compare(one.label, other.label),
+      )
   return sorted.flatMap(([key, { label, rows }]): readonly GroupLine<Row>[] => {
     const open = !given.closed.has(key)
     const group = { key, label, count: rows.length, sums: sumsOf(rows, given.columns) }

@@ -44,10 +44,13 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
 /** Colour, shape and word. Without `word` it says the general one: on track, at risk, off track, not reported. */
 export function StatusChip(props: { tone: Tone; word?: string; bare?: boolean }): ReactNode {
   const say = useWords()
+  const word = props.word ?? say(`status.${props.tone}`)
+  // A bare one stands in cells, which may be narrower than it is.
+  const inFull = props.bare ? { title: word } : {}
   return (
-    <span className={props.bare ? 'p-status' : 'p-chip'} data-tone={props.tone}>
+    <span className={props.bare ? 'p-status' : 'p-chip'} data-tone={props.tone} {...inFull}>
       <StatusShape tone={props.tone} size={props.bare ? 11 : 10} />
-      {props.word ?? say(`status.${props.tone}`)}
+      {word}
     </span>
   )
 }

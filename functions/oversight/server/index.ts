@@ -1,3 +1,4 @@
+import type { DatedKind } from '@portolan/platform/dated'
 import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
 import type { FactsReader } from '@portolan/platform/facts'
@@ -17,6 +18,7 @@ import type { Enqueue } from './enqueue-refresh.ts'
 import { exceptionUseCases } from './exception/exception-use-cases.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
+import { governanceUseCases } from './governance/governance-use-cases.ts'
 import { homeUseCases } from './home/home-use-cases.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
@@ -42,6 +44,7 @@ export { attendExceptions } from './exception/attend-exceptions.ts'
 export { exceptionNotices } from './exception/exception-notices.ts'
 export { exceptionAnswers } from './exception/on-decision-ended.ts'
 export { raiseUnderPolicy } from './exception/keep-exceptions.ts'
+export { oversightDated } from './governance/oversight-dated.ts'
 export { oversightDuties } from './home/oversight-duties.ts'
 export { oversightAnswers } from './on-plan-changed.ts'
 export { oversightNotices } from './notices.ts'
@@ -65,6 +68,8 @@ export type OversightParts = {
   readonly readFacts: FactsReader
   /** What people owe, of all rooms. */
   readonly duties: readonly DutyKind[]
+  /** What falls on a day, of all rooms. */
+  readonly dated: readonly DatedKind[]
 }
 
 export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
@@ -92,6 +97,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),
+    ...governanceUseCases(parts.dated),
     ...homeUseCases(parts.duties),
     ...dataHealthUseCases,
     ...accessUseCases(parts.access),

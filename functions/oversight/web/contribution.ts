@@ -1,6 +1,7 @@
 import { later, screen, type WebContribution } from '@portolan/ui'
 import {
   CalendarClock,
+  CalendarDays,
   ClipboardCheck,
   HeartPulse,
   House,
@@ -77,6 +78,13 @@ export const oversightWeb: WebContribution = {
       key: 's',
       may: permissions.list,
     },
+    {
+      to: '/calendar',
+      label: 'oversight:calendar',
+      icon: CalendarDays,
+      order: 17.5,
+      may: permissions.list,
+    },
     ...closing.navigation,
     {
       to: '/data-health',
@@ -109,6 +117,14 @@ export const oversightWeb: WebContribution = {
       component: screen(
         async () => (await import('./raid/raid-page.tsx')).RaidPage,
         async () => (await import('./raid/raid-readings.ts')).raidReadings,
+      ),
+    },
+    {
+      path: '/calendar',
+      may: permissions.list,
+      component: screen(
+        async () => (await import('./governance/calendar-page.tsx')).CalendarPage,
+        async () => (await import('./governance/address.ts')).calendarReadings,
       ),
     },
     {

@@ -14,6 +14,7 @@ import { startUseCases } from './start/start-use-cases.ts'
 import { workUseCases } from './phase-work/work-use-cases.ts'
 
 export { standardsFacts } from './gate/provided-facts.ts'
+export { standardsDated } from './gate/dated-waivers.ts'
 export { foundWaivers } from './gate/found-waivers.ts'
 export { standardsNotices } from './gate/gate-notices.ts'
 export { standardsAnswers } from './gate/on-record-changed.ts'

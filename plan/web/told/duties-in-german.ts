@@ -2,6 +2,10 @@ import type { Patterns } from '@portolan/ui'
 
 /** What the plan waits for, and what people report of their work. */
 export const dutiesInGerman: Patterns = {
+  'plan:dated.close': 'Die Bücher für {{period}} schließen.',
+  'plan:dated.tranche': 'Die Tranche „{{name}}“ von „{{fund}}“ freigeben.',
+  'plan:dated.milestone': '„{{name}}“ aus der Vereinbarung {{number}} soll erreicht sein.',
+  'plan:dated.agreement': 'Die Vereinbarung {{number}} „{{title}}“ endet.',
   'event:plan.progress-reported':
     'hat „{{activity}}“ von „{{project}}“ als zu {{percent}} % erledigt gemeldet',
   'event:plan.progress-withdrawn': 'hat die Meldung zu „{{activity}}“ von „{{project}}“ zurückgenommen',

@@ -18,11 +18,7 @@ const longest = 74
 /** One meeting as iCalendar reads it; neither the agenda nor the people stand in it: files are handed on. */
 export function calendarFile(of: CalendarEntry): string {
   const ends = new Date(Date.parse(of.startsAt) + of.minutes * 60_000).toISOString()
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Portolan//Meetings//EN',
-    `METHOD:${of.cancelled ? 'CANCEL' : 'PUBLISH'}`,
+  return calendarOf('Meetings', of.cancelled ? 'CANCEL' : 'PUBLISH', [
     'BEGIN:VEVENT',
     `UID:${of.id}@portolan`,
     `SEQUENCE:${of.moved + (of.cancelled ? 1 : 0)}`,
@@ -34,9 +30,31 @@ export function calendarFile(of: CalendarEntry): string {
     ...(of.link === '' ? [] : [`URL:${of.link}`]),
     `STATUS:${of.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
+  ])
+}
+
+export type CalendarDay = { readonly id: string; readonly day: string; readonly title: string }
+
+/** Days as iCalendar reads them, each a whole one; UIDs stay, so that a calendar takes a newer file for the same days. */
+export function daysFile(days: readonly CalendarDay[], now: string): string {
+  return calendarOf(
+    'Days',
+    'PUBLISH',
+    days.flatMap(({ id, day, title }) => [
+      'BEGIN:VEVENT',
+      `UID:${id}@portolan`,
+      `DTSTAMP:${stampOf(now)}`,
+      `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+      `SUMMARY:${escaped(title)}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
+  )
+}
+
+function calendarOf(what: string, method: string, events: readonly string[]): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Portolan//${what}//EN`, `METHOD:${method}`]
+  return `${[...lines, ...events, 'END:VCALENDAR'].map(folded).join('\r\n')}\r\n`
 }
 
 function stampOf(instant: string): string {

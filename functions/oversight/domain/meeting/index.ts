@@ -1,5 +1,5 @@
 export { newPoints, type Waiting } from './agenda.ts'
-export { calendarFile } from './calendar-file.ts'
+export { type CalendarDay, calendarFile, daysFile } from './calendar-file.ts'
 export { meetingBar, type MeetingBar, meetingMove, type MeetingMove, wroteThem } from './lifecycle.ts'
 export { type Minutes, minutesInOrder } from './minutes.ts'
 export { daysOfSeries } from './series.ts'

@@ -12,12 +12,13 @@ import {
 } from '@portolan/platform/operations'
 import { factsReader } from '@portolan/platform/facts'
 import { openSubjects } from '@portolan/platform/subjects'
-import { placeOf, planDuties, planSubjects, planUseCases } from '@portolan/plan/server'
+import { placeOf, planDated, planDuties, planSubjects, planUseCases } from '@portolan/plan/server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import {
   type DecisionParts,
+  oversightDated,
   oversightDuties,
   oversightFacts,
   oversightSubjects,
@@ -63,6 +64,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
       subjects,
       readFacts: factsReader(oversightFacts),
       duties: [...planDuties, ...oversightDuties],
+      dated: [...planDated, ...oversightDated],
       access: { ...decisions, accounts: async () => new Map() },
     }),
     ...also,

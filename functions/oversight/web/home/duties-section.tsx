@@ -3,6 +3,7 @@ import type { Duty } from '@portolan/platform/duties/contract'
 import { Age, Link, Section, Told, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { Home } from '../../contract/index.ts'
+import { placeOf } from '../place-of.ts'
 import { DueText } from './due-text.tsx'
 
 /** What this person owes to whatever room: each a sentence that leads to where it is done. */
@@ -61,7 +62,3 @@ function Line(props: { of: Duty }): ReactNode {
 }
 
 /** The router takes what stands after '?' apart from the path. */
-function placeOf(opens: string): { readonly to: string; readonly search?: Record<string, string> } {
-  const [to = '', after] = opens.split('?')
-  return after === undefined ? { to } : { to, search: Object.fromEntries(new URLSearchParams(after)) }
-}

@@ -11,6 +11,7 @@ import { earnedValueInGerman } from './earned-value-in-german.ts'
 import { financeInGerman } from './finance-in-german.ts'
 import { formulasInGerman } from './formulas-in-german.ts'
 import { healthInGerman } from './health-in-german.ts'
+import { governanceInGerman } from './governance-in-german.ts'
 import { homeInGerman } from './home-in-german.ts'
 import { levellingInGerman } from './levelling-in-german.ts'
 import { measuresInGerman } from './measures-in-german.ts'
@@ -47,6 +48,7 @@ export const german: Patterns = {
   ...raidInGerman,
   ...exceptionsInGerman,
   ...statusInGerman,
+  ...governanceInGerman,
   ...riskRoomInGerman,
   ...riskMeasuresInGerman,
   ...capacityInGerman,

@@ -47,7 +47,7 @@ export function PackPage(): ReactNode {
           </>
         }
       />
-      <div className="gate-pack">
+      <div className="gate-pack" tabIndex={0} role="region" aria-label={say('pack.title')}>
         <Pack of={read.data} />
       </div>
     </>

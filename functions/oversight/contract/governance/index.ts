@@ -1,0 +1,3 @@
+export * from './governance-operations.ts'
+export * from './governance-refusals.ts'
+export * from './governance.ts'

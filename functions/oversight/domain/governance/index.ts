@@ -1,0 +1,1 @@
+export { type DaysShown, countKept, countWeeks, daysShown } from './days.ts'

@@ -1,0 +1,1 @@
+export { type DatedKind, type DatedReading, type OnDay, readDated } from './dated.ts'
