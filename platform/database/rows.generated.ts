@@ -954,6 +954,7 @@ export interface GatePresentation {
   presented_at: string
   presented_by: string
   tenant_id: string
+  told_late: string | null
   words: string
 }
 
@@ -995,6 +996,21 @@ export interface GateStanding {
   since: string
   tenant_id: string
   waived: number
+}
+
+export interface GateVerdict {
+  conditions: unknown
+  given_at: string
+  given_by: string
+  id: string
+  investment_id: string
+  phase_id: string
+  presentation_id: string
+  role_id: string
+  seat_of: string
+  tenant_id: string
+  verdict: string
+  words: string
 }
 
 export interface GateWaiver {
@@ -2291,6 +2307,7 @@ export interface DB {
   gate_presentation: GatePresentation
   gate_ruling: GateRuling
   gate_standing: GateStanding
+  gate_verdict: GateVerdict
   gate_waiver: GateWaiver
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey

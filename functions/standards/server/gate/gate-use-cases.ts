@@ -1,6 +1,7 @@
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
 import {
   askWaiver,
+  giveVerdict,
   judgeWaiver,
   listGates,
   listWaivers,
@@ -10,6 +11,7 @@ import {
   withdrawWaiver,
 } from '../../contract/index.ts'
 import type { StandardsParts } from '../parts.ts'
+import { say } from './give-verdict.ts'
 import { showPack } from './gate-pack.ts'
 import { gates } from './list-gates.ts'
 import { waivers } from './list-waivers.ts'
@@ -20,6 +22,7 @@ import { ask, judge, withdraw } from './write-waiver.ts'
 export function gateUseCases(parts: StandardsParts): readonly UseCase[] {
   return [
     writes(presentGate, async (call) => await present(call, parts)),
+    writes(giveVerdict, async (call) => await say(call, parts)),
     writes(ruleGate, async (call) => await rule(call, parts)),
     reads(showGatePack, showPack),
     reads(listGates, gates),

@@ -7,6 +7,7 @@ import type { FollowedPhase, JudgedCriterion, ProjectMethod, Waiver } from '../.
 import { factKey } from '../method/words.ts'
 import type { ChangeTab } from '../project-method/address.ts'
 import type { May } from '../project-method/method-tab.tsx'
+import { Keepers } from './keepers.tsx'
 import { Rulings } from './rulings.tsx'
 import { Waivers } from './waivers.tsx'
 import { Said } from './said.tsx'
@@ -36,6 +37,7 @@ export function GateSection({ project, of, may, onChange }: Part): ReactNode {
           />
         ))}
       </ul>
+      <Keepers of={of} may={may} onChange={onChange} />
       <Waivers of={gate.waivers} may={may} onChange={onChange} />
       <Rulings projectId={project.projectId} of={gate.rulings} />
     </Section>
