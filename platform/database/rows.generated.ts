@@ -968,6 +968,7 @@ export interface GateRuling {
   method_id: string
   number: number
   outcome: Generated<string>
+  pdf_sha256: string | null
   phase_id: string
   ruled_at: string
   ruled_by: string

@@ -62,6 +62,20 @@ export const showGatePack = operation({
   reads: ['project-method', 'action'],
 })
 
+export const downloadGatePack = operation({
+  id: 'standards.download-gate-pack',
+  method: 'GET',
+  path: '/projects/{projectId}/method/rulings/{rulingId}/pdf',
+  summary: 'Download the pack of a gate as it was printed when it was decided',
+  may: may.readProjectMethod,
+  project: 'projectId',
+  input: z.object({ projectId, rulingId: z.uuid() }),
+  output: z.unknown(),
+  download: { mediaTypes: ['application/pdf'] },
+  refuses: refuses(common.notFound),
+  reads: ['project-method'],
+})
+
 export const listGates = operation({
   id: 'standards.list-gates',
   method: 'GET',

@@ -55,6 +55,14 @@ export const GatePack = z.object({
   number: z.int(),
   hash: z.string().nullable(),
   intact: z.boolean().nullable().describe('It is as it was frozen; null: of a time before packs were'),
+  pdf: z
+    .object({
+      hash: z.string().describe('SHA-256 of the bytes'),
+      bytes: z.int(),
+      intact: z.boolean().describe('The bytes are those that were printed'),
+    })
+    .nullable()
+    .describe('As it was printed when it was decided; null: of a time before packs were printed'),
   looked: z.unknown().describe('The phase and its gate as they were'),
 })
 export type GatePack = z.output<typeof GatePack>

@@ -1,6 +1,7 @@
 import { reads, type UseCase, writes } from '@portolan/platform/operations'
 import {
   askWaiver,
+  downloadGatePack,
   giveVerdict,
   judgeWaiver,
   listGates,
@@ -11,6 +12,7 @@ import {
   withdrawWaiver,
 } from '../../contract/index.ts'
 import type { StandardsParts } from '../parts.ts'
+import { downloadPack } from './download-pack.ts'
 import { say } from './give-verdict.ts'
 import { showPack } from './gate-pack.ts'
 import { gates } from './list-gates.ts'
@@ -25,6 +27,7 @@ export function gateUseCases(parts: StandardsParts): readonly UseCase[] {
     writes(giveVerdict, async (call) => await say(call, parts)),
     writes(ruleGate, async (call) => await rule(call, parts)),
     reads(showGatePack, showPack),
+    reads(downloadGatePack, downloadPack),
     reads(listGates, gates),
     writes(askWaiver, async (call) => await ask(call, parts)),
     writes(judgeWaiver, judge),

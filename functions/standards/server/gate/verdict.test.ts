@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import { type GivenTo, Refused } from '@portolan/contract'
+import type { Download } from '@portolan/platform/operations'
+import { readPdf } from '@portolan/platform/pdf/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   addMethod,
   type Answers,
+  downloadGatePack,
+  FollowedPhase,
   gateRefusals,
   giveMethod,
   giveVerdict,
@@ -228,5 +233,36 @@ describe('what waits for a gatekeeper', () => {
     }
     expect([await told('2026-11-21'), await told('2026-11-22'), await told('2026-11-23')]).toEqual([0, 1, 0])
     expect((await gate())?.keeping).toMatchObject({ daysLate: 2 })
+  })
+})
+
+describe('the pack of a gate as PDF', () => {
+  it('says what the pack says, is kept with its hash, and is found out when somebody touches it', async () => {
+    const { projectId, sponsor, owner } = house
+    await say('sponsor', sponsor)
+    await say('architect', architect, 'agree', { words: 'Größe und Łódź geprüft.' })
+    const rulingId = (await gate())?.rulings[0]?.id ?? ''
+    const pack = await house.act(showGatePack, { projectId, rulingId })
+    const { bytes, fileName } = (await house.act(downloadGatePack, { projectId, rulingId })) as Download
+    expect(fileName).toBe('Portal - Gate 1: worth planning - 2026-11-16.pdf')
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(pack.pdf?.hash)
+    expect(pack.pdf).toMatchObject({ intact: true, bytes: bytes.length })
+    const { gate: looked } = FollowedPhase.parse(pack.looked)
+    const { pages, text } = readPdf(bytes)
+    const words = text.join(' ').replaceAll('\n', ' ')
+    expect(pages).toBe(1)
+    for (const part of [
+      pack.project,
+      `${pack.method}, version ${pack.number}`,
+      `${looked.met} of ${looked.musts} met`,
+      `${looked.keeping?.agreed} agreed, ${looked.keeping?.needed} needed`,
+      'Größe und Łódź geprüft.',
+      'Sponsor: Sam Sponsor',
+      ...looked.criteria.map((criterion) => criterion.words),
+      `SHA-256 of the pack: ${pack.hash}`,
+    ])
+      expect(words).toContain(part)
+    await owner.query(`update file_chunk set content = content || 'x' where sha256 = $1`, [pack.pdf?.hash])
+    expect((await house.act(showGatePack, { projectId, rulingId })).pdf?.intact).toBe(false)
   })
 })
