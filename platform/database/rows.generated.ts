@@ -979,6 +979,8 @@ export interface GateRuling {
 
 export interface GateStanding {
   computed_at: string
+  due_day: string | null
+  due_from: string | null
   gate: string
   investment_id: string
   lapsed: unknown
@@ -987,6 +989,7 @@ export interface GateStanding {
   missing: unknown
   musts: number
   outcome: string | null
+  outside: number | null
   overdue_conditions: number
   passed: boolean
   phase: string

@@ -128,6 +128,9 @@ export const GateLine = z.object({
   overdueConditions: z.int(),
   outcome: z.enum(gateOutcomes).nullable().describe('What was last decided at this gate'),
   days: z.int().describe('In this phase'),
+  due: z.iso.date().nullable().describe('The day on which the work of its phase ends in the plan'),
+  daysLate: z.int().describe('Days past that while the gate is not passed'),
+  outside: z.int().nullable().describe('Activities that are the work of no phase; null: no phase has work'),
   computedAt: z.iso.datetime(),
 })
 export type GateLine = z.output<typeof GateLine>

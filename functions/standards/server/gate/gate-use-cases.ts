@@ -2,6 +2,7 @@ import { reads, type UseCase, writes } from '@portolan/platform/operations'
 import {
   askWaiver,
   downloadGatePack,
+  exportGates,
   giveVerdict,
   judgeWaiver,
   listGates,
@@ -13,6 +14,7 @@ import {
 } from '../../contract/index.ts'
 import type { StandardsParts } from '../parts.ts'
 import { downloadPack } from './download-pack.ts'
+import { exportList } from './export-gates.ts'
 import { say } from './give-verdict.ts'
 import { showPack } from './gate-pack.ts'
 import { gates } from './list-gates.ts'
@@ -29,6 +31,7 @@ export function gateUseCases(parts: StandardsParts): readonly UseCase[] {
     reads(showGatePack, showPack),
     reads(downloadGatePack, downloadPack),
     reads(listGates, gates),
+    reads(exportGates, exportList),
     writes(askWaiver, async (call) => await ask(call, parts)),
     writes(judgeWaiver, judge),
     writes(withdrawWaiver, withdraw),

@@ -86,10 +86,10 @@ const en: PackWords = {
 
 const de: PackWords = {
   outcome: {
-    go: 'Weiter',
-    'conditional-go': 'Weiter mit Auflagen',
-    recycle: 'Zurück zur Arbeit',
-    hold: 'Pause',
+    go: 'Frei',
+    'conditional-go': 'Frei mit Auflagen',
+    recycle: 'Zurück an die Arbeit',
+    hold: 'Ruht',
     kill: 'Soll enden',
   },
   state: { met: 'Erfüllt', missing: 'Fehlt', unknown: 'Nicht bekannt' },

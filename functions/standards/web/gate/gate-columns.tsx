@@ -1,4 +1,15 @@
-import { Cut, type GridColumn, NameCell, type Say, StatusChip } from '@portolan/ui'
+import { addDays, type Day } from '@portolan/quantity'
+import {
+  Cut,
+  Figure,
+  type GridColumn,
+  NameCell,
+  type Say,
+  StatusChip,
+  useFormat,
+  useWords,
+} from '@portolan/ui'
+import type { ReactNode } from 'react'
 import type { GateLine } from '../../contract/index.ts'
 import { signTones } from './tones.ts'
 
@@ -34,6 +45,13 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
       width: 164,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
+    },
+    {
+      id: 'due',
+      header: say('column.due'),
+      width: 132,
+      cell: (row) => <DueCell of={row} />,
+      text: ({ due }) => due ?? '–',
     },
     number('musts', say, (row) => mustsText(row, say)),
     {
@@ -91,4 +109,26 @@ function mendersText({ missing, sign }: GateLine): string {
   if (sign === 'passed') return '–'
   const names = [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))]
   return names.length === 0 ? '–' : names.join(', ')
+}
+
+/** The day on which the work of its phase ends, and the days past it; of a plan without work of phases that it has none. */
+function DueCell({ of: { due, daysLate, outside } }: { of: GateLine }): ReactNode {
+  const say = useWords('gates')
+  const format = useFormat()
+  if (due === null)
+    return <span className="p-meta">{outside === null || outside === 0 ? '–' : say('outside')}</span>
+  const explain = async () => {
+    const { explainGateLate } = await import('../../domain/gate/explain-days.ts')
+    return explainGateLate({ due, daysLate }, addDays(due as Day, daysLate))
+  }
+  return (
+    <span className="gate-due" title={outside ? say('outside-count', { count: outside }) : undefined}>
+      {format.day(due as Day)}
+      {daysLate === 0 ? null : (
+        <strong className="gate-late">
+          <Figure value={daysLate} unit="days" label={say('late')} explain={explain} />
+        </strong>
+      )}
+    </span>
+  )
 }
