@@ -5,7 +5,7 @@ import type { PdfBlock, PdfDocument, PdfLine, PdfTone } from './pdf-document.ts'
 
 type Page = InstanceType<typeof PDFDocument>
 
-const fonts = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 let read: { readonly plain: Buffer; readonly bold: Buffer } | undefined
 
 const margin = 56
@@ -42,8 +42,8 @@ function openPage({ title, author, at, language }: PdfDocument): Page {
     info: { Title: title, Author: author, Creator: 'Portolan', CreationDate: made, ModDate: made },
   })
   const { plain, bold } = (read ??= {
-    plain: readFileSync(fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
-    bold: readFileSync(fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
+    plain: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
+    bold: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
   })
   return page.registerFont('plain', plain).registerFont('bold', bold)
 }

@@ -59,7 +59,7 @@ export function keepGate(judged: Judged): Keeping | null {
     mine: speaksFor(seats[at], seats, judged),
   }))
   const needed = Math.min(gate.quorum ?? asked.length, asked.length)
-  const agreed = asked.filter(({ verdict }) => verdict?.verdict === 'agree').length
+  const agreed = personsWhoAgreed(asked, circle)
   const since = presented?.open === true ? presented.at.slice(0, 10) : null
   return {
     asked,
@@ -69,6 +69,12 @@ export function keepGate(judged: Judged): Keeping | null {
     withinDays: gate.ruleWithinDays,
     ...dueOf(since, gate.ruleWithinDays, circle.today),
   }
+}
+
+/** Each natural person once, by whichever accounts the words were given. */
+function personsWhoAgreed(asked: readonly Keeper[], { accountsOf }: Circle): number {
+  const agreeing = asked.flatMap(({ verdict }) => (verdict?.verdict === 'agree' ? verdict.by.id : []))
+  return new Set(agreeing.map((id) => accountsOf(id).toSorted()[0] ?? id)).size
 }
 
 /** Who is asked and has yet to say something, each with the role: where nobody may speak for it, that too. */
@@ -88,8 +94,15 @@ function seatOf(roleId: string, before: readonly { readonly roleId: string }[], 
   const last = judged.presented?.voices.findLast((voice) => voice.roleId === roleId)
   // Whoever holds the role now has the word: what another said in it is not his.
   const said = last !== undefined && last.seatOf === person?.id ? last : undefined
-  const verdict = bar === null && said !== undefined ? toVerdict(said) : null
+  const counts = bar === null && said !== undefined && !isOwn(said.by.id, judged)
+  const verdict = counts ? toVerdict(said) : null
   return { roleId, role: role?.name ?? roleId, person, bar, verdict, spoke: said?.by.id }
+}
+
+/** Who manages or presented says nothing in the place of another either. */
+function isOwn(by: string, { manager, presented, circle }: Judged): boolean {
+  const self = circle.accountsOf(by)
+  return self.includes(manager?.id ?? '') || (presented !== undefined && self.includes(presented.by.id))
 }
 
 function toVerdict({ verdict, by, insteadOf, at, words, conditions }: Voice): GivenVerdict {

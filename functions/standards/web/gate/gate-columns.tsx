@@ -18,7 +18,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'project',
       header: say('column.project'),
-      width: 170,
+      width: 160,
       grow: 2,
       cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
       text: ({ project }) => project.name,
@@ -26,7 +26,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'gate',
       header: say('column.gate'),
-      width: 140,
+      width: 130,
       grow: 1,
       cell: ({ gate }) => <Cut>{gate}</Cut>,
       text: ({ gate }) => gate,
@@ -34,7 +34,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'phase',
       header: say('column.phase'),
-      width: 120,
+      width: 110,
       grow: 1,
       cell: (row) => <Cut>{phaseText(row, say)}</Cut>,
       text: (row) => phaseText(row, say),
@@ -42,14 +42,14 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'sign',
       header: say('column.sign'),
-      width: 164,
+      width: 152,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
     },
     {
       id: 'due',
       header: say('column.due'),
-      width: 132,
+      width: 124,
       cell: (row) => <DueCell of={row} />,
       text: ({ due }) => due ?? '–',
     },
@@ -57,7 +57,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'missing',
       header: say('column.missing'),
-      width: 184,
+      width: 160,
       grow: 3,
       cell: (row) => <Cut>{missingText(row, say)}</Cut>,
       text: (row) => missingText(row, say),
@@ -65,7 +65,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'mends',
       header: say('column.mends'),
-      width: 140,
+      width: 120,
       grow: 1,
       cell: (row) => <Cut>{mendersText(row)}</Cut>,
       text: mendersText,
