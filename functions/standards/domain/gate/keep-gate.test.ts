@@ -142,7 +142,9 @@ describe('gatekeepers', () => {
     )
     fc.assert(
       fc.property(anyHolders, anyVoices, fc.boolean(), (holders, said, same) => {
-        const accounts = same ? { ada: ['ada', 'ben'], ben: ['ada', 'ben'] } : {}
+        const accounts: Readonly<Record<string, readonly string[]>> = same
+          ? { ada: ['ada', 'ben'], ben: ['ada', 'ben'] }
+          : {}
         const voices = said.map(({ at, by, verdict }) =>
           voice(['one', 'two', 'three'][at] ?? 'one', by, verdict as Verdict),
         )

@@ -180,6 +180,23 @@ describe('two versions', () => {
     ])
   })
 
+  it('tell who rules a gate otherwise, by the names of the roles', () => {
+    const gatekeepers = [{ roleId: 'lead', from: 'large' as const }]
+    const value = { gatekeepers, quorum: 1, ruleWithinDays: 5 }
+    const after = editContent(before, { kind: 'put-keepers', phaseId: 'two', value })
+    expect(compareContents(before, after)).toMatchObject([
+      {
+        kind: 'gate',
+        id: 'two',
+        parts: [
+          { part: 'gatekeepers', before: '', after: 'large Lead' },
+          { part: 'quorum', before: '', after: '1' },
+          { part: 'ruleWithinDays', before: '', after: '5' },
+        ],
+      },
+    ])
+  })
+
   it('tell as few as have moved: the last phase came first', () => {
     const [one, two, three] = before.phases
     const after = { ...before, phases: [three, one, two].filter((each) => each !== undefined) }
