@@ -39,6 +39,7 @@ import {
   standardsDuties,
   providedByStandards,
   standardsUseCases,
+  tellLateRulings,
   tellWaivers,
 } from '@portolan/standards/server'
 import { levellingComputation, levellingKind, resourcesUseCases } from '@portolan/resources/server'
@@ -123,9 +124,6 @@ const pagesWithViews = {
   raid: oversight.permissions.list,
 } as const
 
-/** What people owe to each room: Home and everybody’s list are made of it. */
-const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...standardsDuties, ...identityDuties]
-
 /** What falls on a day in each room: the calendar of the organisation is made of it. */
 const dated: readonly DatedKind[] = [...planDated, ...oversightDated, ...standardsDated]
 
@@ -150,6 +148,9 @@ export function assemble(parts: FunctionParts): Functions {
   const { enqueue } = queue
   // Decisions carry calls of every room: they look them up when they carry them out.
   const decisions = { stage: { door, now, placeOf, placesOf }, useCases: () => useCases }
+  // What people owe to each room: Home and everybody’s list are made of it.
+  const ofStandards = standardsDuties({ ...decisions, readFacts })
+  const duties: readonly DutyKind[] = [...planDuties, ...oversightDuties, ...ofStandards, ...identityDuties]
   // Access is judged over everything that anybody may do, signing in included.
   const access = {
     stage: decisions.stage,
@@ -185,6 +186,7 @@ export function assemble(parts: FunctionParts): Functions {
       await chaseAll({ door, owner, now })
       await countDataFaults({ owner, now })
       await tellWaivers({ owner, now })
+      await tellLateRulings({ owner, now })
       await publishDueStatus({ owner, now })
       await attendStatus({ owner, now })
       await attendExceptions({ owner, now })

@@ -117,6 +117,7 @@ export const followed: readonly FollowedBy[] = [
     },
     ticked: ['team-free', 'first-items'],
     confirmed: [['team-works', 'team-coach', 'Everybody signed the agreement on Monday.']],
+    history: histories.patientApp,
   },
   {
     code: 'P-136',

@@ -1,4 +1,4 @@
-import type { GateOutcome } from '@portolan/standards/contract'
+import type { GateOutcome, Verdict } from '@portolan/standards/contract'
 
 /** Who of the team holds a role: its first, second… member, or somebody by name. */
 export type Holder = number | string
@@ -28,6 +28,15 @@ export type GateStep = { readonly day: Day } & (
       /** Who judged it on the day after, and how; nobody yet where it waits. */
       readonly judged?: readonly [by: string, granted: boolean, words: string]
       readonly withdrawn?: readonly [day: Day, words: string]
+    }
+  | {
+      readonly step: 'verdict'
+      readonly phase: string
+      /** The role in which somebody speaks who is named for it. */
+      readonly role: string
+      readonly verdict: Verdict
+      readonly words: string
+      readonly asks?: readonly Asked[]
     }
   | {
       readonly step: 'rule'

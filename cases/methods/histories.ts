@@ -65,11 +65,11 @@ const chatbot: History = [
   },
   { day: 75, step: 'present', phase: 'prepare', words: 'Without names, as the waiver says.' },
   {
-    day: 74,
-    step: 'rule',
+    day: 75,
+    step: 'verdict',
     phase: 'prepare',
-    outcome: 'conditional-go',
-    by: pmo,
+    role: 'sponsor',
+    verdict: 'agree',
     words: 'Go ahead without names; with names only once somebody has looked at it.',
     asks: [
       {
@@ -77,6 +77,16 @@ const chatbot: History = [
         owner: 1,
         due: 12,
       },
+    ],
+  },
+  {
+    day: 74,
+    step: 'verdict',
+    phase: 'prepare',
+    role: 'product-owner',
+    verdict: 'agree',
+    words: 'The first ten questions are worth it, if they cost what we think.',
+    asks: [
       {
         words: 'Count what the ten commonest questions cost today',
         owner: 0,
@@ -91,6 +101,57 @@ const chatbot: History = [
     criterion: 'really-done',
     role: 'team-coach',
     words: 'Two items went back because their texts were not checked.',
+  },
+]
+
+/** Presented with all it must hold: the sponsor has spoken, and the product owner has yet to. */
+const patientApp: History = [
+  {
+    day: 5,
+    step: 'write',
+    artefact: 'release-plan',
+    words: {
+      steps: 'Appointments first, then letters, then results; each for one ward before the next.',
+      first: 'day -70',
+      basis: '21 points in an iteration, the mean of three that were tried with paper.',
+    },
+  },
+  {
+    day: 5,
+    step: 'write',
+    artefact: 'solution-design',
+    words: {
+      parts: 'One app for both phones, and one service that speaks with the record of the hospital.',
+      decisions: 'No data is kept on the phone; letters are shown and not saved.',
+      unproven: 'Whether the record answers within two seconds on a Monday morning.',
+    },
+  },
+  {
+    day: 5,
+    step: 'write',
+    artefact: 'protection-concept',
+    words: {
+      worth: 'Diagnoses, appointments, and who is a patient at all.',
+      threats: 'A lost phone: it holds nothing. A shared phone: a code each time.',
+      left: 'Whoever looks over a shoulder; the hospital takes that.',
+    },
+  },
+  {
+    day: 5,
+    step: 'confirm',
+    criterion: 'ordered',
+    role: 'product-owner',
+    words: 'By what nurses are asked most often.',
+  },
+  { day: 5, step: 'present', phase: 'prepare', words: 'The team is free from Monday on.' },
+  {
+    day: 4,
+    step: 'verdict',
+    phase: 'prepare',
+    role: 'sponsor',
+    verdict: 'agree',
+    words: 'Yes: two wards have asked when they may begin.',
+    asks: [{ words: 'Try the record on a Monday morning before the second iteration', owner: 1, due: -21 }],
   },
 ]
 
@@ -189,6 +250,7 @@ const handOver: History = [
 export const histories = {
   chatbot,
   outageMap,
+  patientApp,
   corePayments,
   gateway,
   dataCentre,

@@ -34,6 +34,10 @@ it.each([...followed, ...earlyGates])('$code runs, and what it is told of stands
       artefact: known.flatMap(({ artefacts }) => artefacts),
       criterion: known.flatMap((each) => each.criteria),
     }
+    if (step.step === 'verdict')
+      expect(
+        phases.find(({ id }) => id === step.phase)?.gate?.gatekeepers.map(({ roleId }) => roleId),
+      ).toContain(step.role)
     if (step.step === 'rule' || step.step === 'present')
       expect(known.map(({ phase }) => phase)).toContain(step.phase)
     if (step.step === 'write') expect(ids.artefact).toContain(step.artefact)

@@ -3,6 +3,7 @@ import { addDays, type Day } from '@portolan/quantity'
 import {
   askWaiver,
   confirmCriterion,
+  giveVerdict,
   judgeWaiver,
   passGate,
   presentGate,
@@ -39,6 +40,7 @@ export async function tellGates(telling: Telling, steps: readonly GateStep[]): P
     else if (one.step === 'confirm') await confirm(telling, one, when(one.day))
     else if (one.step === 'present') await present(telling, one, when(one.day, 11))
     else if (one.step === 'waive') await waive(telling, one, when)
+    else if (one.step === 'verdict') await speak(telling, one, when)
     else await rule(telling, one, when)
   }
 }
@@ -50,9 +52,16 @@ async function versionOf({ acting, projectId, manager }: Telling, now: string): 
 }
 
 async function write(telling: Telling, { artefact, words }: Of<'write'>, now: string): Promise<void> {
-  const { acting, projectId, manager } = telling
-  const input = { projectId, artefactId: artefact, answers: words, finished: true }
+  const { acting, projectId, manager, monday } = telling
+  const answers = Object.fromEntries(Object.entries(words).map(([id, said]) => [id, dayIn(said, monday)]))
+  const input = { projectId, artefactId: artefact, answers, finished: true }
   await acting.act(writeArtefact, manager, now, input, { version: await versionOf(telling, now) })
+}
+
+/** “day -70” is a day that moves with the Monday. */
+function dayIn(said: string, monday: Day): string {
+  const days = /^day (-?\d+)$/.exec(said)?.[1]
+  return days === undefined ? said : addDays(monday, -Number(days))
 }
 
 async function confirm(telling: Telling, of: Of<'confirm'>, now: string): Promise<void> {
@@ -85,24 +94,51 @@ async function waive(telling: Telling, of: Of<'waive'>, when: When): Promise<voi
   await acting.act(withdrawWaiver, manager, when(day), taken, { version: after.version })
 }
 
+/** A gatekeeper’s own word; what earlier ones asked for becomes an action with the last. */
+async function speak(telling: Telling, of: Of<'verdict'>, when: When): Promise<void> {
+  const { acting, projectId, holder } = telling
+  const { phase: phaseId, role: roleId, verdict, words, asks = [] } = of
+  const now = when(of.day, 15)
+  const given = { projectId, phaseId, roleId, verdict, words, conditions: conditionsOf(telling, asks) }
+  const seen = { version: await versionOf(telling, now) }
+  const after = await acting.act(giveVerdict, holder(roleId), now, given, seen)
+  await finishAll(telling, asks, { after, phaseId, when })
+}
+
+function conditionsOf({ person, monday }: Telling, asks: readonly Asked[]) {
+  return asks.map(({ words, owner, due }) => ({
+    words,
+    ownerId: person(owner),
+    due: addDays(monday, -due),
+  }))
+}
+
 async function rule(telling: Telling, of: Of<'rule'>, when: When): Promise<void> {
   const { acting, projectId, person, monday } = telling
   const { phase: phaseId, words, outcome, until, asks = [] } = of
   const now = when(of.day, 14)
-  const conditions = asks.map(({ words: what, owner, due }) => ({
-    words: what,
-    ownerId: person(owner),
-    due: addDays(monday, -due),
-  }))
-  const given = { projectId, phaseId, words, conditions }
+  const given = { projectId, phaseId, words, conditions: conditionsOf(telling, asks) }
   const seen = { version: await versionOf(telling, now) }
   const ends = until === undefined ? {} : { until: addDays(monday, -until) }
   const after: ProjectMethod =
     outcome === 'go' || outcome === 'conditional-go'
       ? await acting.act(passGate, person(of.by), now, given, seen)
       : await acting.act(ruleGate, person(of.by), now, { ...given, outcome, ...ends }, seen)
+  await finishAll(telling, asks, { after, phaseId, when })
+}
+
+type Ruled = { readonly after: ProjectMethod; readonly phaseId: string; readonly when: When }
+
+async function finishAll(
+  telling: Telling,
+  asks: readonly Asked[],
+  { after, phaseId, when }: Ruled,
+): Promise<void> {
   const made = after.following?.phases.find(({ id }) => id === phaseId)?.gate.rulings[0]?.conditions ?? []
-  for (const [nth, one] of asks.entries()) await finish(telling, one, { actionId: made[nth]?.actionId, when })
+  for (const one of asks) {
+    const actionId = made.find(({ words }) => words === one.words)?.actionId
+    await finish(telling, one, { actionId, when })
+  }
 }
 
 async function finish(

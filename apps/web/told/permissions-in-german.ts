@@ -118,6 +118,8 @@ export const permissionsInGerman: Patterns = {
     'Einem Projekt seine Methode geben, Rollen benennen, Arbeitsergebnisse schreiben und Checklisten abhaken',
   'permission:standards.confirm':
     'Ein Kriterium eines Gates in der Rolle bestätigen, für die man benannt wurde',
+  'permission:standards.give-verdicts':
+    'Als Entscheidende an einem Gate sagen, ob es sich öffnet, in einer Rolle, für die man benannt wurde',
   'permission:standards.pass-gates':
     'An einem Gate eines Projekts entscheiden, das man nicht leitet: Es öffnet sich, oder was aus dem Projekt wird',
   'permission:standards.judge-waivers':

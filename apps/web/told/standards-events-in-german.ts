@@ -50,6 +50,9 @@ export const standardsEventsInGerman: Patterns = {
   'event:standards.gate-presented': 'hat das Gate „{{gate}}“ vorgelegt ({{lacking}} Dinge fehlen)',
   'event:standards.gate-passed': 'hat das Gate „{{gate}}“ geöffnet; es folgt: {{next}}',
   'event:standards.gate-passed.next.none': 'nichts mehr, es war das letzte',
+  'event:standards.verdict-given':
+    'hat als „{{role}}“ zugestimmt, dass sich das Gate „{{gate}}“ öffnet; noch nötige Worte: {{left}}',
+  'event:standards.ruling-late': 'hat festgestellt, dass über das Gate „{{gate}}“ längst zu entscheiden war',
   'event:standards.gate-ruled': 'hat das Gate „{{gate}}“ geschlossen gehalten: {{outcome}}',
   'event:standards.gate-ruled.outcome.recycle': 'Das Projekt geht zurück',
   'event:standards.gate-ruled.outcome.hold': 'Das Projekt ruht',

@@ -40,6 +40,12 @@ export const permissions = {
     summary:
       'Decide at a gate of a project that one does not manage: it opens, or what becomes of the project',
   }),
+  giveVerdicts: permission({
+    id: 'standards.give-verdicts',
+    within: 'project',
+    roles: everyoneWithSight.filter((role) => role !== 'auditor'),
+    summary: 'Say as a gatekeeper whether a gate opens, in a role that one was named for',
+  }),
   judgeWaivers: permission({
     id: 'standards.judge-waivers',
     within: 'project',

@@ -9,6 +9,7 @@ import {
   type Method,
   type MethodContent,
   nameRole,
+  presentGate,
   type ProjectMethod,
   publishMethod,
   showMethod,
@@ -63,6 +64,9 @@ const content: MethodContent = {
             check: { kind: 'confirmation', roleId: 'checker' },
           },
         ],
+        gatekeepers: [],
+        quorum: null,
+        ruleWithinDays: null,
       },
     },
   ],
@@ -90,6 +94,18 @@ const again: MethodContent = {
 function anew(): MethodContent {
   const id = `anew-${(told += 1)}`
   return { ...content, phases: content.phases.map((phase) => ({ ...phase, id })) }
+}
+
+/** The same with whoever checks as its gatekeeper, and one more who has to agree. */
+function kept(): MethodContent {
+  const says = anew()
+  const second = { id: 'second', name: 'Second', duty: 'Looks a third time', holder: 'named' } as const
+  const gatekeepers = ['checker', 'second'].map((roleId) => ({ roleId, from: 'small' as const }))
+  return {
+    ...says,
+    roles: [...says.roles, second],
+    phases: says.phases.map((phase) => ({ ...phase, gate: phase.gate && { ...phase.gate, gatekeepers } })),
+  }
 }
 
 /** The same with a must that nobody has confirmed. */
@@ -244,6 +260,16 @@ export function methodWrites(
     'standards.present-gate': async () => {
       const says = anew()
       return ofProject(await given(says), { phaseId: says.phases[0]?.id ?? '' })
+    },
+    'standards.give-verdict': async () => {
+      const says = kept()
+      const phaseId = says.phases[0]?.id ?? ''
+      const { version, following } = await given(says)
+      const named = { projectId, roleId: 'checker', personId: following?.given.by.id ?? '' }
+      const after = await ask(house, await other(), nameRole, named, { ifMatch: version })
+      const seen = { ifMatch: after.version }
+      const presented = await ask(house, await other(), presentGate, { projectId, phaseId }, seen)
+      return ofProject(presented, { phaseId, roleId: 'checker', verdict: 'agree', words: 'Looked at it' })
     },
     'standards.rule-gate': async () =>
       ofProject(await given(again), { phaseId: 'again', outcome: 'recycle', words: 'Look once more' }),

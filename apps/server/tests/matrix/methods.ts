@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { addAction } from '@portolan/oversight/contract'
 import {
   addMethod,
@@ -74,6 +75,28 @@ export async function fillMethods(
   }
 }
 
+/** What was printed of a ruling: of the same bytes for all, as any printing may be. */
+async function printPack(
+  owner: pg.Pool,
+  { tenantId, rulingId }: { readonly tenantId: string | undefined; readonly rulingId: string | undefined },
+): Promise<void> {
+  const bytes = Buffer.from('%PDF-1.3')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  await owner.query(
+    `insert into file (tenant_id, sha256, bytes, created_at) values ($1, $2, $3, now()) on conflict do nothing`,
+    [tenantId, hash, bytes.length],
+  )
+  await owner.query(
+    `insert into file_chunk (tenant_id, sha256, number, content) values ($1, $2, 0, $3) on conflict do nothing`,
+    [tenantId, hash, bytes],
+  )
+  await owner.query('update gate_ruling set pdf_sha256 = $3 where tenant_id = $1 and id = $2', [
+    tenantId,
+    rulingId,
+    hash,
+  ])
+}
+
 /** A gate that was opened on a condition, what it may lack if somebody grants that, and how a job has found it. */
 async function fillGate(
   house: House,
@@ -91,6 +114,14 @@ async function fillGate(
      values ($1, gen_random_uuid(), $2, $3, 1, 'start', '{}', '', $4, now())`,
     [tenantId, projectId, methodId, personId],
   )
+  await owner.query(
+    `insert into gate_verdict (tenant_id, id, presentation_id, investment_id, phase_id, role_id, seat_of, verdict, words,
+       conditions, given_by, given_at)
+     select tenant_id, gen_random_uuid(), id, investment_id, phase_id, 'sponsor', presented_by, 'agree', '', '[]',
+       presented_by, now() from gate_presentation where tenant_id = $1 and investment_id = $2`,
+    [tenantId, projectId],
+  )
+  await printPack(owner, { tenantId, rulingId: rows[0]?.id })
   const asked = { title: 'A condition of a gate', ownerId: personId ?? '', due: '2026-12-31', projectId }
   const action = await ask(house, by, addAction, asked)
   await owner.query(

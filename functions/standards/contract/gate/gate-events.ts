@@ -16,7 +16,11 @@ export const gateEvents = {
   gatePresented: event({
     id: 'standards.gate-presented',
     summary: 'A gate was presented: its ruling is asked for',
-    payload: z.object({ gate: z.string(), lacking: z.int().describe('Of what it must hold') }),
+    payload: z.object({
+      gate: z.string(),
+      lacking: z.int().describe('Of what it must hold'),
+      tell: tell.optional().describe('Gatekeepers who are asked'),
+    }),
     sentence: ({ gate, lacking }) =>
       lacking === 0 ? `presented the gate “${gate}”` : `presented the gate “${gate}”, which lacks ${lacking}`,
   }),
@@ -25,6 +29,19 @@ export const gateEvents = {
     summary: 'A gate stays closed: the project goes back, rests, or is to end',
     payload: z.object({ gate: z.string(), outcome: z.enum(closingOutcomes), tell }),
     sentence: ({ gate, outcome }) => `${ruled[outcome]} the gate “${gate}”`,
+  }),
+  verdictGiven: event({
+    id: 'standards.verdict-given',
+    summary: 'A gatekeeper agreed that a gate opens, and others are still to say',
+    payload: z.object({ gate: z.string(), role: z.string(), left: z.int(), tell }),
+    sentence: ({ gate, role, left }) =>
+      `agreed as “${role}” that the gate “${gate}” opens; ${left} ${left === 1 ? 'word is' : 'words are'} still to come`,
+  }),
+  rulingLate: event({
+    id: 'standards.ruling-late',
+    summary: 'A presented gate was not ruled within the days of its method',
+    payload: z.object({ gate: z.string(), tell }),
+    sentence: ({ gate }) => `found that the gate “${gate}” is past the day by which it was to be ruled`,
   }),
   waiverAsked: event({
     id: 'standards.waiver-asked',

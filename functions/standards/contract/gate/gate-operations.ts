@@ -62,19 +62,48 @@ export const showGatePack = operation({
   reads: ['project-method', 'action'],
 })
 
+export const downloadGatePack = operation({
+  id: 'standards.download-gate-pack',
+  method: 'GET',
+  path: '/projects/{projectId}/method/rulings/{rulingId}/pdf',
+  summary: 'Download the pack of a gate as it was printed when it was decided',
+  may: may.readProjectMethod,
+  project: 'projectId',
+  input: z.object({ projectId, rulingId: z.uuid() }),
+  output: z.unknown(),
+  download: { mediaTypes: ['application/pdf'] },
+  refuses: refuses(common.notFound),
+  reads: ['project-method'],
+})
+
+const gateFilters = {
+  sign: z.enum(gateSigns).optional(),
+  search: z.string().trim().max(200).optional().describe('In the project, the gate, or what is missing'),
+  personId: z.uuid().optional().describe('Who can mend something that is missing'),
+  dueWithin: z.int().min(0).max(400).optional().describe('Due within so many days, or overdue'),
+}
+
+export const exportGates = operation({
+  id: 'standards.export-gates',
+  method: 'GET',
+  path: '/gates/export',
+  summary: 'Download the next gate of every project with its due day and what it lacks, as CSV or XLSX',
+  may: may.readMethods,
+  input: z.object({ ...gateFilters, format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+  output: z.unknown(),
+  download: { mediaTypes: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
+  reads: ['project-method', 'gate', 'project'],
+})
+
 export const listGates = operation({
   id: 'standards.list-gates',
   method: 'GET',
   path: '/gates',
   summary: 'List the next gate of every project that follows a method: what it lacks, and who can mend that',
   may: may.readMethods,
-  input: z.object({
-    sign: z.enum(gateSigns).optional(),
-    search: z.string().trim().max(200).optional().describe('In the project, the gate, or what is missing'),
-    personId: z.uuid().optional().describe('Who can mend something that is missing'),
-  }),
+  input: z.object(gateFilters),
   output: z.object({
-    items: z.array(GateLine).describe('The longest waiting first'),
+    items: z.array(GateLine).describe('The most overdue first, then the longest waiting'),
     counts: z.object({ ready: z.int(), missing: z.int(), lapsed: z.int(), passed: z.int() }),
     behind: z.int().describe('Projects that are not computed yet'),
   }),

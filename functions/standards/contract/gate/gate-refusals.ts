@@ -27,6 +27,48 @@ export const gateRefusals = {
     title: 'Presented already',
     sentence: ({ gate }) => `“${gate}” was presented and waits for its ruling. Ask whoever decides there.`,
   }),
+  notPresented: refusal<{ gate: string }>({
+    code: 'standards/gate-not-presented',
+    status: 409,
+    title: 'Not presented yet',
+    sentence: ({ gate }) =>
+      `“${gate}” is not presented, so there is nothing to rule on. Ask whoever manages the project to present it.`,
+  }),
+  noKeepers: refusal<{ gate: string }>({
+    code: 'standards/gate-without-keepers',
+    status: 409,
+    title: 'No gatekeepers',
+    sentence: ({ gate }) =>
+      `The method names nobody for “${gate}”: whoever may decide at gates of this project decides there.`,
+  }),
+  notKeeper: refusal<{ role: string; gate: string }>({
+    code: 'standards/not-a-gatekeeper',
+    status: 409,
+    title: 'Another rules here',
+    sentence: ({ role, gate }) =>
+      `Of “${gate}” only whoever is named as “${role}”, or stands in for that person, says this. Ask that person, or have the role named.`,
+  }),
+  ownPresentation: refusal<{ gate: string }>({
+    code: 'standards/own-presentation',
+    status: 409,
+    title: 'You presented it',
+    sentence: ({ gate }) =>
+      `Nobody rules “${gate}” who presented it, by whichever account. Have another person named for the role.`,
+  }),
+  spokenAlready: refusal<{ role: string }>({
+    code: 'standards/spoken-already',
+    status: 409,
+    title: 'One person, one word',
+    sentence: ({ role }) =>
+      `You have a word at this gate as “${role}” already, and nobody speaks twice. Have another person named, or let somebody else stand in.`,
+  }),
+  keepersMissing: refusal<{ gate: string; agreed: number; needed: number; missing: string }>({
+    code: 'standards/gatekeepers-missing',
+    status: 409,
+    title: 'Not everybody has spoken',
+    sentence: ({ gate, agreed, needed, missing }) =>
+      `“${gate}” opens once ${needed} of its gatekeepers agree, and ${agreed} did. Who has yet to say: ${missing}.`,
+  }),
   conditionPast: refusal<{ words: string }>({
     code: 'standards/condition-in-the-past',
     status: 422,

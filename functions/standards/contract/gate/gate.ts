@@ -55,6 +55,14 @@ export const GatePack = z.object({
   number: z.int(),
   hash: z.string().nullable(),
   intact: z.boolean().nullable().describe('It is as it was frozen; null: of a time before packs were'),
+  pdf: z
+    .object({
+      hash: z.string().describe('SHA-256 of the bytes'),
+      bytes: z.int(),
+      intact: z.boolean().describe('The bytes are those that were printed'),
+    })
+    .nullable()
+    .describe('As it was printed when it was decided; null: of a time before packs were printed'),
   looked: z.unknown().describe('The phase and its gate as they were'),
 })
 export type GatePack = z.output<typeof GatePack>
@@ -120,6 +128,9 @@ export const GateLine = z.object({
   overdueConditions: z.int(),
   outcome: z.enum(gateOutcomes).nullable().describe('What was last decided at this gate'),
   days: z.int().describe('In this phase'),
+  due: z.iso.date().nullable().describe('The day on which the work of its phase ends in the plan'),
+  daysLate: z.int().describe('Days past that while the gate is not passed'),
+  outside: z.int().nullable().describe('Activities that are the work of no phase; null: no phase has work'),
   computedAt: z.iso.datetime(),
 })
 export type GateLine = z.output<typeof GateLine>

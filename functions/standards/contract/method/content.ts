@@ -66,10 +66,20 @@ export const Criterion = z.object({
 })
 export type Criterion = z.output<typeof Criterion>
 
+/** Whoever holds a role of the method, and so rules the gate, from a class on. */
+export const Gatekeeper = z.object({
+  roleId: z.string().max(60),
+  from: z.enum(projectClasses).describe('Asked from this class on'),
+})
+export type Gatekeeper = z.output<typeof Gatekeeper>
+
 export const Gate = z.object({
   name,
   question: words.describe('What is decided here'),
   criteria: z.array(Criterion).max(40),
+  gatekeepers: z.array(Gatekeeper).max(10).describe('Who rules it; nobody: whoever may decide at gates'),
+  quorum: z.int().min(1).max(10).nullable().describe('How many of them must agree; null: all who are asked'),
+  ruleWithinDays: z.int().min(1).max(365).nullable().describe('Days within which it is ruled once presented'),
 })
 export type Gate = z.output<typeof Gate>
 
@@ -114,9 +124,20 @@ export const MethodContent = z.object({
 })
 export type MethodContent = z.output<typeof MethodContent>
 
-/** As it is said, and as it was kept before phases had a length and methods named risks. */
+const GateGiven = Gate.extend({
+  gatekeepers: Gate.shape.gatekeepers.default([]),
+  quorum: Gate.shape.quorum.default(null),
+  ruleWithinDays: Gate.shape.ruleWithinDays.default(null),
+})
+
+const PhaseGiven = Phase.extend({
+  days: Phase.shape.days.default(usualDays),
+  gate: GateGiven.nullable(),
+})
+
+/** As it is said, and as it was kept before phases had a length, methods named risks and gates who rules them. */
 export const MethodContentGiven = z.object({
   ...MethodContent.shape,
-  phases: z.array(Phase.extend({ days: Phase.shape.days.default(usualDays) })).max(20),
+  phases: z.array(PhaseGiven).max(20),
   risks: MethodContent.shape.risks.default([]),
 })

@@ -65,6 +65,27 @@ export const faultRefusals = {
     sentence: ({ name, at }) =>
       `The field “${name}” of “${at}” is a choice without two different choices. List them, or make it a text.`,
   }),
+  'nobody-rules': refusal<Faulty>({
+    code: 'standards/gate-of-nobody',
+    status: 422,
+    title: 'Nobody rules it',
+    sentence: ({ name, at }) =>
+      `The gate “${name}” of “${at}” is to be ruled by a role that this method does not have. Choose one of its roles; nothing was written.`,
+  }),
+  'manager-rules': refusal<Faulty>({
+    code: 'standards/gate-of-the-manager',
+    status: 422,
+    title: 'The manager rules it',
+    sentence: ({ name, at }) =>
+      `The gate “${name}” of “${at}” is to be ruled by whoever manages the project, and nobody rules a gate of his own. Choose another role.`,
+  }),
+  'quorum-too-high': refusal<Faulty>({
+    code: 'standards/quorum-too-high',
+    status: 422,
+    title: 'More than there are',
+    sentence: ({ name, at }) =>
+      `The gate “${name}” of “${at}” asks for more who agree than it names. Name more, or lower the quorum.`,
+  }),
   'classes-crossed': refusal<Faulty>({
     code: 'standards/classes-crossed',
     status: 422,

@@ -48,6 +48,9 @@ export const faultCodes = [
   'nobody-asked',
   'nobody-writes',
   'no-choice',
+  'nobody-rules',
+  'manager-rules',
+  'quorum-too-high',
   'classes-crossed',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

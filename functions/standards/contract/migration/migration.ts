@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { projectClasses } from '../method/tailoring.ts'
 import { criterionStates } from '../project-method/project-method.ts'
 
-export const askedKinds = ['artefact', 'criterion'] as const
+export const askedKinds = ['artefact', 'criterion', 'gatekeeper'] as const
 
 /** Something that a version asks of a project, and how it stands. */
 export const AskedThing = z.object({

@@ -165,6 +165,7 @@ export const passGate = operation({
     refused.otherGate,
     refused.gateClosed,
     refused.ownProject,
+    gateRefusals.keepersMissing,
     gateRefusals.conditionPast,
     bodyRefusals.nobody,
     bodyRefusals.hasLeft,

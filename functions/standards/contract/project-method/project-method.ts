@@ -2,6 +2,7 @@ import { projectKey } from '@portolan/contract'
 import { PersonNamed } from '@portolan/oversight/contract'
 import { z } from 'zod'
 import { Ruling, Waiver } from '../gate/gate.ts'
+import { Keeping } from '../gate/keeping.ts'
 import { Artefact, ChecklistItem, Criterion, MethodRole, methodKinds } from '../method/content.ts'
 import { Answers, projectClasses, questions } from '../method/tailoring.ts'
 
@@ -82,6 +83,9 @@ export const FollowedPhase = z.object({
     passed: Made.nullable(),
     rulings: z.array(Ruling).describe('The newest first'),
     waivers: z.array(Waiver).describe('The newest first'),
+    keeping: Keeping.nullable()
+      .default(null)
+      .describe('Who rules it, where its method names somebody; null: whoever may decide at gates'),
   }),
 })
 export type FollowedPhase = z.output<typeof FollowedPhase>

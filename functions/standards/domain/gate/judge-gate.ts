@@ -24,6 +24,7 @@ export type Judging = {
   readonly passed: Made | null
   readonly rulings: readonly Ruling[]
   readonly waivers: readonly Waiver[]
+  readonly keeping?: FollowedPhase['gate']['keeping']
 }
 
 /** The waiver by which a must may be lacking as of now. */
@@ -53,6 +54,7 @@ export function judgeGate(of: Judging): FollowedPhase['gate'] {
     passed: of.passed,
     rulings: [...of.rulings],
     waivers: [...of.waivers],
+    keeping: of.keeping ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Language, MethodContent, MethodKind } from '../../contract/index.ts'
 import { agile } from './agile.ts'
+import { gatekeepers } from './gatekeepers.ts'
 import { hybrid } from './hybrid.ts'
 import { predictive } from './predictive.ts'
 import { serviceTransition } from './service-transition.ts'
@@ -18,5 +19,5 @@ export type CompleteMethod = { readonly name: string; readonly content: MethodCo
 export function completeMethod(kind: MethodKind, language: Language): CompleteMethod {
   const told = methods[kind]
   const [en, de] = told.name
-  return { name: language === 'de' ? de : en, content: inLanguage(told, language) }
+  return { name: language === 'de' ? de : en, content: inLanguage(told, gatekeepers[kind], language) }
 }

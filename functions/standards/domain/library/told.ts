@@ -54,6 +54,13 @@ export type PhaseTold = {
   }
 }
 
+/** Who rules a gate: role by role, each from a class on, and within how many days. */
+export type KeepersTold = {
+  readonly roles: readonly (readonly [roleId: string, from: ProjectClass])[]
+  readonly quorum?: number
+  readonly within: number
+}
+
 export type RiskTold = Pick<StandardRisk, 'id' | 'probability' | 'from'> & {
   readonly name: Told
   readonly cause: Told
@@ -73,7 +80,11 @@ export type MethodTold = {
 }
 
 /** A method in one language, as a version holds it. */
-export function inLanguage(told: MethodTold, language: Language): MethodContent {
+export function inLanguage(
+  told: MethodTold,
+  keepers: Readonly<Record<string, KeepersTold>>,
+  language: Language,
+): MethodContent {
   const say = ([en, de]: Told): string => (language === 'de' ? de : en)
   const { medium, large } = told
   return {
@@ -98,6 +109,9 @@ export function inLanguage(told: MethodTold, language: Language): MethodContent 
         name: say(phase.gate.name),
         question: say(phase.gate.question),
         criteria: phase.gate.criteria.map((criterion) => ({ ...criterion, words: say(criterion.words) })),
+        gatekeepers: (keepers[phase.id]?.roles ?? []).map(([roleId, from]) => ({ roleId, from })),
+        quorum: keepers[phase.id]?.quorum ?? null,
+        ruleWithinDays: keepers[phase.id]?.within ?? null,
       },
     })),
     risks: told.risks.map(({ id, probability, from, ...words }) => ({

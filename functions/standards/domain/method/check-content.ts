@@ -13,12 +13,15 @@ export const refusedAtOnce: readonly FaultCode[] = [
   'nothing-asked',
   'nobody-asked',
   'nobody-writes',
+  'nobody-rules',
+  'manager-rules',
 ]
 
 /** All that keeps a version from being published, in the order in which it is read. */
 export function checkContent(content: MethodContent, facts: ReadonlySet<string>): readonly MethodFault[] {
   const { phases, roles, risks, medium, large } = content
-  const known = { facts, roles: new Set(roles.map(({ id }) => id)) }
+  const managed = roles.filter(({ holder }) => holder === 'project-manager').map(({ id }) => id)
+  const known = { facts, roles: new Set(roles.map(({ id }) => id)), managed: new Set(managed) }
   return [
     ...(large <= medium ? [fault('classes-crossed', '', '')] : []),
     ...twice(idsOf(content)).map((id) => fault('id-twice', id, '')),
@@ -30,7 +33,12 @@ export function checkContent(content: MethodContent, facts: ReadonlySet<string>)
   ]
 }
 
-type Known = { readonly facts: ReadonlySet<string>; readonly roles: ReadonlySet<string> }
+type Known = {
+  readonly facts: ReadonlySet<string>
+  readonly roles: ReadonlySet<string>
+  /** Roles that whoever manages the project holds. */
+  readonly managed: ReadonlySet<string>
+}
 
 function phaseFaults(phase: Phase, known: Known): MethodFault[] {
   const { name, artefacts, gate } = phase
@@ -59,6 +67,21 @@ function gateFaults(gate: NonNullable<Phase['gate']>, at: string, known: Known):
     ...(hasMust ? [] : [fault('no-criterion', gate.name, at)]),
     ...twice(gate.criteria.map(({ words }) => words)).map((words) => fault('name-twice', words, at)),
     ...gate.criteria.flatMap((criterion) => criterionFaults(criterion, at, known)),
+    ...keeperFaults(gate, at, known),
+  ]
+}
+
+function keeperFaults(
+  { name, gatekeepers, quorum }: NonNullable<Phase['gate']>,
+  at: string,
+  { roles, managed }: Known,
+): MethodFault[] {
+  const named = gatekeepers.map(({ roleId }) => roleId)
+  return [
+    ...twice(named).map((roleId) => fault('name-twice', roleId, at)),
+    ...(named.every((roleId) => roles.has(roleId)) ? [] : [fault('nobody-rules', name, at)]),
+    ...(named.some((roleId) => managed.has(roleId)) ? [fault('manager-rules', name, at)] : []),
+    ...(quorum !== null && quorum > named.length ? [fault('quorum-too-high', name, at)] : []),
   ]
 }
 

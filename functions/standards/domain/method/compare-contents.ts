@@ -34,7 +34,7 @@ function thingsOf({ summary, medium, large, roles, phases, risks }: MethodConten
   return [
     { kind: 'method', id: '', name: '', within: null, parts: method },
     ...roles.map(({ id, name, duty, holder }) => thing('role', { id, name }, null, { name, duty, holder })),
-    ...phases.flatMap(phaseThings),
+    ...phases.flatMap((phase) => phaseThings(phase, new Map(roles.map(({ id, name }) => [id, name])))),
     ...risks.map(({ id, name, cause, event, effect, response, probability, from }) =>
       thing('risk', { id, name }, null, {
         name,
@@ -49,12 +49,25 @@ function thingsOf({ summary, medium, large, roles, phases, risks }: MethodConten
   ]
 }
 
-function phaseThings({ id, name, purpose, guidance, days, artefacts, checklist, gate }: Phase): Thing[] {
+function phaseThings(
+  { id, name, purpose, guidance, days, artefacts, checklist, gate }: Phase,
+  roles: ReadonlyMap<string, string>,
+): Thing[] {
   const here = { id, name }
   const gates =
     gate === null
       ? []
-      : [thing('gate', { id, name: gate.name }, here, { name: gate.name, question: gate.question })]
+      : [
+          thing('gate', { id, name: gate.name }, here, {
+            name: gate.name,
+            question: gate.question,
+            gatekeepers: gate.gatekeepers
+              .map(({ roleId, from }) => `${from} ${roles.get(roleId) ?? roleId}`)
+              .join('\n'),
+            quorum: gate.quorum === null ? '' : String(gate.quorum),
+            ruleWithinDays: gate.ruleWithinDays === null ? '' : String(gate.ruleWithinDays),
+          }),
+        ]
   return [
     thing('phase', { id, name }, null, { name, purpose, guidance, days: String(days) }),
     ...artefacts.map((one) =>

@@ -12,6 +12,9 @@ import type {
 export const editedThings = ['role', 'phase', 'artefact', 'criterion', 'item', 'risk'] as const
 export type EditedThing = (typeof editedThings)[number]
 
+/** Who rules a gate, how many of them, and within which days. */
+export type Keepers = Pick<NonNullable<Phase['gate']>, 'gatekeepers' | 'quorum' | 'ruleWithinDays'>
+
 export type ContentEdit =
   | {
       readonly kind: 'settings'
@@ -23,6 +26,7 @@ export type ContentEdit =
   | { readonly kind: 'put-phase'; readonly value: Phase }
   | { readonly kind: 'put-artefact'; readonly phaseId: string; readonly value: Artefact }
   | { readonly kind: 'put-criterion'; readonly phaseId: string; readonly value: Criterion }
+  | { readonly kind: 'put-keepers'; readonly phaseId: string; readonly value: Keepers }
   | { readonly kind: 'put-item'; readonly phaseId: string; readonly value: ChecklistItem }
   | { readonly kind: 'put-risk'; readonly value: StandardRisk }
   | { readonly kind: 'remove'; readonly thing: EditedThing; readonly id: string }
@@ -56,6 +60,10 @@ export function editContent(content: MethodContent, edit: ContentEdit): MethodCo
         phase.gate === null
           ? phase
           : { ...phase, gate: { ...phase.gate, criteria: put(phase.gate.criteria, edit.value) } },
+      )
+    case 'put-keepers':
+      return inPhase(content, edit.phaseId, (phase) =>
+        phase.gate === null ? phase : { ...phase, gate: { ...phase.gate, ...edit.value } },
       )
     case 'remove':
       return reorder(content, edit.thing, (list) => list.filter(({ id }) => id !== edit.id))

@@ -25,8 +25,15 @@ const artefact: Artefact = {
   fields: [],
 }
 
+const unruled = { gatekeepers: [], quorum: null, ruleWithinDays: null }
+
 function phase(id: string, more: Partial<Phase> = {}): Phase {
-  const gate = { name: `Gate of ${id}`, question: '', criteria: [{ ...criterion, id: `${id}-baseline` }] }
+  const gate = {
+    name: `Gate of ${id}`,
+    question: '',
+    ...unruled,
+    criteria: [{ ...criterion, id: `${id}-baseline` }],
+  }
   return {
     id,
     name: `Phase ${id}`,
@@ -63,6 +70,7 @@ describe('a version of a method', () => {
     const gate = {
       name: 'Gate',
       question: '',
+      ...unruled,
       criteria: [criterion, { ...lost, id: 'moon', words: 'The moon is full' }],
     }
     const found = checkContent(method(phase('one', { gate })), facts)
@@ -75,6 +83,7 @@ describe('a version of a method', () => {
     const gate = {
       name: 'Gate',
       question: '',
+      ...unruled,
       criteria: [criterion, { ...criterion, id: 'said', words: 'Said', check }],
     }
     const artefacts = [{ ...artefact, roleId: 'ghost' }]
@@ -83,15 +92,42 @@ describe('a version of a method', () => {
 
   it('finds a phase without gate, a gate without must, and a method without phases', () => {
     const should = { ...criterion, weight: 'should' } as const
-    const soft = { name: 'Soft', question: '', criteria: [should] }
+    const soft = { name: 'Soft', question: '', ...unruled, criteria: [should] }
     expect(codes(method(phase('one', { gate: null })))).toEqual(['no-gate'])
     expect(codes(method(phase('one', { gate: soft })))).toEqual(['no-criterion'])
     expect(codes(method())).toEqual(['no-phase'])
   })
 
   it('finds a must that small projects would never meet', () => {
-    const gate = { name: 'Gate', question: '', criteria: [{ ...criterion, from: 'medium' } as const] }
+    const gate = {
+      name: 'Gate',
+      question: '',
+      ...unruled,
+      criteria: [{ ...criterion, from: 'medium' } as const],
+    }
     expect(codes(method(phase('one', { gate })))).toEqual(['no-criterion'])
+  })
+
+  it('finds a gate that is ruled by nobody, by whoever manages, or by more than it names', () => {
+    const ruledBy = (quorum: number | null, ...roleIds: readonly string[]) => {
+      const gatekeepers = roleIds.map((roleId) => ({ roleId, from: 'small' as const }))
+      const gate = {
+        name: 'Gate',
+        question: '',
+        criteria: [criterion],
+        gatekeepers,
+        quorum,
+        ruleWithinDays: 5,
+      }
+      const manager = { id: 'manager', name: 'Manager', duty: '', holder: 'project-manager' } as const
+      const { roles, ...rest } = method(phase('one', { gate }))
+      return codes({ ...rest, roles: [...roles, manager] })
+    }
+    expect(ruledBy(null, 'lead')).toEqual([])
+    expect(ruledBy(null, 'ghost')).toEqual(['nobody-rules'])
+    expect(ruledBy(null, 'manager')).toEqual(['manager-rules'])
+    expect(ruledBy(2, 'lead')).toEqual(['quorum-too-high'])
+    expect(ruledBy(null, 'lead', 'lead')).toEqual(['name-twice'])
   })
 
   it('finds two of one name whatever the case of their letters, and one id for two things', () => {
@@ -141,6 +177,23 @@ describe('two versions', () => {
     ])
     expect(compareContents(before, after)[3]?.parts).toEqual([
       { part: 'from', before: 'small', after: 'medium' },
+    ])
+  })
+
+  it('tell who rules a gate otherwise, by the names of the roles', () => {
+    const gatekeepers = [{ roleId: 'lead', from: 'large' as const }]
+    const value = { gatekeepers, quorum: 1, ruleWithinDays: 5 }
+    const after = editContent(before, { kind: 'put-keepers', phaseId: 'two', value })
+    expect(compareContents(before, after)).toMatchObject([
+      {
+        kind: 'gate',
+        id: 'two',
+        parts: [
+          { part: 'gatekeepers', before: '', after: 'large Lead' },
+          { part: 'quorum', before: '', after: '1' },
+          { part: 'ruleWithinDays', before: '', after: '5' },
+        ],
+      },
     ])
   })
 

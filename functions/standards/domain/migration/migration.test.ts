@@ -80,6 +80,27 @@ describe('the report of a migration', () => {
     expect(report.next.after).toBe(report.next.before)
   })
 
+  it('names who rules a gate by the newer version, and says nothing of gates that are passed', () => {
+    const gatekeepers = [{ roleId: 'sponsor', from: 'small' as const }]
+    const ruled = {
+      ...content,
+      phases: content.phases.map((phase) =>
+        phase.gate ? { ...phase, gate: { ...phase.gate, gatekeepers, quorum: null } } : phase,
+      ),
+    }
+    const none = {
+      ...content,
+      phases: content.phases.map((phase) =>
+        phase.gate ? { ...phase, gate: { ...phase.gate, gatekeepers: [], quorum: null } } : phase,
+      ),
+    }
+    const { asked, dropped } = reportMigration(side(1, none), side(2, ruled), here)
+    expect(dropped).toEqual([])
+    expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(['gatekeeper']))
+    expect(asked.map(({ id }) => id)).not.toContain('start sponsor')
+    expect(asked[0]).toMatchObject({ id: 'plan sponsor', name: 'Gate 2: plan approved: Sponsor' })
+  })
+
   it('keeps what people did, and only that', () => {
     const { kept } = reportMigration(side(1, content), side(2, content), here)
     expect(kept.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['artefact charter', 'criterion goal-agreed'])

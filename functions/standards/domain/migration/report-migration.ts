@@ -45,7 +45,7 @@ type Asked = ReadonlyMap<string, AskedThing>
 function askedOf(phases: readonly FollowedPhase[]): Asked {
   const things = phases
     .filter(({ place }) => place !== 'before')
-    .flatMap(({ name: phase, place, artefacts, gate }): AskedThing[] => {
+    .flatMap(({ id: phaseId, name: phase, place, artefacts, gate }): AskedThing[] => {
       const behind = place === 'passed'
       return [
         ...artefacts
@@ -64,6 +64,15 @@ function askedOf(phases: readonly FollowedPhase[]): Asked {
           name: words,
           phase,
           state,
+          behind,
+        })),
+        // Who rules is asked where no ruling came yet.
+        ...(behind ? [] : (gate.keeping?.asked ?? [])).map(({ roleId, role, bar }) => ({
+          kind: 'gatekeeper' as const,
+          id: `${phaseId} ${roleId}`,
+          name: `${gate.name}: ${role}`,
+          phase,
+          state: bar === null ? ('met' as const) : ('missing' as const),
           behind,
         })),
       ]

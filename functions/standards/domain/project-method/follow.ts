@@ -13,6 +13,7 @@ import type {
   Waiver,
 } from '../../contract/index.ts'
 import { judgeGate, waivedBy } from '../gate/judge-gate.ts'
+import { type Circle, keepGate } from '../gate/keep-gate.ts'
 import { isAskedOf, requirementOf } from '../tailoring/tailor.ts'
 
 type Person = { readonly id: string; readonly name: string }
@@ -47,7 +48,11 @@ export type Known = {
   readonly manager: Person | null
   /** All accounts of the one who looks. */
   readonly me: ReadonlySet<string>
+  /** What gatekeepers said: read where one project is looked at, and not where all are. */
+  readonly circle?: Circle
 }
+
+const unread: Circle = { presented: new Map(), accountsOf: (id) => [id], standsFor: new Set(), today: '' }
 
 export type Followed = { readonly roles: HeldRole[]; readonly phases: FollowedPhase[] }
 
@@ -113,8 +118,28 @@ function followPhase(phase: Phase, place: PhasePlace, known: Known, roles: Roles
       passed: place === 'passed' ? (known.passages.get(id) ?? null) : null,
       rulings: known.rulings.filter(({ phaseId }) => phaseId === id),
       waivers,
+      keeping: gate === null ? null : keepersOf(phase.id, gate, known, roles),
     }),
   }
+}
+
+function keepersOf(
+  phaseId: string,
+  gate: NonNullable<Phase['gate']>,
+  known: Known,
+  roles: Roles,
+): FollowedPhase['gate']['keeping'] {
+  const { circle = unread, manager, me, marks } = known
+  return keepGate({
+    gate,
+    class: known.class,
+    roles,
+    manager,
+    me,
+    circle,
+    namedBy: (roleId) => marks.get(`role ${roleId}`)?.by.id,
+    presented: circle.presented.get(phaseId),
+  })
 }
 
 function judge(criterion: Criterion, known: Known, roles: Roles): Omit<JudgedCriterion, 'waived'> {

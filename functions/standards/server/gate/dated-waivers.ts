@@ -1,9 +1,13 @@
 import type { DatedKind, DatedReading, OnDay } from '@portolan/platform/dated'
 import { told } from '@portolan/quantity'
 import { sql } from 'kysely'
+import { datedGates } from './dated-gates.ts'
 
-/** What falls on a day in standards: the last days of waivers. */
-export const standardsDated: readonly DatedKind[] = [{ kind: 'standards.waiver', read: datedWaivers }]
+/** What falls on a day in standards: gates, and the last days of waivers. */
+export const standardsDated: readonly DatedKind[] = [
+  { kind: 'standards.gate', read: datedGates },
+  { kind: 'standards.waiver', read: datedWaivers },
+]
 
 type Row = {
   readonly id: string

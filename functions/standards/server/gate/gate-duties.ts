@@ -34,6 +34,7 @@ async function gatesToRule({ tx, actor }: DutyReading): Promise<readonly Owed[]>
     where (i.manager_id is null or not i.manager_id = any(${me}::uuid[])) and not exists (
         select 1 from gate_ruling r where r.tenant_id = p.tenant_id and r.investment_id = p.investment_id
           and r.phase_id = p.phase_id and r.ruled_at >= p.presented_at)
+      and coalesce(p.looked_at->'gate'->'keeping', 'null') = 'null'
       and exists (select 1 from role_grant g where g.tenant_id = p.tenant_id and g.person_id = ${actor.personId}::uuid
         and g.revoked_at is null and g.confirmed_at is not null and g.role in ('sponsor', 'pmo-lead', 'portfolio-manager')
         and (g.scope = 'organisation' or g.scope_id in (i.id, i.portfolio_id)))

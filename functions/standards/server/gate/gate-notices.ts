@@ -24,6 +24,19 @@ export const standardsNotices: readonly NoticeRule[] = [
   rule('gate-ruled', gateEvents.gateRuled, ({ actor, title }) => {
     return told('notice:gate-ruled')`${{ actor }} kept the gate of “${{ title }}” closed, with the reason.`
   }),
+  rule('verdict-asked', gateEvents.gatePresented, ({ actor, title }) => {
+    return told(
+      'notice:verdict-asked',
+    )`${{ actor }} presented the gate of “${{ title }}” and asks for your word.`
+  }),
+  rule('verdict-given', gateEvents.verdictGiven, ({ actor, title }) => {
+    return told(
+      'notice:verdict-given',
+    )`${{ actor }} agreed that the gate of “${{ title }}” opens; others are still to say.`
+  }),
+  rule('ruling-late', gateEvents.rulingLate, ({ title }) => {
+    return told('notice:ruling-late')`The gate of “${{ title }}” is past the day by which it was to be ruled.`
+  }),
   rule('gate-passed', projectMethodEvents.gatePassed, ({ actor, title }) => {
     return told('notice:gate-passed')`${{ actor }} opened the gate of “${{ title }}”.`
   }),

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { common, type InputOf, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
+import type { Tx } from '@portolan/platform/database'
 import { canonical, sha256 } from '@portolan/platform/events'
+import { readFile } from '@portolan/platform/files'
 import type { Call } from '@portolan/platform/operations'
 import { type GatePack, MethodContentGiven, type showGatePack } from '../../contract/index.ts'
 import { readRulings, shownRuling } from './read-rulings.ts'
@@ -43,14 +46,14 @@ export async function showPack({ tx, input, now }: Call<InputOf<typeof showGateP
     )
     .select(['r.id', 'r.investment_id', 'r.method_id', 'r.number', 'r.phase_id', 'r.words', 'r.ruled_by'])
     .select(['r.ruled_at', 'r.outcome', 'r.until_day', 'r.back_to', 'r.decision_id', 'r.looked_at', 'r.hash'])
-    .select(['m.name as method', 'v.content'])
+    .select(['r.pdf_sha256', 'm.name as method', 'v.content'])
     .where('r.investment_id', '=', projectId)
     .where('r.id', '=', rulingId)
     .executeTakeFirst()
   const today = now.slice(0, 10)
   const ruling = (await readRulings(tx, [projectId], today)).find(({ id }) => id === rulingId)
   if (row === undefined || ruling === undefined) throw refuse(common.notFound, { kind: 'ruling' })
-  const { hash, method, content, ...frozen } = row
+  const { hash, pdf_sha256, method, content, ...frozen } = row
   return {
     ruling: shownRuling(ruling, MethodContentGiven.parse(content)),
     projectId,
@@ -59,6 +62,17 @@ export async function showPack({ tx, input, now }: Call<InputOf<typeof showGateP
     number: row.number,
     hash,
     intact: hash === null ? null : hash === hashOf(frozen),
+    pdf: pdf_sha256 === null ? null : await printedOf(tx, pdf_sha256),
     looked: row.looked_at,
   }
+}
+
+/** The bytes as they are kept now, held against what was written down of them. */
+async function printedOf(tx: Tx, hash: string): Promise<NonNullable<GatePack['pdf']>> {
+  const bytes = await readFile(tx, hash)
+  return { hash, bytes: bytes.length, intact: sha256Of(bytes) === hash }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

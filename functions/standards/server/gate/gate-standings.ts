@@ -11,6 +11,7 @@ import {
 import { type Followed, missingOf } from '../../domain/index.ts'
 import { keepControls } from '../compliance/keep-controls.ts'
 import { followProjects, type Held } from '../project-method/follow-projects.ts'
+import { readGatesDue } from './gates-due.ts'
 
 export type Computing = {
   readonly tx: Tx
@@ -51,7 +52,12 @@ export async function keepGateStandings(
   if (all.length === 0) return 0
   const followed = await followProjects({ ...computing, me: new Set() }, all)
   const found = all.map((held) => ({ held, followed: followed(held) }))
-  const rows = found.map(({ held, followed: of }) => ({ ...rowOf(held, of), computed_at: computing.now }))
+  const due = await readGatesDue(computing, all)
+  const rows = found.map(({ held, followed: of }) => ({
+    ...rowOf(held, of),
+    ...due(held.project.id),
+    computed_at: computing.now,
+  }))
   await keepControls(
     computing,
     found.map(({ held: { project, methodId, number }, followed: of }) => ({
@@ -63,16 +69,17 @@ export async function keepGateStandings(
   )
   await sql`
     insert into gate_standing (tenant_id, investment_id, phase_id, phase, gate, place, phases, passed, ready, musts, met,
-      missing, waived, lapsed, overdue_conditions, outcome, since, method_version, computed_at)
+      missing, waived, lapsed, overdue_conditions, outcome, since, due_day, outside, due_from, method_version, computed_at)
     select ${computing.tenantId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (investment_id uuid,
       phase_id text, phase text, gate text, place integer, phases integer, passed boolean, ready boolean, musts integer,
       met integer, missing jsonb, waived integer, lapsed jsonb, overdue_conditions integer, outcome text,
-      since timestamptz, method_version integer, computed_at timestamptz)
+      since timestamptz, due_day date, outside integer, due_from text, method_version integer, computed_at timestamptz)
     on conflict (tenant_id, investment_id) do update set phase_id = excluded.phase_id, phase = excluded.phase,
       gate = excluded.gate, place = excluded.place, phases = excluded.phases, passed = excluded.passed,
       ready = excluded.ready, musts = excluded.musts, met = excluded.met, missing = excluded.missing,
       waived = excluded.waived, lapsed = excluded.lapsed, overdue_conditions = excluded.overdue_conditions,
-      outcome = excluded.outcome, since = excluded.since, method_version = excluded.method_version,
+      outcome = excluded.outcome, since = excluded.since, due_day = excluded.due_day,
+      outside = excluded.outside, due_from = excluded.due_from, method_version = excluded.method_version,
       computed_at = excluded.computed_at`.execute(computing.tx)
   return rows.length
 }

@@ -12,6 +12,7 @@ import type { StandardsParts } from '../parts.ts'
 import type { Stored } from '../project-method/followed-method.ts'
 import { doWithin } from './do-within.ts'
 import { hashOf } from './gate-pack.ts'
+import { printPack } from './print-pack.ts'
 
 type Ruling = Call<{
   readonly projectId: string
@@ -54,6 +55,8 @@ export async function keepRuling(
     decision_id: decisionId,
   }
   const looked = JSON.stringify(phase)
+  const hash = hashOf({ ...row, looked_at: JSON.parse(looked) })
+  const printed = await printPack(call, { stored, decided, hash })
 
   await tx
     .insertInto('gate_ruling')
@@ -61,7 +64,8 @@ export async function keepRuling(
       tenant_id: actor.tenantId,
       ...row,
       looked_at: looked,
-      hash: hashOf({ ...row, looked_at: JSON.parse(looked) }),
+      hash,
+      pdf_sha256: printed,
     })
     .execute()
   await tx

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '@portolan/contract'
 import type { Call } from '@portolan/platform/operations'
-import { day, daysBetween, type Day } from '@portolan/quantity'
+import { addDays, day, daysBetween, type Day } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type GateLine, gateOutcomes, type GateSign, type listGates, Missing } from '../../contract/index.ts'
@@ -10,7 +10,7 @@ type Op = typeof listGates
 const MissingAll = z.array(Missing)
 const Lapsed = z.array(z.string())
 
-type Row = Omit<GateLine, 'project' | 'sign' | 'missing' | 'lapsed' | 'outcome' | 'days'> & {
+type Row = Omit<GateLine, 'project' | 'sign' | 'missing' | 'lapsed' | 'outcome' | 'days' | 'daysLate'> & {
   readonly id: string
   readonly code: string | null
   readonly name: string
@@ -22,22 +22,12 @@ type Row = Omit<GateLine, 'project' | 'sign' | 'missing' | 'lapsed' | 'outcome' 
   readonly since: string
 }
 
-/** As the job found them; the longest waiting first. */
+/** As the job found them. */
 export async function gates({ tx, input, now }: Call<InputOf<Op>>): Promise<OutputOf<Op>> {
-  const { rows } = await sql<Row>`
-    select i.id, i.code, i.name, s.phase, s.gate, s.place, s.phases, s.passed, s.ready, s.musts, s.met, s.missing, s.waived,
-      s.lapsed, s.overdue_conditions as "overdueConditions", s.outcome, s.since, s.computed_at as "computedAt"
-    from gate_standing s join investment i on i.tenant_id = s.tenant_id and i.id = s.investment_id
-    where i.state <> 'closed' order by s.since, i.name_key limit 5000`.execute(tx)
-  const today = day(now.slice(0, 10))
-  const all = rows.map((row) => toLine(row, today))
-  const words = input.search?.toLowerCase() ?? ''
+  const all = await readGateLines(tx, now)
   const count = (sign: GateSign): number => all.filter((line) => line.sign === sign).length
   return {
-    items: all
-      .filter(({ sign }) => input.sign === undefined || sign === input.sign)
-      .filter(({ missing }) => input.personId === undefined || isMended(missing, input.personId))
-      .filter((line) => textOf(line).includes(words)),
+    items: filterGates(all, input, now),
     counts: {
       ready: count('ready'),
       missing: count('missing'),
@@ -46,6 +36,33 @@ export async function gates({ tx, input, now }: Call<InputOf<Op>>): Promise<Outp
     },
     behind: await countBehind(tx),
   }
+}
+
+/** The most overdue first, then the longest waiting. */
+export async function readGateLines(tx: Call<unknown>['tx'], now: string): Promise<readonly GateLine[]> {
+  const { rows } = await sql<Row>`
+    select i.id, i.code, i.name, s.phase, s.gate, s.place, s.phases, s.passed, s.ready, s.musts, s.met, s.missing, s.waived,
+      s.lapsed, s.overdue_conditions as "overdueConditions", s.outcome, s.since, s.due_day as due, s.outside,
+      s.computed_at as "computedAt"
+    from gate_standing s join investment i on i.tenant_id = s.tenant_id and i.id = s.investment_id
+    where i.state <> 'closed' order by s.since, i.name_key limit 5000`.execute(tx)
+  const today = day(now.slice(0, 10))
+  const lines = rows.map((row) => toLine(row, today))
+  return lines.toSorted((a, b) => b.daysLate - a.daysLate)
+}
+
+export function filterGates(
+  all: readonly GateLine[],
+  { sign, personId, search = '', dueWithin }: InputOf<Op>,
+  now: string,
+): GateLine[] {
+  const words = search.toLowerCase()
+  const until = dueWithin === undefined ? undefined : addDays(day(now.slice(0, 10)), dueWithin)
+  return all
+    .filter((line) => sign === undefined || line.sign === sign)
+    .filter(({ missing }) => personId === undefined || isMended(missing, personId))
+    .filter(({ due }) => until === undefined || (due !== null && due <= until))
+    .filter((line) => textOf(line).includes(words))
 }
 
 async function countBehind(tx: Call<unknown>['tx']): Promise<number> {
@@ -58,7 +75,9 @@ async function countBehind(tx: Call<unknown>['tx']): Promise<number> {
 }
 
 function toLine(row: Row, today: Day): GateLine {
-  const { id, code, name, passed, ready, missing, lapsed, outcome, since, ...rest } = row
+  const { id, code, name, passed, ready, missing, lapsed, outcome, since, due: planned, ...rest } = row
+  // A gate that is passed is due no more.
+  const due = passed ? null : planned
   const fallen = Lapsed.parse(lapsed)
   return {
     ...rest,
@@ -68,6 +87,8 @@ function toLine(row: Row, today: Day): GateLine {
     sign: fallen.length > 0 ? 'lapsed' : passed ? 'passed' : ready ? 'ready' : 'missing',
     outcome: gateOutcomes.find((one) => one === outcome) ?? null,
     days: Math.max(0, daysBetween(day(since.slice(0, 10)), today)),
+    due,
+    daysLate: due === null ? 0 : Math.max(0, daysBetween(day(due), today)),
   }
 }
 

@@ -52,6 +52,9 @@ export async function present(
     happening: happened(gateEvents.gatePresented, aboutProject(projectId), {
       gate,
       lacking: closedBecause(phase).length,
+      tell: (phase.gate.keeping?.asked ?? []).flatMap(({ person, bar }) =>
+        person !== null && bar === null ? [person.id] : [],
+      ),
     }),
   }
 }

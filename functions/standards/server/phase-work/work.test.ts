@@ -1,12 +1,16 @@
 import { Refused } from '@portolan/contract'
+import type { Download } from '@portolan/platform/operations'
+import { day, daysBetween } from '@portolan/quantity'
 import { editSchedule, heldRefusals, type ScheduleEdit, showSchedule } from '@portolan/plan/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   addMethod,
   type Answers,
   askWaiver,
+  exportGates,
   giveMethod,
   judgeWaiver,
+  listGates,
   passGate,
   type PhaseWork,
   type ProjectWork,
@@ -17,6 +21,7 @@ import {
   workRefusals,
   writeArtefact,
 } from '../../contract/index.ts'
+import { refreshGatesKind } from '../gate/refresh-gates.ts'
 import { openStandardsHouse, type StandardsHouse } from '../testing/standards-house.ts'
 
 const least = Object.fromEntries(questions.map((question) => [question, 0])) as Answers
@@ -165,3 +170,37 @@ async function waive(until: string): Promise<void> {
   const { id, version } = await house.act(askWaiver, asked, { as: manager })
   await house.act(judgeWaiver, { projectId, waiverId: id, granted: true }, { version, as: lead })
 }
+
+describe('the day on which a gate is due', () => {
+  const refresh = async (): Promise<unknown> =>
+    await refreshGatesKind(house.means).run({
+      tenantId: house.tenantId,
+      input: {},
+      now: house.means.now,
+      step: async () => undefined,
+    })
+
+  it('is that on which the work of its phase ends, the most overdue first, and found again only when the plan changes', async () => {
+    const { projectId, manager, owner } = house
+    await refresh()
+    expect((await house.act(listGates, {})).items).toMatchObject([{ due: null, daysLate: 0, outside: null }])
+    const tied = { projectId, phaseId: 'start', activities: ['start'] }
+    await house.act(setPhaseWork, tied, { version: await versionNow(), as: manager })
+    await refresh()
+    const [line] = (await house.act(listGates, {})).items
+    const work = await house.act(showProjectWork, { projectId })
+    expect(line?.due).toBe(work.phases[0]?.finish?.slice(0, 10))
+    expect(line?.outside).toBe(work.outside)
+    const { rows } = await owner.query<{ due_from: string }>('select due_from from gate_standing')
+    await refresh()
+    expect((await owner.query('select due_from from gate_standing')).rows).toEqual(rows)
+    house.turnTo('2027-01-10')
+    const late = (await house.act(listGates, { dueWithin: 0 })).items[0]
+    expect(late?.daysLate).toBe(daysBetween(day(late?.due ?? ''), day('2027-01-10')))
+    house.turnTo('2026-11-16')
+    expect((await house.act(listGates, { dueWithin: 0 })).items).toEqual([])
+    expect((await house.act(listGates, { dueWithin: 30 })).items).toHaveLength(1)
+    const { bytes } = (await house.act(exportGates, { format: 'csv' })) as Download
+    expect(new TextDecoder().decode(bytes)).toContain(line?.due ?? 'a day')
+  })
+})

@@ -2,7 +2,7 @@ import type { Project } from '@portolan/plan/contract'
 import type { Tx } from '@portolan/platform/database'
 import type { FactsReader } from '@portolan/platform/facts'
 import type { Answers, MethodContent, ProjectClass } from '../../contract/index.ts'
-import { type Followed, follow, type Known } from '../../domain/index.ts'
+import { type Circle, type Followed, follow, type Known } from '../../domain/index.ts'
 import { readRulings, type RulingRead, shownRuling } from '../gate/read-rulings.ts'
 import { readWaiversOf } from '../gate/read-waivers.ts'
 import { readAskedFacts, readFixers } from './read-facts.ts'
@@ -25,6 +25,8 @@ export type FollowingAll = {
   readonly readFacts: FactsReader
   /** All accounts of who looks; nobody where a job does. */
   readonly me: ReadonlySet<string>
+  /** What gatekeepers of one project said; not read where many are looked at. */
+  readonly circle?: Circle
 }
 
 /** Holds many projects against their methods: as many questions to the record as for one. */
@@ -57,6 +59,7 @@ export async function followProjects(
       waivers: waivers(project.id),
       manager: project.manager,
       me,
+      ...(following.circle ? { circle: following.circle } : {}),
     })
   }
 }

@@ -1,7 +1,6 @@
 import { common, refuse } from '@portolan/contract'
 import { readProject } from '@portolan/plan/server'
 import type { Tx } from '@portolan/platform/database'
-import type { FactsReader } from '@portolan/platform/facts'
 import type { Known as Actor } from '@portolan/platform/operations'
 import {
   Answers,
@@ -12,17 +11,18 @@ import {
   projectClasses,
   projectMethodRefusals,
 } from '../../contract/index.ts'
+import { readCircle } from '../gate/read-circle.ts'
 import { readPresentation } from '../gate/read-presentation.ts'
 import { accountsOfActor, named, namesOf } from '../named.ts'
+import type { StandardsParts } from '../parts.ts'
 import { followProjects } from './follow-projects.ts'
 import { knownAnswers } from './known-answers.ts'
 
 /** What whoever looks is read with. */
-export type Looking = {
+export type Looking = StandardsParts & {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: string
-  readonly readFacts: FactsReader
 }
 
 /** What a project follows, as it is stored. */
@@ -90,7 +90,8 @@ async function readFollowing(looking: Looking, project: Project, stored: Stored)
   const me = await accountsOfActor(tx, actor)
   const { manager } = project
   const held = { ...stored, project }
-  const following = { ...looking, tenantId: actor.tenantId, me }
+  const circle = await readCircle(looking, { projectId: project.id, content })
+  const following = { ...looking, tenantId: actor.tenantId, me, circle }
   const followed = (await followProjects(following, [held]))(held)
   const names = await namesOf(tx, [stored.given_by])
   const manages = manager !== null && me.has(manager.id)

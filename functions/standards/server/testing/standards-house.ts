@@ -1,7 +1,7 @@
 import type { GivenTo, Operation, OutputOf, Role } from '@portolan/contract'
 import { addPortfolio, addProject, applyPlanEdits } from '@portolan/plan/contract'
 import { placeOf, planUseCases } from '@portolan/plan/server'
-import { type DB, type Door, uuidv7 } from '@portolan/platform/database'
+import { type DB, type Door, uuidv7, withTenant } from '@portolan/platform/database'
 import { testDatabase } from '@portolan/platform/database/testing'
 import { factReader, type FactsReader, factsReader, provide } from '@portolan/platform/facts'
 import { perform, type ReadUseCase, type UseCase, type WriteUseCase } from '@portolan/platform/operations'
@@ -9,6 +9,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { checkableFacts } from '../../contract/index.ts'
+import { keeperDuties } from '../gate/keeper-duties.ts'
 import { providedByStandards, standardsUseCases } from '../index.ts'
 
 export type StandardsHouse = {
@@ -27,6 +28,8 @@ export type StandardsHouse = {
   readonly addPerson: (name: string, role: Role, projectId?: string) => Promise<string>
   /** What the house does by itself. */
   readonly means: { readonly owner: pg.Pool; readonly readFacts: FactsReader; readonly now: () => string }
+  /** What somebody owes to presented gates, as Home says it. */
+  readonly owes: (personId: string) => Promise<readonly string[]>
   readonly tenantId: string
   readonly turnTo: (day: string) => void
   readonly close: () => Promise<void>
@@ -102,6 +105,12 @@ export async function openStandardsHouse(): Promise<StandardsHouse> {
     act,
     addPerson,
     means: { owner, readFacts, now },
+    owes: async (personId) =>
+      await withTenant(door, { tenantId, personId }, 'read only', async (tx) => {
+        const actor = { kind: 'person', tenantId, personId, reach: 'read', grants: [] } as const
+        const [kind] = keeperDuties({ readFacts, stage, useCases: () => useCases })
+        return ((await kind?.read({ tx, actor, now: now() })) ?? []).map(({ sentence }) => sentence)
+      }),
     tenantId,
     turnTo,
     close: async () => await database.drop(),

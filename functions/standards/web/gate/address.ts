@@ -7,6 +7,7 @@ export const gatesAddress = z.object({
   search,
   sign: z.enum(gateSigns).optional().catch(undefined),
   personId: z.uuid().optional().catch(undefined),
+  dueWithin: z.int().min(0).max(400).optional().catch(undefined),
 })
 export type GatesAddress = z.output<typeof gatesAddress>
 

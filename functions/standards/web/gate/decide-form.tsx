@@ -12,7 +12,7 @@ import {
   type ProjectMethod,
   ruleGate,
 } from '../../contract/index.ts'
-import { closedBecause } from '../../domain/index.ts'
+import { Closed, Unheard } from './closed.tsx'
 import { ConditionEditor, type ConditionDraft, emptyCondition, isWritten } from './condition-editor.tsx'
 
 type Props = {
@@ -24,27 +24,15 @@ type Props = {
 /** What comes of a gate: one that lacks a must is not opened, and says what it lacks. */
 export function DecideForm(props: Props): ReactNode {
   const { gate } = props.of
-  const [outcome, choose] = useState<GateOutcome>(gate.ready ? 'go' : 'recycle')
+  const opens = gate.ready && (gate.keeping?.left ?? 0) === 0
+  const [outcome, choose] = useState<GateOutcome>(opens ? 'go' : 'recycle')
   return (
     <div className="method-form">
       {gate.question ? <p className="method-note">{gate.question}</p> : null}
       {gate.ready ? null : <Closed of={props.of} />}
-      <Outcomes ready={gate.ready} chosen={outcome} onChoose={choose} />
+      <Unheard of={props.of} />
+      <Outcomes ready={opens} chosen={outcome} onChoose={choose} />
       <OutcomeForm key={outcome} {...props} outcome={outcome} />
-    </div>
-  )
-}
-
-function Closed({ of }: { of: FollowedPhase }): ReactNode {
-  const say = useWords('gates')
-  return (
-    <div className="gate-lapsed">
-      <p>{say('decide.closed')}</p>
-      <ul>
-        {closedBecause(of).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
     </div>
   )
 }
@@ -65,7 +53,7 @@ function Outcomes(props: {
             type="radio"
             name="outcome"
             checked={outcome === chosen}
-            disabled={!ready && opens(outcome)}
+            disabled={!ready && isOpening(outcome)}
             onChange={() => onChoose(outcome)}
           />
           <span>
@@ -78,7 +66,7 @@ function Outcomes(props: {
   )
 }
 
-function opens(outcome: GateOutcome): outcome is 'go' | 'conditional-go' {
+function isOpening(outcome: GateOutcome): outcome is 'go' | 'conditional-go' {
   return outcome === 'go' || outcome === 'conditional-go'
 }
 
@@ -182,7 +170,7 @@ function useDecide(
   return async ({ words, until, backTo, decider }, conditions) => {
     const gate = { projectId, phaseId: of.id, words, conditions: [...conditions] }
     const seen = { ifMatch: project.version }
-    const after = opens(outcome)
+    const after = isOpening(outcome)
       ? await passing.run(gate, seen)
       : await ruling.run(
           {

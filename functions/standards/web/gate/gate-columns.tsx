@@ -1,4 +1,15 @@
-import { Cut, type GridColumn, NameCell, type Say, StatusChip } from '@portolan/ui'
+import { addDays, type Day } from '@portolan/quantity'
+import {
+  Cut,
+  Figure,
+  type GridColumn,
+  NameCell,
+  type Say,
+  StatusChip,
+  useFormat,
+  useWords,
+} from '@portolan/ui'
+import type { ReactNode } from 'react'
 import type { GateLine } from '../../contract/index.ts'
 import { signTones } from './tones.ts'
 
@@ -7,7 +18,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'project',
       header: say('column.project'),
-      width: 170,
+      width: 160,
       grow: 2,
       cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
       text: ({ project }) => project.name,
@@ -15,7 +26,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'gate',
       header: say('column.gate'),
-      width: 140,
+      width: 130,
       grow: 1,
       cell: ({ gate }) => <Cut>{gate}</Cut>,
       text: ({ gate }) => gate,
@@ -23,7 +34,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'phase',
       header: say('column.phase'),
-      width: 120,
+      width: 110,
       grow: 1,
       cell: (row) => <Cut>{phaseText(row, say)}</Cut>,
       text: (row) => phaseText(row, say),
@@ -31,15 +42,22 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'sign',
       header: say('column.sign'),
-      width: 164,
+      width: 152,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
+    },
+    {
+      id: 'due',
+      header: say('column.due'),
+      width: 124,
+      cell: (row) => <DueCell of={row} />,
+      text: ({ due }) => due ?? '–',
     },
     number('musts', say, (row) => mustsText(row, say)),
     {
       id: 'missing',
       header: say('column.missing'),
-      width: 184,
+      width: 160,
       grow: 3,
       cell: (row) => <Cut>{missingText(row, say)}</Cut>,
       text: (row) => missingText(row, say),
@@ -47,7 +65,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'mends',
       header: say('column.mends'),
-      width: 140,
+      width: 120,
       grow: 1,
       cell: (row) => <Cut>{mendersText(row)}</Cut>,
       text: mendersText,
@@ -91,4 +109,26 @@ function mendersText({ missing, sign }: GateLine): string {
   if (sign === 'passed') return '–'
   const names = [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))]
   return names.length === 0 ? '–' : names.join(', ')
+}
+
+/** The day on which the work of its phase ends, and the days past it; of a plan without work of phases that it has none. */
+function DueCell({ of: { due, daysLate, outside } }: { of: GateLine }): ReactNode {
+  const say = useWords('gates')
+  const format = useFormat()
+  if (due === null)
+    return <span className="p-meta">{outside === null || outside === 0 ? '–' : say('outside')}</span>
+  const explain = async () => {
+    const { explainGateLate } = await import('../../domain/gate/explain-days.ts')
+    return explainGateLate({ due, daysLate }, addDays(due as Day, daysLate))
+  }
+  return (
+    <span className="gate-due" title={outside ? say('outside-count', { count: outside }) : undefined}>
+      {format.day(due as Day)}
+      {daysLate === 0 ? null : (
+        <strong className="gate-late">
+          <Figure value={daysLate} unit="days" label={say('late')} explain={explain} />
+        </strong>
+      )}
+    </span>
+  )
 }

@@ -7,6 +7,7 @@ import type { FollowedPhase, JudgedCriterion, ProjectMethod, Waiver } from '../.
 import { factKey } from '../method/words.ts'
 import type { ChangeTab } from '../project-method/address.ts'
 import type { May } from '../project-method/method-tab.tsx'
+import { Keepers } from './keepers.tsx'
 import { Rulings } from './rulings.tsx'
 import { Waivers } from './waivers.tsx'
 import { Said } from './said.tsx'
@@ -20,11 +21,16 @@ type Part = {
 
 /** What a gate holds and lacks, what it may lack for a while, and what was decided at it. */
 export function GateSection({ project, of, may, onChange }: Part): ReactNode {
+  const say = useWords('gates')
   const { gate } = of
+  // While words are awaited, whose they are comes first.
+  const waits = gate.keeping !== null && gate.keeping.since !== null
   return (
     <Section title={gate.name}>
       <p className="method-question">{gate.question}</p>
       <Passed of={of} />
+      {waits ? <Keepers of={of} may={may} onChange={onChange} /> : null}
+      {waits ? <h3 className="gate-part">{say('holds')}</h3> : null}
       <ul className="method-list">
         {gate.criteria.map((criterion) => (
           <CriterionLine
@@ -36,6 +42,7 @@ export function GateSection({ project, of, may, onChange }: Part): ReactNode {
           />
         ))}
       </ul>
+      {waits ? null : <Keepers of={of} may={may} onChange={onChange} />}
       <Waivers of={gate.waivers} may={may} onChange={onChange} />
       <Rulings projectId={project.projectId} of={gate.rulings} />
     </Section>

@@ -14,10 +14,18 @@ import {
 import { type ReactNode, useMemo } from 'react'
 import { type GateLine, gateSigns, listGates } from '../../contract/index.ts'
 import { type GatesAddress, gatesAddress } from './address.ts'
+import { GateExports } from './gate-exports.tsx'
 import { gateColumns } from './gate-columns.tsx'
 import { StandardsTabs } from './standards-tabs.tsx'
 
-const none: GatesAddress = { search: undefined, sign: undefined, personId: undefined }
+const none: GatesAddress = {
+  search: undefined,
+  sign: undefined,
+  personId: undefined,
+  dueWithin: undefined,
+}
+
+const dueDays = ['0', '30', '90']
 
 /** The next gate of every project: what it lacks, who can mend that, and how long it has waited. */
 export function GatesPage(): ReactNode {
@@ -30,7 +38,7 @@ export function GatesPage(): ReactNode {
   const filtered = Object.values(address).some((value) => value !== undefined)
   return (
     <>
-      <PageHeader title={say('title')} />
+      <PageHeader title={say('title')} actions={<GateExports of={address} />} />
       <StandardsTabs at="gates" />
       <Filters address={address} onChange={change} of={read.data} />
       <DataGrid<GateLine>
@@ -64,7 +72,7 @@ function Filters(props: {
 }): ReactNode {
   const say = useWords('gates')
   const { address, of, onChange } = props
-  const { search, sign, personId } = address
+  const { search, sign, personId, dueWithin } = address
   // Of everybody, also while one is chosen: else there would be no other to choose.
   const all = useRead(listGates, {}).data?.items
   const people = useMemo(() => mendersOf(all ?? []), [all])
@@ -83,12 +91,22 @@ function Filters(props: {
             count: of?.counts[value],
           })),
         },
+        {
+          id: 'dueWithin',
+          label: say('list.due-within'),
+          choices: dueDays.map((value) => ({ value, label: say(`list.due.${value}`) })),
+        },
         { id: 'personId', label: say('list.mends'), choices: people },
       ]}
-      chosen={{ sign: sign ? [sign] : [], personId: personId ? [personId] : [] }}
+      chosen={{
+        sign: sign ? [sign] : [],
+        personId: personId ? [personId] : [],
+        dueWithin: dueWithin === undefined ? [] : [String(dueWithin)],
+      }}
       onChoose={(id, values) => {
         const value = values.at(-1)
         if (id === 'sign') onChange({ sign: gateSigns.find((known) => known === value) })
+        else if (id === 'dueWithin') onChange({ dueWithin: value === undefined ? undefined : Number(value) })
         else onChange({ personId: value })
       }}
       onClear={() => onChange(none)}

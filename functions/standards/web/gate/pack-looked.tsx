@@ -2,6 +2,7 @@ import type { Day } from '@portolan/quantity'
 import { Chip, Section, StatusChip, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { FollowedArtefact, FollowedPhase, JudgedCriterion } from '../../contract/index.ts'
+import { toneOf, VerdictSaid } from './keepers.tsx'
 import { Said } from './said.tsx'
 
 /** What was looked at when it was decided: criteria, artefacts and waivers as they were. */
@@ -27,6 +28,27 @@ export function PackLooked({ of }: { of: FollowedPhase }): ReactNode {
             ))}
         </ul>
       </Section>
+      {gate.keeping === null ? null : (
+        <Section title={say('keepers.title')}>
+          <ul className="method-list">
+            {gate.keeping.asked.map((keeper) => (
+              <li key={keeper.roleId}>
+                <div className="method-line">
+                  <StatusChip
+                    tone={toneOf(keeper)}
+                    word={say(`keepers.state.${keeper.verdict?.verdict ?? 'silent'}`)}
+                    bare
+                  />
+                  <span className="method-words">
+                    {keeper.person === null ? keeper.role : `${keeper.role}: ${keeper.person.name}`}
+                  </span>
+                </div>
+                {keeper.verdict === null ? null : <VerdictSaid of={keeper.verdict} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {held.length > 0 ? (
         <Section title={say('pack.waivers')}>
           <ul className="method-list">

@@ -2,11 +2,13 @@ import './gate.css'
 import '../method/method.css'
 import '../method/texts.ts'
 import './texts.ts'
+import { writeRequest } from '@portolan/contract'
 import type { Instant } from '@portolan/quantity'
 import {
   Button,
   ErrorState,
   Facts,
+  Icon,
   Link,
   PageHeader,
   Section,
@@ -17,9 +19,9 @@ import {
   useWords,
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
-import { Printer } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { FollowedPhase, type GatePack, showGatePack } from '../../contract/index.ts'
+import { downloadGatePack, FollowedPhase, type GatePack, showGatePack } from '../../contract/index.ts'
 import { PackLooked } from './pack-looked.tsx'
 import { Conditions } from './rulings.tsx'
 import { outcomeTones } from './tones.ts'
@@ -41,6 +43,16 @@ export function PackPage(): ReactNode {
             <Link to="/projects/$projectId/method" params={{ projectId }}>
               {say('pack.back')}
             </Link>
+            {read.data.pdf === null ? null : (
+              <a
+                className="p-button p-button-plain"
+                download
+                href={`/api${writeRequest(downloadGatePack, { projectId, rulingId }).url}`}
+              >
+                <Icon of={Download} size={13} />
+                {say('pack.pdf')}
+              </a>
+            )}
             <Button kind="quiet" icon={Printer} onClick={() => print()}>
               {say('pack.print')}
             </Button>
@@ -96,7 +108,7 @@ function Pack({ of }: { of: GatePack }): ReactNode {
   )
 }
 
-function Hash({ of: { hash, intact } }: { of: GatePack }): ReactNode {
+function Hash({ of: { hash, intact, pdf } }: { of: GatePack }): ReactNode {
   const say = useWords('gates')
   return (
     <Section>
@@ -106,6 +118,16 @@ function Hash({ of: { hash, intact } }: { of: GatePack }): ReactNode {
         bare
       />
       {hash === null ? null : <p className="gate-hash">{say('pack.hash', { hash })}</p>}
+      {pdf === null ? null : (
+        <>
+          <StatusChip
+            tone={pdf.intact ? 'good' : 'bad'}
+            word={say(pdf.intact ? 'pack.pdf-intact' : 'pack.pdf-touched')}
+            bare
+          />
+          <p className="gate-hash">{say('pack.pdf-hash', { hash: pdf.hash })}</p>
+        </>
+      )}
     </Section>
   )
 }

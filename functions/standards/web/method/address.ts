@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { projectClasses } from '../../contract/index.ts'
 
-const things = ['settings', 'role', 'phase', 'artefact', 'criterion', 'item', 'risk'] as const
+const things = ['settings', 'role', 'phase', 'artefact', 'criterion', 'keepers', 'item', 'risk'] as const
 
 /** Which version is looked at, how, and what is being written beside it. */
 export const methodAddress = z.object({

@@ -64,6 +64,17 @@ function worded(part: string, value: string, say: Say): string {
   if (part === 'weight') return say(`weight.${value}`)
   if (part === 'holder') return say(`holder.${value}`)
   if (part === 'fact') return say(`fact.${factKey(value)}.title`)
+  if (part === 'gatekeepers')
+    return value
+      .split('\n')
+      .map((line) => keeperWorded(line, say))
+      .join(', ')
   if (part === 'or') return say(`question.${value.split(' ')[0]}`)
   return value
+}
+
+/** “large Security officer”: the class from which on, and the role. */
+function keeperWorded(line: string, say: Say): string {
+  const [from = '', ...name] = line.split(' ')
+  return from === 'small' ? name.join(' ') : `${name.join(' ')} (${say(`from.${from}`)})`
 }

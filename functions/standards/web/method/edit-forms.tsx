@@ -75,6 +75,8 @@ const phaseForm = z.object({
   question: words,
 })
 
+const emptyGate = { criteria: [], gatekeepers: [], quorum: null, ruleWithinDays: null }
+
 /** A phase without the name of a gate has none, and is not published so. */
 export function EditPhase({ of, id, editing, onDone }: FormPart): ReactNode {
   const say = useWords('methods')
@@ -113,8 +115,7 @@ export function EditPhase({ of, id, editing, onDone }: FormPart): ReactNode {
             id: before?.id ?? keyFor(given.name, of.content),
             artefacts: before?.artefacts ?? [],
             checklist: before?.checklist ?? [],
-            gate:
-              gateName === '' ? null : { name: gateName, question, criteria: before?.gate?.criteria ?? [] },
+            gate: gateName === '' ? null : { ...(before?.gate ?? emptyGate), name: gateName, question },
           },
         })
       }

@@ -5,6 +5,7 @@ import type { ChangeMethod, MethodAddress } from './address.ts'
 import { EditArtefact } from './edit-artefact.tsx'
 import { EditCriterion } from './edit-criterion.tsx'
 import { EditItem, EditPhase, EditRole, EditSettings } from './edit-forms.tsx'
+import { EditKeepers } from './edit-keepers.tsx'
 import { EditRisk } from './edit-risk.tsx'
 import { type Editing, useEditing } from './use-editing.ts'
 
@@ -46,6 +47,7 @@ function Form({ thing, part }: { thing: NonNullable<MethodAddress['thing']>; par
   if (thing === 'phase') return <EditPhase {...part} />
   if (thing === 'artefact') return <EditArtefact {...part} />
   if (thing === 'criterion') return <EditCriterion {...part} />
+  if (thing === 'keepers') return <EditKeepers {...part} />
   if (thing === 'risk') return <EditRisk {...part} />
   return <EditItem {...part} />
 }

@@ -6,6 +6,7 @@ import { isAskedOf, requirementOf } from '../../domain/index.ts'
 import { EditTools } from './edit-tools.tsx'
 import { leastAnswers } from './least-answers.ts'
 import type { Editing } from './use-editing.ts'
+import { RuledBy } from './ruled-by.tsx'
 import { becauseText, factKey } from './words.ts'
 
 type Part = {
@@ -116,6 +117,7 @@ function GateShown({ of, roles, size, editing }: Part): ReactNode {
   return (
     <Section title={gate.name} right={<Add editing={editing} thing="criterion" />}>
       <p className="method-question">{gate.question}</p>
+      <RuledBy of={gate} roles={roles} size={size} editing={editing} />
       <ul className="method-list">
         {criteria.map((criterion) => (
           <li key={criterion.id}>

@@ -76,7 +76,14 @@ function Things({ of, stated = false }: { of: readonly AskedThing[]; stated?: bo
     <ul className="start-list">
       {of.map(({ kind, id, name, phase, state, behind }) => (
         <li key={`${kind} ${id}`}>
-          {name} {stated ? <StatusChip tone={tones[state]} word={states(`state.${state}`)} bare /> : null}
+          {name}{' '}
+          {stated ? (
+            <StatusChip
+              tone={tones[state]}
+              word={kind === 'gatekeeper' ? say(`report.keeper.${state}`) : states(`state.${state}`)}
+              bare
+            />
+          ) : null}
           <span className="p-meta">
             <Chip tone="none">{words(`compared.${kind}`)}</Chip> {phase}
             {stated && behind ? ` · ${say('report.behind')}` : null}

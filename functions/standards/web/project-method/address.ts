@@ -12,6 +12,7 @@ export const methodTabAddress = z.object({
       'artefact',
       'confirm',
       'pass',
+      'verdict',
       'waive-criterion',
       'waive-artefact',
       'judge',

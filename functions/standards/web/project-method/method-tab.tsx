@@ -39,6 +39,7 @@ export type May = {
   readonly follow: boolean
   readonly confirm: boolean
   readonly pass: boolean
+  readonly speak: boolean
   readonly judge: boolean
   readonly withdraw: boolean
 }
@@ -55,6 +56,7 @@ export function MethodTab(): ReactNode {
     follow: allowed(permissions.followMethod, place),
     confirm: allowed(permissions.confirm, place),
     pass: allowed(permissions.passGates, place),
+    speak: allowed(permissions.giveVerdicts, place),
     judge: allowed(permissions.judgeWaivers, place),
     withdraw: allowed(permissions.withdrawWaivers, place),
   }

@@ -17,6 +17,7 @@ export function Standing(props: {
   const words = useWords('gates')
   const { project, of, may, onChange } = props
   const here = of.phases.find(({ place }) => place === 'here')
+  const own = here?.gate.keeping?.asked.find(({ mine, verdict }) => mine && verdict === null)
   const lacking = here ? closedBecause(here).length : 0
   return (
     <>
@@ -44,10 +45,19 @@ export function Standing(props: {
           </Button>
         ) : null}
         {here ? <Presenting project={project} of={of} gate={here} may={may} /> : null}
-        {here && may.pass && of.mayPass ? (
+        {here && own && may.speak ? (
           <Button
             size="small"
             kind={here.gate.ready ? 'first' : 'plain'}
+            onClick={() => onChange({ panel: 'verdict', id: own.roleId })}
+          >
+            {words('keepers.open', { gate: here.gate.name })}
+          </Button>
+        ) : null}
+        {here && may.pass && of.mayPass ? (
+          <Button
+            size="small"
+            kind={here.gate.ready && here.gate.keeping === null ? 'first' : 'plain'}
             onClick={() => onChange({ panel: 'pass', id: here.id })}
           >
             {words('decide.open', { gate: here.gate.name })}
@@ -65,6 +75,8 @@ export function Standing(props: {
         <FigureBox label={say('next-gate')} note={say('next-note')}>
           {here === undefined ? (
             <StatusChip tone="good" word={say('through')} />
+          ) : here.gate.ready && of.presented !== null && here.gate.keeping !== null ? (
+            <StatusChip tone="warn" word={words('keepers.waiting', { count: here.gate.keeping.left })} />
           ) : here.gate.ready ? (
             <StatusChip tone="good" word={say('ready')} />
           ) : (

@@ -1,6 +1,7 @@
 import { SidePanel, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { DecideForm } from '../gate/decide-form.tsx'
+import { VerdictForm } from '../gate/verdict-form.tsx'
 import { WaiverPanel } from '../gate/waiver-panel.tsx'
 import { MigrateForm } from '../migration/migrate-form.tsx'
 import { MigrationsKept } from '../migration/migrations-kept.tsx'
@@ -68,6 +69,21 @@ export function TabPanel(props: TabPart): ReactNode {
     return criterion?.mine === true && may.confirm ? (
       <SidePanel title={say('confirm.title')} width={360} onClose={close}>
         <ConfirmForm project={of} of={criterion} onDone={close} />
+      </SidePanel>
+    ) : undefined
+  }
+  if (panel === 'verdict') {
+    const phase = phases.find((one) => one.place === 'here')
+    const keeper = phase?.gate.keeping?.asked.find(({ roleId }) => roleId === id)
+    return phase && keeper?.mine === true && may.speak ? (
+      <SidePanel title={phase.gate.name} width={400} onClose={close}>
+        <VerdictForm
+          key={`${id} ${of.version}`}
+          project={of}
+          of={phase}
+          keeper={keeper}
+          onDone={() => onChange({ panel: undefined, id: undefined, phase: phase.id })}
+        />
       </SidePanel>
     ) : undefined
   }

@@ -85,7 +85,7 @@ function Review(props: Props & { method: Method; project: Project }): ReactNode 
         checked={plan}
         onCheck={(on) => setUnwanted(!on)}
       />
-      <RolesAsked projectId={projectId} of={content.roles} chosen={roles} onChoose={setRoles} />
+      <RolesAsked projectId={projectId} of={content} size={size} chosen={roles} onChoose={setRoles} />
       <RisksOffered of={content} size={size} chosen={risks} onChoose={setRisks} />
       <div className="p-row p-form-end">
         <Button kind="first" type="submit" busy={busy} disabled={work === undefined}>

@@ -2,6 +2,7 @@ import type { Patterns } from '@portolan/ui'
 
 /** What is refused at gates and what they wait for, in German. */
 export const gatesInGerman: Patterns = {
+  'standards:dated.gate': '„{{gate}}“ von „{{project}}“ ist fällig: Die Arbeit davor endet.',
   'standards:dated.waiver': 'W-{{number}} läuft ab: Dem Gate darf „{{must}}“ nicht länger fehlen.',
   'standards:duty.judge': 'Urteilen Sie über W-{{number}}: Darf dem Gate „{{must}}“ fehlen?',
   'standards:duty.renew': 'W-{{number}} läuft ab: Sorgen Sie für „{{must}}“, oder bitten Sie neu darum.',

@@ -3,6 +3,7 @@ import { standardsNoticesInGerman } from '../../contract/notices-in-german.ts'
 import { complianceInGerman } from './compliance-in-german.ts'
 import { gateEffectInGerman } from './gate-effect-in-german.ts'
 import { gatesInGerman } from './gates-in-german.ts'
+import { keepersInGerman } from './keepers-in-german.ts'
 import { maturityInGerman } from './maturity-in-german.ts'
 import { startInGerman } from './start-in-german.ts'
 
@@ -12,6 +13,7 @@ export const german: Patterns = {
   ...gatesInGerman,
   ...complianceInGerman,
   ...gateEffectInGerman,
+  ...keepersInGerman,
   ...maturityInGerman,
   ...startInGerman,
   'refusal:standards/method-id-twice':

@@ -1,0 +1,1 @@
+export { type PdfRead, readPdf } from './read-pdf.ts'
