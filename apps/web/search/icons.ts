@@ -34,6 +34,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   assumption: HelpCircle,
   'status-report': ClipboardCheck,
   exception: TriangleAlert,
+  challenge: MessageCircleWarning,
   dependency: ArrowLeftRight,
   agreement: FileSignature,
   'purchase-order': ShoppingCart,

@@ -7,6 +7,7 @@ export * from './data-health/index.ts'
 export * from './decision/index.ts'
 export * from './meeting/index.ts'
 export * from './exception/index.ts'
+export * from './health-policy/index.ts'
 export * from './home/index.ts'
 export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, lookAround, standingOn, topReason } from './compute-standings.ts'
@@ -40,6 +41,7 @@ export { explainQuality, shownQuality } from './schedule/show-quality.ts'
 export {
   editionsOn,
   healthInputOn,
+  policyOn,
   standingDays,
   type StandingEdition,
   type StandingInput,
