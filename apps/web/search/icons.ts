@@ -10,6 +10,7 @@ import {
   GraduationCap,
   Hourglass,
   type LucideIcon,
+  MessageCircleWarning,
   MessageSquareText,
   Paperclip,
   Route,

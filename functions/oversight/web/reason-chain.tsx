@@ -2,6 +2,7 @@ import './page-texts.ts'
 import {
   Figure,
   formatDays,
+  Link,
   measureName,
   Section,
   StatusShape,
@@ -11,7 +12,8 @@ import {
   useWords,
 } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { measures, type Standing } from '../contract/index.ts'
+import { type Challenge, measures, type Standing } from '../contract/index.ts'
+import { BesideFigure, useChallenges } from './challenge/beside-figure.tsx'
 import type { Explain } from './use-explain.ts'
 import { statusWord, toneOf } from './words.ts'
 
@@ -20,13 +22,14 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
   const say = useWords('oversight')
   const tell = useTold()
   const { of, explain } = props
+  const challenges = useChallenges(of.projectId)
   return (
     <>
       <Section {...(props.titled ? { title: say('reasons.title'), right: say('reasons.order') } : {})}>
         {of.reasons.length === 0 ? <p className="p-label">{say('reasons.none')}</p> : null}
         <ol className="oversight-reasons">
           {of.reasons.map((reason) => (
-            <Reason key={reason.rule} reason={reason} of={of} explain={explain} />
+            <Reason key={reason.rule} reason={reason} of={of} explain={explain} challenges={challenges} />
           ))}
         </ol>
       </Section>
@@ -83,11 +86,16 @@ function isStuck({ status, turns, unavailable }: Standing): boolean {
   return isBad && isLookedAt && turns.every(({ to }) => order.indexOf(to) < now)
 }
 
-function Reason(props: { reason: Standing['reasons'][number]; of: Standing; explain: Explain }): ReactNode {
+function Reason(props: {
+  reason: Standing['reasons'][number]
+  of: Standing
+  explain: Explain
+  challenges: readonly Challenge[]
+}): ReactNode {
   const say = useWords('oversight')
   const locale = useLocale()
   const tell = useTold()
-  const { reason, of, explain } = props
+  const { reason, of, explain, challenges } = props
   const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const figure = of.measures[reason.measure]
   return (
@@ -98,7 +106,9 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
           <Told of={reason} />
         </p>
         <p className="p-meta">
-          {say('reasons.rule', { rule: reason.rule })}
+          <Link to="/portfolio/limits" search={{ rule: reason.rule }}>
+            {say('reasons.rule', { rule: reason.rule })}
+          </Link>
           {oldest
             ? ` · ${tell({ sentence: oldest.source, wording: oldest.sourceWording })}, ${oldest.ageDays === 0 ? say('reasons.same-day') : say('reasons.age', { age: formatDays(oldest.ageDays, locale) })}`
             : ''}
@@ -114,6 +124,7 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
             </>
           ) : null}
         </p>
+        <BesideFigure projectId={of.projectId} rule={reason.rule} challenges={challenges} />
       </div>
     </li>
   )

@@ -116,7 +116,9 @@ describe('“this figure is wrong”', () => {
     expect(one.owner).toMatchObject({ name: 'Ruth' })
     expect(await codeOf(answer(lead, one, {}))).toBe('oversight/not-the-owner-of-the-rule')
     const kinds = async (by: Actor) =>
-      (await room.ask(by, showHome, {})).duties.items.filter(({ kind }) => kind === 'oversight.answer-challenge')
+      (await room.ask(by, showHome, {})).duties.items.filter(
+        ({ kind }) => kind === 'oversight.answer-challenge',
+      )
     expect((await kinds(second)).map(({ id }) => id)).toContain(one.id)
     expect((await kinds(lead)).map(({ id }) => id)).not.toContain(one.id)
     // Her own rule: the office answers, and she does not.

@@ -10,7 +10,8 @@ export const limitsInGerman: Patterns = {
     'hat an Fassung {{next}} der Grenzen der Frühwarnung geschrieben: {{changes}} Änderungen',
   'event:oversight.health-policy-dropped':
     'hat den Entwurf von Fassung {{next}} der Grenzen der Frühwarnung verworfen',
-  'event:oversight.health-policy-published': 'hat Fassung {{number}} der Grenzen der Frühwarnung veröffentlicht',
+  'event:oversight.health-policy-published':
+    'hat Fassung {{number}} der Grenzen der Frühwarnung veröffentlicht',
   'event:oversight.rule-owner-named': 'hat festgelegt, wer für die Regel {{rule}} einsteht',
   'event:oversight.challenge-raised':
     'hat gesagt, dass eine Zahl der Regel {{rule}} falsch ist (CH-{{number}})',
@@ -26,11 +27,11 @@ export const limitsInGerman: Patterns = {
     'Sie haben an diesem Entwurf geschrieben. Also veröffentlicht ihn jemand anderes, der das PMO leitet, oder ein Gremium durch eine Entscheidung.',
   'refusal:oversight/no-such-limit':
     'Die Regel {{rule}} hat keine Grenze „{{line}}“. Lesen Sie die Grenzen, um zu sehen, welche jede Regel hat.',
-  'refusal:oversight/limit-out-of-bounds': 'Eine Grenze von {{rule}} liegt zwischen {{least}} und {{most}}; Tage und Anzahlen sind ganze Zahlen.',
+  'refusal:oversight/limit-out-of-bounds':
+    'Eine Grenze von {{rule}} liegt zwischen {{least}} und {{most}}; Tage und Anzahlen sind ganze Zahlen.',
   'refusal:oversight/limits-in-wrong-order':
     'Gefährdet begänne nach {{rule}} bei {{atRisk}}, und das liegt nicht vor „aus dem Ruder“ bei {{offTrack}}. Machen Sie die erste kleiner oder die zweite größer.',
-  'refusal:oversight/limit-without-second':
-    '{{rule}} braucht beide Grenzen. Geben Sie auch die zweite an.',
+  'refusal:oversight/limit-without-second': '{{rule}} braucht beide Grenzen. Geben Sie auch die zweite an.',
   'refusal:oversight/limit-only-warns':
     'Die Regel {{rule}} ist ein Zeichen und keine Prognose: Sie sagt „gefährdet“ und nie „aus dem Ruder“. Lassen Sie die zweite Grenze leer.',
   'refusal:oversight/limits-without-weight':
