@@ -54,8 +54,10 @@ export const permissionsInGerman: Patterns = {
     'Eine Abweichung von Hand schließen, mit dem Grund, wo man das Projekt nicht leitet',
   'permission:oversight.set-exception-policy':
     'Sagen, welche Grenzen Abweichungen melden und wer davon hört, wenn niemand antwortet',
-  'permission:oversight.set-health-limits':
-    'Die Grenzen der Frühwarnung entwerfen, und veröffentlichen, was andere entworfen haben',
+  'permission:oversight.draft-health-limits':
+    'Andere Grenzen der Frühwarnung entwerfen; sie gelten, sobald jemand anderes sie veröffentlicht hat',
+  'permission:oversight.publish-health-limits':
+    'Grenzen der Frühwarnung veröffentlichen, die andere entworfen haben',
   'permission:oversight.name-rule-owners': 'Sagen, wer für eine Regel der Frühwarnung einsteht',
   'permission:oversight.challenge-figures':
     'Sagen, dass eine berechnete Zahl eines Projekts falsch ist, und das zurücknehmen',

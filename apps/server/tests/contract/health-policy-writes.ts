@@ -31,8 +31,10 @@ export function healthPolicyWrites(
     return second
   }
   const read = async () => await ask(house, by, showHealthPolicy, {})
-  const edit = () =>
-    ({ reason: `Reason ${(told += 1)}`, weights: [{ rule: 'gaps', weight: told / 1_000 }] }) as const
+  const edit = () => {
+    const weight = (told += 1) / 1_000
+    return { reason: `Reason ${told}`, weights: [{ rule: 'gaps' as const, weight }] }
+  }
   const draftedBy = async (author: Visitor): Promise<Prepared> => {
     const { version } = await read()
     const drafted = await ask(house, author, writeHealthPolicy, edit(), { ifMatch: version })

@@ -29,7 +29,7 @@ export const writeHealthPolicy = operation({
   path: '/health-policy/draft',
   summary:
     'Write in the draft of the limits: what is not named stays; the first time it is drawn from what holds',
-  may: may.setLimits,
+  may: may.draftLimits,
   input: z.object({
     reason: z.string().trim().max(2_000).optional().describe('Why the limits should be other ones'),
     limits: z
@@ -66,7 +66,7 @@ export const dropHealthPolicy = operation({
   method: 'DELETE',
   path: '/health-policy/draft',
   summary: 'Drop the draft of the limits: what holds stays',
-  may: may.setLimits,
+  may: may.draftLimits,
   input: z.object({}),
   output: HealthPolicyShown,
   refuses: refuses(refused.noDraft),
@@ -79,7 +79,7 @@ export const publishHealthPolicy = operation({
   method: 'POST',
   path: '/health-policy/publication',
   summary: 'Publish the limits that somebody else drafted: every standing is computed with them from now on',
-  may: may.setLimits,
+  may: may.publishLimits,
   input: z.object({}),
   output: HealthPolicyShown,
   refuses: refuses(refused.noDraft, refused.ownDraft, refused.nothingChanged, refused.noReason),

@@ -1,11 +1,17 @@
 import { permission } from '@portolan/contract'
 
 export const healthPolicyPermissions = {
-  setLimits: permission({
-    id: 'oversight.set-health-limits',
+  draftLimits: permission({
+    id: 'oversight.draft-health-limits',
+    within: 'organisation',
+    roles: ['pmo-lead', 'portfolio-manager'],
+    summary: 'Draft other limits of early warning; they hold once somebody else has published them',
+  }),
+  publishLimits: permission({
+    id: 'oversight.publish-health-limits',
     within: 'organisation',
     roles: ['pmo-lead'],
-    summary: 'Draft the limits of early warning, and publish what others drafted',
+    summary: 'Publish limits of early warning that others drafted',
   }),
   nameOwners: permission({
     id: 'oversight.name-rule-owners',

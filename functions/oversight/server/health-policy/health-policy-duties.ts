@@ -9,7 +9,7 @@ export const healthPolicyDuties: readonly DutyKind[] = [{ kind: 'oversight.publi
 /** A draft that is ready waits for somebody who did not write in it. */
 async function toPublish(reading: DutyReading): Promise<readonly Owed[]> {
   const { actor } = reading
-  if (!allows(may.setLimits, actor.grants, {})) return []
+  if (!allows(may.publishLimits, actor.grants, {})) return []
   const { draft, may: acts } = await showHealthPolicyTo(reading)
   if (draft === null || !acts.includes('publish')) return []
   return [

@@ -130,13 +130,13 @@ async function actsOf(
   draft: StoredPolicy | undefined,
   holding: HealthPolicy,
 ): Promise<HealthPolicyAct[]> {
-  const sets = allows(may.setLimits, actor.grants, {})
+  const drafts = allows(may.draftLimits, actor.grants, {})
   const wrote = draft !== undefined && (await isOneOf(tx, actor, draft.authors))
   const changes = draft !== undefined && compareLimits(holding, draft.content).length > 0
   const bars: Readonly<Record<HealthPolicyAct, boolean>> = {
-    write: sets,
-    publish: sets && changes && !wrote && draft.reason !== '',
-    drop: sets && draft !== undefined,
+    write: drafts,
+    publish: allows(may.publishLimits, actor.grants, {}) && changes && !wrote && draft.reason !== '',
+    drop: drafts && draft !== undefined,
     own: allows(may.nameOwners, actor.grants, {}),
   }
   return (['write', 'publish', 'drop', 'own'] as const).filter((act) => bars[act])

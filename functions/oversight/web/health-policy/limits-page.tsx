@@ -63,7 +63,7 @@ function Side(props: { of: HealthPolicyShown; address: LimitsAddress; onChange: 
   const { of, address, onChange } = props
   const close = (): void => onChange({ rule: undefined, panel: undefined })
   const row = of.rules.find(({ rule }) => rule === address.rule)
-  if (row !== undefined) return <RulePanel of={row} onClose={close} />
+  if (row !== undefined) return <RulePanel key={row.rule} of={row} policy={of} onClose={close} />
   if (address.panel === 'versions') return <VersionsPanel of={of} onClose={close} />
   if (address.panel === 'preview' && of.draft !== null)
     return <PreviewPanel key={of.version} of={of} onClose={close} />

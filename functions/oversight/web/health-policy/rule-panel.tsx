@@ -1,17 +1,23 @@
 import type { Day } from '@portolan/quantity'
 import { Facts, Figure, Link, SidePanel, useFormat, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { type LimitRow, tellRuleLoudness } from '../../contract/index.ts'
+import { type HealthPolicyShown, type LimitRow, tellRuleLoudness } from '../../contract/index.ts'
+import { LimitForm } from './limit-form.tsx'
 import { limitText } from './limit-words.ts'
 
 /** One rule: what it asks, who answers for it, how loud it was, and what was said against it. */
-export function RulePanel({ of, onClose }: { of: LimitRow; onClose: () => void }): ReactNode {
+export function RulePanel(props: {
+  of: LimitRow
+  policy: HealthPolicyShown
+  onClose: () => void
+}): ReactNode {
   const say = useWords('limits')
+  const { of, policy, onClose } = props
   return (
     <SidePanel title={say(`rule.${of.rule}`)} width={360} onClose={onClose}>
       <div className="limits-panel">
         {of.lines.map((line) => (
-          <Line key={line.line} of={line} rule={of} />
+          <Line key={line.line} of={line} rule={of} policy={policy} />
         ))}
         {of.rule === 'together' ? null : (
           <>
@@ -25,7 +31,12 @@ export function RulePanel({ of, onClose }: { of: LimitRow; onClose: () => void }
   )
 }
 
-function Line({ of, rule }: { of: LimitRow['lines'][number]; rule: LimitRow }): ReactNode {
+function Line(props: {
+  of: LimitRow['lines'][number]
+  rule: LimitRow
+  policy: HealthPolicyShown
+}): ReactNode {
+  const { of, rule, policy } = props
   const say = useWords('limits')
   const format = useFormat()
   const held = (value: number): string =>
@@ -42,6 +53,9 @@ function Line({ of, rule }: { of: LimitRow['lines'][number]; rule: LimitRow }): 
           ],
         ]}
       />
+      {policy.may.includes('write') ? (
+        <LimitForm key={policy.version} of={of} rule={rule.rule} version={policy.version} />
+      ) : null}
     </section>
   )
 }
