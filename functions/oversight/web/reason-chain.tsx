@@ -98,6 +98,7 @@ function Reason(props: {
   const { reason, of, explain, challenges } = props
   const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const figure = of.measures[reason.measure]
+  const said = <BesideFigure projectId={of.projectId} rule={reason.rule} challenges={challenges} />
   return (
     <li>
       <StatusShape tone={toneOf(reason.status)} label={statusWord(say, reason.status)} />
@@ -120,11 +121,12 @@ function Reason(props: {
                 unit={figure.unit}
                 label={tell(measureName({ ...measures[reason.measure], measure: reason.measure }))}
                 explain={explain(of.projectId, reason.measure)}
+                below={said}
               />
             </>
           ) : null}
         </p>
-        <BesideFigure projectId={of.projectId} rule={reason.rule} challenges={challenges} />
+        {said}
       </div>
     </li>
   )

@@ -18,14 +18,14 @@ export function previewLimits(input: StandingInput, asOf: Day, draft: HealthPoli
 /** The heaviest rule that says something else now; where none does, how they add up has changed. */
 function ruleBehind(before: readonly Reason[], after: readonly Reason[]): Limited {
   const found = after
-    .map((now) => ({ now, then: before.find(({ rule }) => rule === now.rule) }))
-    .filter(({ now, then }) => then?.status !== now.status || then.weight !== now.weight)
+    .map((now) => ({ now, earlier: before.find(({ rule }) => rule === now.rule) }))
+    .filter(({ now, earlier }) => earlier?.status !== now.status || earlier.weight !== now.weight)
     .toSorted((a, b) => movedBy(b) - movedBy(a))
   return found[0]?.now.rule ?? 'together'
 }
 
-function movedBy({ now, then }: { readonly now: Reason; readonly then: Reason | undefined }): number {
-  return Math.abs(now.weight - (then?.weight ?? 0)) + (now.status === then?.status ? 0 : 10)
+function movedBy({ now, earlier }: { readonly now: Reason; readonly earlier: Reason | undefined }): number {
+  return Math.abs(now.weight - (earlier?.weight ?? 0)) + (now.status === earlier?.status ? 0 : 10)
 }
 
 const order: readonly Status[] = ['not-enough-data', 'on-track', 'at-risk', 'off-track']

@@ -23,14 +23,15 @@ export function useLimitEdits(of: HealthPolicyShown): GridEditing<LimitShown> {
   const tell = useProblemWords()
   const write = useWrite(writeHealthPolicy).run
   const name = useWrite(nameRuleOwner).run
-  const version = useRef(of.version)
-  version.current = Math.max(version.current, of.version)
+  // A cell may be typed before the page has read what the one before changed.
+  const written = useRef(0)
+  const { version } = of
   return useMemo(() => {
     const draft = async (changes: Changes): Promise<void> => {
       const given = draftedBy(changes)
       if (given.limits.length + given.weights.length === 0) return
-      const after = await write(given, { ifMatch: version.current })
-      version.current = after.version
+      const after = await write(given, { ifMatch: Math.max(written.current, version) })
+      written.current = after.version
     }
     return {
       nameOf: ({ rule }) => say(`rule.${rule.rule}`),
@@ -45,7 +46,7 @@ export function useLimitEdits(of: HealthPolicyShown): GridEditing<LimitShown> {
         }
       },
     }
-  }, [say, tell, write, name])
+  }, [say, tell, write, name, version])
 }
 
 function draftedBy(changes: Changes) {
