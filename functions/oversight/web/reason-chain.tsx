@@ -32,6 +32,13 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
             <Reason key={reason.rule} reason={reason} of={of} explain={explain} challenges={challenges} />
           ))}
         </ol>
+        {of.run === null ? null : (
+          <p className="p-meta oversight-limits">
+            <Link to="/portfolio/limits">
+              {of.limits === 0 ? say('reasons.product-limits') : say('reasons.limits', { number: of.limits })}
+            </Link>
+          </p>
+        )}
       </Section>
       {of.turns.length > 0 || isStuck(of) ? (
         <Section title={say('reasons.turns')}>

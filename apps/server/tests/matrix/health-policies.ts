@@ -1,8 +1,8 @@
-import { writeHealthPolicy } from '@portolan/oversight/contract'
+import { nameRuleOwner, writeHealthPolicy } from '@portolan/oversight/contract'
 import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
-import { insertChallenge } from '../testing/insert-challenge.ts'
+import { endChallenges, insertChallenge } from '../testing/insert-challenge.ts'
 import type { Thing } from './calls.ts'
 import type { Person } from './persons.ts'
 
@@ -29,6 +29,10 @@ export async function fillHealthPolicies(
     { reason, weights: [{ rule: 'gaps', weight: 0.1 }] },
     { ifMatch: 0 },
   )
+  await ask(house, visitor, nameRuleOwner, { rule: 'gaps', ownerId: null })
+  const { owner } = house.database
+  for (const { projectId } of named) await insertChallenge(owner, { projectId, by: personId, rule: 'gaps' })
+  for (const { projectId } of named) await endChallenges(owner, projectId)
   for (const { projectId, word } of named)
-    await insertChallenge(house.database.owner, { projectId, by: personId, words: `Wrong of ${word}` })
+    await insertChallenge(owner, { projectId, by: personId, words: `Wrong of ${word}` })
 }
