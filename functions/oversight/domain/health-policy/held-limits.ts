@@ -15,7 +15,7 @@ export const productLimits: HeldLimits = { number: 0, policy: defaultPolicy, ear
 /** The product’s limits with nothing left to a default: what the first draft is drawn from. */
 export const productPolicy: HealthPolicy = { ...defaultPolicy, schedule: defaultSchedulePolicy }
 
-export type PublishedLimits = {
+type PublishedLimits = {
   readonly number: number
   readonly policy: HealthPolicy
   readonly publishedOn: Day

@@ -16,8 +16,8 @@ import {
 } from '../../contract/index.ts'
 import { type Line, linesOf } from './limit-lines.ts'
 
-export type LimitEdit = Limits & { readonly rule: Limited; readonly line: LimitLineName }
-export type WeightEdit = { readonly rule: Limited; readonly weight: number }
+type LimitEdit = Limits & { readonly rule: Limited; readonly line: LimitLineName }
+type WeightEdit = { readonly rule: Limited; readonly weight: number }
 
 /** What is wrong with an edit, in the names of the refusals. */
 export type LimitFault =

@@ -13,7 +13,7 @@ import {
   type PersonNamed,
   SaidThen,
 } from '../../contract/index.ts'
-import { readRuleOwners } from '../health-policy/rule-owners.ts'
+import { readRuleOwners } from '../health-policy/read-rule-owners.ts'
 
 export type StoredChallenge = Selectable<DB['figure_challenge']> & {
   readonly project: string
@@ -53,7 +53,7 @@ export async function readChallenges(
 }
 
 /** Everything that several challenges are shown by, read once. */
-export type Beside = {
+type Beside = {
   readonly owners: ReadonlyMap<string, PersonNamed>
   readonly accounts: (personId: string) => readonly string[]
   readonly mine: ReadonlySet<string>

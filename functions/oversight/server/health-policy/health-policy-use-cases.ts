@@ -11,7 +11,7 @@ import {
 import { previewDraft } from './preview-health-policy.ts'
 import { publish } from './publish-health-policy.ts'
 import { tellLoudness } from './rule-loudness.ts'
-import { nameOwner } from './rule-owners.ts'
+import { nameOwner } from './name-rule-owner.ts'
 import { showHealthPolicyTo } from './show-health-policy.ts'
 import { drop, write } from './write-health-policy.ts'
 

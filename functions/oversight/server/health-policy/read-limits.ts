@@ -26,7 +26,7 @@ export async function readHeldLimits(tx: Tx, tenantId: string): Promise<HeldLimi
   return limitsHeldBy(await readPolicies(tx, tenantId))
 }
 
-export function limitsHeldBy(policies: readonly StoredPolicy[]): HeldLimits {
+function limitsHeldBy(policies: readonly StoredPolicy[]): HeldLimits {
   return heldLimits(
     policies.flatMap(({ number, content, published_at: at }) =>
       number === null || at === null ? [] : [{ number, policy: content, publishedOn: day(at.slice(0, 10)) }],

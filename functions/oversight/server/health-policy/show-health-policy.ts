@@ -16,7 +16,7 @@ import { compareLimits, groupOf, isRule, type Line, linesOf, productPolicy } fro
 import { named, namesOf } from '../body/named.ts'
 import { isOneOf } from '../closure/project-people.ts'
 import { countChallenges } from '../challenge/count-challenges.ts'
-import { readRuleOwners } from './rule-owners.ts'
+import { readRuleOwners } from './read-rule-owners.ts'
 import { readPolicies, readPolicyVersion, type StoredPolicy } from './read-limits.ts'
 
 export type Reading = { readonly tx: Tx; readonly actor: Known }

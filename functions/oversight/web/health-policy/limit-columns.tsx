@@ -42,7 +42,7 @@ export function limitColumns(parts: LimitColumns): readonly Column[] {
   ]
 }
 
-export function asksText({ rule, line }: LimitShown, say: Say): string {
+function asksText({ rule, line }: LimitShown, say: Say): string {
   return say(`asks.${rule.rule}.${line.line}`)
 }
 
