@@ -85,6 +85,7 @@ export const answerChallenge = operation({
     refused.ended,
     refused.own,
     refused.notTheOwner,
+    refused.notTheOffice,
     refused.causeMissing,
     refused.menderMissing,
     bodyRefusals.nobody,

@@ -33,10 +33,14 @@ export const challengeRefusals = {
     code: 'oversight/not-the-owner-of-the-rule',
     status: 409,
     title: 'Not your rule',
-    sentence: ({ owner }) =>
-      owner === ''
-        ? 'What is said against this rule is answered by those who lead the office.'
-        : `What is said against this rule is answered by who owns it: ${owner}.`,
+    sentence: ({ owner }) => `What is said against this rule is answered by who owns it: ${owner}.`,
+  }),
+  notTheOffice: refusal({
+    code: 'oversight/answered-by-the-office',
+    status: 409,
+    title: 'Not yours to answer',
+    sentence: () =>
+      'Nobody owns this rule who could answer, so those who lead the office do. Ask one of them, or have an owner named in the limits.',
   }),
   notYours: refusal<{ name: string }>({
     code: 'oversight/challenge-not-yours',

@@ -6,6 +6,7 @@ import {
   type Challenge,
   challengeEvents,
   challengeRefusals as refused,
+  type PersonNamed,
   type withdrawChallenge,
 } from '../../contract/index.ts'
 import { requirePresent } from '../body/named.ts'
@@ -31,8 +32,7 @@ export async function answer(call: Answering): Promise<Written<Challenge>> {
   const one = await takeOpen(call)
   const beside = await readBeside(call)
   if (isRaiser(one, beside)) throw refuse(refused.own, { number: one.number })
-  if (!isOwner(one, actor, beside))
-    throw refuse(refused.notTheOwner, { owner: ownerOf(one, beside)?.name ?? '' })
+  if (!isOwner(one, actor, beside)) throw refuseOther(ownerOf(one, beside))
   await requireWhole(call)
   const { upheld, words, cause, menderId } = input
   await end(call, { how: upheld ? 'upheld' : 'not-upheld', words, cause, mender_id: menderId })
@@ -46,6 +46,12 @@ export async function answer(call: Answering): Promise<Written<Challenge>> {
       tell: tell.filter((person) => person !== actor.personId),
     }),
   }
+}
+
+function refuseOther(owner: PersonNamed | null): Error {
+  return owner === null
+    ? refuse(refused.notTheOffice, {})
+    : refuse(refused.notTheOwner, { owner: owner.name })
 }
 
 export async function withdraw(call: Call<InputOf<typeof withdrawChallenge>>): Promise<Written<Challenge>> {

@@ -7,7 +7,7 @@ export const limitsInGerman: Patterns = {
   'oversight:duty.answer-challenge':
     '{{name}} sagt, dass eine Zahl von „{{project}}“ falsch ist ({{code}}): Geben Sie dem statt, oder sagen Sie, warum nicht.',
   'event:oversight.health-policy-drafted':
-    'hat an Fassung {{next}} der Grenzen der Frühwarnung geschrieben: {{changes}} Änderungen',
+    'hat an Fassung {{next}} der Grenzen der Frühwarnung geschrieben (Änderungen: {{changes}})',
   'event:oversight.health-policy-dropped':
     'hat den Entwurf von Fassung {{next}} der Grenzen der Frühwarnung verworfen',
   'event:oversight.health-policy-published':
@@ -47,7 +47,9 @@ export const limitsInGerman: Patterns = {
   'refusal:oversight/own-challenge':
     'Niemand beantwortet, was er selbst gesagt hat: CH-{{number}} beantwortet jemand anderes, dem die Regel gehört oder der das PMO leitet.',
   'refusal:oversight/not-the-owner-of-the-rule':
-    'Was gegen diese Regel gesagt wird, beantwortet, wem sie gehört, und sonst, wer das PMO leitet. {{owner}}',
+    'Was gegen diese Regel gesagt wird, beantwortet, wem sie gehört: {{owner}}.',
+  'refusal:oversight/answered-by-the-office':
+    'Niemand, dem diese Regel gehört, kann antworten; also antwortet, wer das PMO leitet. Fragen Sie dort, oder lassen Sie in den Grenzen jemanden benennen.',
   'refusal:oversight/challenge-not-yours': 'Nur wer es gesagt hat, nimmt es zurück: {{name}}.',
   'refusal:oversight/challenge-without-cause':
     'Wird dem stattgegeben, sagen Sie, was falsch war: die Daten, die Regel oder die Grenze. Sonst lassen Sie das leer.',
