@@ -51,9 +51,9 @@ const first: Given = {
 
 const next: Given = {
   reason:
-    'A finish that passed over a long weekend is an unanswered mail, not an alarm. And a third of the baseline’s activities left undone tells more than we let it.',
+    'The critical path alone coloured projects whose managers had nothing to answer: it should speak beside another sign, not by itself. And a finish that passed over a long weekend is an unanswered mail, not an alarm.',
   limits: [{ rule: 'overdue', line: 'value', atRisk: 8, offTrack: 60 }],
-  weights: [{ rule: 'baseline-execution', weight: 0.6 }],
+  weights: [{ rule: 'critical-path-length', weight: 0.4 }],
 }
 
 async function writeAs(
@@ -66,7 +66,7 @@ async function writeAs(
       readonly atRisk: number
       readonly offTrack: number | null
     }[]
-    readonly weights?: readonly { readonly rule: 'baseline-execution'; readonly weight: number }[]
+    readonly weights?: readonly { readonly rule: 'critical-path-length'; readonly weight: number }[]
   },
 ): Promise<void> {
   const by = ids.get(author) ?? founder
