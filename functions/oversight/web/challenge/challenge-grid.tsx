@@ -21,7 +21,7 @@ import type { ChallengeAddress, ChangeChallenges } from './address.ts'
 import { toneOfState } from './tones.ts'
 
 /** What gives way to a panel, and on narrow screens. */
-const givesWay = ['said', 'by', 'owner']
+const givesWay = ['said', 'by', 'at', 'owner']
 
 export function ChallengeGrid(props: {
   read: Read<OutputOf<typeof listChallenges>>

@@ -4,8 +4,8 @@ import {
   Link,
   SidePanel,
   Skeleton,
+  StatusChip,
   StatusPair,
-  StatusShape,
   useRead,
   useWords,
 } from '@portolan/ui'
@@ -83,7 +83,7 @@ function Counts({ of }: { of: HealthPolicyPreview }): ReactNode {
         {known.map((status) => (
           <tr key={status}>
             <th scope="row">
-              <StatusShape tone={toneOf(status)} /> {statusWord(words, status)}
+              <StatusChip tone={toneOf(status)} word={statusWord(words, status)} bare />
             </th>
             <td>
               <Figure value={countOf(of.before, status)} unit="count" label={statusWord(words, status)} />

@@ -30,10 +30,10 @@ export const limitsInGerman: Patterns = {
   'refusal:oversight/limit-out-of-bounds':
     'Eine Grenze von {{rule}} liegt zwischen {{least}} und {{most}}; Tage und Anzahlen sind ganze Zahlen.',
   'refusal:oversight/limits-in-wrong-order':
-    'Gefährdet begänne nach {{rule}} bei {{atRisk}}, und das liegt nicht vor „aus dem Ruder“ bei {{offTrack}}. Machen Sie die erste kleiner oder die zweite größer.',
+    'Gefährdet begänne nach {{rule}} bei {{atRisk}}, und das liegt nicht vor „außer Plan“ bei {{offTrack}}. Machen Sie die erste kleiner oder die zweite größer.',
   'refusal:oversight/limit-without-second': '{{rule}} braucht beide Grenzen. Geben Sie auch die zweite an.',
   'refusal:oversight/limit-only-warns':
-    'Die Regel {{rule}} ist ein Zeichen und keine Prognose: Sie sagt „gefährdet“ und nie „aus dem Ruder“. Lassen Sie die zweite Grenze leer.',
+    'Die Regel {{rule}} ist ein Zeichen und keine Prognose: Sie sagt „gefährdet“ und nie „außer Plan“. Lassen Sie die zweite Grenze leer.',
   'refusal:oversight/limits-without-weight':
     'Wie Gründe zusammenzählen, hat Grenzen und kein eigenes Gewicht. Ändern Sie die Grenzen.',
   'refusal:oversight/rule-owner-cannot-answer':
