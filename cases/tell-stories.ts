@@ -14,6 +14,7 @@ import { setUpBoards } from './decisions/boards.ts'
 import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
 import { type QuestionDeed, questionDeeds } from './decisions/what-ifs.ts'
 import { exceptionDeeds, type LookAfter } from './exceptions/exception-deeds.ts'
+import { limitDeeds } from './limits/limit-deeds.ts'
 import { type MeetingDeed, meetingDeeds } from './meetings/meeting-deeds.ts'
 import { moneyDeeds } from './money/money-deeds.ts'
 import type { MoneyDeed } from './money/money-stage.ts'
@@ -73,6 +74,7 @@ export async function tellStories(telling: Telling): Promise<ReadonlyMap<string,
     ...meetingDeeds({ monday: parts.monday, bodies, asked: deciding.asked }),
     ...questionDeeds(parts.monday, bodies),
     ...statusDeeds(courses, parts.monday),
+    ...limitDeeds(courses, parts.monday),
     ...exceptionDeeds({ courses, bodies, ...parts }),
   ]
   return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })

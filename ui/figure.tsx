@@ -28,6 +28,8 @@ export type FigureProps = {
   readonly old?: string | undefined
   /** '0 of 3 sources': what is missing where there is no value. */
   readonly missing?: string | undefined
+  /** Below its explanation: what people say of it. */
+  readonly below?: ReactNode
 }
 
 /** The only way a computed number reaches the screen: it can always be asked how it came about. */
@@ -94,6 +96,7 @@ function Explained(props: FigureProps & { text: string; explain: () => Promise<E
         of={opener}
         label={props.label}
         explain={props.explain}
+        below={props.below}
         // Under a large figure stands what it is measured against: that stays readable.
         offset={props.size === 'large' || props.size === 'narrow' ? 26 : 9}
       />

@@ -98,6 +98,8 @@ const events = [
   ...Object.values(oversight.raidEvents),
   ...Object.values(oversight.statusEvents),
   ...Object.values(oversight.exceptionEvents),
+  ...Object.values(oversight.healthPolicyEvents),
+  ...Object.values(oversight.challengeEvents),
   ...Object.values(oversight.closureEvents),
   ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),

@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import {
+  challengeNotices,
   closureNotices,
   exceptionNotices,
   oversightNotices,
@@ -61,6 +62,7 @@ const found = [
     'status-report',
     'lesson',
     'exception',
+    'challenge',
   ]),
 ]
 
@@ -81,6 +83,7 @@ export const rules = [
   ...closeNotices,
   ...standardsNotices,
   ...exceptionNotices,
+  ...challengeNotices,
   ...closureNotices,
   ...commentNotices,
   ...fileNotices,

@@ -64,7 +64,7 @@ export function exceptionDeeds(parts: Parts): readonly ExceptionDeed[] {
 }
 
 /** The day after the last reports that came in early enough. */
-function firstDay(courses: readonly Course[], monday: Day): Day {
+export function firstDay(courses: readonly Course[], monday: Day): Day {
   const days = courses.flatMap(({ months }) => months.map(({ day }) => addDays(reportDay(day), 1)))
   const last = days.filter((day) => day <= addDays(monday, -longAgo)).toSorted()
   return firmDayFrom(last.at(-1) ?? addDays(monday, -longAgo))

@@ -10,7 +10,7 @@ export type {
   TriggerFact,
 } from './input.ts'
 export type { HealthPolicy, Limits, RatingMeaning, SchedulePolicy, SlipLimits } from './policy.ts'
-export { defaultPolicy, defaultSchedulePolicy, policies, ratingMeanings } from './policy.ts'
+export { defaultPolicy, defaultSchedulePolicy, policies, ratingMeanings, weightOf } from './policy.ts'
 export type { Mark, TriggerPolicies, TriggerPolicy } from './triggers/trigger-policy.ts'
 export { type Change, sensitivity, type Turn } from './sensitivity/sensitivity.ts'
 export type { MeasureDefinition } from './measure-table.ts'

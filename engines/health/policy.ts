@@ -18,6 +18,8 @@ export type SlipLimits = { readonly days: Limits; readonly share: Limits; readon
 export type HealthPolicy = {
   /** Policies are kept as they were judged by; 1 is what the first ones had, which do not say. */
   readonly version?: number
+  /** The number of the organisation's own version; absent where the product's default holds. */
+  readonly own?: number
   readonly slipCurrent: SlipLimits
   readonly slipFirst: SlipLimits
   /** Moves in a row, each of at least so many days. */

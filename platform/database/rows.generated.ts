@@ -833,6 +833,34 @@ export interface ExceptionStep {
   words: Generated<string>
 }
 
+export interface FigureChallenge {
+  as_of: string
+  id: string
+  investment_id: string
+  number: number
+  policy_number: number
+  raised_at: string
+  raised_by: string
+  rule: string
+  run_id: string
+  said: unknown
+  should_be: string
+  tenant_id: string
+  words: string
+}
+
+export interface FigureChallengeEnd {
+  at: string
+  by: string
+  cause: string | null
+  challenge_id: string
+  how: string
+  investment_id: string
+  mender_id: string | null
+  tenant_id: string
+  words: string
+}
+
 export interface File {
   bytes: number
   created_at: string
@@ -1042,6 +1070,29 @@ export interface GateWaiver {
   withdrawn_at: string | null
   withdrawn_by: string | null
   withdrawn_words: Generated<string>
+}
+
+export interface HealthPolicy {
+  authors: string[]
+  content: unknown
+  id: string
+  number: number | null
+  published_at: string | null
+  published_by: string | null
+  reason: Generated<string>
+  state: string
+  tenant_id: string
+  version: number
+  written_at: string
+}
+
+export interface HealthRuleOwner {
+  named_at: string
+  named_by: string
+  number: number
+  person_id: string | null
+  rule: string
+  tenant_id: string
 }
 
 export interface HomeSeen {
@@ -2045,6 +2096,7 @@ export interface Standing {
   investment_id: string
   is_current: boolean
   is_register_day: boolean
+  policy_number: Generated<number>
   refreshed_at: string
   reported_as_of: string | null
   reported_by: string | null
@@ -2298,6 +2350,8 @@ export interface DB {
   event_value: EventValue
   exception_policy: ExceptionPolicy
   exception_step: ExceptionStep
+  figure_challenge: FigureChallenge
+  figure_challenge_end: FigureChallengeEnd
   file: File
   file_chunk: FileChunk
   forecast: Forecast
@@ -2313,6 +2367,8 @@ export interface DB {
   gate_standing: GateStanding
   gate_verdict: GateVerdict
   gate_waiver: GateWaiver
+  health_policy: HealthPolicy
+  health_rule_owner: HealthRuleOwner
   home_seen: HomeSeen
   idempotency_key: IdempotencyKey
   import: Import

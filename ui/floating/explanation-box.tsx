@@ -10,6 +10,8 @@ export type ExplanationBoxProps = {
   readonly label: string
   readonly explain: () => Promise<Explanation>
   readonly offset: number
+  /** Stands below it, where there is something to say. */
+  readonly below?: ReactNode
 }
 
 /** How a figure came about, beside it. */
@@ -19,6 +21,7 @@ export function ExplanationBox(props: ExplanationBoxProps): ReactNode {
   return (
     <FloatingBox of={of} label={say('figure.title')} width={440} offset={offset} pointing>
       <ExplanationView label={label} explain={explain} onClose={() => of.set(false)} />
+      {props.below}
     </FloatingBox>
   )
 }

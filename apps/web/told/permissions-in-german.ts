@@ -54,6 +54,15 @@ export const permissionsInGerman: Patterns = {
     'Eine Abweichung von Hand schließen, mit dem Grund, wo man das Projekt nicht leitet',
   'permission:oversight.set-exception-policy':
     'Sagen, welche Grenzen Abweichungen melden und wer davon hört, wenn niemand antwortet',
+  'permission:oversight.draft-health-limits':
+    'Andere Grenzen der Frühwarnung entwerfen; sie gelten, sobald jemand anderes sie veröffentlicht hat',
+  'permission:oversight.publish-health-limits':
+    'Grenzen der Frühwarnung veröffentlichen, die andere entworfen haben',
+  'permission:oversight.name-rule-owners': 'Sagen, wer für eine Regel der Frühwarnung einsteht',
+  'permission:oversight.challenge-figures':
+    'Sagen, dass eine berechnete Zahl eines Projekts falsch ist, und das zurücknehmen',
+  'permission:oversight.answer-challenges':
+    'Beantworten, was gegen eine Zahl einer Regel gesagt wird, für die man einsteht',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
     'Gremien einrichten, ihre Mitglieder, und wie weit jemand entscheiden darf',

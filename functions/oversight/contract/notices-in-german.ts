@@ -38,5 +38,9 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:exception-decided': '„{{title}}“ ist durch eine Entscheidung geschlossen.',
   'notice:exception-withdrawn': '„{{title}}“ ist wieder innerhalb der Grenze und zurückgezogen.',
   'notice:exception-closed': '{{actor}} hat „{{title}}“ von Hand geschlossen, mit dem Grund.',
+  'notice:challenge-raised': '{{actor}} sagt, dass eine Zahl falsch ist: „{{title}}“.',
+  'notice:challenge-answered': '{{actor}} hat beantwortet, was gegen eine Zahl gesagt wurde: „{{title}}“.',
+  'notice:challenge-withdrawn':
+    '{{actor}} hat zurückgenommen, was gegen eine Zahl gesagt wurde: „{{title}}“.',
   'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',
 }

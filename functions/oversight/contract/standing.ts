@@ -165,6 +165,7 @@ export const Standing = z.object({
     ...toldFields,
   }),
   run: z.uuid().nullable(),
+  limits: z.int().describe('By which version of the limits it was computed; 0: those of the product'),
   refreshedAt: z.iso.datetime().nullable(),
   history: z.array(
     z.object({
@@ -178,6 +179,7 @@ export const Standing = z.object({
       finish: z.iso.date().nullable(),
       cost: MoneyValue.nullable(),
       run: z.uuid(),
+      limits: z.int(),
     }),
   ),
 })

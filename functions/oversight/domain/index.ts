@@ -8,6 +8,7 @@ export * from './decision/index.ts'
 export * from './meeting/index.ts'
 export * from './exception/index.ts'
 export * from './governance/index.ts'
+export * from './health-policy/index.ts'
 export * from './home/index.ts'
 export * from './project-events/index.ts'
 export { computeStandings, type DayStanding, lookAround, standingOn, topReason } from './compute-standings.ts'
@@ -41,6 +42,7 @@ export { explainQuality, shownQuality } from './schedule/show-quality.ts'
 export {
   editionsOn,
   healthInputOn,
+  policyOn,
   standingDays,
   type StandingEdition,
   type StandingInput,

@@ -31,8 +31,13 @@ export type StandingInput = {
   readonly schedule?: ScheduleEvidence
   /** What other rooms know of early warnings; on the status date only, and absent where there is none. */
   readonly facts?: readonly TriggerFact[]
+  /** The limits that hold on the status date. */
   readonly policy: HealthPolicy
+  /** Those that held before, each until the day of the next one; absent where there were none, oldest first. */
+  readonly earlier?: readonly EarlierPolicy[]
 }
+
+export type EarlierPolicy = { readonly until: Day; readonly policy: HealthPolicy }
 
 /** The days to compute for: each day of which a register speaks, and the status date. Oldest first. */
 export function standingDays(input: StandingInput): Day[] {
@@ -53,8 +58,14 @@ export function healthInputOn(input: StandingInput, asOf: Day): HealthInput {
     baselines: input.baselines.filter((baseline) => baseline.asOf <= asOf),
     ...(input.schedule !== undefined && asOf === input.statusDate ? { schedule: input.schedule } : {}),
     ...(input.facts !== undefined && asOf === input.statusDate ? { facts: input.facts } : {}),
-    policy: input.policy,
+    policy: policyOn(input, asOf),
   }
+}
+
+/** A day is judged by the limits that held on it, the status date by those that hold now. */
+export function policyOn({ statusDate, policy, earlier = [] }: StandingInput, asOf: Day): HealthPolicy {
+  if (asOf === statusDate) return policy
+  return earlier.find(({ until }) => asOf < until)?.policy ?? policy
 }
 
 function unrated({ reported: _reported, ...edition }: Edition): Edition {

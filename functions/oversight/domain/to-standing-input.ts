@@ -1,6 +1,5 @@
 import {
   type Baseline as HealthBaseline,
-  defaultPolicy,
   defaultSchedulePolicy,
   type ReportedRating as HealthRating,
   type ScheduleEvidence,
@@ -13,6 +12,7 @@ import {
   type ReportedRating,
 } from '@portolan/plan/contract'
 import { type Day, day, type Money, told } from '@portolan/quantity'
+import { type HeldLimits, productLimits } from './health-policy/held-limits.ts'
 import type { StandingEdition, StandingInput } from './standing-input.ts'
 
 /** A project as the plan remembers it, with what registers and people said of it. */
@@ -30,8 +30,12 @@ export type ProjectSaid = {
 }
 
 /** Puts what is known of a project into the words of the health engine. */
-export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInput {
-  return {
+export function toStandingInput(
+  said: ProjectSaid,
+  statusDate: Day,
+  limits: HeldLimits = productLimits,
+): StandingInput {
+  const input = {
     project: said.project.id,
     statusDate,
     editions: said.editions.map(toStandingEdition),
@@ -41,9 +45,11 @@ export function toStandingInput(said: ProjectSaid, statusDate: Day): StandingInp
     baselines: said.baselines.map(toBaseline),
     // Nothing is added where there is no schedule: the same evidence stays the same input.
     ...(said.schedule === undefined
-      ? { policy: defaultPolicy }
-      : { schedule: said.schedule, policy: { ...defaultPolicy, schedule: defaultSchedulePolicy } }),
+      ? { policy: limits.policy }
+      : { schedule: said.schedule, policy: { schedule: defaultSchedulePolicy, ...limits.policy } }),
   }
+  const earlier = limits.earlier.filter(({ until }) => input.editions.some(({ asOf }) => asOf < until))
+  return earlier.length === 0 ? input : { ...input, earlier }
 }
 
 function toStandingEdition(edition: Edition): StandingEdition {

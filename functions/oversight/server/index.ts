@@ -19,6 +19,8 @@ import { exceptionUseCases } from './exception/exception-use-cases.ts'
 import { explainUseCase } from './explain-measure.ts'
 import { exportPortfolioUseCase } from './export-portfolio.ts'
 import { governanceUseCases } from './governance/governance-use-cases.ts'
+import { challengeUseCases } from './challenge/challenge-use-cases.ts'
+import { healthPolicyUseCases } from './health-policy/health-policy-use-cases.ts'
 import { homeUseCases } from './home/home-use-cases.ts'
 import { listChoicesUseCase } from './list-choices.ts'
 import { listStandingUseCase } from './list-standing.ts'
@@ -35,6 +37,7 @@ import { statusDateUseCases } from './status-date-use-cases.ts'
 import { totalStandingUseCase } from './total-standing.ts'
 
 export { remindOwners } from './action/remind-owners.ts'
+export { challengeNotices } from './challenge/challenge-notices.ts'
 export { closureNotices } from './closure/closure-notices.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
@@ -94,6 +97,8 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...bodyUseCases(() => decidablesOf(parts.decisions)),
     ...decisionUseCases(parts.decisions),
     ...exceptionUseCases(parts.decisions),
+    ...healthPolicyUseCases,
+    ...challengeUseCases,
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

@@ -1,7 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import { type Answer, answers } from '@portolan/platform/outbox'
 import { events as planEvents, scheduleEvents, weekEvents } from '@portolan/plan/contract'
-import { closureEvents, events, statusEvents } from '../contract/index.ts'
+import { closureEvents, events, healthPolicyEvents, statusEvents } from '../contract/index.ts'
 import { type Enqueue, readWaitingRefresh } from './enqueue-refresh.ts'
 import { refreshJob } from './refresh-standing.ts'
 
@@ -21,6 +21,7 @@ const changing = [
   statusEvents.statusNotUpdated,
   closureEvents.closureAccepted,
   closureEvents.closureReopened,
+  healthPolicyEvents.healthPolicyPublished,
 ] as unknown as readonly EventDefinition<never>[]
 
 /** What changes a standing makes it be computed anew. A currency rate does not: totals convert when they are read. */

@@ -4,6 +4,7 @@ import { tellTouched } from '@portolan/platform/live'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
+import { readHeldLimits } from './health-policy/read-limits.ts'
 import { keepExceptions } from './exception/keep-exceptions.ts'
 import { keepPlannedDays } from './raid/keep-planned-days.ts'
 import { readSaid } from './read-said.ts'
@@ -91,7 +92,7 @@ export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promis
     .select('i.id')
     .where('i.tenant_id', '=', tenantId)
     .where(
-      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or not (${keepsAttention}) or ${hasOtherSchedule})`,
+      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or s.policy_number <> ${clock.limits} or not (${keepsAttention}) or ${hasOtherSchedule})`,
     )
     .orderBy('i.id')
     .execute()
@@ -103,7 +104,8 @@ async function refreshBatch(writing: Writing, projectIds: readonly string[], clo
   const { tx, tenantId } = writing
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 4))`.execute(tx)
   const known = await readSaid(writing, projectIds, clock.day)
-  const prepared = known.map((one) => prepare(one, toStandingInput(one.said, clock.day)))
+  const limits = await readHeldLimits(tx, tenantId)
+  const prepared = known.map((one) => prepare(one, toStandingInput(one.said, clock.day, limits)))
   const last = await readLastHashes(writing, projectIds)
   const isSame = (one: Computed): boolean => last.get(one.said.project.id) === one.inputHash
   await noteRead(writing, prepared.filter(isSame))

@@ -47,8 +47,9 @@ async function readRows(tx: Tx, projectId: string) {
     .execute()
 }
 
-function isBehind(row: Row | undefined, version: number, { day }: Clock): boolean {
-  return row === undefined || row.computed_version !== version || row.as_of !== day
+function isBehind(row: Row | undefined, version: number, { day, limits }: Clock): boolean {
+  if (row === undefined || row.computed_version !== version) return true
+  return row.as_of !== day || row.policy_number !== limits
 }
 
 async function hasNewerSchedule(tx: Tx, projectId: string, row: Row | undefined): Promise<boolean> {
@@ -72,6 +73,7 @@ const notComputed = {
   measures: {},
   difference: { steps: null, ...told('oversight:computing')`The status is being computed.` },
   run: null,
+  limits: 0,
   refreshedAt: null,
 } as const satisfies Partial<Standing>
 
@@ -110,6 +112,7 @@ function shown(row: Row, reported: Standing['reported']) {
     ),
     difference: describeDifference(reported, status, numberOf(figures.reportedDifference)),
     run: row.run_id,
+    limits: row.policy_number,
     refreshedAt: row.refreshed_at,
   }
 }
@@ -128,6 +131,7 @@ function pastOf(row: Row): Standing['history'][number] {
     finish: row.finish_day,
     cost: moneyOf(row.cost_amount, row.cost_currency),
     run: row.run_id,
+    limits: row.policy_number,
   }
 }
 

@@ -71,9 +71,10 @@ export function standingOf(asOf: string | undefined): RawBuilder<boolean> {
   return sql`s.tenant_id = i.tenant_id and s.investment_id = i.id and ${which}`
 }
 
-/** A standing is behind while the project is at another version, or the status date at another day. */
-export function isBehind({ day }: Clock, asOf: string | undefined): RawBuilder<boolean> {
-  const elsewhere = asOf === undefined ? sql`s.as_of <> ${day}::date` : sql`false`
+/** A standing is behind while the project is at another version, the status date at another day, or other limits hold. */
+export function isBehind({ day, limits }: Clock, asOf: string | undefined): RawBuilder<boolean> {
+  const elsewhere =
+    asOf === undefined ? sql`s.as_of <> ${day}::date or s.policy_number <> ${limits}` : sql`false`
   return sql`(s.investment_id is null or s.computed_version <> i.version or ${elsewhere})`
 }
 

@@ -4,8 +4,14 @@ import { type Day, day, parseDay } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { type StatusDate, type StatusDateReason, statusDateReasons, statusEvents } from '../contract/index.ts'
 import { decideStatusDate, describeStatusDate } from '../domain/index.ts'
+import { readLimitsNumber } from './health-policy/read-limits.ts'
 
-export type Clock = { readonly day: Day; readonly because: StatusDateReason }
+/** The status date, and by which version of the limits standings are computed. */
+export type Clock = {
+  readonly day: Day
+  readonly because: StatusDateReason
+  readonly limits: number
+}
 
 /** The status date that the figures of this organisation speak of; today as long as none was decided. */
 export async function readClock(tx: Tx, tenantId: string, now: string): Promise<Clock> {
@@ -14,8 +20,10 @@ export async function readClock(tx: Tx, tenantId: string, now: string): Promise<
     .select(['status_date', 'because'])
     .where('tenant_id', '=', tenantId)
     .executeTakeFirst()
-  if (row === undefined) return { day: day(now.slice(0, 10)), because: 'today' }
+  const limits = await readLimitsNumber(tx, tenantId)
+  if (row === undefined) return { day: day(now.slice(0, 10)), because: 'today', limits }
   return {
+    limits,
     day: day(row.status_date),
     because: statusDateReasons.find((one) => one === row.because) ?? 'today',
   }
@@ -30,12 +38,13 @@ export async function decideClock(tx: Tx, tenantId: string, now: string): Promis
     .where('id', '=', tenantId)
     .executeTakeFirst()
   const newest = await readNewestRegister(tx, tenantId)
-  return decideStatusDate({
+  const decided = decideStatusDate({
     chosen: chosenIn(tenant?.settings),
     newestRegister: newest,
     firstEditByHand: newest === undefined ? undefined : await readFirstEditByHand(tx, tenantId, newest),
     today,
   })
+  return { ...decided, limits: await readLimitsNumber(tx, tenantId) }
 }
 
 export async function keepClock(tx: Tx, tenantId: string, clock: Clock, now: string): Promise<StatusDate> {

@@ -9,6 +9,7 @@ import {
   computeStandings,
   costOf,
   type DayStanding,
+  policyOn,
   type StandingInput,
   topReason,
 } from '../domain/index.ts'
@@ -141,6 +142,7 @@ function rowOf(
     ...(edition === undefined ? nothingTold : toldBy(edition)),
     evidence_day: typeof age === 'number' ? addDays(standing.asOf, -age) : null,
     computed_version: version,
+    policy_number: policyOn(input, standing.asOf).own ?? 0,
     run_id: runId,
     refreshed_at: writing.now,
   }

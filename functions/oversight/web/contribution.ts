@@ -14,6 +14,7 @@ import {
 import { readAccessReviews } from '../contract/access/access-permissions.ts'
 import { permissions } from '../contract/permissions.ts'
 import { closing } from './closing-contribution.ts'
+import { earlyWarningRoutes } from './early-warning-routes.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 import { projectTabs } from './project-tabs.ts'
@@ -149,6 +150,7 @@ export const oversightWeb: WebContribution = {
       ),
     },
     ...closing.routes,
+    ...earlyWarningRoutes,
     {
       path: '/data-health',
       may: permissions.list,

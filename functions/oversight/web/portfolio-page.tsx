@@ -70,6 +70,7 @@ export function PortfolioPage(): ReactNode {
     <>
       <ExportLinks of={address} />
       <Button onClick={() => go('/exceptions')}>{say('exceptions')}</Button>
+      <Button onClick={() => go('/portfolio/limits')}>{say('limits')}</Button>
       {importing}
     </>
   )

@@ -2,6 +2,7 @@ import './page-texts.ts'
 import {
   Figure,
   formatDays,
+  Link,
   measureName,
   Section,
   StatusShape,
@@ -11,7 +12,8 @@ import {
   useWords,
 } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import { measures, type Standing } from '../contract/index.ts'
+import { type Challenge, measures, type Standing } from '../contract/index.ts'
+import { BesideFigure, useChallenges } from './challenge/beside-figure.tsx'
 import type { Explain } from './use-explain.ts'
 import { statusWord, toneOf } from './words.ts'
 
@@ -20,15 +22,23 @@ export function ReasonChain(props: { of: Standing; explain: Explain; titled?: bo
   const say = useWords('oversight')
   const tell = useTold()
   const { of, explain } = props
+  const challenges = useChallenges(of.projectId)
   return (
     <>
       <Section {...(props.titled ? { title: say('reasons.title'), right: say('reasons.order') } : {})}>
         {of.reasons.length === 0 ? <p className="p-label">{say('reasons.none')}</p> : null}
         <ol className="oversight-reasons">
           {of.reasons.map((reason) => (
-            <Reason key={reason.rule} reason={reason} of={of} explain={explain} />
+            <Reason key={reason.rule} reason={reason} of={of} explain={explain} challenges={challenges} />
           ))}
         </ol>
+        {of.run === null ? null : (
+          <p className="p-meta oversight-limits">
+            <Link to="/portfolio/limits">
+              {of.limits === 0 ? say('reasons.product-limits') : say('reasons.limits', { number: of.limits })}
+            </Link>
+          </p>
+        )}
       </Section>
       {of.turns.length > 0 || isStuck(of) ? (
         <Section title={say('reasons.turns')}>
@@ -83,13 +93,19 @@ function isStuck({ status, turns, unavailable }: Standing): boolean {
   return isBad && isLookedAt && turns.every(({ to }) => order.indexOf(to) < now)
 }
 
-function Reason(props: { reason: Standing['reasons'][number]; of: Standing; explain: Explain }): ReactNode {
+function Reason(props: {
+  reason: Standing['reasons'][number]
+  of: Standing
+  explain: Explain
+  challenges: readonly Challenge[]
+}): ReactNode {
   const say = useWords('oversight')
   const locale = useLocale()
   const tell = useTold()
-  const { reason, of, explain } = props
+  const { reason, of, explain, challenges } = props
   const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const figure = of.measures[reason.measure]
+  const said = <BesideFigure projectId={of.projectId} rule={reason.rule} challenges={challenges} />
   return (
     <li>
       <StatusShape tone={toneOf(reason.status)} label={statusWord(say, reason.status)} />
@@ -98,7 +114,9 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
           <Told of={reason} />
         </p>
         <p className="p-meta">
-          {say('reasons.rule', { rule: reason.rule })}
+          <Link to="/portfolio/limits" search={{ rule: reason.rule }}>
+            {say('reasons.rule', { rule: reason.rule })}
+          </Link>
           {oldest
             ? ` · ${tell({ sentence: oldest.source, wording: oldest.sourceWording })}, ${oldest.ageDays === 0 ? say('reasons.same-day') : say('reasons.age', { age: formatDays(oldest.ageDays, locale) })}`
             : ''}
@@ -110,10 +128,12 @@ function Reason(props: { reason: Standing['reasons'][number]; of: Standing; expl
                 unit={figure.unit}
                 label={tell(measureName({ ...measures[reason.measure], measure: reason.measure }))}
                 explain={explain(of.projectId, reason.measure)}
+                below={said}
               />
             </>
           ) : null}
         </p>
+        {said}
       </div>
     </li>
   )

@@ -78,6 +78,7 @@ export async function subjectOf(
        (select id from dependency where tenant_id = $1 and investment_id = $3 limit 1) as "dependencyId",
        (select id from status_report where tenant_id = $1 and investment_id = $3 limit 1) as "statusId",
        (select id from project_exception where tenant_id = $1 and investment_id = $3 limit 1) as "exceptionId",
+       (select id from figure_challenge where tenant_id = $1 and investment_id = $3 limit 1) as "challengeId",
        (select id from lesson where tenant_id = $1 and investment_id = $3 limit 1) as "lessonId",
        (select id from absence where tenant_id = $1 and person_id = $2 limit 1) as "absenceId",
        (select id from calendar_import where tenant_id = $1 limit 1) as "calendarImportId",

@@ -15,6 +15,7 @@ import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
 import { fillExceptions, readExceptionThings } from './exceptions.ts'
+import { fillHealthPolicies, readChallengeThings } from './health-policies.ts'
 import type { Person } from './persons.ts'
 import { fillStatus, readStatusThings } from './status.ts'
 import { fillRaid, type RaidKind, readRaidThings } from './raid.ts'
@@ -25,6 +26,7 @@ export type PlannedKind =
   | 'levelling_preview'
   | 'status_report'
   | 'project_exception'
+  | 'figure_challenge'
   | MethodKind
   | RaidKind
   | ClosureKind
@@ -46,6 +48,7 @@ export const withinPlanned = {
   dependencyId: 'dependency',
   statusId: 'status_report',
   exceptionId: 'project_exception',
+  challengeId: 'figure_challenge',
   ...withinMethod,
   ...withinClosure,
 } as const
@@ -67,6 +70,7 @@ export async function readPlannedThings(
     ...(await readRaidThings(owner)),
     status_report: await readStatusThings(owner),
     project_exception: await readExceptionThings(owner),
+    figure_challenge: await readChallengeThings(owner),
     ...(await readClosureThings(owner)),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
@@ -89,6 +93,7 @@ export async function fillRisks(
   await fillRaid(house, person, named)
   await fillStatus(house, person, named)
   await fillExceptions(house, person, named)
+  await fillHealthPolicies(house, person, named)
   await fillClosures(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {

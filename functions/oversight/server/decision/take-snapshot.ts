@@ -7,11 +7,13 @@ import {
   type ProjectSnapshot,
   type Snapshot,
   standingOn,
+  type HeldLimits,
   toStandingInput,
 } from '../../domain/index.ts'
 import { readSaid, type VersionedSaid } from '../read-said.ts'
 import { inOwn, readRates } from '../read-rates.ts'
 import { readPlanLines } from './read-plan-lines.ts'
+import { readHeldLimits } from '../health-policy/read-limits.ts'
 import { readClock } from '../status-clock.ts'
 
 export type Looking = { readonly tx: Tx; readonly tenantId: string; readonly now: string }
@@ -24,11 +26,12 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const { day } = await readClock(tx, tenantId, now)
   const said = projectIds.length === 0 ? [] : await readSaid({ tx, tenantId }, projectIds, day)
+  const limits = await readHeldLimits(tx, tenantId)
   const projects: ProjectSnapshot[] = []
   for (const one of said) {
     const { id } = one.said.project
     const plan = withPlans ? await readPlanLines(tx, id, one.schedule) : null
-    projects.push({ ...snapshotOf(await readProject(tx, id), one, day), plan })
+    projects.push({ ...snapshotOf(await readProject(tx, id), one, { day, limits }), plan })
   }
   return { projects, ...(await countAll({ tx, tenantId, now })) }
 }
@@ -36,9 +39,9 @@ export async function takeSnapshot(
 function snapshotOf(
   project: Project,
   { said, schedule }: VersionedSaid,
-  day: Day,
+  { day, limits }: { readonly day: Day; readonly limits: HeldLimits },
 ): Omit<ProjectSnapshot, 'plan'> {
-  const { status } = standingOn(toStandingInput(said, day), day)
+  const { status } = standingOn(toStandingInput(said, day, limits), day)
   const { contractValue, embargoNote } = fieldsOf(project)
   return {
     id: project.id,

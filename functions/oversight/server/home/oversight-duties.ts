@@ -2,6 +2,8 @@ import type { DutyKind, DutyReading, Owed } from '@portolan/platform/duties'
 import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
+import { challengeDuties } from '../challenge/challenge-duties.ts'
+import { healthPolicyDuties } from '../health-policy/health-policy-duties.ts'
 import { closureDuties } from '../closure/closure-duties.ts'
 import { exceptionDuties } from '../exception/exception-duties.ts'
 import { overdueActions } from '../action/action-duties.ts'
@@ -20,6 +22,8 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.promise', read: promisesWaiting },
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
   ...exceptionDuties,
+  ...challengeDuties,
+  ...healthPolicyDuties,
   ...closureDuties,
   ...accessDuties,
 ]

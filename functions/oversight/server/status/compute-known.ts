@@ -21,6 +21,7 @@ import {
   toStandingInput,
 } from '../../domain/index.ts'
 import { readSaid } from '../read-said.ts'
+import { readHeldLimits } from '../health-policy/read-limits.ts'
 import { readClock } from '../status-clock.ts'
 import type { AskedBy } from '../schedule/read-judged.ts'
 
@@ -46,7 +47,8 @@ export async function computeKnown(
   const clock = await readClock(by.tx, by.tenantId, by.now)
   const [found] = await readSaid(by, [projectId], clock.day)
   if (found === undefined) throw refuse(common.notFound, { kind: 'project' })
-  const input = toStandingInput(found.said, clock.day)
+  const limits = await readHeldLimits(by.tx, by.tenantId)
+  const input = toStandingInput(found.said, clock.day, limits)
   const standing = standingOn(input, clock.day)
   const earlier = standingDays(input).findLast((one) => one <= since && one < clock.day)
   const before = last === null && earlier !== undefined ? standingOn(input, earlier) : undefined

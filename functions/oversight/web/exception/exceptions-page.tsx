@@ -1,6 +1,6 @@
 import './exception.css'
 import './texts.ts'
-import { Button, PageHeader, Split, useAddress, useMay, useRead, useWords } from '@portolan/ui'
+import { Button, PageHeader, Split, useAddress, useGo, useMay, useRead, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import { exceptionPermissions, listExceptions } from '../../contract/index.ts'
 import { exceptionAddress } from './address.ts'
@@ -14,6 +14,7 @@ import { PolicyPanel } from './policy-panel.tsx'
 /** What is past its limit in all projects that one sees, since when, and whose word comes next. */
 export function ExceptionsPage(): ReactNode {
   const say = useWords('exceptions')
+  const go = useGo()
   const maySet = useMay()(exceptionPermissions.setPolicy)
   const [address, change] = useAddress(exceptionAddress)
   const read = useRead(listExceptions, exceptionsInput(address))
@@ -28,6 +29,7 @@ export function ExceptionsPage(): ReactNode {
         actions={
           <>
             <ExportLinks of={exceptionsInput(address)} />
+            <Button onClick={() => go('/portfolio/limits')}>{say('limits')}</Button>
             {maySet ? (
               <Button onClick={() => change({ policy: true, row: undefined, of: undefined })}>
                 {say('policy.open')}

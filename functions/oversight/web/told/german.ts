@@ -27,6 +27,7 @@ import { riskRoomInGerman } from './risk-room-in-german.ts'
 import { scheduleQualityInGerman } from './schedule-quality-in-german.ts'
 import { scopeInGerman } from './scope-in-german.ts'
 import { exceptionsInGerman } from './exceptions-in-german.ts'
+import { limitsInGerman } from './limits-in-german.ts'
 import { statusInGerman } from './status-in-german.ts'
 import { selectionInGerman } from './selection-in-german.ts'
 import { selectionMeasuresInGerman } from './selection-measures-in-german.ts'
@@ -47,6 +48,7 @@ export const german: Patterns = {
   ...riskInGerman,
   ...raidInGerman,
   ...exceptionsInGerman,
+  ...limitsInGerman,
   ...statusInGerman,
   ...governanceInGerman,
   ...riskRoomInGerman,

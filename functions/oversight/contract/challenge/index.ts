@@ -1,0 +1,5 @@
+export * from './challenge-events.ts'
+export * from './challenge-operations.ts'
+export * from './challenge-permissions.ts'
+export * from './challenge-refusals.ts'
+export * from './challenge.ts'

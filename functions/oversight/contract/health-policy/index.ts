@@ -1,0 +1,6 @@
+export * from './health-policy-events.ts'
+export * from './health-policy-operations.ts'
+export * from './health-policy-permissions.ts'
+export * from './health-policy-refusals.ts'
+export * from './health-policy.ts'
+export * from './limits.ts'
