@@ -83,12 +83,17 @@ export const FollowedPhase = z.object({
     passed: Made.nullable(),
     rulings: z.array(Ruling).describe('The newest first'),
     waivers: z.array(Waiver).describe('The newest first'),
-    keeping: Keeping.nullable()
-      .default(null)
-      .describe('Who rules it, where its method names somebody; null: whoever may decide at gates'),
+    keeping: Keeping.nullable().describe(
+      'Who rules it, where its method names somebody; null: whoever may decide at gates',
+    ),
   }),
 })
 export type FollowedPhase = z.output<typeof FollowedPhase>
+
+/** As it was frozen, also before gates named who rules them. */
+export const LookedPhase = FollowedPhase.extend({
+  gate: FollowedPhase.shape.gate.extend({ keeping: Keeping.nullable().default(null) }),
+})
 
 export const Following = z.object({
   methodId: z.uuid(),

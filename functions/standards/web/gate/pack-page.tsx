@@ -21,7 +21,7 @@ import {
 import { useParams } from '@tanstack/react-router'
 import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { downloadGatePack, FollowedPhase, type GatePack, showGatePack } from '../../contract/index.ts'
+import { downloadGatePack, type GatePack, LookedPhase, showGatePack } from '../../contract/index.ts'
 import { PackLooked } from './pack-looked.tsx'
 import { Conditions } from './rulings.tsx'
 import { outcomeTones } from './tones.ts'
@@ -70,7 +70,7 @@ function Pack({ of }: { of: GatePack }): ReactNode {
   const say = useWords('gates')
   const format = useFormat()
   const { ruling, project, method, number } = of
-  const looked = FollowedPhase.safeParse(of.looked)
+  const looked = LookedPhase.safeParse(of.looked)
   const phase = looked.success ? looked.data : undefined
   return (
     <div>

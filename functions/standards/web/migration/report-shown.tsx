@@ -85,7 +85,10 @@ function Things({ of, stated = false }: { of: readonly AskedThing[]; stated?: bo
             />
           ) : null}
           <span className="p-meta">
-            <Chip tone="none">{words(`compared.${kind}`)}</Chip> {phase}
+            <Chip tone="none">
+              {kind === 'gatekeeper' ? say('report.gatekeeper') : words(`compared.${kind}`)}
+            </Chip>{' '}
+            {phase}
             {stated && behind ? ` · ${say('report.behind')}` : null}
           </span>
         </li>
