@@ -35,8 +35,8 @@ describe.each([mouse, keyboard])('the calendar of the sample organisation, by $n
 
       await hands.press(page.getByRole('link', { name: 'Look at them' }))
       await page.getByText('Close the books of').first().waitFor()
-      expect(await page.getByText(/^\d+ days$/).textContent()).not.toBe(all)
-      await hands.openRow(page.getByRole('grid', { name: 'Calendar' }), 'Close the books of')
+      await expect.poll(async () => await page.getByText(/^\d+ days$/).textContent()).not.toBe(all)
+      await hands.openRow(page.getByRole('treegrid', { name: 'Calendar' }), 'Close the books of')
       await page.waitForURL(/\/periods\/[\w-]+\/close/)
     }))
 })

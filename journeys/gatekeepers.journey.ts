@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(async () => await stage.close())
 
 const sponsor = 'Priya Raman'
+const author = 'Ingrid Solberg'
 const architect = 'Lars Eriksen'
 const gate = 'Gate: worth building'
 
@@ -78,6 +79,7 @@ async function projectFor({ hands, request }: Told): Promise<Project> {
 /** How methods are written has a story of its own: here one is published, and a project is given it. */
 async function follow(told: Told, { id }: Project): Promise<void> {
   const { hands, request } = told
+  await lookThroughTheEyesOf(told, author)
   const start = { kind: 'hybrid', start: 'blank', name: `Two keepers, by ${hands.name}` }
   const method = (await call(request, 'post', '/api/methods', start)) as Versioned
   const drawn = await put(request, `/api/methods/${method.id}/draft`, { content }, method.version)

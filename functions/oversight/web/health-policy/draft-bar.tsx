@@ -94,7 +94,7 @@ function Reason({ of, draft }: { of: HealthPolicyShown; draft: Draft }): ReactNo
 
 function Acts({ of, draft, onChange }: Props & { readonly draft: Draft }): ReactNode {
   const say = useWords('limits')
-  const { publish, drop } = useDeciding(of, draft)
+  const { publish, drop } = useDeciding({ of, draft, onChange })
   return (
     <div className="p-row">
       <Button onClick={() => onChange({ panel: 'preview', rule: undefined })}>{say('draft.preview')}</Button>
@@ -122,17 +122,22 @@ function Acts({ of, draft, onChange }: Props & { readonly draft: Draft }): React
   )
 }
 
-function useDeciding(of: HealthPolicyShown, { next }: Draft): Record<'publish' | 'drop', () => void> {
+type Deciding = Props & { readonly draft: Draft }
+
+function useDeciding({ of, draft: { next }, onChange }: Deciding): Record<'publish' | 'drop', () => void> {
   const say = useWords('limits')
   const toast = useToast()
   const tell = useProblemWords()
   const publishing = useWrite(publishHealthPolicy).run
   const dropping = useWrite(dropHealthPolicy).run
-  const deciding = (what: () => Promise<unknown>, done: string) => (): void =>
+  const deciding = (what: () => Promise<unknown>, done: string) => (): void => {
+    // What is beside it speaks of the draft, which is gone in a moment.
+    onChange({ panel: undefined })
     void what().then(
       () => toast({ sentence: done }),
       (problem: unknown) => toast({ sentence: tell(problem, say('failed')) }),
     )
+  }
   const ifMatch = of.version
   return {
     publish: deciding(
