@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { datedStates } from '@portolan/platform/dated/contract'
 import { type GovernanceDays, governanceKinds } from '../../contract/index.ts'
 import { type CalendarAddress, type ChangeCalendar, isFiltered, unfiltered } from './address.ts'
+import { rowsOf } from './rows-of.ts'
 import { sayKind } from './words.ts'
 
 export function CalendarFilters(props: {
@@ -12,7 +13,7 @@ export function CalendarFilters(props: {
 }): ReactNode {
   const say = useWords('calendar')
   const { address, of, onChange } = props
-  const { search, kinds, state, whose } = address
+  const { search, kinds, state, whose, week } = address
   const countOf = new Map(of?.kinds.map(({ kind, count }) => [kind, count]))
   const { late = 0, ahead = 0, done = 0 } = of?.counts ?? {}
   const counts = { all: late + ahead + done, late, ahead, done }
@@ -37,7 +38,7 @@ export function CalendarFilters(props: {
         onChange({ kinds: chosen.length === 0 ? undefined : chosen })
       }}
       {...(isFiltered(address) ? { onClear: () => onChange(unfiltered) } : {})}
-      found={of === undefined ? undefined : say('found', { count: of.items.length + of.more })}
+      found={of === undefined ? undefined : say('found', { count: countShown(of, week) })}
     >
       <Switcher
         label={say('which')}
@@ -59,4 +60,9 @@ export function CalendarFilters(props: {
       />
     </FilterBar>
   )
+}
+
+/** As many as the list below has lines; what it could not hold belongs to no week. */
+function countShown(of: GovernanceDays, week: string | undefined): number {
+  return rowsOf(of, week).length + (week === undefined ? of.more : 0)
 }

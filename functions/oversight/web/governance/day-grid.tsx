@@ -1,12 +1,12 @@
 import { useNarrow } from '@portolan/plan/web'
 import type { Dated } from '@portolan/platform/dated/contract'
-import { addDays, type Day } from '@portolan/quantity'
 import { DataGrid, EmptyState, NoMatch, type Read, useFormat, useGo, useTold, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import type { GovernanceDays } from '../../contract/index.ts'
 import { placeOf } from '../place-of.ts'
 import { type CalendarAddress, type ChangeCalendar, isFiltered, unfiltered } from './address.ts'
 import { dayColumns } from './day-columns.tsx'
+import { rowsOf } from './rows-of.ts'
 
 const narrowOnly = ['kind', 'project', 'who']
 
@@ -50,10 +50,3 @@ export function DayGrid(props: {
 }
 
 const none: readonly string[] = []
-
-function rowsOf(data: GovernanceDays | undefined, week: string | undefined): readonly Dated[] {
-  const items = data?.items ?? []
-  const end = week === undefined ? '' : addDays(week as Day, 7)
-  const shown = week === undefined ? items : items.filter(({ day }) => day >= week && day < end)
-  return shown.toSorted((one, other) => Number(other.state === 'late') - Number(one.state === 'late'))
-}
