@@ -1,12 +1,18 @@
 import type { Page } from 'playwright'
 import axe from 'axe-core'
 
+/** What a look asks of axe: everything once, then only what a darker theme or longer words can change. */
+export type Asked = 'everything' | 'colours' | 'words'
+
+/** The rules that read colours: asking them again of German words, or the others of dark ones, tells nothing new. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
 /** What is wrong with the page as it stands, one sentence each. */
-export async function look(page: Page): Promise<readonly string[]> {
+export async function look(page: Page, asked: Asked): Promise<readonly string[]> {
   return [
     ...(await page.evaluate(lookAtWords)),
     ...(await page.evaluate(lookAtBoxes)),
-    ...(await askAxe(page)),
+    ...(await askAxe(page, asked)),
   ]
 }
 
@@ -64,26 +70,37 @@ function lookAtBoxes(): string[] {
   }
 }
 
-async function askAxe(page: Page): Promise<string[]> {
+async function askAxe(page: Page, asked: Asked): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (options) => {
     const { axe: checker } = window as unknown as { axe: typeof axe }
-    const { violations } = await checker.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    })
+    const { violations } = await checker.run(document, options)
     return violations.map(({ id, impact, help, nodes }) => ({
       id,
       impact,
       help,
       where: nodes.map((node) => node.html),
     }))
-  })
+  }, optionsOf(asked))
   return found
     .map((one) => ({ ...one, where: one.where.filter((html) => !isOfInitials(one.id, html)) }))
     .filter(({ where }) => where.length > 0)
     .filter(({ impact }) => impact !== 'minor')
     .map(({ id, impact, help, where }) => `${impact}: ${help} (${id}) at ${shortened(where)}`)
+}
+
+function optionsOf(asked: Asked): axe.RunOptions {
+  const shared: axe.RunOptions = { resultTypes: ['violations'], iframes: false }
+  if (asked === 'colours') return { ...shared, runOnly: { type: 'rule', values: ofColours } }
+  const off = Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
+  return {
+    ...shared,
+    runOnly: {
+      type: 'tag',
+      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    },
+    rules: asked === 'words' ? off : {},
+  }
 }
 
 /** The initials in the round picture of a person count as its words there; they are a picture. */

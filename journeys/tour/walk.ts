@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { look } from './look.ts'
+import { type Asked, look } from './look.ts'
 import { type Calm, calmOf } from './settle.ts'
 import { addressOf, type Stop } from './stops.ts'
 import { gatherData, untranslated } from './untranslated.ts'
@@ -20,10 +20,10 @@ export const states = ['full', 'empty', 'error'] as const satisfies readonly Sta
 export const widths = [1440, 1024, 390] as const
 /** German words are longer; colours are the same in any language. */
 const turns = [
-  { theme: 'light', locale: 'en' },
-  { theme: 'dark', locale: 'en' },
-  { theme: 'light', locale: 'de' },
-] as const satisfies readonly Pick<Turn, 'theme' | 'locale'>[]
+  { theme: 'light', locale: 'en', axe: 'everything' },
+  { theme: 'dark', locale: 'en', axe: 'colours' },
+  { theme: 'light', locale: 'de', axe: 'words' },
+] as const satisfies readonly Pick<Turn, 'theme' | 'locale' | 'axe'>[]
 
 /** A page of samples for whoever builds screens: its words are the samples'. */
 const ofSamples = new Set(['/kitchen-sink'])
@@ -50,6 +50,7 @@ type Turn = {
   readonly state: State
   readonly theme: Theme
   readonly locale: 'en' | 'de'
+  readonly axe: Asked
   readonly folder: string
   readonly asked: readonly Width[]
 }
@@ -131,7 +132,9 @@ async function seeView(
   ].join(', ')
   const file = `${view.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '')}.png`
   await page.screenshot({ path: path.join(turn.folder, file) })
-  const found = await look(page).catch((fault: unknown) => [`could not be looked at: ${String(fault)}`])
+  const found = await look(page, turn.axe).catch((fault: unknown) => [
+    `could not be looked at: ${String(fault)}`,
+  ])
   const problems = [...turn.problems, ...found]
   for (const problem of problems) console.error(`${view}: ${problem}`)
   return { address, state: turn.state, view, problems }

@@ -105,7 +105,7 @@ function Reason(props: {
   const { reason, of, explain, challenges } = props
   const oldest = reason.evidence.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const figure = of.measures[reason.measure]
-  const said = <BesideFigure projectId={of.projectId} rule={reason.rule} challenges={challenges} />
+  const about = { projectId: of.projectId, rule: reason.rule, challenges }
   return (
     <li>
       <StatusShape tone={toneOf(reason.status)} label={statusWord(say, reason.status)} />
@@ -113,7 +113,7 @@ function Reason(props: {
         <p>
           <Told of={reason} />
         </p>
-        <p className="p-meta">
+        <BesideFigure {...about}>
           <Link to="/portfolio/limits" search={{ rule: reason.rule }}>
             {say('reasons.rule', { rule: reason.rule })}
           </Link>
@@ -128,12 +128,11 @@ function Reason(props: {
                 unit={figure.unit}
                 label={tell(measureName({ ...measures[reason.measure], measure: reason.measure }))}
                 explain={explain(of.projectId, reason.measure)}
-                below={said}
+                below={<BesideFigure {...about} />}
               />
             </>
           ) : null}
-        </p>
-        {said}
+        </BesideFigure>
       </div>
     </li>
   )

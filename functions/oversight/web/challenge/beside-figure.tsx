@@ -34,10 +34,12 @@ type Props = {
   readonly projectId: string
   readonly rule: string
   readonly challenges: readonly Challenge[]
+  /** The line of small print that the way to say so ends; without it the way stands alone. */
+  readonly children?: ReactNode
 }
 
 /** Beside a figure: that somebody says it is wrong, and what came of it; and the way to say so. */
-export function BesideFigure({ projectId, rule, challenges }: Props): ReactNode {
+export function BesideFigure({ projectId, rule, challenges, children }: Props): ReactNode {
   const say = useWords('challenges')
   const may = useMay()
   const [saying, setSaying] = useState(false)
@@ -47,16 +49,25 @@ export function BesideFigure({ projectId, rule, challenges }: Props): ReactNode 
     known !== undefined &&
     may(challengePermissions.raise, { projectId }) &&
     said.every(({ state }) => state !== 'open')
+  const way =
+    mayRaise && !saying ? (
+      <button type="button" className="p-link" onClick={() => setSaying(true)}>
+        {say('wrong')}
+      </button>
+    ) : null
   return (
     <div className="challenge-beside">
+      {children === undefined ? (
+        way
+      ) : (
+        <p className="p-meta">
+          {children}
+          {way === null ? null : <> · {way}</>}
+        </p>
+      )}
       {said.map((one) => (
         <Line key={one.id} of={one} />
       ))}
-      {mayRaise && !saying ? (
-        <button type="button" className="p-link" onClick={() => setSaying(true)}>
-          {say('wrong')}
-        </button>
-      ) : null}
       {known !== undefined && saying && mayRaise ? (
         <RaiseForm projectId={projectId} rule={known} onDone={() => setSaying(false)} />
       ) : null}

@@ -34,10 +34,10 @@ export function AttentionList(props: { of: Standing; explain: Explain }): ReactN
   const say = useWords('overview')
   const { projectId } = props.of
   const read = useRead(listAttention, { projectId }, { keep: false })
+  const exceptions = useRead(listExceptions, { projectId }).data?.items ?? []
   if (read.problem)
     return <ErrorState title={say('attention.failed')} problem={read.problem} onRetry={read.again} />
   const attention = read.data
-  const exceptions = useRead(listExceptions, { projectId }).data?.items ?? []
   return (
     <Section title={say('attention.title')} right={attention ? <Counts of={attention.items} /> : undefined}>
       {attention === undefined ? (
