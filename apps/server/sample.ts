@@ -25,6 +25,7 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
   let told = ''
   const made = await loadSample({
     ...options,
+    door: { ...options.door, hurried: true },
     monday: (options.monday as Day | undefined) ?? mondayOf(dayOfInstant(instant(options.now))),
     seed: 'veldhaven',
     lookAfter: lookAfterOf(owner),

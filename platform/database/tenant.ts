@@ -11,6 +11,11 @@ export type Door = {
   readonly queries: Kysely<DB>
   /** True on a given database, where the login is not the restricted role itself. */
   readonly needsSetRole: boolean
+  /**
+   * What goes through it is answered before it lies on the disk: a power cut may take the last of it. Only for what is
+   * made anew when it was interrupted; the first ordinary write after it brings all of it to the disk.
+   */
+  readonly hurried?: boolean
 }
 
 /** In 'read one state' all statements see what the first one saw, whatever is written meanwhile. */
@@ -29,7 +34,7 @@ export async function withTenant<T>(
   const begun = door.queries.transaction().setAccessMode(mode === 'read write' ? mode : 'read only')
   return await (mode === 'read one state' ? begun.setIsolationLevel('repeatable read') : begun).execute(
     async (tx) => {
-      await tx.executeQuery(CompiledQuery.raw(enter(presence, door.needsSetRole)))
+      await tx.executeQuery(CompiledQuery.raw(enter(presence, door)))
       return await run(tx)
     },
   )
@@ -37,7 +42,7 @@ export async function withTenant<T>(
 
 /** Goes on in the name of another person of the organisation, until the transaction ends or somebody else goes on. */
 export async function goOnAs(tx: Tx, door: Door, presence: Presence): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(enter(presence, door.needsSetRole)))
+  await tx.executeQuery(CompiledQuery.raw(enter(presence, door)))
 }
 
 /**
@@ -60,7 +65,7 @@ export async function askTenant<R>(
   presence: Presence,
   question: Question<R>,
 ): Promise<readonly R[]> {
-  const text = `set transaction read only; ${enter(presence, door.needsSetRole)}; ${question.text}`
+  const text = `set transaction read only; ${enter(presence, door)}; ${question.text}`
   return (await door.queries.executeQuery<R>(CompiledQuery.raw(text))).rows
 }
 
@@ -72,13 +77,13 @@ export async function withTenantAsking<T, R>(
 ): Promise<T> {
   const begun = door.queries.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
   return await begun.execute(async (tx) => {
-    const text = `${enter(presence, door.needsSetRole)}; ${question.text}`
+    const text = `${enter(presence, door)}; ${question.text}`
     return await run(tx, (await tx.executeQuery<R>(CompiledQuery.raw(text))).rows)
   })
 }
 
 /** Without parameters, so that it may go to the server together with the beginning of the transaction. */
-function enter({ tenantId, personId }: Presence, needsSetRole: boolean): string {
+function enter({ tenantId, personId }: Presence, { needsSetRole, hurried }: Door): string {
   const settings = [
     ['app.tenant', tenantId],
     ['app.person', personId ?? ''],
@@ -89,6 +94,7 @@ function enter({ tenantId, personId }: Presence, needsSetRole: boolean): string 
           ['jit', 'off'],
         ]
       : []),
+    ...(hurried ? [['synchronous_commit', 'off']] : []),
   ]
   const calls = settings.map(
     ([name = '', value = '']) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,

@@ -46,59 +46,63 @@ export async function recordEvent(tx: Tx, deed: Deed, happening: Happening): Pro
     payload,
     previous: head.hash,
   }
-  await insertEvent(tx, event, chainHash(event))
+  await append(tx, event, chainHash(event))
   for (const value of values) await insertValue(tx, event, value)
-  await tx
-    .insertInto('outbox')
-    .values({ tenant_id: event.tenantId, seq: event.seq, created_at: deed.now })
-    .execute()
-  await sql`select pg_notify('portolan_event', ${`${event.tenantId}:${event.seq}`})`.execute(tx)
   return { seq: event.seq, id: event.id }
 }
 
 async function takeHead(tx: Tx, tenantId: string): Promise<{ seq: number; hash: string }> {
+  const known = await lockHead(tx, tenantId)
+  if (known !== undefined) return known
   await tx
     .insertInto('event_head')
     .values({ tenant_id: tenantId, seq: 0, hash: genesis })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  // Named, although the wall shows no other: what is recorded as the owner has no wall before it.
+  const made = await lockHead(tx, tenantId)
+  if (made === undefined) throw new Error('The log of the organisation has no head.')
+  return made
+}
+
+/** Named, although the wall shows no other: what is recorded as the owner has no wall before it. */
+async function lockHead(tx: Tx, tenantId: string): Promise<{ seq: number; hash: string } | undefined> {
   return await tx
     .selectFrom('event_head')
     .select(['seq', 'hash'])
     .where('tenant_id', '=', tenantId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 }
 
-async function insertEvent(tx: Tx, event: Chained, hash: string): Promise<void> {
+/** In one way to the server, because every write takes it while others wait for the head. */
+async function append(tx: Tx, event: Chained, hash: string): Promise<void> {
+  const { tenantId, seq } = event
+  const row = {
+    tenant_id: tenantId,
+    seq,
+    id: event.id,
+    at: event.at,
+    actor_id: event.actorId,
+    actor_kind: event.actorKind,
+    through_id: event.throughId,
+    operation: event.operation,
+    name: event.name,
+    subject_kind: event.subjectKind,
+    subject_id: event.subjectId,
+    project_id: event.projectId,
+    restricted: event.restricted,
+    request_id: event.requestId,
+    touches: [...event.touches],
+    payload: JSON.stringify(event.payload),
+    previous: event.previous,
+    hash,
+  }
+  const queued = { tenant_id: tenantId, seq, created_at: event.at }
   await tx
-    .insertInto('event')
-    .values({
-      tenant_id: event.tenantId,
-      seq: event.seq,
-      id: event.id,
-      at: event.at,
-      actor_id: event.actorId,
-      actor_kind: event.actorKind,
-      through_id: event.throughId,
-      operation: event.operation,
-      name: event.name,
-      subject_kind: event.subjectKind,
-      subject_id: event.subjectId,
-      project_id: event.projectId,
-      restricted: event.restricted,
-      request_id: event.requestId,
-      touches: [...event.touches],
-      payload: JSON.stringify(event.payload),
-      previous: event.previous,
-      hash,
-    })
-    .execute()
-  await tx
-    .updateTable('event_head')
-    .set({ seq: event.seq, hash })
-    .where('tenant_id', '=', event.tenantId)
+    .with('written', (db) => db.insertInto('event').values(row))
+    .with('queued', (db) => db.insertInto('outbox').values(queued))
+    .with('moved', (db) => db.updateTable('event_head').set({ seq, hash }).where('tenant_id', '=', tenantId))
+    .selectNoFrom(sql`pg_notify('portolan_event', ${`${tenantId}:${seq}`})`.as('told'))
     .execute()
 }
 
