@@ -6,16 +6,17 @@ import { openBrowser } from './harness/browser.ts'
 import { startServer } from './harness/server.ts'
 import { listStops } from './tour/stops.ts'
 import { tableOf } from './tour/table.ts'
-import { type Seen, states, walk, widths } from './tour/walk.ts'
+import { type Seen, states, turns, walk, widths } from './tour/walk.ts'
 import { openWorld } from './tour/world.ts'
 
 const { values } = parseArgs({
   options: {
     /** Parts of addresses: what holds one of them is walked. */
     only: { type: 'string', multiple: true, default: [''] },
-    /** One width, one state: for those who mend what the whole tour found. */
+    /** One width, one state, one of light, dark and de: for those who mend what the whole tour found. */
     width: { type: 'string' },
     state: { type: 'string' },
+    turn: { type: 'string' },
   },
 })
 const folder = path.join(root, 'build', 'tour')
@@ -37,6 +38,7 @@ async function tour(only: readonly string[]): Promise<number> {
     const limits = {
       widths: widths.filter((width) => values.width === undefined || values.width === String(width)),
       states: states.filter((state) => values.state === undefined || values.state === state),
+      turns: turns.filter(({ id }) => values.turn === undefined || values.turn === id),
     }
     const seen = await walk(await openWorld(browser, server), stops, { folder, ...limits })
     return report(seen)

@@ -115,18 +115,23 @@ async function findPlayed(request: BrowserContext['request']): Promise<string> {
   throw new Error('No plan of the sample was played.')
 }
 
-/** A project that follows a method and stands before a gate, and that method. */
+/** A project that follows a method and stands before a gate, that method, and an artefact that was written. */
 async function findFollowing(
   request: BrowserContext['request'],
-): Promise<{ followingId: string; methodId: string }> {
+): Promise<{ followingId: string; methodId: string; artefactId: string }> {
   for (const id of await listProjects(request)) {
     const { following } = (await call(request, 'get', `/api/projects/${id}/method`)) as {
-      following: { methodId: string; newer: number | null } | null
+      following: { methodId: string; newer: number | null; phases: Phase[] } | null
     }
-    if (following?.newer) return { followingId: id, methodId: following.methodId }
+    const artefacts = following?.phases.flatMap((phase) => phase.artefacts) ?? []
+    const written = artefacts.find(({ finished }) => finished)
+    if (following?.newer && written)
+      return { followingId: id, methodId: following.methodId, artefactId: written.id }
   }
   throw new Error('No project of the sample follows a method of which there is a newer version.')
 }
+
+type Phase = { artefacts: { id: string; finished: boolean }[] }
 
 /** A gate at which something was decided. */
 async function findRuling(

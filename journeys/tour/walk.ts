@@ -19,11 +19,11 @@ export type Seen = {
 export const states = ['full', 'empty', 'error'] as const satisfies readonly State[]
 export const widths = [1440, 1024, 390] as const
 /** German words are longer; colours are the same in any language. */
-const turns = [
-  { theme: 'light', locale: 'en', axe: 'everything' },
-  { theme: 'dark', locale: 'en', axe: 'colours' },
-  { theme: 'light', locale: 'de', axe: 'words' },
-] as const satisfies readonly Pick<Turn, 'theme' | 'locale' | 'axe'>[]
+export const turns = [
+  { id: 'light', theme: 'light', locale: 'en', axe: 'everything' },
+  { id: 'dark', theme: 'dark', locale: 'en', axe: 'colours' },
+  { id: 'de', theme: 'light', locale: 'de', axe: 'words' },
+] as const satisfies readonly (Pick<Turn, 'theme' | 'locale' | 'axe'> & { readonly id: string })[]
 
 /** A page of samples for whoever builds screens: its words are the samples'. */
 const ofSamples = new Set(['/kitchen-sink'])
@@ -32,11 +32,11 @@ const ofSamples = new Set(['/kitchen-sink'])
 export async function walk(
   world: World,
   stops: readonly Stop[],
-  { folder, widths: asked, states: chosen }: Limits,
+  { folder, widths: asked, states: chosen, turns: taken }: Limits,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (const state of chosen)
-    for (const turn of turns) {
+    for (const turn of taken) {
       console.error(`Looking: ${state}, ${turn.theme}, ${turn.locale} …`)
       const view = { ...turn, state, folder, asked }
       seen.push(...(await inLanes(stops, async (left) => await walkIn(world, left, view))))
@@ -61,6 +61,7 @@ export type Limits = {
   readonly folder: string
   readonly widths: readonly Width[]
   readonly states: readonly State[]
+  readonly turns: readonly (typeof turns)[number][]
 }
 
 /** Most of a look is the browser's own work: as many are taken at once as there are cores. */

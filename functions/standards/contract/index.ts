@@ -1,3 +1,4 @@
+export * from './artefact/index.ts'
 export * from './checkable-facts.ts'
 export * from './compliance/index.ts'
 export * from './effect/index.ts'

@@ -1,5 +1,6 @@
 import type { DutyKind } from '@portolan/platform/duties'
 import type { UseCase } from '@portolan/platform/operations'
+import { artefactUseCases } from './artefact/artefact-use-cases.ts'
 import { complianceUseCases } from './compliance/compliance-use-cases.ts'
 import { effectUseCases } from './effect/effect-use-cases.ts'
 import { gateDuties } from './gate/gate-duties.ts'
@@ -35,6 +36,7 @@ export function standardsUseCases(parts: StandardsParts): readonly UseCase[] {
   return [
     ...methodUseCases,
     ...projectMethodUseCases(parts),
+    ...artefactUseCases(parts),
     ...gateUseCases(parts),
     ...complianceUseCases,
     ...effectUseCases(parts),

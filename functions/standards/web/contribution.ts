@@ -24,6 +24,16 @@ export const standardsWeb: WebContribution = {
       component: screen(async () => (await import('./gate/gates-page.tsx')).GatesPage),
     },
     {
+      path: '/standards/artefacts',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./artefact/artefacts-page.tsx')).ArtefactsPage),
+    },
+    {
+      path: '/artefacts/$projectId/$artefactId',
+      may: permissions.readMethods,
+      component: screen(async () => (await import('./artefact/document-page.tsx')).DocumentPage),
+    },
+    {
       path: '/standards/waivers',
       may: permissions.readMethods,
       component: screen(async () => (await import('./gate/waivers-page.tsx')).WaiversPage),

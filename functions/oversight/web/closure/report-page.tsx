@@ -29,9 +29,6 @@ export function EndReportPage(): ReactNode {
   const say = useWords('closure')
   const { projectId = '', closureId = '' } = useParams({ strict: false })
   const read = useRead(showEndReport, { projectId, closureId })
-  if (read.problem)
-    return <ErrorState title={say('report.failed')} problem={read.problem} onRetry={read.again} />
-  if (read.data === undefined) return <Skeleton rows={12} />
   return (
     <>
       <PageHeader
@@ -47,9 +44,15 @@ export function EndReportPage(): ReactNode {
           </>
         }
       />
-      <div className="closure-report">
-        <Report of={read.data} />
-      </div>
+      {read.problem ? (
+        <ErrorState title={say('report.failed')} problem={read.problem} onRetry={read.again} />
+      ) : read.data === undefined ? (
+        <Skeleton rows={12} />
+      ) : (
+        <div className="closure-report">
+          <Report of={read.data} />
+        </div>
+      )}
     </>
   )
 }

@@ -2,7 +2,8 @@ import { readProject } from '@portolan/plan/server'
 import { storeFile } from '@portolan/platform/files'
 import type { Call } from '@portolan/platform/operations'
 import { renderPdf } from '@portolan/platform/pdf'
-import type { ConditionGiven, Language } from '../../contract/index.ts'
+import type { ConditionGiven } from '../../contract/index.ts'
+import { languageOf } from '../language-of.ts'
 import { named, namesOf } from '../named.ts'
 import type { Stored } from '../project-method/followed-method.ts'
 import type { Decided } from './keep-ruling.ts'
@@ -50,10 +51,4 @@ export async function printPack(
     await languageOf(tx, me),
   )
   return await storeFile(tx, actor.tenantId, await renderPdf(document), now)
-}
-
-/** In which language whoever rules is written to. */
-async function languageOf(tx: Printing['tx'], personId: string): Promise<Language> {
-  const person = await tx.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst()
-  return person?.locale.startsWith('de') === true ? 'de' : 'en'
 }

@@ -31,9 +31,6 @@ export function PackPage(): ReactNode {
   const say = useWords('gates')
   const { projectId = '', rulingId = '' } = useParams({ strict: false })
   const read = useRead(showGatePack, { projectId, rulingId })
-  if (read.problem)
-    return <ErrorState title={say('pack.failed')} problem={read.problem} onRetry={read.again} />
-  if (read.data === undefined) return <Skeleton rows={12} />
   return (
     <>
       <PageHeader
@@ -43,7 +40,7 @@ export function PackPage(): ReactNode {
             <Link to="/projects/$projectId/method" params={{ projectId }}>
               {say('pack.back')}
             </Link>
-            {read.data.pdf === null ? null : (
+            {read.data?.pdf ? (
               <a
                 className="p-button p-button-plain"
                 download
@@ -52,16 +49,22 @@ export function PackPage(): ReactNode {
                 <Icon of={Download} size={13} />
                 {say('pack.pdf')}
               </a>
-            )}
+            ) : null}
             <Button kind="quiet" icon={Printer} onClick={() => print()}>
               {say('pack.print')}
             </Button>
           </>
         }
       />
-      <div className="gate-pack" tabIndex={0} role="region" aria-label={say('pack.title')}>
-        <Pack of={read.data} />
-      </div>
+      {read.problem ? (
+        <ErrorState title={say('pack.failed')} problem={read.problem} onRetry={read.again} />
+      ) : read.data === undefined ? (
+        <Skeleton rows={12} />
+      ) : (
+        <div className="gate-pack" tabIndex={0} role="region" aria-label={say('pack.title')}>
+          <Pack of={read.data} />
+        </div>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { permissions } from '../../contract/index.ts'
 const places = {
   methods: '/standards',
   gates: '/standards/gates',
+  artefacts: '/standards/artefacts',
   waivers: '/standards/waivers',
   compliance: '/standards/compliance',
   effect: '/standards/effect',
@@ -13,7 +14,7 @@ const places = {
 } as const
 export type StandardsPlace = keyof typeof places
 
-/** The places of the standards: methods, the gates of all projects, what they may lack, what is kept of them, what gates achieve, and how mature the PMO is. */
+/** The places of the standards: methods, the gates of all projects, what was written for them, what they may lack, what is kept of them, what gates achieve, and how mature the PMO is. */
 export function StandardsTabs({ at }: { at: StandardsPlace }): ReactNode {
   const say = useWords('gates')
   const allowed = useMay()

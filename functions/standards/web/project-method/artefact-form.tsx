@@ -1,5 +1,5 @@
 import type { Instant } from '@portolan/quantity'
-import { type FieldWords, FormFromSchema, useFormat, useToast, useWords, useWrite } from '@portolan/ui'
+import { type FieldWords, FormFromSchema, Link, useFormat, useToast, useWords, useWrite } from '@portolan/ui'
 import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
 import {
@@ -32,6 +32,14 @@ export function ArtefactForm({ project, of, may, onDone }: Props): ReactNode {
           {say('artefact.last', { name: of.last.by.name, at: format.instant(of.last.at as Instant) })}
         </p>
       ) : null}
+      <p className="p-meta">
+        <Link
+          to="/artefacts/$projectId/$artefactId"
+          params={{ projectId: project.projectId, artefactId: of.id }}
+        >
+          {say('artefact.as-document')}
+        </Link>
+      </p>
       {may.follow ? <Writing project={project} of={of} onDone={onDone} /> : <Reading of={of} />}
     </div>
   )

@@ -1,0 +1,2 @@
+export * from './artefact.ts'
+export * from './artefact-operations.ts'
