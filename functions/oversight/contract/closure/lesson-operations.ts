@@ -2,7 +2,7 @@ import { common, operation, pageInput, pageOf, refuses } from '@portolan/contrac
 import { z } from 'zod'
 import { refusals } from '../refusals.ts'
 import { closurePermissions as may } from './closure-permissions.ts'
-import { Lesson } from './lesson.ts'
+import { Lesson, OfferedLesson } from './lesson.ts'
 
 const words = z.string().trim().min(1).max(4_000)
 const touches = ['lesson', 'closure'] as const
@@ -30,6 +30,19 @@ export const listLessons = operation({
   refuses: refuses(refusals.unreadableCursor),
   reads: ['lesson', 'project'],
   command: 'lessons',
+})
+
+export const offerLessons = operation({
+  id: 'oversight.offer-lessons',
+  method: 'GET',
+  path: '/projects/{projectId}/lessons-offered',
+  summary: 'List what other projects like this one learned, the most alike first, and in what they are alike',
+  may: may.readClosures,
+  project: 'projectId',
+  input: z.object({ projectId: z.uuid() }),
+  output: z.object({ items: z.array(OfferedLesson) }),
+  refuses: refuses(common.notFound),
+  reads: ['lesson', 'project'],
 })
 
 export const addLesson = operation({

@@ -16,3 +16,13 @@ export const Lesson = z.object({
   version: z.int(),
 })
 export type Lesson = z.output<typeof Lesson>
+
+/** In what another project is like the one that is asked for. */
+export const likenesses = ['customer', 'unit', 'category', 'portfolio'] as const
+export type Likeness = (typeof likenesses)[number]
+
+export const OfferedLesson = z.object({
+  ...Lesson.shape,
+  alike: z.array(z.enum(likenesses)).describe('In what the project that learned it is like this one'),
+})
+export type OfferedLesson = z.output<typeof OfferedLesson>

@@ -9,6 +9,7 @@ import {
   explainSuccess,
   judgeClosure,
   listLessons,
+  offerLessons,
   reopenProject,
   sayClosureItem,
   showClosure,
@@ -23,6 +24,7 @@ import { showReport } from './end-report.ts'
 import { explain } from './explain-closure.ts'
 import { judge, reopen } from './judge-closure.ts'
 import * as lesson from './lessons.ts'
+import { offer } from './offer-lessons.ts'
 import { show } from './show-closure.ts'
 import { ask, say, start, withdraw } from './write-closure.ts'
 
@@ -38,6 +40,7 @@ export function closureUseCases({ readFacts }: { readonly readFacts: FactsReader
     reads(showEndReport, showReport),
     reads(explainClosure, explain),
     reads(listLessons, lesson.list),
+    reads(offerLessons, offer),
     writes(addLesson, lesson.add),
     writes(changeLesson, lesson.change),
     writes(answerCard, answer),

@@ -10,6 +10,7 @@ import {
   finishAction,
   judgeClosure,
   listLessons,
+  offerLessons,
   reopenProject,
   sayClosureItem,
   showClosure,
@@ -153,5 +154,19 @@ describe('a lesson', () => {
     expect(await codeOf(room.ask(member, changeLesson, change, { expectedVersion: lesson.version }))).toBe(
       'record/stale-version',
     )
+  })
+
+  it('is offered to the projects that are like its own, and not to its own', async () => {
+    const { projectId, member } = await house.begin()
+    const other = await house.begin()
+    const given = { projectId, title: 'Data came twice', why: 'Two feeds', next: 'One feed' }
+    const lesson = await room.ask(member, addLesson, given)
+    const offered = async (to: string) =>
+      (await room.ask(lead, offerLessons, { projectId: to })).items.find(({ id }) => id === lesson.id)
+    expect(await offered(other.projectId)).toMatchObject({
+      next: 'One feed',
+      alike: ['category', 'portfolio'],
+    })
+    expect(await offered(projectId)).toBeUndefined()
   })
 })

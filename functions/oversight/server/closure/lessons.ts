@@ -28,7 +28,11 @@ type Row = Omit<Lesson, 'project' | 'by'> & {
   readonly person: string
 }
 
-async function readLessons(tx: Tx, where: RawBuilder<boolean>, limit: number): Promise<readonly Lesson[]> {
+export async function readLessons(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  limit: number,
+): Promise<readonly Lesson[]> {
   const { rows } = await sql<Row>`
     select l.id, l.number, l.title, l.why, l.next_time as next, l.went_well as "wentWell", l.category,
       l.created_at as at, l.version, i.id as "projectId", i.code, i.name as project, p.id as "personId", p.name as person

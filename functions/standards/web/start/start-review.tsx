@@ -23,6 +23,7 @@ import {
 } from '../../contract/index.ts'
 import { classify } from '../../domain/index.ts'
 import { ArtefactsAsked } from './artefacts-asked.tsx'
+import { LessonsOffered } from './lessons-offered.tsx'
 import { PlanAhead } from './plan-ahead.tsx'
 import { RisksOffered } from './risks-offered.tsx'
 import { RolesAsked } from './roles-asked.tsx'
@@ -86,6 +87,7 @@ function Review(props: Props & { method: Method; project: Project }): ReactNode 
         onCheck={(on) => setUnwanted(!on)}
       />
       <RolesAsked projectId={projectId} of={content} size={size} chosen={roles} onChoose={setRoles} />
+      <LessonsOffered projectId={projectId} />
       <RisksOffered of={content} size={size} chosen={risks} onChoose={setRisks} />
       <div className="p-row p-form-end">
         <Button kind="first" type="submit" busy={busy} disabled={work === undefined}>
