@@ -116,7 +116,11 @@ function Head({ of }: { of: EndReport }): ReactNode {
   const format = useFormat()
   const { project } = of
   return (
-    <Section title={project.code === null ? project.name : `${project.code} ${project.name}`}>
+    <Section
+      title={
+        project.code === null ? project.name : say('report.of', { code: project.code, name: project.name })
+      }
+    >
       <p className="closure-note">{of.words}</p>
       <Facts
         of={[

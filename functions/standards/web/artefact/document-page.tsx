@@ -131,7 +131,9 @@ function Head({ of }: { of: ArtefactDocument }): ReactNode {
         [
           say('document.project'),
           <Link key="project" to="/projects/$projectId" params={{ projectId: project.id }}>
-            {project.code === null ? project.name : `${project.code} ${project.name}`}
+            {project.code === null
+              ? project.name
+              : say('document.of', { code: project.code, name: project.name })}
           </Link>,
         ],
         [say('document.phase'), phase.name],

@@ -15,7 +15,7 @@ export function Unheard({ of }: { of: FollowedPhase }): ReactNode {
   const { keeping } = of.gate
   if (keeping === null || keeping.left === 0) return null
   const missing = missingKeepers(keeping).map(({ role, person }) =>
-    person === null ? role : `${role}: ${person.name}`,
+    person === null ? role : say('keepers.named', { role, name: person.name }),
   )
   return <Because title={say('decide.unheard', { count: keeping.left })} of={missing} />
 }

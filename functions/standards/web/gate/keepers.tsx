@@ -75,7 +75,9 @@ function KeeperLine(props: { of: Keeper; since: string | null; onSpeak?: () => v
     <li>
       <div className="method-line">
         <StatusChip tone={toneOf(of)} word={say(`keepers.state.${stateOf(of)}`)} bare />
-        <span className="method-words">{person === null ? role : `${role}: ${person.name}`}</span>
+        <span className="method-words">
+          {person === null ? role : say('keepers.named', { role, name: person.name })}
+        </span>
         {mine && onSpeak ? (
           <Button size="small" aria-label={say('keepers.speak-as', { role })} onClick={onSpeak}>
             {say(verdict === null ? 'keepers.speak' : 'keepers.again')}

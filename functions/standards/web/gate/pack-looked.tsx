@@ -40,7 +40,9 @@ export function PackLooked({ of }: { of: FollowedPhase }): ReactNode {
                     bare
                   />
                   <span className="method-words">
-                    {keeper.person === null ? keeper.role : `${keeper.role}: ${keeper.person.name}`}
+                    {keeper.person === null
+                      ? keeper.role
+                      : say('keepers.named', { role: keeper.role, name: keeper.person.name })}
                   </span>
                 </div>
                 {keeper.verdict === null ? null : <VerdictSaid of={keeper.verdict} />}

@@ -36,7 +36,9 @@ export function MethodRisks(props: {
               <span className="p-meta">{say('risk-probability', { percent: risk.probability })}</span>
               <EditTools editing={editing} thing="risk" id={risk.id} name={risk.name} />
             </div>
-            <p>{[risk.cause, risk.event, risk.effect].filter((one) => one !== '').join(' ')}</p>
+            <p>
+              <RiskWords of={risk} />
+            </p>
             {risk.response === '' ? null : (
               <p className="p-meta">{say('risk-response', { words: risk.response })}</p>
             )}
@@ -45,4 +47,10 @@ export function MethodRisks(props: {
       </ul>
     </Section>
   )
+}
+
+/** Its cause, event and effect, sentence after sentence. */
+export function RiskWords({ of }: { of: Pick<StandardRisk, 'cause' | 'event' | 'effect'> }): ReactNode {
+  const told = (['cause', 'event', 'effect'] as const).filter((part) => of[part] !== '')
+  return told.map((part) => <span key={part}>{of[part]} </span>)
 }

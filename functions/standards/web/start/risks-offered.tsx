@@ -2,6 +2,7 @@ import { useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
 import type { MethodContent, ProjectClass, StandardRisk } from '../../contract/index.ts'
 import { offeredRisks } from '../../domain/index.ts'
+import { RiskWords } from '../method/method-risks.tsx'
 
 type Chosen = ReadonlySet<string>
 
@@ -40,7 +41,7 @@ export function RisksOffered(props: {
 
 function Offered(props: { of: StandardRisk; checked: boolean; onCheck: (on: boolean) => void }): ReactNode {
   const say = useWords('start')
-  const { name, cause, event, effect, response, probability } = props.of
+  const { name, response, probability } = props.of
   return (
     <label className="method-tick start-risk">
       <input
@@ -51,7 +52,9 @@ function Offered(props: { of: StandardRisk; checked: boolean; onCheck: (on: bool
       <span>
         <strong>{name}</strong>{' '}
         <span className="p-meta">{say('risks.probability', { percent: probability })}</span>
-        <span>{[cause, event, effect].filter((one) => one !== '').join(' ')}</span>
+        <span>
+          <RiskWords of={props.of} />
+        </span>
         {response === '' ? null : (
           <span className="p-meta">{say('risks.response', { words: response })}</span>
         )}
