@@ -34,9 +34,8 @@ export default defineConfig({
           exclude,
           globalSetup: ['platform/database/testing/global-setup.ts', 'tools/kernels-for-tests.mjs'],
           testTimeout: 240_000,
-          // The first of them makes the sample organisation, which has patience of its own.
+          // The first of them makes the sample organisation, for which another file may have to wait.
           hookTimeout: 420_000,
-          fileParallelism: false,
         },
       },
     ],

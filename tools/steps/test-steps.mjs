@@ -20,11 +20,11 @@ export const journeyStep = {
 }
 
 /** More files than these are no matter of a busy machine. */
-const MOST_TOLD_AGAIN = 2
+const MOST_TOLD_AGAIN = 4
 
 /**
- * A browser on a busy machine loses a click now and then. So a file that failed is told once more, in a house
- * of its own; what passes only then is named, so that nobody takes it for steady.
+ * Two files are told at a time, and a browser on a busy machine loses a click now and then. So a file that failed is
+ * told once more, alone; what passes only then is named, so that nobody takes it for steady.
  *
  * @returns {Promise<Outcome>}
  */
@@ -67,10 +67,14 @@ async function runVitest(project, only = []) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   // Tests that start a server over and over start the built one: it is up in a third of the time.
   const built = (await buildServer()).code === 0
-  const { code } = await runNode([programOf('vitest'), 'run', '--project', project, ...only, ...reporters], {
-    show: true,
-    env: built ? { PORTOLAN_BUILT_SERVER: serverFile } : {},
-  })
+  const alone = only.length > 0 ? ['--no-file-parallelism'] : []
+  const { code } = await runNode(
+    [programOf('vitest'), 'run', '--project', project, ...only, ...alone, ...reporters],
+    {
+      show: true,
+      env: built ? { PORTOLAN_BUILT_SERVER: serverFile } : {},
+    },
+  )
   const files = existsSync(file) ? readFiles(file) : undefined
   rmSync(folder, { recursive: true, force: true })
   return files === undefined
