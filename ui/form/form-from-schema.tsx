@@ -29,6 +29,8 @@ export type FormFromSchemaProps<S extends z.ZodObject> = {
   readonly values?: Partial<z.input<S>>
   /** A verb: 'Add benefit'. */
   readonly action: string
+  /** Where something else on the page is the first thing to do. */
+  readonly actionIsSecond?: boolean
   /** Throw (or let useWrite throw) a ProblemError: its sentences go beside their fields, the rest above. */
   readonly onSubmit: (values: z.output<S>) => Promise<unknown> | void
   readonly onCancel?: () => void
@@ -101,7 +103,7 @@ export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps
       ) : null}
       {props.children}
       <div className="p-row p-form-end">
-        <Button kind="first" type="submit" busy={busy}>
+        <Button kind={props.actionIsSecond ? 'plain' : 'first'} type="submit" busy={busy}>
           {props.action}
         </Button>
         {props.onCancel ? (

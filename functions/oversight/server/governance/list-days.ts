@@ -23,10 +23,7 @@ export async function listDays(
 ): Promise<OutputOf<typeof listGovernanceDays>> {
   const today = day(call.now.slice(0, 10))
   const shown = shownOf(call)
-  const all = (await readShown(call, kinds)).filter((one) => fits(one, call.input))
-  const ofKinds = all.filter(({ kind }) => isAsked(kind, call.input.kinds))
-  const { state } = call.input
-  const items = ofKinds.filter((one) => state === undefined || one.state === state)
+  const { all, ofKinds, items } = await readFiltered(call, kinds)
   return {
     ...shown,
     today,
@@ -43,10 +40,16 @@ export async function listDays(
 
 /** All of them, filtered as the list is: for a file. */
 export async function readAsked(call: Asked, kinds: readonly DatedKind[]): Promise<readonly Dated[]> {
+  return (await readFiltered(call, kinds)).items
+}
+
+/** What the words, the kinds and the state leave, one after the other: a list counts what each would show. */
+async function readFiltered(call: Asked, kinds: readonly DatedKind[]) {
   const { kinds: asked, state } = call.input
-  return (await readShown(call, kinds))
-    .filter((one) => fits(one, call.input) && isAsked(one.kind, asked))
-    .filter((one) => state === undefined || one.state === state)
+  const all = (await readShown(call, kinds)).filter((one) => fits(one, call.input))
+  const ofKinds = all.filter(({ kind }) => isAsked(kind, asked))
+  const items = ofKinds.filter((one) => state === undefined || one.state === state)
+  return { all, ofKinds, items }
 }
 
 async function readShown(call: Asked, kinds: readonly DatedKind[]): Promise<readonly Dated[]> {

@@ -21,7 +21,7 @@ export function CalendarPage(): ReactNode {
   const { data } = read
   return (
     <>
-      <PageHeader title={say('title')} actions={<ExportLinks of={input} />} />
+      <PageHeader title={say('title')} actions={<ExportLinks of={{ ...input, ...ofWeek(address.week) }} />} />
       <CalendarFilters address={address} of={data} onChange={change} />
       {data === undefined ? null : (
         <div className="calendar-head">
@@ -33,6 +33,11 @@ export function CalendarPage(): ReactNode {
       <DayGrid read={read} address={address} onChange={change} />
     </>
   )
+}
+
+/** A file holds the week that is pressed, as the list does. */
+function ofWeek(week: string | undefined): { from: string; to: string } | undefined {
+  return week === undefined ? undefined : { from: week, to: addDays(week as Day, 6) }
 }
 
 /** A quarter back, a quarter on, and home. */

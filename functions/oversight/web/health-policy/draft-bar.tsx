@@ -84,6 +84,7 @@ function Reason({ of, draft }: { of: HealthPolicyShown; draft: Draft }): ReactNo
       fields={fields}
       values={{ reason: draft.reason }}
       action={say('draft.keep')}
+      actionIsSecond
       onSubmit={async ({ reason }) => {
         await run({ reason }, { ifMatch: of.version })
         toast({ sentence: say('draft.kept') })
