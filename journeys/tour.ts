@@ -32,15 +32,16 @@ async function tour(only: readonly string[]): Promise<number> {
   }
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  console.error('Starting a server with the sample organisation …')
-  const [browser, server] = await Promise.all([openBrowser(), startServer({ sample: true })])
+  const limits = {
+    widths: widths.filter((width) => values.width === undefined || values.width === String(width)),
+    states: states.filter((state) => values.state === undefined || values.state === state),
+    turns: turns.filter(({ id }) => values.turn === undefined || values.turn === id),
+  }
+  const sample = limits.states.some((state) => state !== 'empty')
+  console.error(`Starting a server ${sample ? 'with the sample organisation ' : ''}…`)
+  const [browser, server] = await Promise.all([openBrowser(), startServer({ sample })])
   try {
-    const limits = {
-      widths: widths.filter((width) => values.width === undefined || values.width === String(width)),
-      states: states.filter((state) => values.state === undefined || values.state === state),
-      turns: turns.filter(({ id }) => values.turn === undefined || values.turn === id),
-    }
-    const seen = await walk(await openWorld(browser, server), stops, { folder, ...limits })
+    const seen = await walk(await openWorld(browser, server, { sample }), stops, { folder, ...limits })
     return report(seen)
   } finally {
     await browser.close()

@@ -41,6 +41,7 @@ export async function walk(
       const view = { ...turn, state, folder, asked }
       seen.push(...(await inLanes(stops, async (left) => await walkIn(world, left, view))))
     }
+  if (!chosen.includes('full')) return seen
   console.error('Looking: pseudo-locale …')
   const ours = stops.filter(({ pattern }) => !ofSamples.has(pattern))
   return [...seen, ...(await inLanes(ours, async (left) => await walkPseudo(world, left)))]

@@ -16,20 +16,17 @@ export type World = {
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
-export async function openWorld(browser: Browser, server: RunningServer): Promise<World> {
-  const empty = await visit(browser, 'empty', { baseURL: server.origin })
-  await foundOrganisation(empty, server, [])
-  const full = await visit(browser, 'full', { baseURL: server.origin })
-  await signIn(full)
-  await enterSample(full)
-  const things = await findThings(full)
-  const sessions: Readonly<Record<State, Session>> = {
-    empty: await empty.context.storageState(),
-    full: await full.context.storageState(),
-    error: await full.context.storageState(),
-  }
-  await empty.context.close()
-  await full.context.close()
+export async function openWorld(
+  browser: Browser,
+  server: RunningServer,
+  { sample }: { readonly sample: boolean },
+): Promise<World> {
+  const visitor = await visit(browser, 'empty', { baseURL: server.origin })
+  await foundOrganisation(visitor, server, [])
+  const empty = await visitor.context.storageState()
+  await visitor.context.close()
+  const { things, session: full } = sample ? await enterFull(browser, server) : { things: {}, session: empty }
+  const sessions: Readonly<Record<State, Session>> = { empty, full, error: full }
   return {
     things: (state) => (state === 'empty' ? {} : things),
     enter: async (state, theme, options) => {
@@ -43,6 +40,19 @@ export async function openWorld(browser: Browser, server: RunningServer): Promis
       return visitor
     },
   }
+}
+
+async function enterFull(
+  browser: Browser,
+  server: RunningServer,
+): Promise<{ readonly things: Things; readonly session: Session }> {
+  const full = await visit(browser, 'full', { baseURL: server.origin })
+  await signIn(full)
+  await enterSample(full)
+  const things = await findThings(full)
+  const session = await full.context.storageState()
+  await full.context.close()
+  return { things, session }
 }
 
 /** Who is signed in stays known, everything else fails: so that each page must say so itself. */
