@@ -47,7 +47,7 @@ const text = (header: string, cell: (row: ContingencyRow) => string | null): Col
 function amount(header: string, of: (row: ContingencyRow) => number | null): Column {
   return {
     header,
-    format: 'number',
+    format: 'decimal',
     amount: true,
     cell: (row) => {
       const value = of(row)
@@ -61,7 +61,7 @@ function figure(header: string, name: ContingencyMoney): Column {
 }
 
 function ratio(header: string, name: ContingencyRatio): Column {
-  return { header, format: 'number', cell: ({ figures }) => numberOf(figures.ratios[name].value) }
+  return { header, format: 'decimal', cell: ({ figures }) => numberOf(figures.ratios[name].value) }
 }
 
 function numberOf(value: unknown): number | null {
