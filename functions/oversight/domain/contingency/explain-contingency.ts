@@ -9,10 +9,8 @@ type Part = ContingencyMeasure | keyof typeof inputs
 const inputs = {
   set: 'Opening and top-ups',
   returned: 'Handed back',
-  drawnSoFar: 'Drawn',
   setDays: 'Days of opening and top-ups',
   returnedDays: 'Days handed back',
-  drawnDaysSoFar: 'Days drawn',
   reserveSet: 'Reserve set',
   reserveDrawn: 'Drawn from the reserve',
   costed: 'Open risks with a cost',
@@ -131,10 +129,8 @@ function input(part: keyof typeof inputs, { known, judged }: Of): Explanation {
   const values: Readonly<Record<keyof typeof inputs, readonly [value: number, unit: string]>> = {
     set: [sum('contingency', set, 'amount'), currency ?? ''],
     returned: [sum('contingency', ['return'], 'amount'), currency ?? ''],
-    drawnSoFar: [judged.balance.drawn, currency ?? ''],
     setDays: [sum('contingency', set, 'days'), 'days'],
     returnedDays: [sum('contingency', ['return'], 'days'), 'days'],
-    drawnDaysSoFar: [judged.balance.drawnDays, 'days'],
     reserveSet: [judged.reserve.held, currency ?? ''],
     reserveDrawn: [judged.reserve.drawn, currency ?? ''],
     costed: [exposure.costed, 'count'],

@@ -7,7 +7,7 @@ export const contingencyInGerman: Patterns = {
   'oversight:source.stated-in': 'angegeben in {{source}}',
   'oversight:source.simulation-of': 'Simulation vom {{day}}',
   'oversight:source.contingency-moves': 'Bewegungen der Risikoreserve',
-  'oversight:source.open-risks': '{{count}} des Registers',
+  'oversight:source.open-risks': '{{count|offenes Risiko|offene Risiken}} des Registers',
   'oversight:formula.stated': 'wie zuletzt berichtet',
   'event:oversight.contingency-moved': 'hat an der Reserve des Projekts etwas geändert',
   'event:oversight.drawdown-asked': 'hat eine Entnahme beantragt (DR-{{number}})',
