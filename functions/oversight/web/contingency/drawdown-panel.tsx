@@ -88,7 +88,11 @@ function Cause({ of: { cause, projectId } }: { of: Drawdown }): ReactNode {
   const say = useWords('contingency')
   if (cause === null) return say('cause.none')
   return (
-    <Link to="/projects/$projectId/raid" params={{ projectId }} search={{ row: cause.id }}>
+    <Link
+      to="/projects/$projectId/raid"
+      params={{ projectId }}
+      search={{ row: cause.id, kind: cause.kind, of: projectId }}
+    >
       {say(`cause.${cause.kind}`, { number: cause.number, title: cause.title })}
     </Link>
   )
