@@ -7,7 +7,7 @@ import {
   type ContingencyPool,
   type ContingencyView,
   moveContingency,
-  setKinds,
+  type setKinds,
 } from '../../contract/index.ts'
 import { amountFields, amountWords, readable, typedMinor } from './amount-form.ts'
 import { LeftOf } from './ask-panel.tsx'
