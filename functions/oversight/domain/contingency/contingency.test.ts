@@ -118,8 +118,8 @@ describe('the figures of contingency', () => {
     expect(values.index).toBeCloseTo(1.25, 9)
     expect(values.adequacy).toBeCloseTo(1.25, 9)
     expect(values.adequacySimulated).toBeCloseTo(0.75, 9)
-    // Ten points of the hundred are not passed: 0.5 − 0.4.
-    expect(state).toBe('adequate')
+    // Ten points of the hundred are not passed: 0.5 − 0.4. The register is covered, and the simulation is not.
+    expect(state).toBe('thin')
   })
 
   it('say why they are not there, and are never 0 instead', () => {

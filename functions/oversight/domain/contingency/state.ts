@@ -21,9 +21,10 @@ export function stateOf(balance: Balance, judged: Judged): ContingencyState {
   if (balance.held <= 0 && balance.heldDays <= 0) return 'none'
   if (isUsedUp(balance)) return 'used-up'
   if (burns(burn, progress, index)) return 'burning'
-  const covers = adequacy ?? adequacySimulated
-  if (covers !== null) return covers < thinBelow ? 'thin' : 'adequate'
-  return 'unjudged'
+  // What the register expects is a mean: where a simulation is known too, both have to be covered.
+  const covers = [adequacy, adequacySimulated].flatMap((one) => (one === null ? [] : [one]))
+  if (covers.length === 0) return 'unjudged'
+  return covers.some((one) => one < thinBelow) ? 'thin' : 'adequate'
 }
 
 /** Where money is held the money decides, else the days. */

@@ -17,7 +17,14 @@ type Props = {
 export function HeldFigure({ of, name, projectId, explain, say, size = 'text' }: Props): ReactNode {
   const shown = figureOf(of, name)
   const lack = of.lacks[name]
-  const missing = lack === undefined || size === 'text' ? {} : { missing: say(`lack.${lack}`) }
+  const missing = lack === undefined ? {} : { missing: say(`lack.${lack}`) }
+  // A column of words for what most projects lack would hide the figures that are there.
+  if (size === 'text' && shown?.value == null)
+    return (
+      <span className="contingency-none" title={missing.missing}>
+        –
+      </span>
+    )
   return (
     <Figure
       value={shown?.value}
