@@ -7,6 +7,7 @@ import { addMonths, type Day, random, startOfMonth, yearOf } from '@portolan/qua
 import { type Acting, actor, at, type Stage } from './acting.ts'
 import { drawPeople } from './people.ts'
 import { stories } from './stories.ts'
+import { tellContingency } from './contingency/tell-contingency.ts'
 import { tellClosures } from './closures/tell-closures.ts'
 import { tellEstimates } from './estimates/tell-estimates.ts'
 import type { LookAfter } from './exceptions/exception-deeds.ts'
@@ -77,6 +78,7 @@ export async function loadSample(
   await tellEstimates({ acting, founder: personId, ids, projects, courses, ...parts })
   await tellRisks({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellRegister({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
+  await tellContingency({ acting, founder: personId, ids, projects, courses, monday: parts.monday })
   await tellMethods({ acting, founder: personId, ids, people: names, projects, courses, ...parts })
   await tellMaturity({ acting, ids, founder: personId, monday: parts.monday }, 'autumn')
   await tellClosures({ acting, founder: personId, ids, projects, courses, monday: parts.monday })

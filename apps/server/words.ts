@@ -3,6 +3,7 @@ import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import {
   challengeNotices,
   closureNotices,
+  contingencyNotices,
   exceptionNotices,
   oversightNotices,
   oversightSubjects,
@@ -63,6 +64,7 @@ const found = [
     'lesson',
     'exception',
     'challenge',
+    'drawdown',
   ]),
 ]
 
@@ -84,6 +86,7 @@ export const rules = [
   ...standardsNotices,
   ...exceptionNotices,
   ...challengeNotices,
+  ...contingencyNotices,
   ...closureNotices,
   ...commentNotices,
   ...fileNotices,

@@ -1,3 +1,4 @@
+export { minorUnits, typedAmount } from './money/amounts.ts'
 export { planWeb } from './contribution.ts'
 export { moneyWeb } from './money-contribution.ts'
 export { peopleWeb } from './people-contribution.ts'

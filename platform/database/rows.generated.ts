@@ -509,6 +509,23 @@ export interface CommentVersion {
   version: number
 }
 
+export interface ContingencyMove {
+  amount: number
+  at: string
+  basis: string | null
+  by: string
+  currency: string | null
+  days: number
+  id: string
+  investment_id: string
+  kind: string
+  number: number
+  pool: string
+  request_id: string | null
+  tenant_id: string
+  words: string
+}
+
 export interface ControlStanding {
   computed_at: string
   controls: unknown
@@ -682,6 +699,35 @@ export interface Dependency {
   tenant_id: string
   title: string
   version: Generated<number>
+}
+
+export interface DrawdownAnswer {
+  amount: number
+  at: string
+  by: string
+  days: number
+  how: string
+  investment_id: string
+  request_id: string
+  tenant_id: string
+  words: string
+}
+
+export interface DrawdownRequest {
+  amount: number
+  asked_at: string
+  asked_by: string
+  currency: string | null
+  days: number
+  id: string
+  investment_id: string
+  issue_id: string | null
+  number: number
+  pool: string
+  purpose: string
+  reason: string
+  risk_id: string | null
+  tenant_id: string
 }
 
 export interface Edition {
@@ -2329,6 +2375,7 @@ export interface DB {
   closure_word: ClosureWord
   comment: Comment
   comment_version: CommentVersion
+  contingency_move: ContingencyMove
   control_standing: ControlStanding
   currency_rate: CurrencyRate
   custom_field: CustomField
@@ -2341,6 +2388,8 @@ export interface DB {
   decision_step: DecisionStep
   decision_vote: DecisionVote
   dependency: Dependency
+  drawdown_answer: DrawdownAnswer
+  drawdown_request: DrawdownRequest
   edition: Edition
   estimate: Estimate
   estimate_use: EstimateUse

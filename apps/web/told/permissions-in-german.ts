@@ -59,6 +59,14 @@ export const permissionsInGerman: Patterns = {
   'permission:oversight.publish-health-limits':
     'Grenzen der Frühwarnung veröffentlichen, die andere entworfen haben',
   'permission:oversight.name-rule-owners': 'Sagen, wer für eine Regel der Frühwarnung einsteht',
+  'permission:oversight.hold-contingency':
+    'Die Risikoreserve eines Projekts setzen, aufstocken und zurückgeben, das man nicht selbst leitet',
+  'permission:oversight.ask-drawdowns':
+    'Entnahmen aus der Risikoreserve eines Projekts beantragen und eigene Anträge zurückziehen',
+  'permission:oversight.answer-drawdowns':
+    'Entnahmen aus der Risikoreserve bewilligen oder ablehnen, die andere beantragt haben',
+  'permission:oversight.keep-reserve':
+    'Die Managementreserve eines Projekts setzen, und bewilligen, was andere daraus beantragen',
   'permission:oversight.challenge-figures':
     'Sagen, dass eine berechnete Zahl eines Projekts falsch ist, und das zurücknehmen',
   'permission:oversight.answer-challenges':

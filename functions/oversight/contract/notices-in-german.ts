@@ -40,6 +40,9 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:exception-closed': '{{actor}} hat „{{title}}“ von Hand geschlossen, mit dem Grund.',
   'notice:challenge-raised': '{{actor}} sagt, dass eine Zahl falsch ist: „{{title}}“.',
   'notice:challenge-answered': '{{actor}} hat beantwortet, was gegen eine Zahl gesagt wurde: „{{title}}“.',
+  'notice:drawdown-asked': '{{actor}} beantragt eine Entnahme: „{{title}}“.',
+  'notice:drawdown-answered': '{{actor}} hat beantwortet, was Sie beantragt haben: „{{title}}“.',
+  'notice:drawdown-withdrawn': '{{actor}} hat eine Entnahme zurückgezogen: „{{title}}“.',
   'notice:challenge-withdrawn':
     '{{actor}} hat zurückgenommen, was gegen eine Zahl gesagt wurde: „{{title}}“.',
   'notice:minutes-wait': 'Das Protokoll von „{{title}}“ wartet auf Genehmigung.',

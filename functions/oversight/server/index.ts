@@ -9,6 +9,7 @@ import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
 import { closureUseCases } from './closure/closure-use-cases.ts'
+import { contingencyUseCases } from './contingency/contingency-use-cases.ts'
 import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
 import { showTrendUseCase } from './dashboard/show-trend.ts'
@@ -39,6 +40,7 @@ import { totalStandingUseCase } from './total-standing.ts'
 export { remindOwners } from './action/remind-owners.ts'
 export { challengeNotices } from './challenge/challenge-notices.ts'
 export { closureNotices } from './closure/closure-notices.ts'
+export { contingencyNotices } from './contingency/contingency-notices.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
 export type { DecisionParts } from './decision/parts.ts'
@@ -99,6 +101,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...exceptionUseCases(parts.decisions),
     ...healthPolicyUseCases,
     ...challengeUseCases,
+    ...contingencyUseCases,
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

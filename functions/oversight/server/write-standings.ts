@@ -137,6 +137,7 @@ function rowOf(
       missing: standing.missing,
       findings: standing.findings,
       ...(schedule > 0 ? { schedule } : {}),
+      ...(isCurrent && signs?.complete != null ? { complete: completeOf(signs) } : {}),
       ...(isCurrent ? { attention: attentionOf({ said, input, schedule: signs }, standing) } : {}),
     }),
     ...(edition === undefined ? nothingTold : toldBy(edition)),
@@ -146,6 +147,11 @@ function rowOf(
     run_id: runId,
     refreshed_at: writing.now,
   }
+}
+
+/** How much of the work is done by its newest schedule: lists read it here, and need no schedule. */
+function completeOf({ complete: share, asOf, version }: NonNullable<Computed['signs']>) {
+  return { share, asOf, version }
 }
 
 function wordingOf(standing: DayStanding): string | null {

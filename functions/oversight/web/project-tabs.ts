@@ -43,6 +43,26 @@ export const projectTabs: readonly TabContribution[] = [
   },
   {
     host: '/projects/$projectId',
+    path: 'contingency',
+    label: 'oversight:contingency',
+    group: 'plan:money.title',
+    order: 16.9,
+    may: permissions.read,
+    component: screen(async () => (await import('./contingency/contingency-tab.tsx')).ContingencyTab),
+  },
+  {
+    host: '/money',
+    path: 'contingency',
+    label: 'oversight:contingency',
+    order: 33,
+    may: permissions.list,
+    component: screen(
+      async () => (await import('./contingency/contingency-page.tsx')).ContingencyPage,
+      async () => (await import('./contingency/address.ts')).contingencyReadings,
+    ),
+  },
+  {
+    host: '/projects/$projectId',
     path: 'schedule-quality',
     label: 'oversight:overview.quality',
     group: 'plan:plan.title',

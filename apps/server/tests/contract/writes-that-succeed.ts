@@ -13,6 +13,7 @@ import { accessWrites } from './access-writes.ts'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
+import { contingencyWrites } from './contingency-writes.ts'
 import { exceptionWrites } from './exception-writes.ts'
 import { healthPolicyWrites } from './health-policy-writes.ts'
 import { estimateWrites } from './estimate-writes.ts'
@@ -173,6 +174,7 @@ export function writesThatSucceed(
     ...raidWrites(house, by, { nth, projectId: world.projects[1], portfolioId: world.portfolios[1] }),
     ...statusWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...exceptionWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
+    ...contingencyWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...healthPolicyWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...closureWrites(house, by, {
       nth,

@@ -7,7 +7,7 @@ import { type AttentionPicture, type AttentionRule, attentionRuleTable } from '.
 import type { ScheduleSigns } from './schedule-signs.ts'
 
 /** To be raised with every change of the rules, or of what their sentences are made of: standings are then judged anew. */
-export const attentionVersion = 1
+export const attentionVersion = 2
 
 /** What a standing keeps of the questions it raises. */
 export type KeptAttention = {

@@ -10,6 +10,8 @@ export type ScheduleSigns = {
   readonly version: number
   readonly asOf: Day
   readonly deadlines: { readonly known: number; readonly missed: readonly MissedDeadline[] }
+  /** EV ÷ BAC. */
+  readonly complete: number | null
   /** How far even the lowest realistic estimate lies above the budget: (lowest EAC − BAC) ÷ BAC. */
   readonly overBudget: number | null
   readonly soundness: {
@@ -44,6 +46,7 @@ export function scheduleSigns(read: Read, { version, asOf, quality, measured }: 
     version,
     asOf,
     deadlines: deadlinesOf(read),
+    complete: completeOf(measured),
     overBudget: overBudgetOf(measured),
     soundness: {
       leftOut: read.computed.leftOut.length,
@@ -77,6 +80,12 @@ function deadlinesOf({ schedule, computed, part }: Read): ScheduleSigns['deadlin
 }
 
 const mostKept = 20
+
+function completeOf(measured: MeasuredAnswer): number | null {
+  if ('lacking' in measured) return null
+  const { value } = measured.value.result.measures.completeShare
+  return typeof value === 'number' ? value : null
+}
 
 function overBudgetOf(measured: MeasuredAnswer): number | null {
   if ('lacking' in measured) return null

@@ -2,6 +2,7 @@ import { oversightNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
 import { accessInGerman } from './access-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
+import { contingencyInGerman } from './contingency-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
 import { closureInGerman } from './closure-in-german.ts'
 import { decisionEventsInGerman } from './decision-events-in-german.ts'
@@ -49,6 +50,7 @@ export const german: Patterns = {
   ...raidInGerman,
   ...exceptionsInGerman,
   ...limitsInGerman,
+  ...contingencyInGerman,
   ...statusInGerman,
   ...governanceInGerman,
   ...riskRoomInGerman,

@@ -35,6 +35,7 @@ export const soundSchedule: ScheduleSigns = {
   version: 3,
   asOf: day('2026-11-20'),
   deadlines: { known: 2, missed: [] },
+  complete: 0.5,
   overBudget: 0.01,
   soundness: { leftOut: 0, pathBroken: null, grade: 'good' },
 }
