@@ -100,6 +100,7 @@ const events = [
   ...Object.values(oversight.exceptionEvents),
   ...Object.values(oversight.healthPolicyEvents),
   ...Object.values(oversight.challengeEvents),
+  ...Object.values(oversight.accountEvents),
   ...Object.values(oversight.closureEvents),
   ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),

@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import {
+  accountNotices,
   challengeNotices,
   closureNotices,
   exceptionNotices,
@@ -63,6 +64,7 @@ const found = [
     'lesson',
     'exception',
     'challenge',
+    'control-account',
   ]),
 ]
 
@@ -84,6 +86,7 @@ export const rules = [
   ...standardsNotices,
   ...exceptionNotices,
   ...challengeNotices,
+  ...accountNotices,
   ...closureNotices,
   ...commentNotices,
   ...fileNotices,

@@ -8,6 +8,7 @@ import { accessUseCases } from './access/access-use-cases.ts'
 import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
+import { accountUseCases } from './control-account/account-use-cases.ts'
 import { closureUseCases } from './closure/closure-use-cases.ts'
 import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
 import { listChangesUseCase } from './dashboard/list-changes.ts'
@@ -38,6 +39,7 @@ import { totalStandingUseCase } from './total-standing.ts'
 
 export { remindOwners } from './action/remind-owners.ts'
 export { challengeNotices } from './challenge/challenge-notices.ts'
+export { accountNotices } from './control-account/account-notices.ts'
 export { closureNotices } from './closure/closure-notices.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
 export { attendDecisions } from './decision/due-decisions.ts'
@@ -99,6 +101,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...exceptionUseCases(parts.decisions),
     ...healthPolicyUseCases,
     ...challengeUseCases,
+    ...accountUseCases,
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

@@ -2,6 +2,7 @@ import type { Tx } from '@portolan/platform/database'
 import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform/subjects'
 import { sql } from 'kysely'
 import { challengeSubjects } from './challenge/challenge-subjects.ts'
+import { accountSubjects } from './control-account/account-subjects.ts'
 import { lessonSubjects } from './closure/lesson-subject.ts'
 import { exceptionSubjects } from './exception/exception-subjects.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
@@ -20,6 +21,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...lessonSubjects,
   ...exceptionSubjects,
   ...challengeSubjects,
+  ...accountSubjects,
 ]
 
 type Named = {

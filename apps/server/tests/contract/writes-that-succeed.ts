@@ -11,6 +11,7 @@ import {
 import { refreshStanding } from '@portolan/oversight/contract'
 import { accessWrites } from './access-writes.ts'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
+import { accountWrites } from './account-writes.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { exceptionWrites } from './exception-writes.ts'
@@ -174,6 +175,7 @@ export function writesThatSucceed(
     ...statusWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...exceptionWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...healthPolicyWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
+    ...accountWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...closureWrites(house, by, {
       nth,
       portfolioId: world.portfolios[1],

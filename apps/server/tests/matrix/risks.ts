@@ -14,6 +14,7 @@ import { type ClosureKind, fillClosures, readClosureThings, withinClosure } from
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
+import { fillAccounts, readAccountThings } from './accounts.ts'
 import { fillExceptions, readExceptionThings } from './exceptions.ts'
 import { fillHealthPolicies, readChallengeThings } from './health-policies.ts'
 import type { Person } from './persons.ts'
@@ -27,6 +28,7 @@ export type PlannedKind =
   | 'status_report'
   | 'project_exception'
   | 'figure_challenge'
+  | 'control_account'
   | MethodKind
   | RaidKind
   | ClosureKind
@@ -49,6 +51,7 @@ export const withinPlanned = {
   statusId: 'status_report',
   exceptionId: 'project_exception',
   challengeId: 'figure_challenge',
+  accountId: 'control_account',
   ...withinMethod,
   ...withinClosure,
 } as const
@@ -71,6 +74,7 @@ export async function readPlannedThings(
     status_report: await readStatusThings(owner),
     project_exception: await readExceptionThings(owner),
     figure_challenge: await readChallengeThings(owner),
+    control_account: await readAccountThings(owner),
     ...(await readClosureThings(owner)),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
@@ -94,6 +98,7 @@ export async function fillRisks(
   await fillStatus(house, person, named)
   await fillExceptions(house, person, named)
   await fillHealthPolicies(house, person, named)
+  await fillAccounts(house, person, named)
   await fillClosures(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {

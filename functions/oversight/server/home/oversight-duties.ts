@@ -3,6 +3,7 @@ import { asDay, told } from '@portolan/quantity'
 import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
 import { challengeDuties } from '../challenge/challenge-duties.ts'
+import { accountDuties } from '../control-account/account-duties.ts'
 import { healthPolicyDuties } from '../health-policy/health-policy-duties.ts'
 import { closureDuties } from '../closure/closure-duties.ts'
 import { exceptionDuties } from '../exception/exception-duties.ts'
@@ -23,6 +24,7 @@ export const oversightDuties: readonly DutyKind[] = [
   { kind: 'oversight.approve-minutes', read: minutesToApprove },
   ...exceptionDuties,
   ...challengeDuties,
+  ...accountDuties,
   ...healthPolicyDuties,
   ...closureDuties,
   ...accessDuties,
