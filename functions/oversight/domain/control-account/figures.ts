@@ -36,7 +36,7 @@ export function accountFigures(result: EarnedValueResult, counted: Counted): Acc
 }
 
 /** The manager's estimate against the statistical ones: outside them, or asking of the rest what was never done. */
-export function verdictOf({ realism, inputs }: EarnedValueResult): RealismVerdict {
+function verdictOf({ realism, inputs }: EarnedValueResult): RealismVerdict {
   if (inputs.managerEac === null) return 'not-given'
   if (realism === null) return 'not-known'
   if (realism.realistic) return 'realistic'

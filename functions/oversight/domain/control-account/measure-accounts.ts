@@ -10,7 +10,7 @@ import { accountFigures } from './figures.ts'
 import { hiddenGroups } from './hidden-groups.ts'
 
 /** An account as it was named: which line it stands on, and what its manager last said that it will cost. */
-export type AccountOfPlan = {
+type AccountOfPlan = {
   readonly id: string
   readonly activityId: string
   readonly managerEac: number | null

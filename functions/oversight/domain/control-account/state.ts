@@ -3,7 +3,7 @@ import type { Day } from '@portolan/quantity'
 import type { ExplainState } from '../../contract/index.ts'
 
 /** The newest explanation of the period, as far as it goes. */
-export type Explained = { readonly judged: 'accepted' | 'sent-back' | null }
+type Explained = { readonly judged: 'accepted' | 'sent-back' | null }
 
 type Asking = {
   readonly past: boolean

@@ -101,6 +101,7 @@ async function askAnew(keeping: Keeping, projectId: string): Promise<void> {
     today: now.slice(0, 10),
     grants: [],
     accountsOf: (id) => [id],
+    me: undefined,
     mine: new Set(),
     standsFor: new Set(),
   }

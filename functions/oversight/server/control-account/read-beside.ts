@@ -15,7 +15,9 @@ export type Beside = {
   readonly today: string
   readonly grants: readonly Grant[]
   readonly accountsOf: (personId: string) => readonly string[]
-  /** All accounts of who reads, and of who really sits there. */
+  /** Who reads: what one may do is one’s own, and not that of another account. */
+  readonly me: string | undefined
+  /** All accounts of who reads, and of who really sits there: what one may not do is that of the natural person. */
   readonly mine: ReadonlySet<string>
   /** Those managers in whose place who reads stands today. */
   readonly standsFor: ReadonlySet<string>
@@ -31,6 +33,7 @@ export async function readBeside({ tx, actor, now }: Reading): Promise<Beside> {
     today,
     grants: actor.grants,
     accountsOf,
+    me: personId ?? undefined,
     mine: new Set([personId, throughId].flatMap((id) => (id == null ? [] : accountsOf(id)))),
     standsFor: new Set(
       standIns.flatMap((one) =>
@@ -51,7 +54,7 @@ export function leadsOffice({ grants }: Pick<Beside, 'grants'>): boolean {
 /** Whoever manages the project, or stands in today. */
 export function isManaging(one: Pick<StoredAccount, 'project_manager_id'>, beside: Beside): boolean {
   const { project_manager_id: id } = one
-  return id !== null && (beside.mine.has(id) || beside.standsFor.has(id))
+  return id !== null && (id === beside.me || beside.standsFor.has(id))
 }
 
 export function mayName(
@@ -65,13 +68,13 @@ export function mayName(
 
 export function mayExplain(one: StoredAccount, beside: Beside): boolean {
   return (
-    (beside.mine.has(one.manager_id) || isManaging(one, beside)) &&
+    (one.manager_id === beside.me || isManaging(one, beside)) &&
     allows(may.explain, beside.grants, placeOfAccount(one))
   )
 }
 
 /** Who judges what was written: who manages the project; above him, where it was written in his place. */
-export type JudgedBy = 'manager' | 'above'
+type JudgedBy = 'manager' | 'above'
 
 export function judgedBy(one: StoredAccount, { accountsOf }: Beside): JudgedBy {
   const { project_manager_id: manager, written_by: writer } = one
@@ -87,7 +90,9 @@ export function judgingBar(one: StoredAccount, beside: Beside): JudgingBar | und
   if (one.written_by !== null && beside.mine.has(one.written_by)) return 'own'
   if (judgedBy(one, beside) === 'manager') return isManaging(one, beside) ? undefined : 'by-manager'
   // Whoever answers for the account or the project has spoken with it.
-  const concerned = isManaging(one, beside) || beside.mine.has(one.manager_id)
+  const { project_manager_id: manager, manager_id: answers } = one
+  const concerned =
+    isManaging(one, beside) || beside.mine.has(answers) || (manager !== null && beside.mine.has(manager))
   return !concerned && (leadsOffice(beside) || sponsors(one, beside)) ? undefined : 'above'
 }
 

@@ -3,7 +3,7 @@ import type { Call } from '@portolan/platform/operations'
 import { addDays, type Explanation } from '@portolan/quantity'
 import { type Account, type explainAccount, refusals } from '../../contract/index.ts'
 import {
-  explainEarnedValue,
+  explainAccountFigure,
   type MeasuredAccount,
   type MeasuredSchedule,
   outlineOf,
@@ -75,7 +75,7 @@ export async function explainOne(call: Call<InputOf<typeof explainAccount>>): Pr
   const { plan } = await measureProject(call, projectId)
   const found = plan?.measured.byId.get(accountId)
   if (plan === undefined || found === undefined) throw refuse(common.notFound, { kind: 'control account' })
-  const explanation = explainEarnedValue(found.value, figure, sourceOf(plan.judged))
+  const explanation = explainAccountFigure(found, figure, sourceOf(plan.judged))
   if (explanation === undefined) throw refuse(refusals.noSuchScheduleMeasure, { measure: figure })
   const hides = found.withheld && !seesRates(stored, await readBeside(call))
   return hides ? withoutAmounts(explanation, plan.unit) : explanation

@@ -63,7 +63,7 @@ export async function showOfProject(call: Showing): Promise<ProjectAccounts> {
 }
 
 /** As the newest plan has them now, which may be newer than what was kept for lists. */
-export function rowsOf(
+function rowsOf(
   { accounts, plan, asked }: MeasuredProject,
   beside: Beside,
   outline: readonly OutlineLine[],

@@ -54,7 +54,7 @@ export function toRow(one: StoredAccount, beside: Beside): AccountRow {
 }
 
 /** Its own; else those of the organisation, the amount of which speaks of its own currency alone. */
-export function thresholdsOf(
+function thresholdsOf(
   one: Pick<StoredAccount, 'share' | 'amount' | 'unit'>,
   { policy }: Pick<Beside, 'policy'>,
 ): AccountThresholds {
@@ -89,7 +89,7 @@ function waitsFor(one: StoredAccount, state: AccountRow['state'], beside: Beside
 }
 
 function isMine(one: StoredAccount, state: AccountRow['state'], beside: Beside): boolean {
-  if (owed.includes(state)) return beside.mine.has(one.manager_id)
+  if (owed.includes(state)) return one.manager_id === beside.me
   return state === 'written' && mayJudge(one, beside)
 }
 

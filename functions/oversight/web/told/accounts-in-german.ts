@@ -2,6 +2,8 @@ import type { Patterns } from '@portolan/ui'
 
 /** What is told of control accounts and of what is explained of them. */
 export const accountsInGerman: Patterns = {
+  'oversight:formula.own-estimate': 'was es kosten wird, wie es erwartet, wer für das Konto einsteht',
+  'oversight:source.own-estimate': 'die neueste Erklärung des Kontos',
   'oversight:duty.explain-account':
     'Das Kontrollkonto {{code}} „{{name}}“ in „{{project}}“ ist über seine Schwelle hinaus: Erklären Sie, warum.',
   'oversight:duty.explain-account-again':
