@@ -122,7 +122,7 @@ begin
   end loop;
 end $$;
 grant update (code, manager_id, share, amount, thresholds_at, ended_by, ended_at, version) on control_account to portolan_app;
-grant update, delete on account_reading to portolan_app;
+grant update on account_reading to portolan_app;
 
 alter table account_policy enable row level security;
 create policy tenant_wall on account_policy using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));

@@ -114,7 +114,7 @@ describe('a control account', () => {
     expect(await codeOf(named(house, projectId, { line: 'Build', by: outsider }))).toBe('record/not-found')
     const blind = named(house, projectId, { line: 'Build', managerId: outsider.personId ?? '' })
     expect(await codeOf(blind)).toBe('oversight/account-manager-sees-nothing')
-    const bare = seeded.projects[17] ?? ''
+    const bare = seeded.projects[13] ?? ''
     const none = { projectId: bare, activityId: '2', code: 'X', managerId: owner.personId ?? '' }
     expect(await codeOf(room.ask(manager, nameAccount, none))).toBe('oversight/accounts-without-plan')
   })

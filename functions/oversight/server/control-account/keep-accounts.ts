@@ -34,7 +34,8 @@ export async function keepAccounts(
 }
 
 async function keepProject(keeping: Keeping, projectId: string, clock: Clock): Promise<void> {
-  const accounts = await readOwn(keeping, projectId)
+  const { tx, tenantId } = keeping
+  const accounts = await readAccountRows(tx, { tenantId, projectId })
   const plan = await readPlan(keeping, { projectId, accounts, clock })
   if (plan === undefined) return
   await keepReadings(
@@ -43,11 +44,6 @@ async function keepProject(keeping: Keeping, projectId: string, clock: Clock): P
     accounts.map(({ id }) => id),
   )
   await askAnew(keeping, projectId)
-}
-
-/** The job reads as the owner, before whom there are no walls: the organisation is named. */
-async function readOwn({ tx, tenantId }: Keeping, projectId: string): Promise<readonly StoredAccount[]> {
-  return (await readAccountRows(tx, { projectId })).filter((one) => one.tenant_id === tenantId)
 }
 
 type Of = {
@@ -105,7 +101,7 @@ async function askAnew(keeping: Keeping, projectId: string): Promise<void> {
     mine: new Set(),
     standsFor: new Set(),
   }
-  for (const one of await readOwn(keeping, projectId)) {
+  for (const one of await readAccountRows(tx, { tenantId, projectId })) {
     const row = toRow(one, beside)
     if (row.state !== 'asked' && row.state !== 'late') continue
     const told = await tx

@@ -27,6 +27,8 @@ export type StoredAccount = Selectable<DB['control_account']> & {
 }
 
 type Wanted = {
+  /** For what the house does by itself, before whom there are no walls. */
+  readonly tenantId?: string
   readonly id?: string
   readonly projectId?: string | undefined
   /** Those that have ended as well. */
@@ -50,7 +52,8 @@ export async function readAccountRows(tx: Tx, of: Wanted): Promise<readonly Stor
     left join account_judgement j on j.tenant_id = a.tenant_id and j.explanation_id = x.id
     left join lateral (select estimate, unit from account_explanation
       where tenant_id = a.tenant_id and account_id = a.id and estimate is not null order by written_at desc, number desc limit 1) e on true
-    where (${of.id ?? null}::uuid is null or a.id = ${of.id ?? null}::uuid)
+    where (${of.tenantId ?? null}::uuid is null or a.tenant_id = ${of.tenantId ?? null}::uuid)
+      and (${of.id ?? null}::uuid is null or a.id = ${of.id ?? null}::uuid)
       and (${of.projectId ?? null}::uuid is null or a.investment_id = ${of.projectId ?? null}::uuid)
       and (${of.ended ?? false} or a.ended_at is null)
     order by lower(a.code), a.id`.execute(tx)
