@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.database.drop())
 
-describe('a control account', () => {
+describe('a control account', { timeout: 120_000 }, () => {
   it('says what its branch of the plan was to cost and does, by known answers', async () => {
     const { lead } = house
     const projectId = await planned(house, 1)

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.database.drop())
 
-describe('an explanation', () => {
+describe('an explanation', { timeout: 120_000 }, () => {
   it('is written by who answers for the account, frozen, and accepted by who manages the project', async () => {
     const { database, room, lead, manager, owner, sponsor } = house
     const one = await named(house, await planned(house, 1))

@@ -14,7 +14,7 @@ export async function list(call: Call<InputOf<typeof listAccounts>>): Promise<Ou
   const { all, shown, policy } = await readFiltered(call)
   const past = all.filter(isPast)
   return {
-    items: [...shown.slice(0, most)],
+    items: shown.slice(0, most),
     more: Math.max(0, shown.length - most),
     counts: {
       past: past.length,

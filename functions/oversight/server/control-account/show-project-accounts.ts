@@ -108,13 +108,16 @@ function toLine(
   }
 }
 
+function nothing(gap: LedgerGap): ProjectAccounts['ledger'] {
+  return { plan: null, booked: null, difference: null, gap }
+}
+
 /** What the plan says was spent, beside what the books count to the same day: a difference is shown, never hidden. */
 async function compareLedger(
   { tx, actor, place, input }: Showing,
   { plan }: MeasuredProject,
   hidden: boolean,
 ): Promise<ProjectAccounts['ledger']> {
-  const nothing = (gap: LedgerGap) => ({ plan: null, booked: null, difference: null, gap })
   if (plan === undefined) return nothing('plan-untold')
   if (!allows(planPermissions.readMoney, actor.grants, place)) return nothing('not-permitted')
   if (hidden) return nothing('withheld')
