@@ -1,4 +1,4 @@
-import { FigureBox, FigureStrip, useFormat, useWords } from '@portolan/ui'
+import { Figure, FigureBox, FigureStrip, useWords } from '@portolan/ui'
 import { type ReactNode, useCallback } from 'react'
 import { useExplainEarnedValue } from '../schedule/use-explain-schedule.ts'
 import type { AccountFigureName, ProjectAccounts } from '../../contract/index.ts'
@@ -7,7 +7,6 @@ import { FigureCell, type Shown } from './figure-cell.tsx'
 /** The project as a whole: what its accounts and what lies outside them add up to. */
 export function Totals({ of }: { of: ProjectAccounts }): ReactNode {
   const say = useWords('accounts')
-  const format = useFormat()
   const explainValue = useExplainEarnedValue(of.projectId)
   const explain = useCallback((figure: AccountFigureName) => explainValue(figure), [explainValue])
   const shown: Shown = {
@@ -36,9 +35,13 @@ export function Totals({ of }: { of: ProjectAccounts }): ReactNode {
           <FigureCell of={shown} figure="eac" say={say} size="large" />
         </FigureBox>
         <FigureBox label={say('past.title')} note={say('past.note', { count: of.items.length })}>
-          <span className="account-count" data-tone={past > 0 ? 'bad' : 'plain'}>
-            {past}
-          </span>
+          <Figure
+            value={past}
+            unit="count"
+            label={say('past.title')}
+            size="large"
+            tone={past > 0 ? 'bad' : 'plain'}
+          />
         </FigureBox>
         <FigureBox
           label={say('outside')}
@@ -46,13 +49,11 @@ export function Totals({ of }: { of: ProjectAccounts }): ReactNode {
             outside === null ? say('note.none-outside') : say('note.outside', { count: outside.activities })
           }
         >
-          <span className="account-count">
-            {outside === null
-              ? format.value(0, 'share')
-              : share === undefined
-                ? say('hidden')
-                : format.value(share, 'share')}
-          </span>
+          {outside !== null && share === undefined ? (
+            <span className="p-label">{say('hidden')}</span>
+          ) : (
+            <Figure value={share ?? 0} unit="share" label={say('outside')} size="large" />
+          )}
         </FigureBox>
       </FigureStrip>
     </div>
