@@ -36,7 +36,7 @@ export const explained: readonly ToldExplanation[] = [
         'The budget is no estimate: nothing here says why the rest should cost less than what was done. Say what it will cost, and what you give up for it.',
     },
   },
-  { code: 'P-110', estimate: 'statistical' },
+  { code: 'P-122', estimate: 'statistical' },
   {
     code: 'P-119',
     byManager: true,

@@ -106,6 +106,7 @@ function useColumns(): readonly GridColumn<AccountRow>[] {
         cell: ({ project }) => <Cut>{project.name}</Cut>,
         text: ({ project }) => project.name,
       },
+      stateColumn(parts),
       {
         id: 'manager',
         header: say('column.manager'),
@@ -115,7 +116,6 @@ function useColumns(): readonly GridColumn<AccountRow>[] {
       },
       ...figureColumns(parts).filter(({ id }) => shownOnPage.has(id)),
       realismColumn(parts),
-      stateColumn(parts),
     ]
   }, [say, format, explain])
 }

@@ -41,6 +41,7 @@ export function FigureCell(props: {
         {say('hidden')}
       </span>
     )
+  if (value === null && size === 'text') return <span className="p-label">–</span>
   const measure = of.figures === null ? undefined : measureOf(figure, of.figures)
   return (
     <Figure

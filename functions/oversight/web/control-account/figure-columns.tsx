@@ -1,6 +1,6 @@
 import { type Format, type GridColumn, type Say, StatusChip } from '@portolan/ui'
 import type { AccountRow } from '../../contract/index.ts'
-import { FigureCell, type FigureName, type Shown, textOf } from './figure-cell.tsx'
+import { amountNames, FigureCell, type FigureName, type Shown, textOf } from './figure-cell.tsx'
 import { toneOfState, toneOfVerdict } from './words.ts'
 
 export type ColumnParts<Row> = {
@@ -35,7 +35,8 @@ export function figureColumns<Row>(parts: ColumnParts<Row>): readonly GridColumn
     id: figure,
     header: say(`short.${figure}`),
     hint: say(`figure.${figure}`),
-    width: figure === 'managerEac' ? 84 : 74,
+    // A million in German is longer than in English.
+    width: amountNames.some((name) => name === figure) ? 96 : 70,
     align: 'end',
     cell: (row) => {
       const of = shownOf(row)

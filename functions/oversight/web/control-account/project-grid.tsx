@@ -91,6 +91,7 @@ function useColumns(of: ProjectAccounts): readonly GridColumn<ProjectRow>[] {
     }
     return [
       nameColumn(say),
+      stateColumn(parts),
       {
         id: 'manager',
         header: say('column.manager'),
@@ -100,7 +101,6 @@ function useColumns(of: ProjectAccounts): readonly GridColumn<ProjectRow>[] {
       },
       ...figureColumns(parts),
       realismColumn(parts),
-      stateColumn(parts),
     ]
   }, [say, format, explain, unit, outsideWithheld, projectId])
 }
