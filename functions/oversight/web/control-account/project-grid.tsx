@@ -30,7 +30,8 @@ export function ProjectGrid(props: {
     },
     [closed, onChange],
   )
-  const hidden = useMemo(() => (narrow || address.row !== undefined ? givesWay : []), [narrow, address.row])
+  const beside = address.row !== undefined || address.add === true
+  const hidden = useMemo(() => (narrow || beside ? givesWay : []), [narrow, beside])
   return (
     <DataGrid<ProjectRow>
       label={say('title')}
