@@ -10,6 +10,7 @@ import {
 } from '@portolan/plan/contract'
 import { addMonths, type Day, random, startOfMonth } from '@portolan/quantity'
 import { type Acting, at } from './acting.ts'
+import { accountDeeds } from './accounts/account-deeds.ts'
 import { setUpBoards } from './decisions/boards.ts'
 import { type DecisionStep, decisionSteps, type Deciding, tellDecision } from './decisions/tell-decisions.ts'
 import { type QuestionDeed, questionDeeds } from './decisions/what-ifs.ts'
@@ -75,6 +76,11 @@ export async function tellStories(telling: Telling): Promise<ReadonlyMap<string,
     ...questionDeeds(parts.monday, bodies),
     ...statusDeeds(courses, parts.monday),
     ...limitDeeds(courses, parts.monday),
+    ...accountDeeds({
+      courses,
+      monday: parts.monday,
+      teamOf: (course) => teamOf(course, telling.people, parts.seed),
+    }),
     ...exceptionDeeds({ courses, bodies, ...parts }),
   ]
   return await tellDeeds(telling, deeds, { portfolios, customers, units, deciding })

@@ -101,6 +101,7 @@ const events = [
   ...Object.values(oversight.healthPolicyEvents),
   ...Object.values(oversight.challengeEvents),
   ...Object.values(oversight.contingencyEvents),
+  ...Object.values(oversight.accountEvents),
   ...Object.values(oversight.closureEvents),
   ...Object.values(oversight.successEvents),
   ...Object.values(methodEvents),

@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@portolan/contract'
 import { oversightNoticesInGerman } from '@portolan/oversight/contract'
 import {
+  accountNotices,
   challengeNotices,
   closureNotices,
   contingencyNotices,
@@ -65,6 +66,7 @@ const found = [
     'exception',
     'challenge',
     'drawdown',
+    'control-account',
   ]),
 ]
 
@@ -87,6 +89,7 @@ export const rules = [
   ...exceptionNotices,
   ...challengeNotices,
   ...contingencyNotices,
+  ...accountNotices,
   ...closureNotices,
   ...commentNotices,
   ...fileNotices,

@@ -35,6 +35,7 @@ export async function findThings({ context }: Visitor): Promise<Things> {
     ...(await findRuling(request)),
     ...(await findClosed(request)),
     ...(await findException(request)),
+    ...(await findAccount(request)),
     scheduleImportId: ((await dropped.json()) as { id: string }).id,
     scopeImportId: await bringScope(request, planned.projectId),
     estimateId: await first(`/api/estimates?projectId=${planned.projectId}&limit=1`),
@@ -169,6 +170,18 @@ async function findException(
   const [exception] = items
   if (exception === undefined) throw new Error('No limit is passed in the sample.')
   return { exceptedId: exception.project.id, exceptionId: exception.id }
+}
+
+/** A control account that strays, with its project. */
+async function findAccount(
+  request: BrowserContext['request'],
+): Promise<{ heldId: string; accountId: string }> {
+  const { items } = (await call(request, 'get', '/api/control-accounts')) as {
+    items: { id: string; project: { id: string } }[]
+  }
+  const [account] = items
+  if (account === undefined) throw new Error('No control account of the sample strays.')
+  return { heldId: account.project.id, accountId: account.id }
 }
 
 async function listProjects(request: BrowserContext['request']): Promise<readonly string[]> {

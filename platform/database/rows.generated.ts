@@ -69,6 +69,62 @@ export interface AccessReviewItem {
   verdict: string | null
 }
 
+export interface AccountExplanation {
+  account_id: string
+  action_id: string | null
+  as_of: string
+  cause: string
+  effect: string
+  estimate: number | null
+  figures: unknown
+  id: string
+  investment_id: string
+  number: number
+  period: string
+  schedule_version: number
+  tenant_id: string
+  unit: string
+  withheld: boolean
+  written_at: string
+  written_by: string
+}
+
+export interface AccountJudgement {
+  accepted: boolean
+  at: string
+  by: string
+  explanation_id: string
+  investment_id: string
+  tenant_id: string
+  words: string
+}
+
+export interface AccountPolicy {
+  amount: number | null
+  currency: string
+  number: number
+  set_at: string
+  set_by: string
+  share: number
+  tenant_id: string
+  workdays: number
+}
+
+export interface AccountReading {
+  account_id: string
+  as_of: string
+  figures: unknown | null
+  investment_id: string
+  period: string
+  period_since: string
+  read_at: string
+  schedule_version: number
+  tenant_id: string
+  told_period: string | null
+  unit: string
+  withheld: boolean
+}
+
 export interface Action {
   asked_at: string
   asked_by: string
@@ -524,6 +580,24 @@ export interface ContingencyMove {
   request_id: string | null
   tenant_id: string
   words: string
+}
+
+export interface ControlAccount {
+  activity_id: string
+  amount: number | null
+  code: string
+  ended_at: string | null
+  ended_by: string | null
+  id: string
+  investment_id: string
+  manager_id: string
+  name: string
+  named_at: string
+  named_by: string
+  share: number | null
+  tenant_id: string
+  thresholds_at: string | null
+  version: Generated<number>
 }
 
 export interface ControlStanding {
@@ -2343,6 +2417,10 @@ export interface DB {
   absence: Absence
   access_review: AccessReview
   access_review_item: AccessReviewItem
+  account_explanation: AccountExplanation
+  account_judgement: AccountJudgement
+  account_policy: AccountPolicy
+  account_reading: AccountReading
   action: Action
   action_step: ActionStep
   activity: Activity
@@ -2376,6 +2454,7 @@ export interface DB {
   comment: Comment
   comment_version: CommentVersion
   contingency_move: ContingencyMove
+  control_account: ControlAccount
   control_standing: ControlStanding
   currency_rate: CurrencyRate
   custom_field: CustomField

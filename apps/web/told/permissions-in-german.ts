@@ -71,6 +71,14 @@ export const permissionsInGerman: Patterns = {
     'Sagen, dass eine berechnete Zahl eines Projekts falsch ist, und das zurücknehmen',
   'permission:oversight.answer-challenges':
     'Beantworten, was gegen eine Zahl einer Regel gesagt wird, für die man einsteht',
+  'permission:oversight.name-control-accounts':
+    'Kontrollkonten eines Projekts benennen, ändern und beenden, das man leitet, oder als PMO',
+  'permission:oversight.explain-control-accounts':
+    'Erklären, warum ein Kontrollkonto abweicht, für das man einsteht oder dessen Projekt man leitet',
+  'permission:oversight.judge-account-explanations':
+    'Annehmen, was jemand anderes zu einem Kontrollkonto erklärt hat, oder es zurückgeben',
+  'permission:oversight.set-account-policy':
+    'Sagen, ab welcher Abweichung ein Kontrollkonto zu erklären ist, und binnen wie vieler Arbeitstage',
   'permission:oversight.review-access': 'Sehen, wer was sehen kann und warum, und was eine Revision fände',
   'permission:oversight.set-bodies':
     'Gremien einrichten, ihre Mitglieder, und wie weit jemand entscheiden darf',

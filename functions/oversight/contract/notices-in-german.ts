@@ -38,6 +38,15 @@ export const oversightNoticesInGerman: Readonly<Record<string, string>> = {
   'notice:exception-decided': '„{{title}}“ ist durch eine Entscheidung geschlossen.',
   'notice:exception-withdrawn': '„{{title}}“ ist wieder innerhalb der Grenze und zurückgezogen.',
   'notice:exception-closed': '{{actor}} hat „{{title}}“ von Hand geschlossen, mit dem Grund.',
+  'notice:account-named': '{{actor}} lässt Sie für das Kontrollkonto „{{title}}“ einstehen.',
+  'notice:account-handed': '{{actor}} hat Ihnen das Kontrollkonto „{{title}}“ übergeben.',
+  'notice:account-ended': '{{actor}} hat das Kontrollkonto „{{title}}“ beendet.',
+  'notice:account-asked': '„{{title}}“ ist über seine Schwelle hinaus: Erklären Sie, warum.',
+  'notice:account-explained':
+    '{{actor}} hat erklärt, warum „{{title}}“ abweicht: Nehmen Sie es an, oder geben Sie es zurück.',
+  'notice:account-action':
+    '{{actor}} lässt Sie etwas gegen die Abweichung von „{{title}}“ tun: Es steht unter Ihren Aufgaben.',
+  'notice:account-judged': '{{actor}} hat über die Erklärung zu „{{title}}“ geurteilt.',
   'notice:challenge-raised': '{{actor}} sagt, dass eine Zahl falsch ist: „{{title}}“.',
   'notice:challenge-answered': '{{actor}} hat beantwortet, was gegen eine Zahl gesagt wurde: „{{title}}“.',
   'notice:drawdown-asked': '{{actor}} beantragt eine Entnahme: „{{title}}“.',

@@ -8,6 +8,7 @@ import { accessUseCases } from './access/access-use-cases.ts'
 import { actionUseCases } from './action/action-use-cases.ts'
 import { attentionUseCases } from './attention/attention-use-cases.ts'
 import { bodyUseCases } from './body/body-use-cases.ts'
+import { accountUseCases } from './control-account/account-use-cases.ts'
 import { closureUseCases } from './closure/closure-use-cases.ts'
 import { contingencyUseCases } from './contingency/contingency-use-cases.ts'
 import { dataHealthUseCases } from './data-health/data-health-use-cases.ts'
@@ -39,6 +40,7 @@ import { totalStandingUseCase } from './total-standing.ts'
 
 export { remindOwners } from './action/remind-owners.ts'
 export { challengeNotices } from './challenge/challenge-notices.ts'
+export { accountNotices } from './control-account/account-notices.ts'
 export { closureNotices } from './closure/closure-notices.ts'
 export { contingencyNotices } from './contingency/contingency-notices.ts'
 export { countDataFaults } from './data-health/count-faults.ts'
@@ -102,6 +104,7 @@ export function oversightUseCases(parts: OversightParts): readonly UseCase[] {
     ...healthPolicyUseCases,
     ...challengeUseCases,
     ...contingencyUseCases,
+    ...accountUseCases,
     ...closureUseCases(parts),
     ...actionUseCases(parts.subjects),
     ...meetingUseCases(parts.decisions, parts.subjects),

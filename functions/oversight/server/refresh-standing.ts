@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { computeStandings, type DayStanding, toStandingInput } from '../domain/index.ts'
 import { readHeldLimits } from './health-policy/read-limits.ts'
+import { keepAccounts } from './control-account/keep-accounts.ts'
 import { keepExceptions } from './exception/keep-exceptions.ts'
 import { keepPlannedDays } from './raid/keep-planned-days.ts'
 import { readSaid } from './read-said.ts'
@@ -113,6 +114,7 @@ async function refreshBatch(writing: Writing, projectIds: readonly string[], clo
   await replaceStandings(writing, computed)
   await keepPlannedDays(writing, projectIds)
   await keepExceptions(writing, projectIds)
+  await keepAccounts(writing, projectIds, clock)
   return computed.length
 }
 

@@ -3,6 +3,7 @@ import { type NamedSubject, seersOf, type SubjectKind } from '@portolan/platform
 import { sql } from 'kysely'
 import { challengeSubjects } from './challenge/challenge-subjects.ts'
 import { contingencySubjects } from './contingency/contingency-subjects.ts'
+import { accountSubjects } from './control-account/account-subjects.ts'
 import { lessonSubjects } from './closure/lesson-subject.ts'
 import { exceptionSubjects } from './exception/exception-subjects.ts'
 import { meetingSubjects } from './meeting/subjects.ts'
@@ -22,6 +23,7 @@ export const oversightSubjects: readonly SubjectKind[] = [
   ...exceptionSubjects,
   ...challengeSubjects,
   ...contingencySubjects,
+  ...accountSubjects,
 ]
 
 type Named = {

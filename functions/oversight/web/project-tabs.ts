@@ -63,6 +63,26 @@ export const projectTabs: readonly TabContribution[] = [
   },
   {
     host: '/projects/$projectId',
+    path: 'accounts',
+    label: 'oversight:accounts',
+    group: 'plan:money.title',
+    order: 16.1,
+    may: permissions.read,
+    component: screen(async () => (await import('./control-account/accounts-tab.tsx')).AccountsTab),
+  },
+  {
+    host: '/money',
+    path: 'accounts',
+    label: 'oversight:accounts',
+    order: 31,
+    may: permissions.list,
+    component: screen(
+      async () => (await import('./control-account/accounts-page.tsx')).AccountsPage,
+      async () => (await import('./control-account/account-readings.ts')).accountReadings,
+    ),
+  },
+  {
+    host: '/projects/$projectId',
     path: 'schedule-quality',
     label: 'oversight:overview.quality',
     group: 'plan:plan.title',

@@ -80,6 +80,7 @@ export async function subjectOf(
        (select id from project_exception where tenant_id = $1 and investment_id = $3 limit 1) as "exceptionId",
        (select id from figure_challenge where tenant_id = $1 and investment_id = $3 limit 1) as "challengeId",
        (select id from drawdown_request where tenant_id = $1 and investment_id = $3 limit 1) as "drawdownId",
+       (select id from control_account where tenant_id = $1 and investment_id = $3 and ended_at is null limit 1) as "accountId",
        (select id from lesson where tenant_id = $1 and investment_id = $3 limit 1) as "lessonId",
        (select id from absence where tenant_id = $1 and person_id = $2 limit 1) as "absenceId",
        (select id from calendar_import where tenant_id = $1 limit 1) as "calendarImportId",

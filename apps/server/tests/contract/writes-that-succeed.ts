@@ -11,6 +11,7 @@ import {
 import { refreshStanding } from '@portolan/oversight/contract'
 import { accessWrites } from './access-writes.ts'
 import { meetingsThatSucceed } from './meetings-that-succeed.ts'
+import { accountWrites } from './account-writes.ts'
 import { actionsThatSucceed } from './actions-that-succeed.ts'
 import { decisionsThatSucceed } from './decisions-that-succeed.ts'
 import { contingencyWrites } from './contingency-writes.ts'
@@ -176,6 +177,7 @@ export function writesThatSucceed(
     ...exceptionWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...contingencyWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...healthPolicyWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
+    ...accountWrites(house, by, { projectId: world.projects[0], founder: world.founder.personId }),
     ...closureWrites(house, by, {
       nth,
       portfolioId: world.portfolios[1],

@@ -14,6 +14,7 @@ import { type ClosureKind, fillClosures, readClosureThings, withinClosure } from
 import { readEstimateThings } from './estimates.ts'
 import { readLevellingThings } from './levelling.ts'
 import { fillMethods, type MethodKind, readMethodThings, withinMethod } from './methods.ts'
+import { fillAccounts, readAccountThings } from './accounts.ts'
 import { fillExceptions, readExceptionThings } from './exceptions.ts'
 import { fillContingencies, readDrawdownThings } from './contingencies.ts'
 import { fillHealthPolicies, readChallengeThings } from './health-policies.ts'
@@ -29,6 +30,7 @@ export type PlannedKind =
   | 'project_exception'
   | 'figure_challenge'
   | 'drawdown_request'
+  | 'control_account'
   | MethodKind
   | RaidKind
   | ClosureKind
@@ -52,6 +54,7 @@ export const withinPlanned = {
   exceptionId: 'project_exception',
   challengeId: 'figure_challenge',
   drawdownId: 'drawdown_request',
+  accountId: 'control_account',
   ...withinMethod,
   ...withinClosure,
 } as const
@@ -75,6 +78,7 @@ export async function readPlannedThings(
     project_exception: await readExceptionThings(owner),
     figure_challenge: await readChallengeThings(owner),
     drawdown_request: await readDrawdownThings(owner),
+    control_account: await readAccountThings(owner),
     ...(await readClosureThings(owner)),
   }
   return { ...(await readEstimateThings(owner)), ...others, risk: rows }
@@ -99,6 +103,7 @@ export async function fillRisks(
   await fillExceptions(house, person, named)
   await fillHealthPolicies(house, person, named)
   await fillContingencies(house, person, named, keep)
+  await fillAccounts(house, person, named)
   await fillClosures(house, person, named)
   const ranges = { source: 'stated', low: 90, likely: 100, high: 150, correlation: 10 } as const
   for (const [at, { projectId, word }] of named.entries()) {

@@ -23,6 +23,7 @@ export const showHome = operation({
     'comment',
     'person',
     'action',
+    'control-account',
     'meeting',
     'absence',
     'ability',

@@ -112,7 +112,7 @@ async function projectFor(
 }
 
 /** Somebody who is here and will read it. */
-async function requireOwner(tx: Tx, ownerId: string, projectId: string | null): Promise<PersonNamed> {
+export async function requireOwner(tx: Tx, ownerId: string, projectId: string | null): Promise<PersonNamed> {
   const owner = await requirePresent(tx, ownerId)
   if (projectId !== null && (await countSeeing(tx, [ownerId], projectId)) === 0)
     throw refuse(actionRefusals.ownerSeesNothing, { name: owner.name })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { accessDuties } from '../access/access-duties.ts'
 import { challengeDuties } from '../challenge/challenge-duties.ts'
 import { contingencyDuties } from '../contingency/contingency-duties.ts'
+import { accountDuties } from '../control-account/account-duties.ts'
 import { healthPolicyDuties } from '../health-policy/health-policy-duties.ts'
 import { closureDuties } from '../closure/closure-duties.ts'
 import { exceptionDuties } from '../exception/exception-duties.ts'
@@ -25,6 +26,7 @@ export const oversightDuties: readonly DutyKind[] = [
   ...exceptionDuties,
   ...challengeDuties,
   ...contingencyDuties,
+  ...accountDuties,
   ...healthPolicyDuties,
   ...closureDuties,
   ...accessDuties,

@@ -69,7 +69,7 @@ export const judgeScheduleUseCases: readonly UseCase[] = [
   }),
 ]
 
-const noSchedule = {
+export const noSchedule = {
   what: 'schedule',
   ...told(
     'oversight:lacking.schedule',
@@ -103,7 +103,7 @@ function severalParts({ parts, part }: Judged): readonly Finding[] {
   ]
 }
 
-function measured({ recordCost }: Asked, judged: Judged): MeasuredAnswer {
+export function measured({ recordCost }: Asked, judged: Judged): MeasuredAnswer {
   const { computed, part, day } = judged
   const question = `earned value ${part.id} ${day} ${JSON.stringify(recordCost)}`
   return answered(computed, question, () => measureEarnedValue(judged, { asOf: day, recordCost }))

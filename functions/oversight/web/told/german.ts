@@ -1,6 +1,7 @@
 import { oversightNoticesInGerman } from '../../contract/index.ts'
 import type { Patterns } from '@portolan/ui'
 import { accessInGerman } from './access-in-german.ts'
+import { accountsInGerman } from './accounts-in-german.ts'
 import { actionsInGerman } from './actions-in-german.ts'
 import { contingencyInGerman } from './contingency-in-german.ts'
 import { capacityInGerman } from './capacity-in-german.ts'
@@ -36,6 +37,7 @@ import { selectionMeasuresInGerman } from './selection-measures-in-german.ts'
 /** What oversight and its engines tell, in German: fetched by those who read German. */
 export const german: Patterns = {
   ...accessInGerman,
+  ...accountsInGerman,
   ...oversightNoticesInGerman,
   ...healthInGerman,
   ...measuresInGerman,

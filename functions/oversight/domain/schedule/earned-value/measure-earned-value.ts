@@ -28,6 +28,7 @@ export type Told = {
 export type MeasuredValue = {
   readonly basis: Basis
   readonly grid: Grid
+  readonly time: Time
   readonly asOf: Day
   readonly lines: readonly WorkLine[]
   readonly earned: EarnResult
@@ -68,6 +69,7 @@ export function measureEarnedValue(of: MeasuredSchedule, told: Told): MeasuredAn
     value: {
       basis,
       grid: time.grid,
+      time,
       asOf: told.asOf,
       lines,
       earned: earned.result,

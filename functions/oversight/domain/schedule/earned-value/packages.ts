@@ -17,9 +17,7 @@ export type WorkPackage = {
 
 /** The amounts of each branch of the outline right under the project. */
 export function workPackages(of: MeasuredSchedule, value: MeasuredValue): readonly WorkPackage[] {
-  const summaries = new Map(
-    of.schedule.activities.flatMap((one) => (one.kind === 'summary' ? [[one.id, one] as const] : [])),
-  )
+  const summaries = summariesOf(of.schedule)
   const branches = branchesOf(summaries, value.lines)
   const sums = sumsOf(branches, value)
   const peopleOn = peopleFinder(of.schedule)
@@ -43,11 +41,15 @@ export function workPackages(of: MeasuredSchedule, value: MeasuredValue): readon
   return known.map(({ heads: _, ...one }) => ({ ...one, withheld: withheld.has(one.id) }))
 }
 
-type Summaries = ReadonlyMap<string, Activity>
-type Branches = ReadonlyMap<string | null, readonly WorkLine[]>
+export type Summaries = ReadonlyMap<string, Activity>
+export type Branches = ReadonlyMap<string | null, readonly WorkLine[]>
+
+export function summariesOf({ activities }: Schedule): Summaries {
+  return new Map(activities.flatMap((one) => (one.kind === 'summary' ? [[one.id, one] as const] : [])))
+}
 
 /** A summary that holds everything is the project itself: what lies below it is shown. */
-function branchesOf(summaries: Summaries, lines: readonly WorkLine[]): Branches {
+export function branchesOf(summaries: Summaries, lines: readonly WorkLine[]): Branches {
   const paths = lines.map((line) => pathOf(line.activity, summaries))
   let depth = 0
   while (
@@ -64,7 +66,7 @@ function branchesOf(summaries: Summaries, lines: readonly WorkLine[]): Branches 
 }
 
 /** The summaries above an activity, from the top. */
-function pathOf(activity: Activity, summaries: Summaries): readonly string[] {
+export function pathOf(activity: Activity, summaries: Summaries): readonly string[] {
   const path: string[] = []
   for (let above = activity.parent; above !== null && !path.includes(above);) {
     const summary = summaries.get(above)
@@ -75,7 +77,10 @@ function pathOf(activity: Activity, summaries: Summaries): readonly string[] {
   return path.toReversed()
 }
 
-function sumsOf(branches: Branches, value: MeasuredValue): (id: string | null) => WorkPackage['amounts'] {
+export function sumsOf(
+  branches: Branches,
+  value: MeasuredValue,
+): (id: string | null) => WorkPackage['amounts'] {
   const earned = new Map(value.earned.activities.map((one) => [one.id, one.earnedValue]))
   const keyOf = (id: string | null): string => (id === null ? 'rest' : `package ${id}`)
   const elements = [...branches].flatMap(([id, lines]) => [
@@ -95,7 +100,9 @@ function sumsOf(branches: Branches, value: MeasuredValue): (id: string | null) =
 }
 
 /** Who works on some activities: a resource of several whole units is as many people. */
-function peopleFinder(schedule: Schedule): (lines: readonly WorkLine[]) => ReadonlyMap<string, number> {
+export function peopleFinder(
+  schedule: Schedule,
+): (lines: readonly WorkLine[]) => ReadonlyMap<string, number> {
   const people = new Map(
     schedule.resources.flatMap(({ id, kind, maxUnits }) =>
       kind === 'work' || kind === 'role' ? [[id, Math.max(1, Math.floor(maxUnits ?? 1))] as const] : [],
@@ -126,8 +133,10 @@ export function peopleOn(schedule: Schedule, lines: readonly WorkLine[]): number
  * Packages of fewer than three people, or of nobody who is named, are withheld, and further ones, the smallest first, until those withheld are the work
  * of three: what is left of the total would tell a single one.
  */
-function withheldOf(
-  packages: readonly (WorkPackage & { readonly heads: ReadonlyMap<string, number> })[],
+export function withheldOf(
+  packages: readonly (Pick<WorkPackage, 'id' | 'amounts'> & {
+    readonly heads: ReadonlyMap<string, number>
+  })[],
 ): ReadonlySet<string | null> {
   const bySize = packages
     .filter(({ amounts: { budget, actualCost } }) => budget !== 0 || actualCost !== 0)
@@ -140,7 +149,7 @@ function withheldOf(
   return new Set(withheld.map(({ id }) => id))
 }
 
-function headcount(groups: readonly ReadonlyMap<string, number>[]): number {
+export function headcount(groups: readonly ReadonlyMap<string, number>[]): number {
   const all = new Map(groups.flatMap((heads) => [...heads]))
   return [...all.values()].reduce((sum, heads) => sum + heads, 0)
 }

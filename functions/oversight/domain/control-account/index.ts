@@ -1,0 +1,5 @@
+export { explainAccountFigure } from './explain-account.ts'
+export { type MeasuredAccount, type MeasuredAccounts, measureAccounts } from './measure-accounts.ts'
+export { nestedIn, outlineOf, type OutlineLine } from './outline.ts'
+export { amountsHidden, pastOf, worstOf } from './past.ts'
+export { stateOf } from './state.ts'
