@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { readSources } from './architecture/sources.ts'
+import { listFiles } from './architecture/sources.ts'
 import { root } from './set-up/places.mjs'
 
 const choices = textOf('apps/web/administration/event-log/event-choices.ts')
 
 it('the log can be filtered by every event that a room defines', () => {
-  const files = readSources().filter(
-    ({ file }) => /\/contract\/.*events\.ts$/.test(file) && textOf(file).includes('event({'),
+  const files = listFiles().filter(
+    (file) => /\/contract\/.*events\.ts$/.test(file) && textOf(file).includes('event({'),
   )
-  const missing = files.flatMap(({ file }) => {
+  const missing = files.flatMap((file) => {
     const text = textOf(file)
     const room = file.split('/').slice(0, file.startsWith('functions/') ? 2 : 1)
     const whole = /export \* as (\w+) from '.\/events.ts'/.exec(
