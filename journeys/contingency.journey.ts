@@ -56,11 +56,11 @@ describe.each([mouse, keyboard])('contingency, by $name', (hands) => {
       const { page } = told
       await page.goto(`/money/contingency?search=${encodeURIComponent(`"${project}"`)}`)
       const grid = page.getByRole('grid', { name: 'Contingency' })
-      const burn = Math.round(after.figures.ratios.burn.value * 100)
+      const burn = (after.figures.ratios.burn.value * 100).toFixed(1)
       await grid
         .getByRole('row')
         .filter({ hasText: project })
-        .filter({ hasText: String(burn) })
+        .filter({ hasText: burn })
         .waitFor()
     }))
 })

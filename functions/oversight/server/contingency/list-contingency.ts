@@ -159,7 +159,8 @@ async function totalsOf(
       value('exposure'),
     ]
     const known = left !== undefined && held !== undefined && drawn !== undefined && exposure !== undefined
-    return readable && known && held > 0 ? [{ left, held, drawn, exposure }] : []
+    const costed = typeof figures.money?.exposure.value === 'number'
+    return readable && known && held > 0 ? [{ left, held, drawn, exposure, costed }] : []
   })
   if (own.length === 0) return null
   const sum = (name: string, of: (one: (typeof own)[number]) => number) => ({
@@ -173,6 +174,9 @@ async function totalsOf(
     remaining: sum('remaining', ({ left }) => left),
     held: sum('held', ({ held }) => held),
     drawn: sum('drawn', ({ drawn }) => drawn),
-    exposure: sum('exposure', ({ exposure }) => exposure),
+    // Where nobody said what any risk costs, nothing is known: that is not nothing.
+    exposure: own.some(({ costed }) => costed)
+      ? sum('exposure', ({ exposure }) => exposure)
+      : { ...sum('exposure', () => 0), value: null },
   }
 }
