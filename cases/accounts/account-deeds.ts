@@ -50,7 +50,7 @@ async function setThresholds({ acting, founder, now }: MoneyStage): Promise<void
     setAccountPolicy,
     founder,
     now,
-    { share: 0.1, amount: 500_000, workdays: 5 },
+    { share: 0.2, amount: 6_000_000, workdays: 5 },
     { version: 0 },
   )
 }

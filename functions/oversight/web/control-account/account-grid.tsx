@@ -101,7 +101,7 @@ function useColumns(): readonly GridColumn<AccountRow>[] {
       {
         id: 'project',
         header: say('column.project'),
-        width: 160,
+        width: 140,
         grow: 1,
         cell: ({ project }) => <Cut>{project.name}</Cut>,
         text: ({ project }) => project.name,

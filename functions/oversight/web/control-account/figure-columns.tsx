@@ -75,7 +75,7 @@ export function stateColumn<Row>({ say, accountOf }: ColumnParts<Row>): GridColu
   return {
     id: 'state',
     header: say('column.state'),
-    width: 124,
+    width: 156,
     grow: 1,
     cell: (row) => {
       const account = accountOf(row)
