@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: ['platform/database/testing/global-setup.ts', 'tools/kernels-for-tests.mjs'],
           testTimeout: 240_000,
           // The first of them makes the sample organisation, for which another file may have to wait.
-          hookTimeout: 420_000,
+          hookTimeout: 600_000,
         },
       },
     ],

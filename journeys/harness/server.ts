@@ -23,7 +23,7 @@ export type Start = {
   readonly origin?: string
 }
 
-const PATIENCE_MS = 400_000
+const PATIENCE_MS = 560_000
 
 /** Monday of the sample organisation: the day for which its stories were written. */
 const sampleMonday = '2026-11-16'
