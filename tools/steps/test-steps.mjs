@@ -20,7 +20,7 @@ export const journeyStep = {
 }
 
 /** More files than these are no matter of a busy machine. */
-const MOST_TOLD_AGAIN = 4
+const MOST_TOLD_AGAIN = 2
 
 /**
  * Two files are told at a time, and a browser on a busy machine loses a click now and then. So a file that failed is
