@@ -57,11 +57,7 @@ describe.each([mouse, keyboard])('contingency, by $name', (hands) => {
       await page.goto(`/money/contingency?search=${encodeURIComponent(`"${project}"`)}`)
       const grid = page.getByRole('grid', { name: 'Contingency' })
       const burn = (after.figures.ratios.burn.value * 100).toFixed(1)
-      await grid
-        .getByRole('row')
-        .filter({ hasText: project })
-        .filter({ hasText: burn })
-        .waitFor()
+      await grid.getByRole('row').filter({ hasText: project }).filter({ hasText: burn }).waitFor()
     }))
 })
 
