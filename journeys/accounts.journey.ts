@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -28,7 +28,7 @@ type Package = { readonly id: string | null; readonly cpi: number | null; readon
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 type Found = { readonly project: Named; readonly manager: string; readonly line: Line }
 
-describe.each([mouse, keyboard])('a control account, by $name', (hands) => {
+describe.each(handsOfTheRun)('a control account, by $name', (hands) => {
   it('is named, strays, is explained, sent back, explained anew, accepted by another, and stands among all', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

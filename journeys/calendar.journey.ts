@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await stage.close())
 
-describe.each([mouse, keyboard])('the calendar of the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('the calendar of the sample organisation, by $name', (hands) => {
   it('shows what is past its day and what is to come, a week alone, what the office owes, and opens it', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { soon } from './harness/plan-screen.ts'
 import { openStage, type Stage } from './harness/stage.ts'
@@ -21,7 +21,7 @@ const fact = 'oversight.risks-kept'
 type Project = { readonly id: string; readonly name: string }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('compliance in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('compliance in the sample organisation, by $name', (hands) => {
   it('shows a control that projects miss, who can mend it, and that it is met once it was mended', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

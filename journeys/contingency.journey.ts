@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -29,7 +29,7 @@ const stories = {
 } as const
 const sponsor = 'Henrik Dahl'
 
-describe.each([mouse, keyboard])('contingency, by $name', (hands) => {
+describe.each(handsOfTheRun)('contingency, by $name', (hands) => {
   it('is asked for by the manager, granted for less by the sponsor, and moves balance and index in the list of all', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, partsOf, places } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, partsOf, places } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -19,7 +19,7 @@ const project = 'Core payments migration'
 
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a decision in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('a decision in the sample organisation, by $name', (hands) => {
   it('is asked, gets evidence, is voted, is carried out, and is undone by a new decision', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, partsOf } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, partsOf } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -20,7 +20,7 @@ const project = 'Core payments migration'
 
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('an estimate in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('an estimate in the sample organisation, by $name', (hands) => {
   it('is drawn from history, comes back, is estimated anew, is approved, and becomes the forecast', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

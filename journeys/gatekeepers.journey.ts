@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -25,7 +25,7 @@ type Project = Named & { readonly state: string; readonly manager: Named | null 
 type Versioned = { readonly id: string; readonly version: number }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a gate of two gatekeepers, by $name', (hands) => {
+describe.each(handsOfTheRun)('a gate of two gatekeepers, by $name', (hands) => {
   it('stays closed and says who is missing, opens with the second word, and is printed with its hash', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

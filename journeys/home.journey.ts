@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, places } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, places } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 import type { Visitor } from './harness/visitor.ts'
@@ -29,7 +29,7 @@ type Week = {
 }
 type Faults = { items: { rule: string; subject: Person }[] }
 
-describe.each([mouse, keyboard])('a morning at Home, by $name', (hands) => {
+describe.each(handsOfTheRun)('a morning at Home, by $name', (hands) => {
   it('leads from the decision that waits to the project that surprises, to the record that is mended', async () =>
     await stage.tell(async (enter) => {
       const { page, context } = await enterAs(enter)
@@ -68,7 +68,7 @@ describe.each([mouse, keyboard])('a morning at Home, by $name', (hands) => {
     }))
 })
 
-describe.each([mouse, keyboard])('the week of a team member, by $name', (hands) => {
+describe.each(handsOfTheRun)('the week of a team member, by $name', (hands) => {
   it('says what to do next, takes how far it is, and whoever manages the project enters it', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enterAs(enter)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -15,7 +14,7 @@ afterAll(async () => await stage.close())
 type List = { items: { id: string; figures: { overbookedBefore: number; overbookedAfter: number } }[] }
 type Preview = { moves: { name: string; project: string; reason: { kind: string } }[] }
 
-describe.each([mouse, keyboard])('levelling all plans, by $name', (hands) => {
+describe.each(handsOfTheRun)('levelling all plans, by $name', (hands) => {
   it('is asked for, says what moves and why, and leads to the activity in its plan', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, places } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, places } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -20,7 +20,7 @@ const body = 'PMO board'
 
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a meeting of a board in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('a meeting of a board in the sample organisation, by $name', (hands) => {
   it('is held: agenda from what waits, a decision in session, an action, minutes approved by another, the action done', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, places } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, places } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { barOf, cellOf, goTo } from './harness/plan-screen.ts'
 import { openStage, type Stage } from './harness/stage.ts'
@@ -22,7 +22,7 @@ const activity = 'Cutover runbook'
 
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a what-if, by $name', (hands) => {
+describe.each(handsOfTheRun)('a what-if, by $name', (hands) => {
   it('is dragged, asked for, decided by another, and told by the plan', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -70,6 +70,13 @@ describe('search by words', () => {
     expect(await codeOf(found('Admin', 'pontoon'))).toBe('identity/not-permitted')
   })
 
+  it('knows nothing of the key under which somebody is mentioned', async () => {
+    await say('Quay', `The capstan is for <@${house.idOf('Jonas')}>.`)
+    expect(await titles('Mira', 'capstan for')).toEqual(['Quay'])
+    for (const part of house.idOf('Jonas').split('-'))
+      expect(await found('Mira', `capstan ${part}`)).toEqual([])
+  })
+
   it('asks for every word, each from its beginning', async () => {
     await say('Quay', 'Bollards are tested twice.')
     expect(await titles('Mira', 'bollards twice')).toEqual(['Quay'])

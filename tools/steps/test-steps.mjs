@@ -64,7 +64,12 @@ function hasJourneys() {
 async function runVitest(project, only = []) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'portolan-report-'))
   const file = path.join(folder, 'report.json')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = [
+    '--reporter=dot',
+    `--reporter=${path.join(root, 'tools', 'steps', 'as-it-goes.mjs')}`,
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   // Tests that start a server over and over start the built one: it is up in a third of the time.
   const built = (await buildServer()).code === 0
   const alone = only.length > 0 ? ['--no-file-parallelism'] : []

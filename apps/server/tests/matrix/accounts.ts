@@ -2,7 +2,7 @@ import { setAccountPolicy } from '@portolan/oversight/contract'
 import type pg from 'pg'
 import { ask } from '../testing/ask.ts'
 import type { House } from '../testing/house.ts'
-import { insertAccount, insertExplanation } from '../testing/insert-account.ts'
+import { insertAccount, insertExplanation, insertSentBack } from '../testing/insert-account.ts'
 import type { Thing } from './calls.ts'
 import type { Person } from './persons.ts'
 
@@ -15,7 +15,7 @@ export async function readAccountThings(owner: pg.Pool): Promise<readonly Thing[
 
 type Named = { readonly projectId: string; readonly word: string }
 
-/** A control account of each project, told and explained under its word. */
+/** A control account of each project, told and explained under its word, once in vain. */
 export async function fillAccounts(
   house: House,
   { visitor, personId }: Person,
@@ -27,5 +27,6 @@ export async function fillAccounts(
   for (const { projectId, word } of named) {
     const accountId = await insertAccount(owner, { projectId, by: personId, word: `Account ${word}` })
     await insertExplanation(owner, { accountId, by: personId, words: `Strays by ${word}` })
+    await insertSentBack(owner, { accountId, by: personId, words: `Less of ${word}` })
   }
 }

@@ -50,6 +50,24 @@ type AccountWords = {
   readonly cents?: number
 }
 
+/** Somebody else sent back the first explanation of an account, and it was written anew. */
+export async function insertSentBack(
+  owner: pg.Pool,
+  { accountId, by, words = 'Say more.' }: AccountWords,
+): Promise<void> {
+  await owner.query(
+    `with first as (select * from account_explanation where account_id = $1 and number = 1),
+       judged as (
+         insert into account_judgement (tenant_id, explanation_id, investment_id, accepted, words, by, at)
+         select tenant_id, id, investment_id, false, $3, $4, now() from first)
+     insert into account_explanation (tenant_id, id, account_id, investment_id, period, number, cause, effect, estimate, unit, withheld, as_of,
+       schedule_version, figures, written_by, written_at)
+     select tenant_id, $2, account_id, investment_id, period, 2, cause, effect, estimate, unit, withheld, as_of,
+       schedule_version, figures, written_by, now() from first`,
+    [accountId, randomUUID(), words, by],
+  )
+}
+
 /** Ends what stands, so that the same line can be named again. */
 export async function endAccounts(owner: pg.Pool, projectId: string): Promise<void> {
   await owner.query(

@@ -24,6 +24,18 @@ export async function insertDrawdown(
   return id
 }
 
+/** Somebody refuses what was asked for. */
+export async function insertRefusal(
+  owner: pg.Pool,
+  { drawdownId, by, words }: { readonly drawdownId: string; readonly by: string; readonly words: string },
+): Promise<void> {
+  await owner.query(
+    `insert into drawdown_answer (tenant_id, request_id, investment_id, how, amount, days, words, by, at)
+     select tenant_id, id, investment_id, 'refused', 0, 0, $2, $3, now() from drawdown_request where id = $1`,
+    [drawdownId, words, by],
+  )
+}
+
 /** What a project holds, opened if it was not. */
 export async function openContingency(
   owner: pg.Pool,

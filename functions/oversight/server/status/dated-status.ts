@@ -4,7 +4,7 @@ import { asCount, asPeriod, day, told, type Told } from '@portolan/quantity'
 import type { ReportedPeriod } from '../../contract/index.ts'
 import { judgePeriod } from '../../domain/index.ts'
 import { isExpected } from './list-period-status.ts'
-import { type OwedRow, readOwed } from './owed-status.ts'
+import { type OwedRow, readOwedOf } from './owed-status.ts'
 import { readPolicy } from './status-policy.ts'
 
 /** The days by which projects say how they stand: one for each period, with how many have not said it. */
@@ -15,20 +15,20 @@ export async function datedStatus(reading: DatedReading): Promise<readonly OnDay
     .filter(({ cutOff }) => cutOff >= from && cutOff <= to)
     .map((period): ReportedPeriod => ({ ...period, due: period.cutOff }))
     .filter((period) => isExpected(period, policy))
-  const days: OnDay[] = []
-  for (const period of periods) {
-    const owed = period.to <= today ? await readOwed(tx, actor.tenantId, period) : []
+  const ended = periods.filter(({ to }) => to <= today)
+  const owedOf = await readOwedOf(tx, actor.tenantId, ended)
+  return periods.map((period): OnDay => {
+    const owed = owedOf.get(period.name) ?? []
     const missing = owed.filter((row) => isMissing(row, period, today))
-    days.push({
+    return {
       id: period.name,
       day: period.due,
       mine: missing.some(({ managerId }) => managerId !== null && managerId === actor.personId),
       doneOn: owed.length > 0 && missing.length === 0 ? lastWord(owed, period) : null,
       opens: `/status?period=${period.name}`,
       ...sayStatus(period, { ended: period.to <= today, missing: missing.length }),
-    })
-  }
-  return days
+    }
+  })
 }
 
 function isMissing(row: OwedRow, { due }: ReportedPeriod, today: string): boolean {
