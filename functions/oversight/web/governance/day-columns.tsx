@@ -7,7 +7,6 @@ import {
   NameCell,
   type Say,
   StatusChip,
-  Told,
   type ToldSentence,
   type Tone,
 } from '@portolan/ui'
@@ -28,7 +27,7 @@ export function dayColumns({ say, format, tell }: DayWords): readonly GridColumn
       header: say('column.what'),
       width: 200,
       grow: 6,
-      cell: (row) => <NameCell name={<Told of={row} />} />,
+      cell: (row) => <NameCell name={tell(row)} />,
       text: (row) => tell(row),
       group: (row) => groupOf(row, { say, format }),
       groupsAsGiven: true,
