@@ -1,5 +1,5 @@
 import type { Tx } from '@portolan/platform/database'
-import { readSponsors } from '../status/publish-rating.ts'
+import { readSponsorsTold } from '../sponsors-told.ts'
 
 type Asking = { readonly tx: Tx; readonly tenantId: string }
 
@@ -14,9 +14,9 @@ export async function readManagerOrOffice(of: Asking, projectId: string): Promis
   return row?.manager_id ? [row.manager_id] : await readOffice(of)
 }
 
-/** The sponsors of the project or its portfolio; where there are none, the office. */
+/** The sponsors of the project, its portfolio or the whole; where there are none, the office. */
 export async function readSponsorsOrOffice(of: Asking, projectId: string): Promise<string[]> {
-  const sponsors = await readSponsors(of, projectId)
+  const sponsors = await readSponsorsTold(of, projectId)
   return sponsors.length > 0 ? sponsors : await readOffice(of)
 }
 

@@ -4,7 +4,8 @@ import { recordEvent } from '@portolan/platform/events'
 import type pg from 'pg'
 import { confirmStatus, statusEvents } from '../../contract/index.ts'
 import { systemDoor } from '../system-door.ts'
-import { publishRating, readSponsors } from './publish-rating.ts'
+import { readSponsorsTold } from '../sponsors-told.ts'
+import { publishRating } from './publish-rating.ts'
 
 export type Chore = { readonly owner: pg.Pool; readonly now: () => string }
 
@@ -35,7 +36,7 @@ export async function publishDueStatus({ owner, now }: Chore): Promise<number> {
 
 async function publish(tx: Tx, { id, tenantId, projectId, number, period }: Due, now: string): Promise<void> {
   await publishRating({ tx, tenantId, now }, id)
-  const tell = await readSponsors({ tx, tenantId }, projectId)
+  const tell = await readSponsorsTold({ tx, tenantId }, projectId)
   await tellOfStatus(tx, {
     tenantId,
     projectId,

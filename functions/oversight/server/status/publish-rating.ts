@@ -47,28 +47,3 @@ async function nameOf(tx: Tx, tenantId: string, personId: string): Promise<strin
     .executeTakeFirst()
   return row?.name ?? ''
 }
-
-/** Who is told that a colour is new: the sponsors of this project or its portfolio. */
-export async function readSponsors(
-  { tx, tenantId }: Pick<Publishing, 'tx' | 'tenantId'>,
-  projectId: string,
-): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('role_grant as g')
-    .innerJoin('investment as i', (join) => join.onRef('i.tenant_id', '=', 'g.tenant_id'))
-    .select('g.person_id')
-    .distinct()
-    .where('g.tenant_id', '=', tenantId)
-    .where('i.id', '=', projectId)
-    .where('g.role', '=', 'sponsor')
-    .where('g.revoked_at', 'is', null)
-    .where('g.confirmed_at', 'is not', null)
-    .where((where) =>
-      where.or([
-        where('g.scope_id', '=', where.ref('i.id')),
-        where('g.scope_id', '=', where.ref('i.portfolio_id')),
-      ]),
-    )
-    .execute()
-  return rows.map(({ person_id }) => person_id)
-}

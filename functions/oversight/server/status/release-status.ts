@@ -2,7 +2,8 @@ import { happened, type InputOf, refuse } from '@portolan/contract'
 import type { Call, Written } from '@portolan/platform/operations'
 import { readProject } from '@portolan/plan/server'
 import { type releaseStatus, statusEvents, statusRefusals, type StatusReport } from '../../contract/index.ts'
-import { publishRating, readSponsors } from './publish-rating.ts'
+import { readSponsorsTold } from '../sponsors-told.ts'
+import { publishRating } from './publish-rating.ts'
 import { readReport } from './read-reports.ts'
 import { refuseOthers } from './who-reports.ts'
 
@@ -15,7 +16,7 @@ export async function release(call: Call<InputOf<typeof releaseStatus>>): Promis
   const { period } = content
   if (publishedAt !== null) throw refuse(statusRefusals.seenAlready, { period })
   await publishRating({ tx, tenantId: actor.tenantId, now }, statusId, actor.personId)
-  const tell = await readSponsors({ tx, tenantId: actor.tenantId }, projectId)
+  const tell = await readSponsorsTold({ tx, tenantId: actor.tenantId }, projectId)
   return {
     output: await readReport(tx, projectId, statusId),
     happening: happened(
