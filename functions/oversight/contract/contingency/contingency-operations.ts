@@ -4,7 +4,7 @@ import { ExplanationShown } from '../explanation.ts'
 import { permissions } from '../permissions.ts'
 import { contingencyMeasures } from './contingency-figures.ts'
 import { contingencyPermissions as may } from './contingency-permissions.ts'
-import { ContingencyList, contingencySorts, ContingencyView } from './contingency-reads.ts'
+import { ContingencyList, contingencySorts, contingencyTotals, ContingencyView } from './contingency-reads.ts'
 import { contingencyRefusals as refused } from './contingency-refusals.ts'
 import { contingencyBases, contingencyPools, contingencyStates, setKinds } from './contingency.ts'
 import { Drawdown } from './drawdown.ts'
@@ -38,6 +38,18 @@ export const listContingency = operation({
   output: ContingencyList,
   reads,
   command: 'contingency',
+})
+
+export const explainContingencyTotal = operation({
+  id: 'oversight.explain-contingency-total',
+  method: 'GET',
+  path: '/contingency/totals/{measure}',
+  summary:
+    'Explain a sum of the list of contingency, project by project, in the currency of the organisation',
+  may: permissions.list,
+  input: z.object({ ...filters, measure: z.enum(contingencyTotals) }),
+  output: ExplanationShown,
+  reads,
 })
 
 export const exportContingency = operation({

@@ -66,6 +66,10 @@ export const ContingencyView = z.object({
 })
 export type ContingencyView = z.output<typeof ContingencyView>
 
+/** The measures of which the list has a sum. */
+export const contingencyTotals = ['remaining', 'held', 'drawn', 'exposure'] as const
+export type ContingencyTotal = (typeof contingencyTotals)[number]
+
 export const ContingencyList = z.object({
   items: z.array(ContingencyRow).describe('At most 500'),
   more: z.int(),

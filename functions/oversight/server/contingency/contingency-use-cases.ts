@@ -4,6 +4,7 @@ import {
   answerDrawdown,
   askDrawdown,
   explainContingency,
+  explainContingencyTotal,
   exportContingency,
   listContingency,
   moveContingency,
@@ -18,9 +19,11 @@ import { list } from './list-contingency.ts'
 import { move } from './move-contingency.ts'
 import { showDrawdownTo } from './read-drawdowns.ts'
 import { explain, show } from './show-contingency.ts'
+import { explainTotal } from './explain-total.ts'
 
 export const contingencyUseCases: readonly UseCase[] = [
   reads(listContingency, list),
+  reads(explainContingencyTotal, explainTotal),
   reads(exportContingency, exportList),
   reads(showContingency, show),
   reads(explainContingency, explain),

@@ -6,7 +6,9 @@ import {
   answerDrawdown,
   askDrawdown,
   type Drawdown,
+  contingencyTotals,
   explainContingency,
+  explainContingencyTotal,
   exportContingency,
   listContingency,
   moveContingency,
@@ -260,6 +262,11 @@ describe('the list of all projects', () => {
     expect(totals?.remaining.value).toBe(
       items.reduce((sum, { figures }) => sum + Number(figures.money?.remaining.value ?? 0), 0),
     )
+    for (const measure of contingencyTotals) {
+      const explained = await room.ask(lead, explainContingencyTotal, { measure })
+      expect(explained).toMatchObject({ value: totals?.[measure].value, unit: totals?.[measure].unit })
+      expect(explained.from.reduce((sum, { value }) => sum + Number(value), 0)).toBe(explained.value)
+    }
     const waiting = await room.ask(sponsor, listContingency, { waiting: true })
     expect(waiting.items.every(({ open }) => open > 0)).toBe(true)
     const thin = await room.ask(lead, listContingency, { states: ['adequate'], sort: 'adequacy' })
@@ -274,6 +281,8 @@ describe('the list of all projects', () => {
   it('tells no amounts to those who may not read them: neither sums, nor reasons, nor files', async () => {
     const { totals } = await room.ask(member, listContingency, {})
     expect(totals).toBeNull()
+    const total = await room.ask(member, explainContingencyTotal, { measure: 'held' })
+    expect(total).toMatchObject({ value: null, from: [] })
     const projectId = seeded.projects[1] ?? ''
     const explained = await room.ask(member, explainContingency, { projectId, measure: 'burn' })
     expect(explained.from.map(({ value }) => value)).toEqual([null, null])

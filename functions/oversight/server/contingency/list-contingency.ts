@@ -1,6 +1,5 @@
 import { type InputOf, mayRead, type OutputOf } from '@portolan/contract'
 import type { Call } from '@portolan/platform/operations'
-import { money } from '@portolan/quantity'
 import {
   type ContingencyRow,
   type ContingencySort,
@@ -11,9 +10,9 @@ import {
   ofRiskMoney,
 } from '../../contract/index.ts'
 import { judgeContingency, shownContingency } from '../../domain/index.ts'
-import { inOwn, readRates } from '../read-rates.ts'
 import { actsOf, moneyOf, readBeside, readDrawdowns, type StoredDrawdown } from './read-drawdowns.ts'
 import { type KnownProject, readKnown } from './read-known.ts'
+import { type ListedContingency, readSummands, totalsOf } from './total-contingency.ts'
 
 type Filters = Omit<InputOf<typeof exportContingency>, 'format'>
 type Listing = Pick<Call<Filters>, 'tx' | 'actor' | 'now' | 'input'>
@@ -35,16 +34,16 @@ export async function list(
     >['counts'],
     waiting: searched.filter(({ open }) => open > 0).length,
     mine: searched.filter(({ mine }) => mine).length,
-    totals: await totalsOf(call, items),
+    totals: totalsOf(await readSummands(call, items)),
   }
 }
 
 /** What the list shows, without its limit; amounts only where the reader may read them. */
-export async function listAllContingency(call: Listing): Promise<readonly ContingencyRow[]> {
+export async function listAllContingency(call: Listing): Promise<readonly ListedContingency[]> {
   return shownOf(await readRows(call), call.input)
 }
 
-type Row = ContingencyRow & { readonly readable: boolean }
+type Row = ListedContingency
 
 async function readRows(call: Listing): Promise<readonly Row[]> {
   const { tx, actor, now, input } = call
@@ -137,46 +136,4 @@ const ordering: Readonly<Record<ContingencySort, Order>> = {
   index: byValue(ratio('index')),
   adequacy: byValue(ratio('adequacy')),
   open: byValue(({ open }) => open),
-}
-
-/** In the currency of the organisation; a project whose money may not be read, or has no rate, has no part in it. */
-async function totalsOf(
-  { tx, actor, now }: Listing,
-  rows: readonly Row[],
-): Promise<OutputOf<typeof listContingency>['totals']> {
-  const asOf = now.slice(0, 10)
-  const rates = await readRates(tx, actor.tenantId, asOf)
-  const own = rows.flatMap(({ figures, currency, readable }) => {
-    const value = (name: 'remaining' | 'held' | 'drawn' | 'exposure'): number | undefined => {
-      const amount = figures.money?.[name].value
-      if (typeof amount !== 'number' || currency === null) return 0
-      return inOwn(money(amount, currency), rates)?.amount
-    }
-    const [left, held, drawn, exposure] = [
-      value('remaining'),
-      value('held'),
-      value('drawn'),
-      value('exposure'),
-    ]
-    const known = left !== undefined && held !== undefined && drawn !== undefined && exposure !== undefined
-    const costed = typeof figures.money?.exposure.value === 'number'
-    return readable && known && held > 0 ? [{ left, held, drawn, exposure, costed }] : []
-  })
-  if (own.length === 0) return null
-  const sum = (name: string, of: (one: (typeof own)[number]) => number) => ({
-    value: own.reduce((so, one) => so + of(one), 0),
-    unit: rates.currency,
-    rule: `contingency/${name}`,
-    asOf,
-  })
-  return {
-    projects: own.length,
-    remaining: sum('remaining', ({ left }) => left),
-    held: sum('held', ({ held }) => held),
-    drawn: sum('drawn', ({ drawn }) => drawn),
-    // Where nobody said what any risk costs, nothing is known: that is not nothing.
-    exposure: own.some(({ costed }) => costed)
-      ? sum('exposure', ({ exposure }) => exposure)
-      : { ...sum('exposure', () => 0), value: null },
-  }
 }

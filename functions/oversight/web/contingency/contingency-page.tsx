@@ -49,7 +49,7 @@ export function ContingencyPage(): ReactNode {
   const columns = useMemo(() => contingencyColumns(say, explain), [say, explain])
   return (
     <>
-      {read.data === undefined ? null : <ContingencyTotals of={read.data} />}
+      {read.data === undefined ? null : <ContingencyTotals of={read.data} address={address} />}
       <Filters address={address} of={read.data} onChange={change} />
       <DataGrid<ContingencyRow>
         label={say('title')}

@@ -1,11 +1,17 @@
-import { Figure, FigureBox, FigureStrip, useFormat, useWords } from '@portolan/ui'
+import { Figure, FigureBox, FigureStrip, useCall, useFormat, useWords } from '@portolan/ui'
 import type { ReactNode } from 'react'
-import type { ContingencyList } from '../../contract/index.ts'
+import { type ContingencyList, type ContingencyTotal, explainContingencyTotal } from '../../contract/index.ts'
+import { type ContingencyAddress, contingencyInput } from './address.ts'
+
+type Props = { readonly of: ContingencyList; readonly address: ContingencyAddress }
 
 /** Of all projects that are listed and hold money: what is left, against what is expected; and what is worst. */
-export function ContingencyTotals({ of }: { of: ContingencyList }): ReactNode {
+export function ContingencyTotals({ of, address }: Props): ReactNode {
   const say = useWords('contingency')
   const format = useFormat()
+  const call = useCall()
+  const explain = (measure: ContingencyTotal) => async () =>
+    await call(explainContingencyTotal, { ...contingencyInput(address), measure })
   const { totals, counts } = of
   const burning = counts['used-up'] + counts.burning
   return (
@@ -21,6 +27,7 @@ export function ContingencyTotals({ of }: { of: ContingencyList }): ReactNode {
               unit={totals.remaining.unit}
               label={say('figure.remaining')}
               size="large"
+              explain={totals.remaining.value === null ? undefined : explain('remaining')}
             />
           </FigureBox>
           <FigureBox label={say('figure.drawn')} note={say('in-projects', { count: totals.projects })}>
@@ -29,6 +36,7 @@ export function ContingencyTotals({ of }: { of: ContingencyList }): ReactNode {
               unit={totals.drawn.unit}
               label={say('figure.drawn')}
               size="large"
+              explain={totals.drawn.value === null ? undefined : explain('drawn')}
             />
           </FigureBox>
           <FigureBox label={say('figure.exposure')} note={say('exposure-note')}>
@@ -37,6 +45,7 @@ export function ContingencyTotals({ of }: { of: ContingencyList }): ReactNode {
               unit={totals.exposure.unit}
               label={say('figure.exposure')}
               size="large"
+              explain={totals.exposure.value === null ? undefined : explain('exposure')}
             />
           </FigureBox>
         </>
