@@ -59,7 +59,7 @@ import type { DatedKind } from '@portolan/platform/dated'
 import type { DutyKind } from '@portolan/platform/duties'
 import { type Identity, identityDuties } from '@portolan/platform/identity'
 import { identityEvents } from '@portolan/platform/identity/contract'
-import { type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
+import { eachInTurn, type JobKind, jobUseCases, type Queue } from '@portolan/platform/jobs'
 import { jobCancelled } from '@portolan/platform/jobs/contract'
 import type { UseCase } from '@portolan/platform/operations'
 import type { Answer } from '@portolan/platform/outbox'
@@ -183,19 +183,23 @@ export function assemble(parts: FunctionParts): Functions {
       ...words.answers,
     ],
     outgoing: words.send,
+    // One that fails keeps none of the others from its hour.
     hourly: async () => {
-      await enqueueDueRefreshes({ owner, enqueue, now })
-      await attendDecisions(decisions, owner)
-      await remindOwners(decisions.stage, owner)
-      await chaseAll({ door, owner, now })
-      await countDataFaults({ owner, now })
-      await tellWaivers({ owner, now })
-      await tellLateRulings({ owner, now })
-      await publishDueStatus({ owner, now })
-      await attendStatus({ owner, now })
-      await attendExceptions({ owner, now })
-      await tellCards({ owner, now })
-      await enqueueDueGates({ owner, enqueue, now })
+      const chores = [
+        async () => await enqueueDueRefreshes({ owner, enqueue, now }),
+        async () => await attendDecisions(decisions, owner),
+        async () => await remindOwners(decisions.stage, owner),
+        async () => await chaseAll({ door, owner, now }),
+        async () => await countDataFaults({ owner, now }),
+        async () => await tellWaivers({ owner, now }),
+        async () => await tellLateRulings({ owner, now }),
+        async () => await publishDueStatus({ owner, now }),
+        async () => await attendStatus({ owner, now }),
+        async () => await attendExceptions({ owner, now }),
+        async () => await tellCards({ owner, now }),
+        async () => await enqueueDueGates({ owner, enqueue, now }),
+      ]
+      await eachInTurn<() => Promise<unknown>, unknown>(chores, async (chore) => await chore())
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Tx, withTenant } from '@portolan/platform/database'
-import type { Queue } from '@portolan/platform/jobs'
+import { sumInTurn, type Queue } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { decideClock, readClock } from './status-clock.ts'
 import { readBehind, refreshJob } from './refresh-standing.ts'
@@ -31,16 +31,13 @@ export async function enqueueDueRefreshes(parts: {
 }): Promise<number> {
   const door = systemDoor(parts.owner)
   const tenants = await door.queries.selectFrom('tenant').select('id').orderBy('id').execute()
-  let enqueued = 0
-  for (const { id: tenantId } of tenants) {
+  return await sumInTurn(tenants, async ({ id: tenantId }) => {
     const due = await withTenant(door, { tenantId, personId: undefined }, 'read only', (tx) =>
       isDue(tx, tenantId, parts.now()),
     )
-    if (!due) continue
-    await parts.enqueue({ tenantId, kind: refreshJob, input: {} })
-    enqueued += 1
-  }
-  return enqueued
+    if (due) await parts.enqueue({ tenantId, kind: refreshJob, input: {} })
+    return due ? 1 : 0
+  })
 }
 
 async function isDue(tx: Tx, tenantId: string, now: string): Promise<boolean> {

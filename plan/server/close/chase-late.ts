@@ -1,6 +1,7 @@
 import { happened } from '@portolan/contract'
 import { type Door, type Tx, uuidv7, withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { sumInTurn } from '@portolan/platform/jobs'
 import { day } from '@portolan/quantity'
 import type pg from 'pg'
 import { closeEvents, type CloseDuty, type Period, permissions } from '../../contract/index.ts'
@@ -16,9 +17,7 @@ export async function chaseAll({ door, owner, now }: ChasingParts): Promise<numb
   const { rows } = await owner.query<{ tenantId: string }>(
     `select distinct tenant_id as "tenantId" from period where state = 'closing' order by 1`,
   )
-  let chased = 0
-  for (const { tenantId } of rows) chased += await chaseLate(door, { tenantId, now: now() })
-  return chased
+  return await sumInTurn(rows, async ({ tenantId }) => await chaseLate(door, { tenantId, now: now() }))
 }
 
 type Chasing = { readonly tenantId: string; readonly now: string }

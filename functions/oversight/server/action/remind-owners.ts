@@ -1,6 +1,7 @@
 import { type EventDefinition, happened, type Happening } from '@portolan/contract'
 import { withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type { Stage } from '@portolan/platform/operations'
 import type pg from 'pg'
 import { actionEvents } from '../../contract/index.ts'
@@ -12,7 +13,7 @@ import { nearDays } from '../../domain/index.ts'
  */
 export async function remindOwners(stage: Stage, owner: pg.Pool): Promise<void> {
   const today = stage.now().slice(0, 10)
-  for (const of of await readReminded(owner, today)) await remind(stage, of)
+  await eachInTurn(await readReminded(owner, today), async (of) => await remind(stage, of))
 }
 
 const signs = {

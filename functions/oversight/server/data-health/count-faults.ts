@@ -1,4 +1,5 @@
 import { type Door, withTenant } from '@portolan/platform/database'
+import { eachInTurn } from '@portolan/platform/jobs'
 import { addDays, day, weekday } from '@portolan/quantity'
 import { sql } from 'kysely'
 import type pg from 'pg'
@@ -18,7 +19,7 @@ export async function countDataFaults(parts: {
        select 1 from data_fault_week w where w.tenant_id = t.id and w.counted_at >= $1::timestamptz - interval '20 hours')`,
     [now],
   )
-  for (const { id } of rows) await countOf(door, id, now)
+  await eachInTurn(rows, async ({ id }) => await countOf(door, id, now))
 }
 
 async function countOf(door: Door, tenantId: string, now: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { happened } from '@portolan/contract'
 import { withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { decisionEvents } from '../../contract/index.ts'
 import { moveFrom } from '../../domain/index.ts'
@@ -17,10 +18,16 @@ export const lapsesAfterDays = 60
  * carried out; what is long past its due date lapses. Each is seen through the eyes of who decided or asked it.
  */
 export async function attendDecisions(parts: DecisionParts, owner: pg.Pool): Promise<void> {
-  for (const { tenantId, decisionId, personId } of await readStopped(owner))
+  const carryOut = async ({ tenantId, decisionId, personId }: Found): Promise<void> =>
     await executeDecision(parts, { tenantId, decisionId, deciderId: personId, now: parts.stage.now() })
   const day = parts.stage.now().slice(0, 10)
-  for (const one of await readLapsing(owner, day)) await lapse(parts, one)
+  await eachInTurn(
+    [
+      async () => await eachInTurn(await readStopped(owner), carryOut),
+      async () => await eachInTurn(await readLapsing(owner, day), async (one) => await lapse(parts, one)),
+    ],
+    async (part) => await part(),
+  )
 }
 
 type Found = { readonly tenantId: string; readonly decisionId: string; readonly personId: string }

@@ -1,4 +1,5 @@
 import { withTenant } from '@portolan/platform/database'
+import { eachInTurn, sumInTurn } from '@portolan/platform/jobs'
 import { type Day, day } from '@portolan/quantity'
 import { exceptionEvents, type ExceptionPolicy } from '../../contract/index.ts'
 import { type Escalation, escalationOf } from '../../domain/index.ts'
@@ -11,20 +12,24 @@ import { readOffice, readSponsorsOrOffice } from './who-is-told.ts'
 
 /** For every hour: what was decided closes, and of what nobody answered in time others are told, each once. */
 export async function attendExceptions(chore: Chore): Promise<number> {
-  const { owner, now } = chore
-  await settleExceptions(chore)
+  const [, told = 0] = await eachInTurn([settleExceptions, tellOfSilent], async (part) => await part(chore))
+  return told
+}
+
+async function tellOfSilent({ owner, now }: Chore): Promise<number> {
   const { rows } = await owner.query<{ id: string }>(
     `select distinct tenant_id as id from project_exception where state = 'raised' and office_told_at is null`,
   )
-  let told = 0
-  for (const { id: tenantId } of rows)
-    told += await withTenant(
-      systemDoor(owner),
-      { tenantId, personId: undefined },
-      'read write',
-      async (tx) => await escalateAll({ tx, tenantId, now: now() }),
-    )
-  return told
+  return await sumInTurn(
+    rows,
+    async ({ id: tenantId }) =>
+      await withTenant(
+        systemDoor(owner),
+        { tenantId, personId: undefined },
+        'read write',
+        async (tx) => await escalateAll({ tx, tenantId, now: now() }),
+      ),
+  )
 }
 
 async function escalateAll(by: ByItself): Promise<number> {

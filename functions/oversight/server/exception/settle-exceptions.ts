@@ -1,4 +1,5 @@
 import { withTenant } from '@portolan/platform/database'
+import { sumInTurn } from '@portolan/platform/jobs'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { exceptionEvents } from '../../contract/index.ts'
@@ -27,15 +28,16 @@ export async function settleExceptions({ owner, now }: Chore, only?: string): Pr
     `select distinct e.tenant_id as id from project_exception e where e.state = 'asked' and ($1::uuid is null or e.tenant_id = $1)`,
     [only ?? null],
   )
-  let settled = 0
-  for (const { id: tenantId } of rows)
-    settled += await withTenant(
-      systemDoor(owner),
-      { tenantId, personId: undefined },
-      'read write',
-      async (tx) => await settle({ tx, tenantId, now: now() }),
-    )
-  return settled
+  return await sumInTurn(
+    rows,
+    async ({ id: tenantId }) =>
+      await withTenant(
+        systemDoor(owner),
+        { tenantId, personId: undefined },
+        'read write',
+        async (tx) => await settle({ tx, tenantId, now: now() }),
+      ),
+  )
 }
 
 async function settle(by: ByItself): Promise<number> {

@@ -1,5 +1,6 @@
 import type { EventDefinition } from '@portolan/contract'
 import { type Tx, withTenant } from '@portolan/platform/database'
+import { sumInTurn } from '@portolan/platform/jobs'
 import { workdayFrom } from '@portolan/plan/domain'
 import { reportNothing } from '@portolan/plan/server'
 import { addDays, day } from '@portolan/quantity'
@@ -20,15 +21,16 @@ export async function attendStatus({ owner, now }: Chore): Promise<number> {
   const { rows } = await owner.query<{ id: string }>(
     `select distinct tenant_id as id from status_policy order by tenant_id`,
   )
-  let told = 0
-  for (const { id: tenantId } of rows)
-    told += await withTenant(
-      systemDoor(owner),
-      { tenantId, personId: undefined },
-      'read write',
-      async (tx) => await attend({ tx, tenantId, now: now() }),
-    )
-  return told
+  return await sumInTurn(
+    rows,
+    async ({ id: tenantId }) =>
+      await withTenant(
+        systemDoor(owner),
+        { tenantId, personId: undefined },
+        'read write',
+        async (tx) => await attend({ tx, tenantId, now: now() }),
+      ),
+  )
 }
 
 type Attending = { readonly tx: Tx; readonly tenantId: string; readonly now: string }

@@ -1,6 +1,7 @@
 import { type EventDefinition, happened, type Happening } from '@portolan/contract'
 import { type Tx, withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { confirmStatus, statusEvents } from '../../contract/index.ts'
 import { systemDoor } from '../system-door.ts'
@@ -24,14 +25,17 @@ export async function publishDueStatus({ owner, now }: Chore): Promise<number> {
      where published_at is null and visible_from <= $1::timestamptz order by tenant_id, visible_from, number`,
     [now()],
   )
-  for (const due of rows)
-    await withTenant(
-      systemDoor(owner),
-      { tenantId: due.tenantId, personId: undefined },
-      'read write',
-      async (tx) => await publish(tx, due, now()),
-    )
-  return rows.length
+  const published = await eachInTurn(
+    rows,
+    async (due) =>
+      await withTenant(
+        systemDoor(owner),
+        { tenantId: due.tenantId, personId: undefined },
+        'read write',
+        async (tx) => await publish(tx, due, now()),
+      ),
+  )
+  return published.length
 }
 
 async function publish(tx: Tx, { id, tenantId, projectId, number, period }: Due, now: string): Promise<void> {

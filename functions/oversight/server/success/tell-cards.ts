@@ -1,6 +1,7 @@
 import { type EventDefinition, happened, type Happening } from '@portolan/contract'
 import { withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { answerCard, type CardMoment, successEvents } from '../../contract/index.ts'
 import { systemDoor } from '../system-door.ts'
@@ -23,8 +24,7 @@ export async function tellCards({ owner, now }: { owner: pg.Pool; now: () => str
      order by s.tenant_id, s.due_day, s.closure_id`,
     [now().slice(0, 10)],
   )
-  for (const due of rows) await tell(owner, due, now())
-  return rows.length
+  return (await eachInTurn(rows, async (due) => await tell(owner, due, now()))).length
 }
 
 async function tell(owner: pg.Pool, due: Due, now: string): Promise<void> {

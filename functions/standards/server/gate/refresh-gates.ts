@@ -1,7 +1,7 @@
 import { systemDoor } from '../system-door.ts'
 import { type Tx, withTenant } from '@portolan/platform/database'
 import type { FactsReader } from '@portolan/platform/facts'
-import type { JobKind, Queue, Work } from '@portolan/platform/jobs'
+import { sumInTurn, type JobKind, type Queue, type Work } from '@portolan/platform/jobs'
 import { tellTouched } from '@portolan/platform/live'
 import { sql } from 'kysely'
 import type pg from 'pg'
@@ -89,12 +89,10 @@ export async function enqueueDueGates({ owner, enqueue, now }: Hourly): Promise<
      order by 1`,
     [now()],
   )
-  let enqueued = 0
-  for (const { tenantId } of rows) {
+  return await sumInTurn(rows, async ({ tenantId }) => {
     const presence = { tenantId, personId: undefined }
-    if (await withTenant(door, presence, 'read only', (tx) => waitsForGates(tx, tenantId))) continue
+    if (await withTenant(door, presence, 'read only', (tx) => waitsForGates(tx, tenantId))) return 0
     await enqueue({ tenantId, kind: refreshGatesJob, input: {} })
-    enqueued += 1
-  }
-  return enqueued
+    return 1
+  })
 }

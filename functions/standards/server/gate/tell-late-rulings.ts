@@ -1,6 +1,7 @@
 import { type EventDefinition, happened, type Happening } from '@portolan/contract'
 import { withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { gateEvents, giveVerdict } from '../../contract/index.ts'
 import { systemDoor } from '../system-door.ts'
@@ -40,8 +41,7 @@ export async function tellLateRulings({
      order by p.tenant_id, p.id`,
     [now().slice(0, 10)],
   )
-  for (const late of rows) await tell(owner, late, now())
-  return rows.length
+  return (await eachInTurn(rows, async (late) => await tell(owner, late, now()))).length
 }
 
 async function tell(owner: pg.Pool, late: Late, now: string): Promise<void> {

@@ -2,6 +2,7 @@ import { type EventDefinition, happened, type Happening } from '@portolan/contra
 import { systemDoor } from '../system-door.ts'
 import { withTenant } from '@portolan/platform/database'
 import { recordEvent } from '@portolan/platform/events'
+import { eachInTurn } from '@portolan/platform/jobs'
 import type pg from 'pg'
 import { gateEvents, listWaivers } from '../../contract/index.ts'
 
@@ -31,8 +32,7 @@ export async function tellWaivers({ owner, now }: { owner: pg.Pool; now: () => s
      order by w.tenant_id, w.number`,
     [now().slice(0, 10)],
   )
-  for (const due of rows) await tell(owner, due, now())
-  return rows.length
+  return (await eachInTurn(rows, async (due) => await tell(owner, due, now()))).length
 }
 
 async function tell(owner: pg.Pool, due: Due, now: string): Promise<void> {
