@@ -24,6 +24,7 @@ export function limitColumns(parts: LimitColumns): readonly Column[] {
       cell: ({ rule, first }) => (first ? <NameCell name={say(`rule.${rule.rule}`)} /> : null),
       text: ({ rule }) => say(`rule.${rule.rule}`),
       group: ({ rule }) => ({ key: rule.group, label: say(`group.${rule.group}`) }),
+      groupsAsGiven: true,
     },
     {
       id: 'asks',
