@@ -49,7 +49,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'due',
       header: say('column.due'),
-      width: 124,
+      width: 140,
       cell: (row) => <DueCell of={row} />,
       text: ({ due }) => due ?? '–',
     },
