@@ -49,6 +49,14 @@ function lookAtBoxes(): string[] {
     else if (!tellsInFull(element))
       found.push(`cuts “${words}” (${nameOf(element)}) and tells it nowhere in full`)
   }
+  // What is aligned to the end and too long sticks out at its beginning, where nothing scrolls and nothing is marked.
+  for (const cell of document.querySelectorAll<HTMLElement>('[role="columnheader"], [role="gridcell"]')) {
+    if (!/hidden|clip/.test(getComputedStyle(cell).overflowX) || tellsInFull(cell)) continue
+    const words = document.createRange()
+    words.selectNodeContents(cell)
+    if (words.getBoundingClientRect().left < cell.getBoundingClientRect().left - 1)
+      found.push(`cuts the beginning of “${cell.innerText.trim().slice(0, 60)}” (${nameOf(cell)})`)
+  }
   return [...new Set(found)]
 
   function cutsSideways(element: HTMLElement): boolean {

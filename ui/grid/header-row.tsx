@@ -75,7 +75,7 @@ function HeaderCell<Row>(props: {
           {sorted ? <Icon of={sorting.descending ? ArrowDown : ArrowUp} size={12} /> : null}
         </button>
       ) : (
-        column.header
+        <span className="p-cut">{column.header}</span>
       )}
       <WidthHandle onWidth={(width) => of.onWidth(column.id, width)} />
     </div>
