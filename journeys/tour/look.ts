@@ -51,7 +51,8 @@ function lookAtBoxes(): string[] {
   }
   // What is aligned to the end and too long sticks out at its beginning, where nothing scrolls and nothing is marked.
   for (const cell of document.querySelectorAll<HTMLElement>('[role="columnheader"], [role="gridcell"]')) {
-    if (!/hidden|clip/.test(getComputedStyle(cell).overflowX) || tellsInFull(cell)) continue
+    if (cell.innerText.trim() === '' || tellsInFull(cell)) continue
+    if (!/hidden|clip/.test(getComputedStyle(cell).overflowX)) continue
     const words = document.createRange()
     words.selectNodeContents(cell)
     if (words.getBoundingClientRect().left < cell.getBoundingClientRect().left - 1)
