@@ -36,6 +36,8 @@ export default defineConfig({
           testTimeout: 240_000,
           // The first of them makes the sample organisation, for which another file may have to wait.
           hookTimeout: 600_000,
+          // As long as the browser is waited for: two stories at a time, and an answer takes its while.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
