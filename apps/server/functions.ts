@@ -185,7 +185,7 @@ export function assemble(parts: FunctionParts): Functions {
     outgoing: words.send,
     // One that fails keeps none of the others from its hour.
     hourly: async () => {
-      const chores = [
+      const chores: readonly (() => Promise<unknown>)[] = [
         async () => await enqueueDueRefreshes({ owner, enqueue, now }),
         async () => await attendDecisions(decisions, owner),
         async () => await remindOwners(decisions.stage, owner),
@@ -199,7 +199,7 @@ export function assemble(parts: FunctionParts): Functions {
         async () => await tellCards({ owner, now }),
         async () => await enqueueDueGates({ owner, enqueue, now }),
       ]
-      await eachInTurn<() => Promise<unknown>, unknown>(chores, async (chore) => await chore())
+      await eachInTurn(chores, async (chore) => await chore())
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '@portolan/contract'
 import type { Call } from '@portolan/platform/operations'
-import { asCount, type Explanation, told } from '@portolan/quantity'
+import { asCount, type Explanation, told, type Told } from '@portolan/quantity'
 import type { ContingencyTotal, explainContingencyTotal } from '../../contract/index.ts'
 import { listAllContingency } from './list-contingency.ts'
 import { amountOf, readSummands, type Summand, sumOf } from './total-contingency.ts'
@@ -38,7 +38,7 @@ const names: Readonly<Record<ContingencyTotal, string>> = {
   exposure: 'Remaining exposure',
 }
 
-const formulaIs = ({ sentence, wording }: ReturnType<ReturnType<typeof told>>) => ({
+const formulaIs = ({ sentence, wording }: Told) => ({
   formula: sentence,
   formulaWording: wording,
 })
