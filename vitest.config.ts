@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/steps/longest-first.ts'
 
 const exclude = ['**/node_modules/**', '**/dist/**']
 
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     hookTimeout: 120_000,
     projects: [
       {

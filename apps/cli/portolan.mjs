@@ -8,8 +8,9 @@ import { exitCode } from '../../tools/set-up/run.mjs'
 import { sourceHash } from '../../tools/set-up/source-hash.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const built = path.join(here, 'dist', 'main.js')
-const stamp = path.join(here, '..', 'server', 'dist', 'built-from')
+const program = path.join(here, '..', '..', 'build', 'program')
+const built = path.join(program, 'portolan.js')
+const stamp = path.join(program, 'built-from')
 
 const hindrance = nodeTooOld(process.versions.node)
 if (hindrance !== undefined) {

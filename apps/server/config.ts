@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { MailSettings } from '@portolan/platform/mail'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -99,9 +99,13 @@ function ownVersion(): string {
   return version
 }
 
-/** From the sources and from `dist` alike: the folder that holds `apps`. */
+/** From the sources and from what was built of them alike: the folder that holds `apps`. */
 function repository(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (path.basename(folder) !== 'apps') folder = path.dirname(folder)
-  return path.dirname(folder)
+  while (!existsSync(path.join(folder, 'apps'))) {
+    if (path.dirname(folder) === folder)
+      throw new Error('Portolan is not whole: its folder of apps is missing.')
+    folder = path.dirname(folder)
+  }
+  return folder
 }

@@ -47,5 +47,9 @@ function whenToldToStop(): Promise<void> {
   })
 }
 
-if (process.argv[1] && /apps[\\/]server[\\/](dist[\\/])?main\.[jt]s$/.test(process.argv[1]))
+// From its sources and as it was built; whoever only imports us starts nothing.
+if (
+  process.argv[1] &&
+  /apps[\\/]server[\\/]main\.ts$|build[\\/]program[\\/]server\.js$/.test(process.argv[1])
+)
   await main(process.env)

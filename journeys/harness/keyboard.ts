@@ -1,9 +1,10 @@
-import type { Locator, Page } from 'playwright'
+import type { ElementHandle, Locator, Page } from 'playwright'
 import { arrive, choiceOf, type Hands } from './hands.ts'
 
 /** More stops than any page has: whoever needs more is in a trap. */
 const MOST_STOPS = 150
 const MOST_ROWS = 300
+const LOOKED_UP_EACH = 8
 
 /** No pointer at all: Tab, Enter, Space, arrows and the shortcuts that the sheet of keys names. */
 export const keyboard: Hands = {
@@ -74,32 +75,51 @@ export async function reach(target: Locator): Promise<void> {
 }
 
 async function stepUntil(page: Page, key: string, target: Locator, most: number): Promise<void> {
-  const stops: string[] = []
+  const stops = new Set<string>()
+  let found = await elementOf(target)
   for (let step = 0; step <= most; step += 1) {
-    const stand = await standOf(target)
-    if (stand === 'hidden') throw new Error(`${String(target)} has the focus and does not show it.`)
-    if (stand === 'shown') return
+    let look = await lookAt(found)
+    // What is drawn anew is another element; and looking it up by its name at every step would take longer than the way.
+    if (look === undefined || step % LOOKED_UP_EACH === LOOKED_UP_EACH - 1) {
+      found = await elementOf(target)
+      look = (await lookAt(found)) ?? { stand: 'away', at: 'what is drawn anew' }
+    }
+    if (look.stand === 'hidden') throw new Error(`${String(target)} has the focus and does not show it.`)
+    if (look.stand === 'shown') return
+    if (step > 0) stops.add(look.at)
     await page.keyboard.press(key)
-    stops.push(await focused(page))
   }
   throw new Error(
-    `${key} ${most} times does not lead to ${String(target)}. It led to:\n${[...new Set(stops)].join('\n')}`,
+    `${key} ${most} times does not lead to ${String(target)}. It led to:\n${[...stops].join('\n')}`,
   )
 }
 
-/** Both in one look: a page that moves the focus between two of them would be taken for one that hides it. */
-async function standOf(target: Locator): Promise<'away' | 'hidden' | 'shown'> {
-  return await target.evaluate((element) => {
-    if (element !== document.activeElement) return 'away'
-    return element.matches(':focus-visible') ? 'shown' : 'hidden'
+type Element = ElementHandle<HTMLElement | SVGElement>
+type Look = { readonly stand: 'away' | 'hidden' | 'shown'; readonly at: string }
+
+async function elementOf(target: Locator): Promise<Element> {
+  const found = await target.elementHandle()
+  if (found === null) throw new Error(`There is no ${String(target)}.`)
+  return found as Element
+}
+
+/**
+ * All in one look: a page that moves the focus between two of them would be taken for one that hides it. Undefined
+ * where the element is no longer on the page.
+ */
+async function lookAt(element: Element): Promise<Look | undefined> {
+  return await element.evaluate((target) => {
+    if (!target.isConnected) return undefined
+    const at = document.activeElement
+    const words = (at?.getAttribute('aria-label') ?? at?.textContent ?? '').slice(0, 60)
+    const told = `${at?.tagName.toLowerCase()} “${words}”`
+    if (target !== at) return { stand: 'away' as const, at: told }
+    return { stand: target.matches(':focus-visible') ? ('shown' as const) : ('hidden' as const), at: told }
   })
 }
 
-async function focused(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const at = document.activeElement
-    return `${at?.tagName.toLowerCase()} “${(at?.getAttribute('aria-label') ?? at?.textContent ?? '').slice(0, 60)}”`
-  })
+async function standOf(target: Locator): Promise<Look['stand']> {
+  return (await lookAt(await elementOf(target)))?.stand ?? 'away'
 }
 
 async function reachRow(grid: Locator, words: string): Promise<Locator> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export type MigrationFile = { readonly name: string; readonly sha256: string; readonly sql: string }
 
@@ -27,13 +27,8 @@ export function fingerprint(files: readonly MigrationFile[]): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Beside the source. A built server runs from `dist`, so it is looked for from the package's root downward. */
+/** Beside the source, wherever this runs from: the package is asked where it lies. */
 function migrationsFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder)
-      throw new Error('The package of the platform is not whole: package.json is missing.')
-    folder = dirname(folder)
-  }
-  return join(folder, 'database', 'migrations')
+  const manifest = createRequire(import.meta.url).resolve('@portolan/platform/package.json')
+  return join(dirname(manifest), 'database', 'migrations')
 }

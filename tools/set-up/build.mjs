@@ -5,11 +5,12 @@ import { programOf, root } from './places.mjs'
 import { runNode } from './run.mjs'
 import { sourceHash } from './source-hash.mjs'
 
-export const serverFile = path.join(root, 'apps', 'server', 'dist', 'main.js')
+const programFolder = path.join(root, 'build', 'program')
+export const serverFile = path.join(programFolder, 'server.js')
 export const siteFolder = path.join(root, 'apps', 'web', 'dist', 'site')
 /** What each is made of, beside it: what the terminal starts needs no pages. */
 const stamps = {
-  server: path.join(root, 'apps', 'server', 'dist', 'built-from'),
+  server: path.join(programFolder, 'built-from'),
   site: path.join(root, 'apps', 'web', 'dist', 'built-from'),
 }
 
@@ -22,15 +23,13 @@ const stamps = {
  */
 export async function build(say) {
   const hash = sourceHash()
-  const fresh = {
-    server: isBuiltFrom(hash, stamps.server, serverFile),
-    site: isBuiltFrom(hash, stamps.site, path.join(siteFolder, 'index.html')),
-  }
-  if (fresh.server && fresh.site) return undefined
+  const site = isBuiltFrom(hash, stamps.site, path.join(siteFolder, 'index.html'))
+  const server = isBuiltFrom(hash, stamps.server, serverFile)
+  if (site && server) return undefined
   say(existsSync(stamps.site) ? 'The sources have changed: building …' : 'Building (once) …')
   const hindrance = await buildKernels()
   if (hindrance !== undefined) return hindrance
-  const building = [...(fresh.server ? [] : [buildServer()]), ...(fresh.site ? [] : [buildSite(hash)])]
+  const building = [buildServer(hash), ...(site ? [] : [runVite('apps/web', stamps.site, hash)])]
   const failed = (await Promise.all(building)).find(({ code }) => code !== 0)
   return failed === undefined ? undefined : `${failed.output.trim()}\nThe build failed, see above.`
 }
@@ -46,17 +45,21 @@ function isBuiltFrom(hash, stamp, file) {
 
 /** Server and command line. */
 export async function buildServer(hash = sourceHash()) {
-  const built = await runNode([programOf('typescript'), '-b', 'apps/server', 'apps/cli'])
-  if (built.code === 0) leave(stamps.server, hash)
-  return built
+  if (isBuiltFrom(hash, stamps.server, serverFile)) return { code: 0, output: '' }
+  return await runVite('apps/server', stamps.server, hash)
 }
 
-/** @param {string} hash */
-async function buildSite(hash) {
-  const built = await runNode([programOf('vite'), 'build', 'apps/web', '--logLevel', 'warn'], {
+/**
+ * @param {string} app
+ * @param {string} stamp
+ * @param {string} hash
+ */
+async function runVite(app, stamp, hash) {
+  const config = path.join(app, 'vite.config.ts')
+  const built = await runNode([programOf('vite'), 'build', '--config', config, '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },
   })
-  if (built.code === 0) leave(stamps.site, hash)
+  if (built.code === 0) leave(stamp, hash)
   return built
 }
 
