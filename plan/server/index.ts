@@ -47,6 +47,7 @@ export { readBaselines, readEditions, readLines } from './read-history.ts'
 export { fieldsOf } from './read-plan.ts'
 export { matches, readProject } from './read-projects.ts'
 export { openSchedule, type OpenedSchedule } from './schedule/open-schedule.ts'
+export { readScopeDocument } from './schedule/document.ts'
 export { openKept } from './schedule/open-documents.ts'
 export {
   openVersion,

@@ -50,6 +50,7 @@ export {
   type StandingInput,
 } from './standing-input.ts'
 export * from './status/index.ts'
+export * from './warning/index.ts'
 export { type Circumstances, decideStatusDate, describeStatusDate } from './status-date.ts'
 export { costOf, type ProjectSaid, toStandingInput } from './to-standing-input.ts'
 export * from './success/index.ts'

@@ -3,6 +3,7 @@ import {
   defaultSchedulePolicy,
   type ReportedRating as HealthRating,
   type ScheduleEvidence,
+  type TriggerFact,
 } from '@portolan/health'
 import {
   type Baseline,
@@ -27,6 +28,8 @@ export type ProjectSaid = {
   readonly explainedOn?: string
   /** What was computed of its newest schedule; absent where there is none. */
   readonly schedule?: ScheduleEvidence
+  /** What other rooms know that warns; absent where there is none. */
+  readonly facts?: readonly TriggerFact[]
 }
 
 /** Puts what is known of a project into the words of the health engine. */
@@ -47,6 +50,7 @@ export function toStandingInput(
     ...(said.schedule === undefined
       ? { policy: limits.policy }
       : { schedule: said.schedule, policy: { schedule: defaultSchedulePolicy, ...limits.policy } }),
+    ...(said.facts === undefined ? {} : { facts: said.facts }),
   }
   const earlier = limits.earlier.filter(({ until }) => input.editions.some(({ asOf }) => asOf < until))
   return earlier.length === 0 ? input : { ...input, earlier }

@@ -1,7 +1,14 @@
 import type { EventDefinition } from '@portolan/contract'
 import { type Answer, answers } from '@portolan/platform/outbox'
-import { events as planEvents, scheduleEvents, weekEvents } from '@portolan/plan/contract'
-import { closureEvents, events, healthPolicyEvents, statusEvents } from '../contract/index.ts'
+import { events as planEvents, scheduleEvents, scopeEvents, weekEvents } from '@portolan/plan/contract'
+import {
+  closureEvents,
+  contingencyEvents,
+  events,
+  healthPolicyEvents,
+  raidEvents,
+  statusEvents,
+} from '../contract/index.ts'
 import { type Enqueue, readWaitingRefresh } from './enqueue-refresh.ts'
 import { refreshJob } from './refresh-standing.ts'
 
@@ -22,6 +29,16 @@ const changing = [
   closureEvents.closureAccepted,
   closureEvents.closureReopened,
   healthPolicyEvents.healthPolicyPublished,
+  // What warns, of other rooms.
+  scopeEvents.scopeImported,
+  scopeEvents.scopeUndone,
+  contingencyEvents.contingencyMoved,
+  contingencyEvents.drawdownAnswered,
+  raidEvents.issueAdded,
+  raidEvents.issueChanged,
+  raidEvents.issueSolved,
+  raidEvents.riskCameTrue,
+  raidEvents.assumptionBroken,
 ] as unknown as readonly EventDefinition<never>[]
 
 /** What changes a standing makes it be computed anew. A currency rate does not: totals convert when they are read. */

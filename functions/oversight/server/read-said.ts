@@ -1,3 +1,4 @@
+import type { TriggerFact } from '@portolan/health'
 import type { Tx } from '@portolan/platform/database'
 import { investmentStates, type ReportedRating } from '@portolan/plan/contract'
 import { moneyOf, readBaselines, readEditions } from '@portolan/plan/server'
@@ -6,6 +7,7 @@ import type { ProjectSaid, ScheduleSigns } from '../domain/index.ts'
 import { sql } from 'kysely'
 import { groupBy } from './group-by.ts'
 import { readScheduleEvidence, type StoredEvidence } from './schedule/read-schedule-evidence.ts'
+import { readWarningFacts } from './warning/read-warning-facts.ts'
 
 /** `schedule` is the number of the newest one; 0 where there is none. */
 export type VersionedSaid = {
@@ -47,6 +49,8 @@ export async function readSaid(
   const reasons = await readReasonDays(tx, tenantId, projectIds)
   const costs = projects.map((row) => ({ id: row.id, cost: moneyOf(row.cost_amount, row.cost_currency) }))
   const schedules = await readScheduleEvidence({ tx, tenantId }, costs, statusDate)
+  const earnedOf = (id: string): number | null => schedules.get(id)?.judged?.signs.complete ?? null
+  const facts = await readWarningFacts({ tx, tenantId }, projectIds, { asOf: statusDate, earnedOf })
   return projects.map((row) => ({
     version: row.version,
     schedule: schedules.get(row.id)?.number ?? 0,
@@ -65,12 +69,17 @@ export async function readSaid(
       handRating: ratings.get(row.id) ?? null,
       ...explainedBy(reasons.get(row.id)),
       ...evidenceOf(schedules.get(row.id)),
+      ...factsOf(facts.get(row.id)),
     },
   }))
 }
 
 function evidenceOf(stored: StoredEvidence | undefined): Pick<ProjectSaid, 'schedule'> {
   return stored?.judged == null ? {} : { schedule: stored.judged.evidence }
+}
+
+function factsOf(facts: readonly TriggerFact[] | undefined): Pick<ProjectSaid, 'facts'> {
+  return facts === undefined || facts.length === 0 ? {} : { facts }
 }
 
 function explainedBy(explainedOn: string | undefined): Pick<ProjectSaid, 'explainedOn'> {

@@ -12,6 +12,7 @@ import { readSaid } from './read-said.ts'
 import { type Clock, decideClock, keepClock } from './status-clock.ts'
 import { hasOtherSchedule } from './schedule/read-schedule-evidence.ts'
 import { systemDoor } from './system-door.ts'
+import { hasNewerFacts } from './warning/read-warning-facts.ts'
 import {
   type Computed,
   keepsAttention,
@@ -93,7 +94,7 @@ export async function readBehind(tx: Tx, tenantId: string, clock: Clock): Promis
     .select('i.id')
     .where('i.tenant_id', '=', tenantId)
     .where(
-      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or s.policy_number <> ${clock.limits} or not (${keepsAttention}) or ${hasOtherSchedule})`,
+      sql<boolean>`(s.investment_id is null or s.computed_version <> i.version or s.as_of <> ${clock.day}::date or s.policy_number <> ${clock.limits} or not (${keepsAttention}) or ${hasOtherSchedule} or ${hasNewerFacts})`,
     )
     .orderBy('i.id')
     .execute()

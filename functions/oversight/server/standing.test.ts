@@ -117,7 +117,7 @@ describe('a standing', () => {
     expect(turns.length).toBeLessThanOrEqual(3)
     expect(turns.map(({ to }) => to)).not.toContain(status)
     for (const { sentence } of turns) expect(sentence).toMatch(/ in place of /)
-    // Nobody keeps issues with due dates yet.
+    // Nobody keeps issues here.
     expect(unavailable).toContainEqual(
       expect.objectContaining({ rule: 'issue-overdue', sentence: 'issues past due' }),
     )

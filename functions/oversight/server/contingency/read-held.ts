@@ -37,8 +37,34 @@ export async function readMoves(tx: Tx, projectId?: string): Promise<readonly St
     ...row,
     amount: Number(row.amount),
     pool: poolOf(row.pool),
-    kind: moveKinds.find((kind) => kind === row.kind) ?? 'opening',
+    kind: kindOf(row.kind),
   }))
+}
+
+/** What is enough for a balance, of several projects: for what looks at all of them. */
+export async function readMovesOf(
+  { tx, tenantId }: { readonly tx: Tx; readonly tenantId: string },
+  projectIds: readonly string[],
+): Promise<readonly (HeldMove & { readonly projectId: string })[]> {
+  const rows = await tx
+    .selectFrom('contingency_move')
+    .select(['investment_id', 'pool', 'kind', 'amount', 'days'])
+    .where('tenant_id', '=', tenantId)
+    .where('investment_id', 'in', [...projectIds])
+    .orderBy('investment_id')
+    .orderBy('number')
+    .execute()
+  return rows.map(({ investment_id: projectId, pool, kind, amount, days }) => ({
+    projectId,
+    pool: poolOf(pool),
+    kind: kindOf(kind),
+    amount: Number(amount),
+    days,
+  }))
+}
+
+function kindOf(word: string): HeldMove['kind'] {
+  return moveKinds.find((kind) => kind === word) ?? 'opening'
 }
 
 export function poolOf(word: string): ContingencyPool {

@@ -1,0 +1,2 @@
+export { scopeChurn, type ScopeChurn } from './scope-churn.ts'
+export { warningFacts, type WarningKnown } from './warning-facts.ts'

@@ -1,0 +1,84 @@
+import type { ScopeItem, ScopeList } from '@portolan/plan/contract'
+import { day } from '@portolan/quantity'
+import { describe, expect, it } from 'vitest'
+import { scopeChurn, warningFacts, type WarningKnown } from './index.ts'
+
+const asOf = day('2026-11-16')
+const nothing: WarningKnown = { asOf, moves: [], earned: null }
+
+describe('facts that warn', () => {
+  it('are none where no room keeps anything: a rule is not available then, and not well', () => {
+    expect(warningFacts(nothing)).toEqual([])
+  })
+
+  it('count the issues past their day, also when there are none of them', () => {
+    const of = (overdue: number) => warningFacts({ ...nothing, issues: { overdue } })
+    expect(of(2)).toMatchObject([{ trigger: 'issue-overdue', value: 2, asOf }])
+    expect(of(0)).toMatchObject([{ trigger: 'issue-overdue', value: 0 }])
+  })
+
+  it('set what is drawn of contingency against what is done: 75 of 100 thousand, 60 % earned', () => {
+    const opening = { pool: 'contingency', kind: 'opening', amount: 12_000_000, days: 30 } as const
+    const moves = [
+      opening,
+      { ...opening, kind: 'return', amount: 2_000_000, days: 0 } as const,
+      { ...opening, kind: 'drawdown', amount: 7_500_000, days: 3 } as const,
+    ]
+    const known = { ...nothing, moves, earned: 0.6 }
+    expect(warningFacts(known)).toMatchObject([{ trigger: 'contingency-burn', value: 0.75, against: 0.6 }])
+    expect(warningFacts({ ...known, earned: null })[0]).not.toHaveProperty('against')
+    const inDays = moves.map((move) => ({ ...move, amount: 0 }))
+    expect(warningFacts({ ...known, moves: inDays })).toMatchObject([{ value: 0.1 }])
+  })
+
+  it('leave the management reserve alone', () => {
+    const moves = [{ pool: 'reserve', kind: 'opening', amount: 5, days: 0 } as const]
+    expect(warningFacts({ ...nothing, moves })).toEqual([])
+  })
+})
+
+describe('churn of the scope', () => {
+  const item = (id: string, told: Partial<ScopeItem>): ScopeItem => ({
+    id,
+    title: id,
+    type: 'Story',
+    status: null,
+    state: 'open',
+    sprints: [],
+    points: 10,
+    assignee: null,
+    parent: null,
+    priority: null,
+    labels: [],
+    url: null,
+    created: null,
+    closed: null,
+    due: null,
+    ...told,
+  })
+  const churn = (...items: ScopeItem[]) =>
+    scopeChurn({ items, sprints: [] } as unknown as ScopeList, { version: 3, asOf })
+
+  it('is what came and went within thirty days, of what was there before: (10 + 10) ÷ 40', () => {
+    const old = { created: day('2026-05-04') }
+    const scope = churn(
+      item('1', old),
+      item('2', {}),
+      item('3', { ...old, state: 'accepted', closed: day('2026-11-02') }),
+      item('4', { ...old, state: 'dropped', closed: day('2026-11-10') }),
+      item('5', { created: day('2026-11-03') }),
+      item('6', { ...old, state: 'dropped', closed: day('2026-06-01') }),
+    )
+    expect(scope).toMatchObject({ before: 40, added: 10, dropped: 10 })
+    expect(warningFacts({ ...nothing, scope })).toMatchObject([{ trigger: 'scope-churn', value: 0.5 }])
+  })
+
+  it('is not known of a list that is younger than the window', () => {
+    expect(warningFacts({ ...nothing, scope: churn(item('1', { created: day('2026-11-02') })) })).toEqual([])
+  })
+
+  it('does not count what came and went within the window', () => {
+    const brief = item('2', { created: day('2026-11-02'), state: 'dropped', closed: day('2026-11-09') })
+    expect(churn(item('1', {}), brief)).toMatchObject({ before: 10, added: 0, dropped: 0 })
+  })
+})

@@ -1,0 +1,56 @@
+import type { TriggerFact } from '@portolan/health'
+import type { Tx } from '@portolan/platform/database'
+import type { Day } from '@portolan/quantity'
+import { sql } from 'kysely'
+import { warningFacts } from '../../domain/index.ts'
+import { readMovesOf } from '../contingency/read-held.ts'
+import { groupBy } from '../group-by.ts'
+import { readScopeChurn } from './read-scope-churn.ts'
+
+type Reading = { readonly tx: Tx; readonly tenantId: string }
+
+/** EV ÷ BAC of a project, where its schedule tells it. */
+type EarnedOf = (projectId: string) => number | null
+
+/** What other rooms know on a day that warns of projects; read at once for all of them. */
+export async function readWarningFacts(
+  of: Reading,
+  projectIds: readonly string[],
+  { asOf, earnedOf }: { readonly asOf: Day; readonly earnedOf: EarnedOf },
+): Promise<ReadonlyMap<string, readonly TriggerFact[]>> {
+  const issues = await readIssues(of, projectIds, asOf)
+  const moves = groupBy(await readMovesOf(of, projectIds), ({ projectId }) => projectId)
+  const scopes = await readScopeChurn(of, projectIds)
+  return new Map(
+    projectIds.map((id) => [
+      id,
+      warningFacts({
+        asOf,
+        ...issues.get(id),
+        moves: moves.get(id) ?? [],
+        earned: earnedOf(id),
+        ...scopes.get(id),
+      }),
+    ]),
+  )
+}
+
+/** Of projects that keep issues: how many are past their day and not solved. */
+async function readIssues({ tx, tenantId }: Reading, projectIds: readonly string[], asOf: Day) {
+  const { rows } = await sql<{ projectId: string; overdue: number }>`
+    select investment_id as "projectId", count(*) filter (where solved_at is null and due_day < ${asOf}::date)::int as overdue
+    from issue where tenant_id = ${tenantId}::uuid and investment_id = any(${[...projectIds]}::uuid[])
+    group by investment_id`.execute(tx)
+  return new Map(rows.map(({ projectId, overdue }) => [projectId, { issues: { overdue } }]))
+}
+
+/**
+ * Whether another room has said something of project `i` since its standing `s` was computed. What only grows older, as
+ * an issue that passes its day, is seen when the status date turns.
+ */
+export const hasNewerFacts = sql<boolean>`(
+  exists (select from issue f where f.tenant_id = i.tenant_id and f.investment_id = i.id
+    and greatest(f.looked_at, f.solved_at) > s.refreshed_at)
+  or exists (select from contingency_move f where f.tenant_id = i.tenant_id and f.investment_id = i.id and f.at > s.refreshed_at)
+  or exists (select from scope_version f where f.tenant_id = i.tenant_id and f.investment_id = i.id
+    and greatest(f.created_at, f.undone_at) > s.refreshed_at))`
