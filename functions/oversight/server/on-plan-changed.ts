@@ -1,6 +1,12 @@
 import type { EventDefinition } from '@portolan/contract'
 import { type Answer, answers } from '@portolan/platform/outbox'
-import { events as planEvents, scheduleEvents, scopeEvents, weekEvents } from '@portolan/plan/contract'
+import {
+  estimateEvents,
+  events as planEvents,
+  scheduleEvents,
+  scopeEvents,
+  weekEvents,
+} from '@portolan/plan/contract'
 import {
   closureEvents,
   contingencyEvents,
@@ -30,6 +36,9 @@ const changing = [
   closureEvents.closureReopened,
   healthPolicyEvents.healthPolicyPublished,
   // What warns, of other rooms.
+  estimateEvents.estimateSubmitted,
+  estimateEvents.estimateWithdrawn,
+  estimateEvents.estimateReviewed,
   scopeEvents.scopeImported,
   scopeEvents.scopeUndone,
   contingencyEvents.contingencyMoved,

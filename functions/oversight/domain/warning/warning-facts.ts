@@ -13,11 +13,13 @@ export type WarningKnown = {
   /** EV ÷ BAC of its newest schedule, where that is known. */
   readonly earned: number | null
   readonly scope?: ScopeChurn
+  /** Of its estimates of work: what was approved first, and what the newest versions say. */
+  readonly estimates?: { readonly approved: number; readonly now: number }
 }
 
 /** A trigger says nothing where its fact is missing: that is not the same as a fact that is well. */
 export function warningFacts(known: WarningKnown): readonly TriggerFact[] {
-  return [...issuesFact(known), ...burnFact(known), ...churnFact(known)]
+  return [...issuesFact(known), ...burnFact(known), ...churnFact(known), ...growthFact(known)]
 }
 
 function issuesFact({ issues, asOf }: WarningKnown): readonly TriggerFact[] {
@@ -43,6 +45,15 @@ function churnFact({ scope }: WarningKnown): readonly TriggerFact[] {
   const { before, added, dropped, asOf, version } = scope
   const source = told('oversight:source.scope-version')`version ${{ version }} of the scope`
   return [fact('scope-churn', (added + dropped) / before, asOf, source)]
+}
+
+/** Σ expected work of the newest versions ÷ Σ of the first that were approved − 1. */
+function growthFact({ estimates, asOf }: WarningKnown): readonly TriggerFact[] {
+  if (estimates === undefined || estimates.approved <= 0) return []
+  const growth = estimates.now / estimates.approved - 1
+  return [
+    fact('estimate-growth', growth, asOf, told('oversight:source.estimates')`the estimates of the work`),
+  ]
 }
 
 function fact(trigger: TriggerRule, value: number, asOf: Day, { sentence, wording }: Told): TriggerFact {

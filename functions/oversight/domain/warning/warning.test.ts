@@ -31,6 +31,14 @@ describe('facts that warn', () => {
     expect(warningFacts({ ...known, moves: inDays })).toMatchObject([{ value: 0.1 }])
   })
 
+  it('hold the newest estimate of the work against the first that was approved: 460 h ÷ 400 h', () => {
+    const estimates = { approved: 24_000, now: 27_600 }
+    const [growth] = warningFacts({ ...nothing, estimates })
+    expect(growth).toMatchObject({ trigger: 'estimate-growth' })
+    expect(growth?.value).toBeCloseTo(0.15, 9)
+    expect(warningFacts({ ...nothing, estimates: { approved: 0, now: 600 } })).toEqual([])
+  })
+
   it('leave the management reserve alone', () => {
     const moves = [{ pool: 'reserve', kind: 'opening', amount: 5, days: 0 } as const]
     expect(warningFacts({ ...nothing, moves })).toEqual([])

@@ -21,6 +21,7 @@ export async function readWarningFacts(
   const issues = await readIssues(of, projectIds, asOf)
   const moves = groupBy(await readMovesOf(of, projectIds), ({ projectId }) => projectId)
   const scopes = await readScopeChurn(of, projectIds)
+  const estimates = await readEstimates(of, projectIds)
   return new Map(
     projectIds.map((id) => [
       id,
@@ -30,6 +31,7 @@ export async function readWarningFacts(
         moves: moves.get(id) ?? [],
         earned: earnedOf(id),
         ...scopes.get(id),
+        ...estimates.get(id),
       }),
     ]),
   )
@@ -44,6 +46,20 @@ async function readIssues({ tx, tenantId }: Reading, projectIds: readonly string
   return new Map(rows.map(({ projectId, overdue }) => [projectId, { issues: { overdue } }]))
 }
 
+/** Of estimates of work that were approved once: what they said then, and what was handed in last. */
+async function readEstimates({ tx, tenantId }: Reading, projectIds: readonly string[]) {
+  const { rows } = await sql<{ projectId: string; approved: number; now: number }>`
+    select e.investment_id as "projectId", sum(first.expected) as approved, sum(newest.expected) as now
+    from estimate e
+    cross join lateral (select v.expected from estimate_version v where v.tenant_id = e.tenant_id and v.estimate_id = e.id
+      and v.state in ('approved', 'replaced') order by v.number limit 1) first
+    cross join lateral (select v.expected from estimate_version v where v.tenant_id = e.tenant_id and v.estimate_id = e.id
+      and v.state in ('in-review', 'approved', 'replaced') order by v.number desc limit 1) newest
+    where e.tenant_id = ${tenantId}::uuid and e.investment_id = any(${[...projectIds]}::uuid[]) and e.unit = 'work'
+    group by e.investment_id`.execute(tx)
+  return new Map(rows.map(({ projectId, approved, now }) => [projectId, { estimates: { approved, now } }]))
+}
+
 /**
  * Whether another room has said something of project `i` since its standing `s` was computed. What only grows older, as
  * an issue that passes its day, is seen when the status date turns.
@@ -53,4 +69,6 @@ export const hasNewerFacts = sql<boolean>`(
     and greatest(f.looked_at, f.solved_at) > s.refreshed_at)
   or exists (select from contingency_move f where f.tenant_id = i.tenant_id and f.investment_id = i.id and f.at > s.refreshed_at)
   or exists (select from scope_version f where f.tenant_id = i.tenant_id and f.investment_id = i.id
-    and greatest(f.created_at, f.undone_at) > s.refreshed_at))`
+    and greatest(f.created_at, f.undone_at) > s.refreshed_at)
+  or exists (select from estimate_version f where f.tenant_id = i.tenant_id and f.investment_id = i.id
+    and greatest(f.written_at, f.reviewed_at) > s.refreshed_at))`

@@ -6,6 +6,7 @@ export const contingencyInGerman: Patterns = {
     '{{name}} beantragt eine Entnahme für „{{project}}“ ({{code}}): Bewilligen Sie sie, bewilligen Sie weniger, oder lehnen Sie sie ab.',
   'oversight:source.stated-in': 'angegeben in {{source}}',
   'oversight:source.simulation-of': 'Simulation vom {{day}}',
+  'oversight:source.estimates': 'die Schätzungen der Arbeit',
   'oversight:source.issues': 'das Register der Probleme',
   'oversight:source.contingency-moves': 'Bewegungen der Risikoreserve',
   'oversight:source.open-risks': '{{count|offenes Risiko|offene Risiken}} des Registers',
