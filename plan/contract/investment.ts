@@ -2,6 +2,12 @@ import { classed, projectKey } from '@portolan/contract'
 import { z } from 'zod'
 
 export const investmentStates = ['idea', 'active', 'on-hold', 'closed'] as const
+type InvestmentState = (typeof investmentStates)[number]
+
+/** Where an edit may take a project: only its closure closes it, which settles what a project leaves behind. */
+export function statesByEdit(now: InvestmentState): readonly InvestmentState[] {
+  return investmentStates.filter((state) => state !== 'closed' || now === 'closed')
+}
 
 export const MoneyValue = z.object({
   amount: z.int().describe('Minor units of the currency'),

@@ -77,6 +77,7 @@ export const applyPlanEdits = operation({
   refuses: refuses(
     common.notFound,
     refusals.codeTaken,
+    refusals.closedByEdit,
     refusals.finishBeforeStart,
     refusals.unknownCurrency,
     refusals.editRefused,

@@ -8,6 +8,13 @@ export const refusals = {
     sentence: ({ start, finish }) =>
       `The finish ${finish} lies before the start ${start}. Change one of the two; nothing was written.`,
   }),
+  closedByEdit: refusal({
+    code: 'plan/closed-by-edit',
+    status: 409,
+    title: 'Closed by its closure',
+    sentence: () =>
+      'A project is closed by its closure, which settles its account, its people and what was learned, and which another accepts. Begin it in the project, under Steering; nothing was written.',
+  }),
   unknownCurrency: refusal<{ currency: string }>({
     code: 'plan/unknown-currency',
     status: 422,

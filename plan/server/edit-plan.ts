@@ -34,7 +34,10 @@ import {
 } from './write-plan.ts'
 
 export const editPlanUseCases: readonly UseCase[] = [
-  writes(applyPlanEdits, editPlan),
+  writes(applyPlanEdits, async (call) => {
+    await refuseClosing(call)
+    return await editPlan(call)
+  }),
   writes(addProject, async ({ tx, actor, input, now }) => {
     const writing: Writing = { tx, tenantId: actor.tenantId, now }
     const id = uuidv7(Date.parse(now))
@@ -62,6 +65,12 @@ type Editing = Pick<
   Call<InputOf<typeof applyPlanEdits>>,
   'tx' | 'actor' | 'place' | 'input' | 'now' | 'expectedVersion'
 >
+
+/** The room of closures closes projects by the same edits; nobody does it past that room. */
+async function refuseClosing({ tx, input: { projectId, edits } }: Editing): Promise<void> {
+  const closes = edits.some((edit) => edit.kind === 'project.set' && edit.fields.state === 'closed')
+  if (closes && (await readProject(tx, projectId)).state !== 'closed') throw refuse(refusals.closedByEdit, {})
+}
 
 /** The one way in which a plan is edited, by its own operation or by another of this room. */
 export async function editPlan({

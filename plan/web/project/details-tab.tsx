@@ -17,7 +17,7 @@ import {
 } from '@portolan/ui'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
-import { investmentStates } from '../../contract/index.ts'
+import { statesByEdit } from '../../contract/index.ts'
 import { OwnFields } from '../custom/own-fields.tsx'
 import { OwnTags } from '../custom/own-tags.tsx'
 import { Conflict } from './conflict.tsx'
@@ -56,7 +56,7 @@ function Details(props: { now: Project }): ReactNode {
   const parties = useRead(listParties, { kind: 'organisation-unit' })
   const units = parties.data?.items
   const schema = useMemo(() => formSchema(say), [say])
-  const fields = useMemo(() => fieldsOf(say, units ?? []), [say, units])
+  const fields = useMemo(() => fieldsOf(say, project.state, units ?? []), [say, project.state, units])
   const values = useMemo(() => formOf(project), [project])
   const save = async (
     form: ProjectForm,
@@ -120,6 +120,7 @@ function Details(props: { now: Project }): ReactNode {
 
 function fieldsOf(
   say: Say,
+  state: Project['state'],
   units: readonly { readonly id: string; readonly name: string }[],
 ): Partial<Record<keyof ProjectForm, FieldWords>> {
   const half = { half: true }
@@ -128,7 +129,7 @@ function fieldsOf(
     code: { label: say('field.code'), ...half },
     state: {
       label: say('field.state'),
-      choices: investmentStates.map((value) => ({ value, label: say(`state.${value}`) })),
+      choices: statesByEdit(state).map((value) => ({ value, label: say(`state.${value}`) })),
       ...half,
     },
     organisationId: {

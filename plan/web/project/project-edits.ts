@@ -1,6 +1,6 @@
 import type { Day } from '@portolan/quantity'
 import type { CellEdit, Choice, Say } from '@portolan/ui'
-import { investmentStates, type ProjectRow } from '../../contract/index.ts'
+import { investmentStates, type ProjectRow, statesByEdit } from '../../contract/index.ts'
 
 export type EditChoices = {
   readonly organisations: readonly Choice[]
@@ -60,7 +60,8 @@ export function projectEdits<Row extends ProjectRow>(
     state: {
       kind: 'choice',
       needed: true,
-      choices: investmentStates.map((value) => ({ value, label: say(`plan:state.${value}`) })),
+      choices: (row) =>
+        statesByEdit(row.state).map((value) => ({ value, label: say(`plan:state.${value}`) })),
       read: (row) => row.state,
       write: (row, value) => ({ ...row, state: investmentStates.find((one) => one === value) ?? row.state }),
     },

@@ -6,6 +6,8 @@ export const refusalsInGerman: Patterns = {
     'Das Ende {{finish:day}} liegt vor dem Anfang {{start:day}}. Ändern Sie eines von beiden; nichts wurde geschrieben.',
   'refusal:plan/unknown-currency':
     '{{currency}} ist keine Währung nach ISO 4217. Nehmen Sie einen Code wie EUR, GBP oder USD.',
+  'refusal:plan/closed-by-edit':
+    'Ein Projekt wird durch seinen Abschluss geschlossen: Er regelt seine Rechnung, seine Leute und was gelernt wurde, und jemand anderes nimmt ihn an. Beginnen Sie ihn im Projekt unter Steuerung; es wurde nichts geschrieben.',
   'refusal:plan/code-taken':
     '„{{name}}“ hat die ID {{code}} schon; Groß und Klein zählt nicht. Nehmen Sie eine andere.',
   'refusal:plan/name-taken':

@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '@portolan/platform/database/testing'
 import type { Actor } from '@portolan/platform/operations'
-import { applyPlanEdits, commitSchedule, previewSchedule, showProject } from '@portolan/plan/contract'
+import { commitSchedule, previewSchedule } from '@portolan/plan/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type AttentionRow,
@@ -89,9 +89,8 @@ describe('what a project asks', () => {
     ) ?? {
       project: { id: '' },
     }
-    const { version } = await room.ask(lead, showProject, { projectId: project.id })
-    const edits = [{ kind: 'project.set' as const, fields: { state: 'closed' as const } }]
-    await room.ask(lead, applyPlanEdits, { projectId: project.id, edits }, { expectedVersion: version })
+    const closed = `update investment set state = 'closed', version = version + 1 where id = $1`
+    await database.owner.query(closed, [project.id])
     expect((await room.ask(lead, listAttention, { projectId: project.id })).behind).toBe(true)
     await room.refresh(seeded.tenantId)
     expect(await room.ask(lead, listAttention, { projectId: project.id })).toMatchObject({

@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@portolan/platform/database/testing'
 import type { Actor } from '@portolan/platform/operations'
-import { showProject } from '@portolan/plan/contract'
+import { applyPlanEdits, refusals as planRefusals, showProject } from '@portolan/plan/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addAction,
@@ -57,6 +57,17 @@ describe('a closure', () => {
     await room.ask(manager, finishAction, { actionId: action.id }, { expectedVersion: action.version })
     await fulfil()
     expect((await askFor()).closure?.state).toBe('asked')
+  })
+
+  it('is not got round by an edit of the state', async () => {
+    const { projectId, manager } = await house.begin()
+    const { version, state } = await room.ask(lead, showProject, { projectId })
+    const edits = [{ kind: 'project.set' as const, fields: { state: 'closed' as const } }]
+    for (const who of [manager, lead])
+      expect(
+        await codeOf(room.ask(who, applyPlanEdits, { projectId, edits }, { expectedVersion: version })),
+      ).toBe(planRefusals.closedByEdit.code)
+    expect(await room.ask(lead, showProject, { projectId })).toMatchObject({ version, state })
   })
 
   it('is accepted by nobody who asked or manages; then the project is closed, its access ends, its report is frozen', async () => {

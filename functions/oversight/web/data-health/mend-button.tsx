@@ -11,10 +11,14 @@ import {
   useWords,
   useWrite,
 } from '@portolan/ui'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { DataFault, Mend } from '../../contract/index.ts'
 
-/** Puts it right by the edit that anybody would make on the project's own page; it can be taken back like that one. */
+/**
+ * Puts it right by the edit that anybody would make on the project's own page; it can be taken back like that one. What
+ * is over is led to its closure.
+ */
 export function MendButton(props: { of: DataFault; mend: Mend }): ReactNode {
   const say = useWords('data-health')
   const format = useFormat()
@@ -32,15 +36,22 @@ export function MendButton(props: { of: DataFault; mend: Mend }): ReactNode {
         <Button size="small" busy={busy} onClick={() => void apply({ finish: mend.day }, { finish })}>
           {say('mend.finish', { day: format.day(mend.day as Day) })}
         </Button>
+      ) : mend.kind === 'close' ? (
+        <Link
+          to="/projects/$projectId/closure"
+          params={{ projectId: of.project?.id ?? '' }}
+          className="p-button"
+          data-size="small"
+        >
+          {say('mend.close')}
+        </Link>
       ) : (
         <Button
           size="small"
           busy={busy}
-          onClick={() =>
-            void apply({ state: mend.kind === 'close' ? 'closed' : 'active' }, { state: stateOf(state) })
-          }
+          onClick={() => void apply({ state: 'active' }, { state: stateOf(state) })}
         >
-          {say(`mend.${mend.kind}`)}
+          {say('mend.reopen')}
         </Button>
       )}
       {problem === undefined ? null : (
