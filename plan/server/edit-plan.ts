@@ -66,10 +66,15 @@ type Editing = Pick<
   'tx' | 'actor' | 'place' | 'input' | 'now' | 'expectedVersion'
 >
 
-/** The room of closures closes projects by the same edits; nobody does it past that room. */
+/**
+ * The room of closures closes projects by the same edits; nobody does it past that room. A report that tells the day on
+ * which a project ended has told what happened, as a register does.
+ */
 async function refuseClosing({ tx, input: { projectId, edits } }: Editing): Promise<void> {
   const closes = edits.some((edit) => edit.kind === 'project.set' && edit.fields.state === 'closed')
-  if (closes && (await readProject(tx, projectId)).state !== 'closed') throw refuse(refusals.closedByEdit, {})
+  const ended = edits.some((edit) => edit.kind === 'edition.add' && edit.edition.actualFinish !== null)
+  if (closes && !ended && (await readProject(tx, projectId)).state !== 'closed')
+    throw refuse(refusals.closedByEdit, {})
 }
 
 /** The one way in which a plan is edited, by its own operation or by another of this room. */
