@@ -1,6 +1,7 @@
 import { refuse } from '@portolan/contract'
 import { uuidv7 } from '@portolan/platform/database'
 import { addDays, type Day } from '@portolan/quantity'
+import { sql } from 'kysely'
 import { refusals, type ScheduleEdit } from '../../contract/index.ts'
 import { applyEdits } from '../../domain/index.ts'
 import type { StoredPlan } from '../read-plan.ts'
@@ -44,8 +45,8 @@ export async function addVersion(
   open: OpenSchedule & Kept,
 ): Promise<AddedVersion> {
   const { counts, table } = open
-  await insertVersion(writing, version, open)
   await writeActivities(writing, version.projectId, table)
+  await insertVersion(writing, version, open)
   const after = await setProjectDates(writing, plan, version.projectId, open)
   return {
     name: plan.state.fields.name ?? '',
@@ -81,6 +82,8 @@ async function insertVersion(
       start_at: open.computed.start,
       finish_at: open.computed.finish,
       counts: JSON.stringify(open.counts),
+      // From the table of its activities, which was just brought up to it.
+      milestones: sql`milestones_of(${writing.tenantId}::uuid, ${version.projectId}::uuid)`,
       created_by: version.by,
       created_at: writing.now,
     })

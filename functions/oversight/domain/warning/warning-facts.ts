@@ -1,6 +1,7 @@
 import type { TriggerFact, TriggerRule } from '@portolan/health'
-import { type Day, told, type Told } from '@portolan/quantity'
+import { asCount, type Day, told, type Told } from '@portolan/quantity'
 import { balanceOf, type HeldMove } from '../contingency/index.ts'
+import type { MilestoneTrend } from './milestone-trend.ts'
 import type { ScopeChurn } from './scope-churn.ts'
 
 /** What the rooms of a project know that warns before its finish or its cost does; nothing of what a room does not keep. */
@@ -12,6 +13,7 @@ export type WarningKnown = {
   readonly moves: readonly HeldMove[]
   /** EV ÷ BAC of its newest schedule, where that is known. */
   readonly earned: number | null
+  readonly milestones?: MilestoneTrend | undefined
   readonly scope?: ScopeChurn
   /** Of its estimates of work: what was approved first, and what the newest versions say. */
   readonly estimates?: { readonly approved: number; readonly now: number }
@@ -19,7 +21,20 @@ export type WarningKnown = {
 
 /** A trigger says nothing where its fact is missing: that is not the same as a fact that is well. */
 export function warningFacts(known: WarningKnown): readonly TriggerFact[] {
-  return [...issuesFact(known), ...burnFact(known), ...churnFact(known), ...growthFact(known)]
+  return [
+    ...trendFact(known),
+    ...issuesFact(known),
+    ...burnFact(known),
+    ...churnFact(known),
+    ...growthFact(known),
+  ]
+}
+
+function trendFact({ milestones, asOf }: WarningKnown): readonly TriggerFact[] {
+  if (milestones === undefined) return []
+  const { moves, name, reports } = milestones
+  const source = told('oversight:source.reports')`${{ reports: asCount(reports, 'report') }} of the plan`
+  return [{ ...fact('milestone-trend', moves, asOf, source), about: name }]
 }
 
 function issuesFact({ issues, asOf }: WarningKnown): readonly TriggerFact[] {

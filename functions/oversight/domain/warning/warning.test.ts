@@ -1,7 +1,7 @@
 import type { ScopeItem, ScopeList } from '@portolan/plan/contract'
 import { day } from '@portolan/quantity'
 import { describe, expect, it } from 'vitest'
-import { scopeChurn, warningFacts, type WarningKnown } from './index.ts'
+import { milestoneTrend, scopeChurn, warningFacts, type WarningKnown } from './index.ts'
 
 const asOf = day('2026-11-16')
 const nothing: WarningKnown = { asOf, moves: [], earned: null }
@@ -42,6 +42,46 @@ describe('facts that warn', () => {
   it('leave the management reserve alone', () => {
     const moves = [{ pool: 'reserve', kind: 'opening', amount: 5, days: 0 } as const]
     expect(warningFacts({ ...nothing, moves })).toEqual([])
+  })
+})
+
+describe('the trend of milestones', () => {
+  const report = (on: string, ...told: readonly [id: string, finish: string, more?: object][]) => ({
+    day: day(on),
+    milestones: told.map(([id, finish, more = {}]) => ({
+      id,
+      name: `Milestone ${id}`,
+      finish: day(finish),
+      critical: true,
+      done: false,
+      ...more,
+    })),
+  })
+
+  it('counts the reports in a row that moved one later, to the newest', () => {
+    const reports = [
+      report('2026-07-31', ['1', '2026-12-01'], ['2', '2027-01-15']),
+      report('2026-08-31', ['1', '2026-11-20'], ['2', '2027-01-29']),
+      report('2026-09-30', ['1', '2026-12-04'], ['2', '2027-01-29']),
+      report('2026-10-31', ['1', '2026-12-18'], ['2', '2027-02-12']),
+    ]
+    expect(milestoneTrend(reports)).toEqual({ moves: 2, name: 'Milestone 1', reports: 4 })
+    expect(warningFacts({ ...nothing, milestones: milestoneTrend(reports) })).toMatchObject([
+      { trigger: 'milestone-trend', value: 2, about: 'Milestone 1' },
+    ])
+  })
+
+  it('looks at what is critical and open, and is nothing where there is nothing to compare', () => {
+    const first = report('2026-09-30', ['1', '2026-12-04'])
+    expect(milestoneTrend([first])).toBeUndefined()
+    expect(milestoneTrend([])).toBeUndefined()
+    expect(
+      milestoneTrend([first, report('2026-10-31', ['1', '2026-12-18', { critical: false }])]),
+    ).toBeUndefined()
+    expect(milestoneTrend([first, report('2026-10-31', ['1', '2026-12-18', { done: true }])])).toBeUndefined()
+    expect(milestoneTrend([first, report('2026-10-31', ['9', '2026-12-18'])])).toMatchObject({ moves: 0 })
+    const unknown = { day: day('2026-09-15'), milestones: null }
+    expect(milestoneTrend([first, unknown, report('2026-10-31', ['1', '2026-12-18'])])).toBeUndefined()
   })
 })
 

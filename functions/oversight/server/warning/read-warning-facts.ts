@@ -2,7 +2,7 @@ import type { TriggerFact } from '@portolan/health'
 import type { Tx } from '@portolan/platform/database'
 import type { Day } from '@portolan/quantity'
 import { sql } from 'kysely'
-import { warningFacts } from '../../domain/index.ts'
+import { type MilestoneReport, milestoneTrend, warningFacts } from '../../domain/index.ts'
 import { readMovesOf } from '../contingency/read-held.ts'
 import { groupBy } from '../group-by.ts'
 import { readScopeChurn } from './read-scope-churn.ts'
@@ -22,6 +22,7 @@ export async function readWarningFacts(
   const moves = groupBy(await readMovesOf(of, projectIds), ({ projectId }) => projectId)
   const scopes = await readScopeChurn(of, projectIds)
   const estimates = await readEstimates(of, projectIds)
+  const reports = groupBy(await readReports(of, projectIds), ({ projectId }) => projectId)
   return new Map(
     projectIds.map((id) => [
       id,
@@ -32,6 +33,7 @@ export async function readWarningFacts(
         earned: earnedOf(id),
         ...scopes.get(id),
         ...estimates.get(id),
+        milestones: milestoneTrend(reports.get(id) ?? []),
       }),
     ]),
   )
@@ -44,6 +46,26 @@ async function readIssues({ tx, tenantId }: Reading, projectIds: readonly string
     from issue where tenant_id = ${tenantId}::uuid and investment_id = any(${[...projectIds]}::uuid[])
     group by investment_id`.execute(tx)
   return new Map(rows.map(({ projectId, overdue }) => [projectId, { issues: { overdue } }]))
+}
+
+/** Compared are so many: of more in a row nobody asks how many. */
+const mostReports = 8
+
+/** The last version of each day to which progress was told, oldest first. */
+async function readReports(
+  { tx, tenantId }: Reading,
+  projectIds: readonly string[],
+): Promise<readonly (MilestoneReport & { readonly projectId: string })[]> {
+  const { rows } = await sql<MilestoneReport & { readonly projectId: string }>`
+    select "projectId", day, milestones from (
+      select *, row_number() over (partition by "projectId" order by day desc) as nth from (
+        select distinct on (v.investment_id, coalesce(v.data_date, v.created_at at time zone 'UTC')::date) v.investment_id as "projectId",
+          coalesce(v.data_date, v.created_at at time zone 'UTC')::date as day, v.milestones
+        from schedule_version v
+        where v.tenant_id = ${tenantId}::uuid and v.investment_id = any(${[...projectIds]}::uuid[])
+        order by v.investment_id, coalesce(v.data_date, v.created_at at time zone 'UTC')::date, v.number desc) told) counted
+    where nth <= ${mostReports} order by "projectId", day`.execute(tx)
+  return rows
 }
 
 /** Of estimates of work that were approved once: what they said then, and what was handed in last. */

@@ -7,6 +7,7 @@ export const contingencyInGerman: Patterns = {
   'oversight:source.stated-in': 'angegeben in {{source}}',
   'oversight:source.simulation-of': 'Simulation vom {{day}}',
   'oversight:source.estimates': 'die Schätzungen der Arbeit',
+  'oversight:source.reports': '{{reports|Bericht|Berichte}} des Plans',
   'oversight:source.issues': 'das Register der Probleme',
   'oversight:source.contingency-moves': 'Bewegungen der Risikoreserve',
   'oversight:source.open-risks': '{{count|offenes Risiko|offene Risiken}} des Registers',
