@@ -2105,6 +2105,7 @@ export interface ScheduleVersion {
   id: string
   import_id: string | null
   investment_id: string
+  milestones: unknown | null
   number: number
   source: string
   start_at: string | null
