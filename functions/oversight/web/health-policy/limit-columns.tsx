@@ -19,7 +19,7 @@ export function limitColumns(parts: LimitColumns): readonly Column[] {
     {
       id: 'rule',
       header: say('column.rule'),
-      width: 210,
+      width: 200,
       grow: 2,
       cell: ({ rule, first }) => (first ? <NameCell name={say(`rule.${rule.rule}`)} /> : null),
       text: ({ rule }) => say(`rule.${rule.rule}`),
@@ -60,11 +60,7 @@ function sideColumn(side: keyof typeof sides, { say, format }: LimitColumns): Co
       isClosed(row) ? (
         <span className="p-meta">{say('never')}</span>
       ) : (
-        <Compared
-          now={heldText(row[side], row, { say, format })}
-          was={row.line[side] === row[side] ? undefined : limitText(row.line[side], row.line.unit, format)}
-          say={say}
-        />
+        <Compared now={heldText(row[side], row, { say, format })} was={wasOf(row, side, format)} say={say} />
       ),
     edit: {
       kind: 'number',
@@ -84,15 +80,29 @@ function heldText(
   return value === null ? '–' : say(`reads.${line.reads}`, { limit: limitText(value, line.unit, format) })
 }
 
+/** A limit that holds beside the one of the draft: its number alone, for the unit stands there already. */
+type Was = { readonly short: string; readonly whole: string }
+
+function wasOf({ line, ...row }: LimitShown, side: keyof typeof sides, format: Format): Was | undefined {
+  const held = line[side]
+  if (held === row[side]) return undefined
+  const whole = limitText(held, line.unit, format)
+  return { whole, short: held === null ? whole : format.number(typed(held, line.unit)) }
+}
+
 /** What the draft says stands out, with what holds beside it. */
-function Compared(props: { now: string; was: string | undefined; say: Say }): ReactNode {
+function Compared(props: { now: string; was: Was | undefined; say: Say }): ReactNode {
   const { now, was, say } = props
   if (was === undefined) return <span className="p-num">{now}</span>
   return (
-    <span className="limits-drafted p-num" title={say('was', { limit: was })}>
-      <s>{was}</s> {now}
+    <span className="limits-drafted p-num" title={say('was', { limit: was.whole })}>
+      <s>{was.short}</s> {now}
     </span>
   )
+}
+
+function asWas(text: string): Was {
+  return { short: text, whole: text }
 }
 
 function weightColumn({ say, format }: LimitColumns): Column {
@@ -104,13 +114,13 @@ function weightColumn({ say, format }: LimitColumns): Column {
     id: 'weight',
     header: say('column.weight'),
     hint: say('column.weight-hint'),
-    width: 92,
+    width: 80,
     align: 'end',
     cell: ({ rule, first, weight }) =>
       !first || weight === null ? null : (
         <Compared
           now={format.number(weight)}
-          was={rule.draftWeight === null ? undefined : limitText(rule.weight, 'weight', format)}
+          was={rule.draftWeight === null ? undefined : asWas(limitText(rule.weight, 'weight', format))}
           say={say}
         />
       ),
@@ -135,7 +145,7 @@ function ownerColumn({ say, owners }: LimitColumns): Column {
   return {
     id: 'owner',
     header: say('column.owner'),
-    width: 130,
+    width: 140,
     grow: 1,
     cell: (row) => (isOwned(row) ? <Cut>{nameOf(row)}</Cut> : null),
     edit: {
@@ -155,7 +165,7 @@ function loudColumn({ say, loudness }: LimitColumns): Column {
     id: 'loud',
     header: say('column.loud'),
     hint: say('column.loud-hint'),
-    width: 116,
+    width: 100,
     align: 'end',
     cell: (row) => {
       const loud = found(row)
