@@ -1,5 +1,5 @@
 import { askNewcomer, loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
-import { attendExceptions, computePast } from '@portolan/oversight/server'
+import { attendExceptions, computeAnew, computePast } from '@portolan/oversight/server'
 import type { Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
@@ -34,6 +34,8 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
       if (line !== told) options.progress((told = line))
     },
   })
+  // A refresh that ran meanwhile takes for known what was told after it with a day of the past.
+  await computeAnew({ owner, now: () => options.now }, made.tenantId)
   await owner.query(`update tenant set settings = settings || '{"complete": true}' where id = $1`, [
     made.tenantId,
   ])

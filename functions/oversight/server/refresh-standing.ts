@@ -53,17 +53,44 @@ export async function computePast(
   await refreshBehind(work, { door, owner, clock })
 }
 
+/** All standings of an organisation, also those that seem to be up to date: for what was told with days of the past. */
+export async function computeAnew(
+  { owner, now }: { readonly owner: pg.Pool; readonly now: () => string },
+  tenantId: string,
+): Promise<void> {
+  const door = systemDoor(owner)
+  const work = { tenantId, input: {}, now, step: async () => undefined }
+  const { clock, ids } = await withTenant(door, asSystem(work), 'read write', async (tx) => {
+    const decided = await decideClock(tx, tenantId, now())
+    await keepClock(tx, tenantId, decided, now())
+    return { clock: decided, ids: await readAll(tx, tenantId) }
+  })
+  await refresh(work, { door, owner, clock }, ids)
+}
+
+async function readAll(tx: Tx, tenantId: string): Promise<string[]> {
+  const all = tx.selectFrom('investment').select('id').where('tenant_id', '=', tenantId).orderBy('id')
+  return (await all.execute()).map(({ id }) => id)
+}
+
 type Means = { readonly door: Door; readonly owner: pg.Pool; readonly clock: Clock }
 
 const projectsAtOnce = 200
 
-async function refreshBehind(
+type Refreshed = { projects: number; runs: number }
+
+async function refreshBehind(work: Work, means: Means): Promise<Refreshed> {
+  const behind = await withTenant(means.door, asSystem(work), 'read only', (tx) =>
+    readBehind(tx, work.tenantId, means.clock),
+  )
+  return await refresh(work, means, behind)
+}
+
+async function refresh(
   work: Work,
   { door, owner, clock }: Means,
-): Promise<{ projects: number; runs: number }> {
-  const behind = await withTenant(door, asSystem(work), 'read only', (tx) =>
-    readBehind(tx, work.tenantId, clock),
-  )
+  behind: readonly string[],
+): Promise<Refreshed> {
   let runs = 0
   for (let done = 0; done < behind.length; done += projectsAtOnce) {
     await work.step(done, behind.length)

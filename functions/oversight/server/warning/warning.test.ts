@@ -10,6 +10,7 @@ import {
   moveContingency,
   showStanding,
 } from '../../contract/index.ts'
+import { computeAnew } from '../refresh-standing.ts'
 import { addPerson, openTestRoom, type TestRoom } from '../testing/index.ts'
 import { type Seeded, seedOrganisation } from '../testing/seed.ts'
 
@@ -102,5 +103,24 @@ describe('what other rooms know', () => {
     const warned = await standing()
     expect(reasonOf(warned, 'contingency-burn')).toMatchObject({ status: 'at-risk' })
     expect(warned.measures.contingencyAheadShare?.value).toBeGreaterThan(0)
+  })
+
+  it('is seen, computed anew, also where it was told with a day of the past', async () => {
+    const other = seeded.projects[1] ?? ''
+    const opening = {
+      projectId: other,
+      kind: 'opening',
+      amount: 5_000_000,
+      words: 'As always',
+      basis: 'judgement',
+    } as const
+    const now = room.now
+    room.now = '2024-01-10T09:00:00.000Z'
+    await room.ask(lead, moveContingency, opening)
+    room.now = now
+    expect((await room.refresh(seeded.tenantId)).projects).toBe(0)
+    await computeAnew({ owner: database.owner, now: () => room.now }, seeded.tenantId)
+    const { unavailable } = await room.ask(lead, showStanding, { projectId: other })
+    expect(unavailable.map(({ rule }) => rule)).not.toContain('contingency-burn')
   })
 })
