@@ -67,10 +67,12 @@ type Editing = Pick<
 >
 
 /**
- * The room of closures closes projects by the same edits; nobody does it past that room. A report that tells the day on
- * which a project ended has told what happened, as a register does.
+ * The room of closures closes projects by the same edits, and a decision that ends one is carried out; nobody closes one
+ * by himself. A report that tells the day on which a project ended has told what happened, as a register does.
  */
-async function refuseClosing({ tx, input: { projectId, edits } }: Editing): Promise<void> {
+async function refuseClosing({ tx, actor, input: { projectId, edits } }: Editing): Promise<void> {
+  // What a decision carries is done for those who decided it.
+  if (actor.kind === 'system') return
   const closes = edits.some((edit) => edit.kind === 'project.set' && edit.fields.state === 'closed')
   const ended = edits.some((edit) => edit.kind === 'edition.add' && edit.edition.actualFinish !== null)
   if (closes && !ended && (await readProject(tx, projectId)).state !== 'closed')

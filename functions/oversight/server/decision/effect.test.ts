@@ -47,6 +47,17 @@ describe('what a decision did', () => {
     expect(items.find(({ id }) => id === asked.id)?.did).toMatchObject({ slipDays: done.did?.slipDays })
   })
 
+  it('ends a project, which nobody who edits it can', async () => {
+    const asked = await house.asked({ kind: 'person', id: house.sponsor.personId ?? '' }, [
+      await house.edit({ state: 'closed' }),
+    ])
+    await house.vote(house.sponsor, asked)
+    expect(await house.read(house.manager, asked.id)).toMatchObject({ state: 'executed' })
+    expect(await house.project()).toMatchObject({ state: 'closed' })
+    const { owner } = house.database
+    await owner.query(`update investment set state = 'active' where id = $1`, [house.projectId])
+  })
+
   it('adds up, by body, to the days that answers take', async () => {
     const [one] = house.members
     const board = await house.board('chair', 1, [one])

@@ -1,5 +1,5 @@
 import '../question/texts.ts'
-import { type Project, statesByEdit } from '@portolan/plan/contract'
+import { investmentStates, type Project } from '@portolan/plan/contract'
 import type { Day } from '@portolan/quantity'
 import { Button, useFormat, useWords } from '@portolan/ui'
 import { type ReactNode, useId } from 'react'
@@ -107,7 +107,7 @@ function Done(props: {
           onChange={(event) => onChange({ ...of, state: event.target.value })}
         >
           <option value="">{say('ask.stays', { value: plan(`state.${project.state}`) })}</option>
-          {statesByEdit(project.state)
+          {investmentStates
             .filter((state) => state !== project.state)
             .map((state) => (
               <option key={state} value={state}>
