@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse, places } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import { type Hands, places } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -32,7 +32,7 @@ type Exception = {
 }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('what is past its limit, by $name', (hands) => {
+describe.each(handsOfTheRun)('what is past its limit, by $name', (hands) => {
   it('is reported better than it is, and computed off track: it asks its question, is put to the board, and closed by its decision', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

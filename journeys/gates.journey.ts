@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { soon } from './harness/plan-screen.ts'
 import { openStage, type Stage } from './harness/stage.ts'
@@ -34,7 +34,7 @@ type Named = { readonly id: string; readonly name: string }
 type Project = Named & { readonly state: string; readonly manager: Named | null }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a gate in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('a gate in the sample organisation, by $name', (hands) => {
   it('refuses, may lack a must for a while, opens on a condition, and tells of waivers that ran out', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

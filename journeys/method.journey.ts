@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -27,7 +27,7 @@ const casts = {
 type Named = { readonly id: string; readonly name: string }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('a method in the sample organisation, by $name', (hands) => {
+describe.each(handsOfTheRun)('a method in the sample organisation, by $name', (hands) => {
   it('is drawn anew, looked at for a class, compared and published by another; then a project starts from it', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Hands, mouse } from './harness/hands.ts'
-import { keyboard } from './harness/keyboard.ts'
+import type { Hands } from './harness/hands.ts'
+import { handsOfTheRun } from './harness/hands-of-the-run.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -27,7 +27,7 @@ type Row = Named & {
 }
 type Told = { readonly hands: Hands; readonly page: Page; readonly request: APIRequestContext }
 
-describe.each([mouse, keyboard])('the status of a project, by $name', (hands) => {
+describe.each(handsOfTheRun)('the status of a project, by $name', (hands) => {
   it('goes from a finished draft to its sponsor: reported green, computed off track, and why', async () =>
     await stage.tell(async (enter) => {
       const visitor = await enter('lead')
