@@ -35,7 +35,8 @@ export default defineConfig({
           groups: [
             { name: 'shell', tags: ['$initial'] },
             { name: 'lists', test: (file) => lists.some((one) => one.test(file)) },
-            { name: 'contracts', test: contracts },
+            // All of them are much to read and to run; each page for itself would fetch dozens of files.
+            { name: 'contracts', test: contracts, entriesAware: true, entriesAwareMergeThreshold: 15_000 },
             { name: 'floating', test: /[\\/]ui[\\/]floating[\\/]parts\.ts$/ },
           ],
         },

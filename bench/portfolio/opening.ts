@@ -20,6 +20,9 @@ export type Signed = {
   readonly cookie: string
 }
 
+/** A new window makes its own bar and menus, pages in themselves: they are no part of what is measured. */
+const WINDOW_SETTLES_MS = 2_000
+
 /**
  * Opens an address with an empty cache. Interactive is when the first row of the grid answers a click at its middle
  * and the five figures are there: looked at in every frame.
@@ -30,6 +33,7 @@ export async function open(browser: Browser, url: string, { state }: Signed): Pr
   // What runs our sources straight wraps functions in a call of this name; the page knows it not.
   await page.addInitScript('globalThis.__name = (made) => made')
   await page.addInitScript(watch)
+  await page.waitForTimeout(WINDOW_SETTLES_MS)
   await page.goto(url)
   const interactive = await page.waitForFunction(() =>
     Number(document.documentElement.dataset['interactive'] ?? 0),

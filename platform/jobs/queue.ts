@@ -25,6 +25,9 @@ export type QueueParts = {
   readonly log: (line: string) => void
 }
 
+const TEN_MINUTES_SECONDS = 600
+const DAY_SECONDS = 86_400
+
 type Ticket = { readonly tenantId: string; readonly id: string }
 
 /** Long work on pg-boss: what people see stands in `job`, what is to be fetched and tried again in pg-boss's schema. */
@@ -34,6 +37,14 @@ export async function startQueue(parts: QueueParts): Promise<Queue> {
     schema: 'job',
     application_name: 'portolan-jobs',
     max: 3,
+    // Whatever is written ends all kept answers, which are of one state of the database; left alone, pg-boss notes
+    // every few seconds that it looked. Jobs by the clock, jobs that wait for others and a list of servers we do not use.
+    schedule: false,
+    registerInstance: false,
+    flowIntervalSeconds: DAY_SECONDS,
+    bamIntervalSeconds: DAY_SECONDS,
+    superviseIntervalSeconds: TEN_MINUTES_SECONDS,
+    monitorIntervalSeconds: TEN_MINUTES_SECONDS,
   } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (cause) => parts.log(`Jobs: ${cause instanceof Error ? cause.message : String(cause)}`))
   await boss.start()
