@@ -13,6 +13,7 @@ import {
   oversightDated,
   oversightDuties,
   oversightFacts,
+  providedByClosures,
   oversightUseCases,
   playRiskKind,
   refreshStandingKind,
@@ -134,7 +135,7 @@ const dated: readonly DatedKind[] = [...planDated, ...oversightDated, ...standar
 const providedFacts = [...oversightFacts, ...standardsFacts]
 
 const readFacts = factsReader(providedFacts)
-const readFact = factReader(providedByStandards({ readFacts }))
+const readFact = factReader([...providedByClosures, ...providedByStandards({ readFacts })])
 
 const facts = Object.values({
   ...oversight.facts,

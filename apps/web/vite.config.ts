@@ -5,7 +5,7 @@ import { zipAssets } from './zip-assets.config.ts'
 
 /** What lists are made of, in every room, and what the lists of projects read and ask for: one file for all of it. */
 const lists = [
-  /[\\/]ui[\\/](grid[\\/](data-grid|group-chooser)|parts[\\/](filter-bar|menu)|chart[\\/]sparkline|text)\.tsx?$/,
+  /[\\/]ui[\\/](grid[\\/](data-grid|group-chooser)|parts[\\/](filter-bar|menu)|chart[\\/]sparkline|text|explanation-text)\.tsx?$/,
   /[\\/]lucide-react[\\/]/,
   /[\\/]plan[\\/]web[\\/](use-narrow|project[\\/](reported-chip|use-project-editing)|saved-views[\\/]page-views)\.tsx?$/,
   /[\\/]plan[\\/]contract[\\/]investment\.ts$/,

@@ -78,6 +78,7 @@ export const applyPlanEdits = operation({
     common.notFound,
     refusals.codeTaken,
     refusals.closedByEdit,
+    refusals.openedByEdit,
     refusals.finishBeforeStart,
     refusals.unknownCurrency,
     refusals.editRefused,

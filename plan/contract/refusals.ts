@@ -15,6 +15,13 @@ export const refusals = {
     sentence: () =>
       'A project is closed by its closure, which settles its account, its people and what was learned, and which another accepts. Begin it in the project, under Steering; nothing was written.',
   }),
+  openedByEdit: refusal<{ acceptedOn: string }>({
+    code: 'plan/opened-by-edit',
+    status: 409,
+    title: 'Closed by its closure',
+    sentence: ({ acceptedOn }) =>
+      `The end of this project was accepted on ${acceptedOn}, with a report and a success card. Open it again in the project, under Steering, so that both say so; nothing was written.`,
+  }),
   unknownCurrency: refusal<{ currency: string }>({
     code: 'plan/unknown-currency',
     status: 422,

@@ -13,6 +13,7 @@ import type { Finding } from '@portolan/quantity'
 import {
   addProject,
   applyPlanEdits,
+  endAccepted,
   events,
   type PlanEdit,
   type Project,
@@ -20,6 +21,7 @@ import {
 } from '../contract/index.ts'
 import { actualSpans, applyEdits, emptyPlan, type PlanState } from '../domain/index.ts'
 import { codeKey } from './code-key.ts'
+import type { PlanParts } from './plan-parts.ts'
 import { refuseLate } from './period/period-rows.ts'
 import { readPlan } from './read-plan.ts'
 import { readProject } from './read-projects.ts'
@@ -33,33 +35,37 @@ import {
   type Writing,
 } from './write-plan.ts'
 
-export const editPlanUseCases: readonly UseCase[] = [
-  writes(applyPlanEdits, async (call) => {
-    await refuseClosing(call)
-    return await editPlan(call)
-  }),
-  writes(addProject, async ({ tx, actor, input, now }) => {
-    const writing: Writing = { tx, tenantId: actor.tenantId, now }
-    const id = uuidv7(Date.parse(now))
-    const portfolio = await tx
-      .selectFrom('portfolio')
-      .select('id')
-      .where('id', '=', input.portfolioId)
-      .executeTakeFirst()
-    if (portfolio === undefined) throw refuse(common.notFound, { kind: 'portfolio' })
-    const { result, findings } = applyEdits(emptyPlan, [{ kind: 'project.set', fields: input.fields }], id)
-    refuseErrors(findings)
-    await refuseTakenCode(writing, { id, portfolioId: input.portfolioId, state: result })
-    await insertInvestments(writing, [{ id, portfolioId: input.portfolioId, state: result }])
-    const project = await readProject(tx, id)
-    const happening = happened(
-      events.projectAdded,
-      { subject: { kind: 'project', id }, projectId: id },
-      { name: project.name, code: project.code },
-    )
-    return { output: project, happening }
-  }),
-]
+export function editPlanUseCases(parts: PlanParts): readonly UseCase[] {
+  return [
+    writes(applyPlanEdits, async (call) => {
+      await refuseMovedEnd(call, parts)
+      return await editPlan(call)
+    }),
+    addProjectUseCase,
+  ]
+}
+
+const addProjectUseCase = writes(addProject, async ({ tx, actor, input, now }) => {
+  const writing: Writing = { tx, tenantId: actor.tenantId, now }
+  const id = uuidv7(Date.parse(now))
+  const portfolio = await tx
+    .selectFrom('portfolio')
+    .select('id')
+    .where('id', '=', input.portfolioId)
+    .executeTakeFirst()
+  if (portfolio === undefined) throw refuse(common.notFound, { kind: 'portfolio' })
+  const { result, findings } = applyEdits(emptyPlan, [{ kind: 'project.set', fields: input.fields }], id)
+  refuseErrors(findings)
+  await refuseTakenCode(writing, { id, portfolioId: input.portfolioId, state: result })
+  await insertInvestments(writing, [{ id, portfolioId: input.portfolioId, state: result }])
+  const project = await readProject(tx, id)
+  const happening = happened(
+    events.projectAdded,
+    { subject: { kind: 'project', id }, projectId: id },
+    { name: project.name, code: project.code },
+  )
+  return { output: project, happening }
+})
 
 type Editing = Pick<
   Call<InputOf<typeof applyPlanEdits>>,
@@ -67,16 +73,35 @@ type Editing = Pick<
 >
 
 /**
- * The room of closures closes projects by the same edits, and a decision that ends one is carried out; nobody closes one
- * by himself. A report that tells the day on which a project ended has told what happened, as a register does.
+ * The room of closures closes and opens projects by the same edits; nobody does either by himself. An end that was
+ * accepted stands until it is taken back there, whoever would edit.
  */
-async function refuseClosing({ tx, actor, input: { projectId, edits } }: Editing): Promise<void> {
-  // What a decision carries is done for those who decided it.
-  if (actor.kind === 'system') return
-  const closes = edits.some((edit) => edit.kind === 'project.set' && edit.fields.state === 'closed')
+async function refuseMovedEnd(editing: Editing, { readFact }: PlanParts): Promise<void> {
+  const { tx, now, input } = editing
+  const { projectId, edits } = input
+  const to = edits.findLast(setsState)?.fields.state
+  if (to === undefined) return
+  const { state: from } = await readProject(tx, projectId)
+  if (from === to) return
+  if (to === 'closed' && !isTold(editing)) throw refuse(refusals.closedByEdit, {})
+  if (from !== 'closed') return
+  const accepted = await readFact(endAccepted, { tx, subjectId: projectId, now })
+  if (accepted.available) throw refuse(refusals.openedByEdit, { acceptedOn: accepted.value })
+}
+
+type SetsProject = Extract<PlanEdit, { readonly kind: 'project.set' }>
+
+function setsState(edit: PlanEdit): edit is SetsProject {
+  return edit.kind === 'project.set' && edit.fields.state !== undefined
+}
+
+/**
+ * A decision that ends a project is carried out for those who decided it. A report that tells the day on which a project
+ * ended has told what happened, as a register does.
+ */
+function isTold({ actor, input: { edits } }: Editing): boolean {
   const ended = edits.some((edit) => edit.kind === 'edition.add' && edit.edition.actualFinish !== null)
-  if (closes && !ended && (await readProject(tx, projectId)).state !== 'closed')
-    throw refuse(refusals.closedByEdit, {})
+  return actor.kind === 'system' || ended
 }
 
 /** The one way in which a plan is edited, by its own operation or by another of this room. */

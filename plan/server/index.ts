@@ -62,7 +62,7 @@ export { planSubjects } from './subjects.ts'
 export function planUseCases(parts: PlanParts): readonly UseCase[] {
   return [
     ...readProjectUseCases,
-    ...editPlanUseCases,
+    ...editPlanUseCases(parts),
     ...directoryUseCases,
     ...currencyUseCases,
     ...partyUseCases,

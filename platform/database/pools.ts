@@ -7,6 +7,9 @@ export type PoolSizes = { readonly owner: number; readonly app: number }
 
 export const servingSizes: PoolSizes = { owner: 6, app: 16 }
 
+/** A connection costs a process of the database and a handshake, and forgets all plans: a pause is no reason to lose it. */
+const IDLE_MS = 10 * 60_000
+
 export function openPools(
   owner: pg.ClientConfig,
   app: pg.ClientConfig,
@@ -29,7 +32,7 @@ function openPool(config: pg.ClientConfig, max: number, log: (line: string) => v
     max,
     keepAlive: true,
     connectionTimeoutMillis: 15_000,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: IDLE_MS,
   })
   // Without a listener the end of an idle connection would end Node. The next query opens a new one.
   // The pool listens to idle connections only: one lost in the middle of a transaction would end Node as well.

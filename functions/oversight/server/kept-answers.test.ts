@@ -139,7 +139,7 @@ describe('a rehearsal', () => {
     expect(read).toBe(1)
   })
 
-  it('reads nothing for who has left or lost every right, and a start goes on', async () => {
+  it('reads nothing for who has lost every right, and a start goes on', async () => {
     const one = await personOver('Went', 1)
     await sit(one)
     await database.owner.query('update role_grant set revoked_at = now() where person_id = $1', [

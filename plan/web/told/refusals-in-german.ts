@@ -8,6 +8,8 @@ export const refusalsInGerman: Patterns = {
     '{{currency}} ist keine Währung nach ISO 4217. Nehmen Sie einen Code wie EUR, GBP oder USD.',
   'refusal:plan/closed-by-edit':
     'Ein Projekt wird durch seinen Abschluss geschlossen: Er regelt seine Rechnung, seine Leute und was gelernt wurde, und jemand anderes nimmt ihn an. Beginnen Sie ihn im Projekt unter Steuerung; es wurde nichts geschrieben.',
+  'refusal:plan/opened-by-edit':
+    'Das Ende dieses Projekts wurde am {{acceptedOn:day}} angenommen, mit Bericht und Erfolgskarte. Öffnen Sie es im Projekt unter Steuerung wieder, damit beide es sagen; es wurde nichts geschrieben.',
   'refusal:plan/code-taken':
     '„{{name}}“ hat die ID {{code}} schon; Groß und Klein zählt nicht. Nehmen Sie eine andere.',
   'refusal:plan/name-taken':

@@ -134,6 +134,10 @@ describe('a closure', () => {
       own.personId,
       projectId,
     ])
+    const { version } = await room.ask(lead, showProject, { projectId })
+    const open = [{ kind: 'project.set' as const, fields: { state: 'active' as const } }]
+    const byEdit = room.ask(lead, applyPlanEdits, { projectId, edits: open }, { expectedVersion: version })
+    expect(await codeOf(byEdit)).toBe(planRefusals.openedByEdit.code)
     const again = { projectId, words: 'The customer found a fault.' }
     expect(await codeOf(room.ask(own, reopenProject, again, await at()))).toBe(
       closureRefusals.managersClosure.code,

@@ -21,6 +21,7 @@ import {
   oversightDated,
   oversightDuties,
   oversightFacts,
+  providedByClosures,
   oversightSubjects,
   oversightUseCases,
   refreshStandingKind,
@@ -57,7 +58,7 @@ export function openTestRoom(database: TestDatabase, also: readonly UseCase[] = 
   }
   const decisions = { stage: { door, now: () => room.now, placeOf }, useCases: () => useCases }
   const useCases: readonly UseCase[] = [
-    ...planUseCases({ readFact: factReader([]) }),
+    ...planUseCases({ readFact: factReader(providedByClosures) }),
     ...oversightUseCases({
       enqueue,
       decisions,

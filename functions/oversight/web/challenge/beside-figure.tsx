@@ -1,26 +1,12 @@
 import './challenge.css'
 import './texts.ts'
 import type { Instant } from '@portolan/quantity'
-import {
-  FormFromSchema,
-  Link,
-  StatusShape,
-  useFormat,
-  useMay,
-  useRead,
-  useToast,
-  useWords,
-  useWrite,
-} from '@portolan/ui'
+import { later, Link, StatusShape, useFormat, useMay, useRead, useWords } from '@portolan/ui'
 import { type ReactNode, useMemo, useState } from 'react'
-import {
-  type Challenge,
-  challengePermissions,
-  type LimitedRule,
-  limitedRules,
-  listChallenges,
-  raiseChallenge,
-} from '../../contract/index.ts'
+import { type Challenge, challengePermissions, limitedRules, listChallenges } from '../../contract/index.ts'
+
+/** A form brings much with it, and few who read the reasons have something to say against one. */
+const RaiseForm = later(async () => (await import('./raise-form.tsx')).RaiseForm)
 
 /** What was said against the figures of a project, the open ones first; those that were taken back are history. */
 export function useChallenges(projectId: string): readonly Challenge[] {
@@ -86,34 +72,5 @@ function Line({ of }: { of: Challenge }): ReactNode {
         {say('beside', { name: of.raisedBy.name, at, state: say(`state.${of.state}`) })}
       </Link>
     </p>
-  )
-}
-
-const form = raiseChallenge.input.pick({ words: true, shouldBe: true })
-
-function RaiseForm(props: { projectId: string; rule: LimitedRule; onDone: () => void }): ReactNode {
-  const say = useWords('challenges')
-  const toast = useToast()
-  const { run } = useWrite(raiseChallenge)
-  const { projectId, rule, onDone } = props
-  const fields = useMemo(
-    () => ({
-      words: { label: say('raise.words'), kind: 'long-text' as const },
-      shouldBe: { label: say('raise.should-be'), help: say('raise.means') },
-    }),
-    [say],
-  )
-  return (
-    <FormFromSchema
-      schema={form}
-      fields={fields}
-      action={say('raise.do')}
-      onCancel={onDone}
-      onSubmit={async (given) => {
-        const { number } = await run({ projectId, rule, ...given })
-        toast({ sentence: say('raise.done', { number }) })
-        onDone()
-      }}
-    />
   )
 }
