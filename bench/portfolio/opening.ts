@@ -3,7 +3,13 @@ import type { Browser, BrowserContext } from 'playwright'
 /** Milliseconds from the navigation on. */
 export type Opening = { readonly firstPaint: number; readonly interactive: number }
 
-/** Signs in by the link, and gives what a new browser needs to be the same person. */
+/** A new window makes its own bar and menus, pages in themselves: they are no part of what is measured. */
+const WINDOW_SETTLES_MS = 2_000
+
+/**
+ * Signs in by the link, and gives what a new browser needs to be the same person. It waits until the page that came has
+ * all that it asked for and its window is gone: what is measured next is measured alone.
+ */
 export async function signIn(browser: Browser, link: string): Promise<Signed> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -11,7 +17,9 @@ export async function signIn(browser: Browser, link: string): Promise<Signed> {
   await page.waitForURL((url) => !url.pathname.startsWith('/link'))
   const state = await context.storageState()
   const cookies = await context.cookies()
+  await page.waitForLoadState('networkidle')
   await context.close()
+  await new Promise((resolve) => setTimeout(resolve, WINDOW_SETTLES_MS))
   return { state, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
 }
 
@@ -19,9 +27,6 @@ export type Signed = {
   readonly state: Awaited<ReturnType<BrowserContext['storageState']>>
   readonly cookie: string
 }
-
-/** A new window makes its own bar and menus, pages in themselves: they are no part of what is measured. */
-const WINDOW_SETTLES_MS = 2_000
 
 /**
  * Opens an address with an empty cache. Interactive is when the first row of the grid answers a click at its middle
