@@ -17,8 +17,11 @@ import {
   field,
 } from './fields'
 
-/** Which activities the finish hangs on: those that end with it, and whatever a link that binds comes from. */
-export function backward(header: usize, finish: v128, counted: v128, sensitivity: i32): void {
+/**
+ * Which activities the finish hangs on: those that end with it, and whatever a link that binds comes from. Durations of
+ * `related` are put into relation to the finish; −1 for none.
+ */
+export function backward(header: usize, finish: v128, counted: v128, related: i32): void {
   const count = field(header, COUNT)
   const firstIn = field(header, FIRST_IN)
   const firstFinishIn = field(header, FIRST_FINISH_IN)
@@ -59,13 +62,13 @@ export function backward(header: usize, finish: v128, counted: v128, sensitivity
       v128.store(to, v128.or(v128.load(to), v128.and(mark, f32x4.eq(moment, start))))
     }
   }
-  if (sensitivity != 0) relate(header, finish, counted)
+  if (related >= 0) relate(header, finish, counted, related)
 }
 
 /** Sums that correlation is made of, of differences to the middle so that little is lost. */
-function relate(header: usize, finish: v128, counted: v128): void {
+function relate(header: usize, finish: v128, counted: v128, pass: i32): void {
   const count = field(header, COUNT)
-  const durations = field(header, DURATIONS)
+  const durations = field(header, DURATIONS) + (pass as usize) * count * LANES
   const centre = field(header, CENTRE)
   const sums = field(header, SUM)
   const squares = field(header, SQUARES)

@@ -9,6 +9,7 @@ import {
   RATE,
   RUNNING_RATE,
   VALUES,
+  VARIABLES,
   field,
 } from './fields'
 
@@ -16,10 +17,10 @@ import {
  * The cost of each of the four in 64 bits, which single ones would not be exact for; written to `total`. The sums of the
  * first two and of the last two stay in registers.
  */
-export function addCosts(header: usize, finish: v128, total: usize): void {
+export function addCosts(header: usize, finish: v128, pass: i32, total: usize): void {
   const count = field(header, COUNT)
   const rates = field(header, RATE)
-  const durations = field(header, DURATIONS)
+  const durations = field(header, DURATIONS) + (pass as usize) * count * LANES
   let low = v128.load64_splat(field(header, FIXED_COST))
   let high = low
   for (let j: usize = 0; j < count; j++) {
@@ -33,7 +34,7 @@ export function addCosts(header: usize, finish: v128, total: usize): void {
   low = f64x2.add(low, f64x2.promote_low_f32x4(running))
   high = f64x2.add(high, f64x2.promote_low_f32x4(lastTwo(running)))
   const costs = field(header, COSTS)
-  const values = field(header, VALUES)
+  const values = field(header, VALUES) + (pass as usize) * field(header, VARIABLES) * LANES
   const variables = field(header, COST_VARIABLE)
   const gates = field(header, COST_GATE)
   for (let i: usize = 0; i < costs; i++) {

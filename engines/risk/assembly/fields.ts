@@ -49,8 +49,16 @@ export const CENTRE = 46
 export const MIDDLE_FINISH = 47
 export const RUNNING_RATE = 48
 
+export const BITS = 49
+
 /** Bytes of four numbers beside each other. */
 export const LANES: usize = 16
+
+/**
+ * So many times four iterations go through the durations together: the table of an activity is read for all of them
+ * while it is near. What is drawn for each lies behind what is drawn for the one before.
+ */
+export const PASSES: i32 = 8
 
 export function field(header: usize, at: i32): usize {
   return load<u32>(header + (at << 2)) as usize

@@ -2,10 +2,10 @@
 // lane. `twin/` does the same in TypeScript, operation for operation, and gives the same bits; what each array holds
 // stands in `program.ts`. A header of 32-bit numbers tells where each array lies.
 
-import { SEED, FINISHES, TOTALS, field } from './fields'
+import { FINISHES, PASSES, SEED, TOTALS, field } from './fields'
 import { seedFrom } from './draw'
 import { drawAll, evaluate } from './variables'
-import { drawDurations } from './durations'
+import { drawBits, drawDurations, wordsOf } from './durations'
 import { forward } from './forward'
 import { addCosts } from './costs'
 import { backward } from './backward'
@@ -20,15 +20,22 @@ export function run(header: usize, iterations: i32, sensitivity: i32): void {
   seedFrom(field(header, SEED))
   const finishes = field(header, FINISHES)
   const totals = field(header, TOTALS)
-  for (let done = 0; done < iterations; done += 4) {
-    const left = iterations - done
-    const counted = i32x4.gt_s(i32x4.splat(left), i32x4(0, 1, 2, 3))
-    drawAll(header)
-    evaluate(header)
-    drawDurations(header)
-    const finish = forward(header)
-    addCosts(header, finish, totals + ((done as usize) << 3))
-    v128.store(finishes + ((done as usize) << 2), finish)
-    backward(header, finish, counted, sensitivity)
+  const words = wordsOf(header)
+  for (let done = 0; done < iterations; done += 4 * PASSES) {
+    const passes = min(PASSES, (iterations - done + 3) >> 2)
+    for (let pass = 0; pass < passes; pass++) {
+      drawAll(header, pass)
+      evaluate(header, pass)
+      drawBits(header, pass, words)
+    }
+    drawDurations(header, passes)
+    for (let pass = 0; pass < passes; pass++) {
+      const from = done + 4 * pass
+      const counted = i32x4.gt_s(i32x4.splat(iterations - from), i32x4(0, 1, 2, 3))
+      const finish = forward(header, pass)
+      addCosts(header, finish, pass, totals + ((from as usize) << 3))
+      v128.store(finishes + ((from as usize) << 2), finish)
+      backward(header, finish, counted, sensitivity ? pass : -1)
+    }
   }
 }

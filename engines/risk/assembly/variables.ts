@@ -22,7 +22,7 @@ import { next, normalOf } from './draw'
 import { quantile } from './quantile'
 
 /** Common draws first, so that what an activity draws does not depend on what is switched on. */
-export function drawAll(header: usize): void {
+export function drawAll(header: usize, pass: i32): void {
   const normal = field(header, NORMAL)
   const draws = field(header, DRAWS)
   const share = field(header, DRAWN_SHARE)
@@ -32,15 +32,15 @@ export function drawAll(header: usize): void {
     v128.store(drawn + i * LANES, normalOf(normal, i32x4.shr_u(next(), 16)))
   }
   const groups = field(header, GROUPS)
-  const common = field(header, GROUP_NORMAL)
+  const common = field(header, GROUP_NORMAL) + (pass as usize) * groups * LANES
   for (let i: usize = 0; i < groups; i++)
     v128.store(common + i * LANES, normalOf(normal, i32x4.shr_u(next(), 16)))
 }
 
-export function evaluate(header: usize): void {
+export function evaluate(header: usize, pass: i32): void {
   const variables = field(header, VARIABLES)
   const tables = field(header, TABLES)
-  const values = field(header, VALUES)
+  const values = field(header, VALUES) + (pass as usize) * variables * LANES
   const draws = field(header, VARIABLE_DRAW)
   const froms = field(header, VARIABLE_FROM)
   const tos = field(header, VARIABLE_TO)

@@ -49,6 +49,10 @@ export const headerFields = [
   'centre',
   'middleFinish',
   'runningRate',
+  'bits',
 ] as const
+
+/** `PASSES` of `assembly/fields.ts`: so many times four iterations are drawn together. */
+export const passes = 8
 
 export type HeaderField = (typeof headerFields)[number]

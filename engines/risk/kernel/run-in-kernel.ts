@@ -1,7 +1,7 @@
 import { type BlockResult, type Program } from '../program.ts'
 import { LANES, lanesOf } from '../twin/draw.ts'
 import { type BlockAsked, emptyResult, gather } from '../twin/run-twin.ts'
-import { type HeaderField, headerFields } from './header-fields.ts'
+import { type HeaderField, headerFields, passes } from './header-fields.ts'
 
 /** What `assembly/kernel.ts` exports once it is instantiated; whoever calls the engine brings it. */
 export type RiskKernel = {
@@ -119,15 +119,16 @@ function partsOf(program: Program, normal: Float32Array, room: number): Record<H
     squares: vectors(count),
     products: vectors(count),
     events: vectors(2 * count),
-    durations: vectors(count),
+    durations: vectors(passes * count),
     marks: vectors(count),
     drawnShare: vectors(program.draws),
     drawnNormal: vectors(program.draws),
-    groupNormal: vectors(program.groups),
-    values: vectors(variables.count),
+    groupNormal: vectors(passes * program.groups),
+    values: vectors(passes * variables.count),
     centre: program.centre,
     middleFinish: Float32Array.of(program.middleFinish),
     runningRate: Float32Array.of(program.runningRate),
+    bits: vectors(passes * Math.ceil(count / 2)),
   }
 }
 
