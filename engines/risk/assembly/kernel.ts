@@ -25,9 +25,9 @@ export function run(header: usize, iterations: i32, sensitivity: i32): void {
     const passes = min(PASSES, (iterations - done + 3) >> 2)
     for (let pass = 0; pass < passes; pass++) {
       drawAll(header, pass)
-      evaluate(header, pass)
       drawBits(header, pass, words)
     }
+    evaluate(header, passes)
     drawDurations(header, passes)
     for (let pass = 0; pass < passes; pass++) {
       const from = done + 4 * pass

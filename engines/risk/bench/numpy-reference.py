@@ -58,7 +58,7 @@ def once():
 
 
 best = None
-for _ in range(3):
+for _ in range(int(sys.argv[2])):
     begun = time.process_time()
     mean, cost, _critical = once()
     spent = (time.process_time() - begun) * 1000
