@@ -3,7 +3,10 @@ import type { Page, Request } from 'playwright'
 const PATIENCE_MS = 12_000
 const CALM_MS = 300
 
-/** Says that the page came to rest: nothing is asked of the server, nothing moves, no skeleton stands for what will come. */
+/**
+ * Says that the page came to rest: it shows something, nothing is asked of the server, nothing moves, no skeleton stands
+ * for what will come.
+ */
 export type Calm = () => Promise<boolean>
 
 /** Listens from now on; the page may change its address any number of times. */
@@ -30,7 +33,11 @@ async function isStill(calmMs: number): Promise<boolean> {
   return await new Promise((resolve) => {
     const watch = new MutationObserver(() => answer(false))
     const timer = setTimeout(
-      () => answer(document.querySelector('.p-bone, [aria-busy="true"]') === null),
+      () =>
+        answer(
+          document.querySelector('#root > *') !== null &&
+            document.querySelector('.p-bone, [aria-busy="true"]') === null,
+        ),
       calmMs,
     )
     const answer = (still: boolean): void => {
