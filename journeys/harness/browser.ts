@@ -5,14 +5,13 @@ import { findBrowser } from '../../tools/set-up/browser.mjs'
  * The bar and the menus of a new window are pages of their own in newer builds: two seconds of a processor for each
  * window, with no screen to show them. The flag takes the place of Playwright's, whose own list therefore stands first.
  */
-const disabledFeatures = [
-  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
-  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
-  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
-  ...['ThirdPartyStoragePartitioning'],
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
-  ...['WebUIReloadButton', 'WebUILocationBar', 'WebUIToolbar'],
-]
+const disabledFeatures = `
+  AimEnabled AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose
+  HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter NetworkTimeServiceQuerying OptimizationHints
+  PaintHolding PreconnectToSearch ThirdPartyStoragePartitioning
+  WebUIOmniboxPopup WebUIOmniboxAimPopup WebUIOmniboxFullPopup WebUIReloadButton WebUILocationBar WebUIToolbar`
+  .trim()
+  .split(/\s+/)
 
 const flags = [
   '--headless',
