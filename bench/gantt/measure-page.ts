@@ -76,8 +76,6 @@ type Opened = {
 async function openPage(browser: Browser, origin: string, lines: number): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(60_000)
-  // A new window makes its own bar and menus first, pages in themselves: they are no part of what is measured.
-  await page.waitForTimeout(2_000)
   await page.goto(origin)
   await page.waitForFunction(() => 'ganttPage' in globalThis)
   await page.evaluate((count) => {

@@ -3,12 +3,9 @@ import type { Browser, BrowserContext } from 'playwright'
 /** Milliseconds from the navigation on. */
 export type Opening = { readonly firstPaint: number; readonly interactive: number }
 
-/** A new window makes its own bar and menus, pages in themselves: they are no part of what is measured. */
-const WINDOW_SETTLES_MS = 2_000
-
 /**
  * Signs in by the link, and gives what a new browser needs to be the same person. It waits until the page that came has
- * all that it asked for and its window is gone: what is measured next is measured alone.
+ * all that it asked for: what is measured next is measured alone.
  */
 export async function signIn(browser: Browser, link: string): Promise<Signed> {
   const context = await browser.newContext()
@@ -19,7 +16,6 @@ export async function signIn(browser: Browser, link: string): Promise<Signed> {
   const cookies = await context.cookies()
   await page.waitForLoadState('networkidle')
   await context.close()
-  await new Promise((resolve) => setTimeout(resolve, WINDOW_SETTLES_MS))
   return { state, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
 }
 
@@ -38,7 +34,6 @@ export async function open(browser: Browser, url: string, { state }: Signed): Pr
   // What runs our sources straight wraps functions in a call of this name; the page knows it not.
   await page.addInitScript('globalThis.__name = (made) => made')
   await page.addInitScript(watch)
-  await page.waitForTimeout(WINDOW_SETTLES_MS)
   await page.goto(url)
   const interactive = await page.waitForFunction(() =>
     Number(document.documentElement.dataset['interactive'] ?? 0),
