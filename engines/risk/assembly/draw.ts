@@ -23,24 +23,8 @@ export function next(): v128 {
 
 /** So many numbers of each generator, the ones after another in memory. */
 export function fill(to: usize, words: usize): void {
-  // The four stay in registers: what is kept between functions is read and written for every number.
-  let e = a
-  let f = b
-  let g = c
-  let h = d
   const end = to + (words << 4)
-  for (; to < end; to += 16) {
-    const t = i32x4.add(i32x4.add(e, f), h)
-    h = i32x4.add(h, i32x4.splat(1))
-    e = v128.xor(f, i32x4.shr_u(f, 9))
-    f = i32x4.add(g, i32x4.shl(g, 3))
-    g = i32x4.add(v128.or(i32x4.shl(g, 21), i32x4.shr_u(g, 11)), t)
-    v128.store(to, t)
-  }
-  a = e
-  b = f
-  c = g
-  d = h
+  for (; to < end; to += 16) v128.store(to, next())
 }
 
 /** The normals of four numbers of 16 bits. */

@@ -15,6 +15,11 @@ export function free(): usize {
   return __heap_base
 }
 
+/** What is drawn for so many passes at once needs room as often. */
+export function passes(): i32 {
+  return PASSES
+}
+
 /** Runs so many iterations, the lanes of the last four that are beyond them included in nothing. */
 export function run(header: usize, iterations: i32, sensitivity: i32): void {
   seedFrom(field(header, SEED))
@@ -22,14 +27,14 @@ export function run(header: usize, iterations: i32, sensitivity: i32): void {
   const totals = field(header, TOTALS)
   const words = wordsOf(header)
   for (let done = 0; done < iterations; done += 4 * PASSES) {
-    const passes = min(PASSES, (iterations - done + 3) >> 2)
-    for (let pass = 0; pass < passes; pass++) {
+    const together = min(PASSES, (iterations - done + 3) >> 2)
+    for (let pass = 0; pass < together; pass++) {
       drawAll(header, pass)
       drawBits(header, pass, words)
     }
-    evaluate(header, passes)
-    drawDurations(header, passes)
-    for (let pass = 0; pass < passes; pass++) {
+    evaluate(header, together)
+    drawDurations(header, together)
+    for (let pass = 0; pass < together; pass++) {
       const from = done + 4 * pass
       const counted = i32x4.gt_s(i32x4.splat(iterations - from), i32x4(0, 1, 2, 3))
       const finish = forward(header, pass)

@@ -52,7 +52,4 @@ export const headerFields = [
   'bits',
 ] as const
 
-/** `PASSES` of `assembly/fields.ts`: so many times four iterations are drawn together. */
-export const passes = 8
-
 export type HeaderField = (typeof headerFields)[number]

@@ -1,13 +1,15 @@
 import { type BlockResult, type Program } from '../program.ts'
 import { LANES, lanesOf } from '../twin/draw.ts'
 import { type BlockAsked, emptyResult, gather } from '../twin/run-twin.ts'
-import { type HeaderField, headerFields, passes } from './header-fields.ts'
+import { type HeaderField, headerFields } from './header-fields.ts'
 
 /** What `assembly/kernel.ts` exports once it is instantiated; whoever calls the engine brings it. */
 export type RiskKernel = {
   readonly memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number }
   /** The first byte that is free. */
   readonly free: () => number
+  /** So many times four iterations are drawn together. */
+  readonly passes: () => number
   readonly run: (header: number, iterations: number, sensitivity: number) => void
 }
 
@@ -25,7 +27,7 @@ type Numbers = Int32Array | Float32Array | Float64Array
 
 /** Lays the program out in the kernel's memory, which it fills from the first free byte: one program at a time. */
 export function load(program: Program, normal: Float32Array, { kernel, room }: Room): Loaded {
-  const parts = partsOf(program, normal, room)
+  const parts = partsOf(program, normal, { room, passes: kernel.passes() })
   const header = aligned(kernel.free())
   let end = aligned(header + headerFields.length * 4)
   const places = {} as Record<HeaderField, number>
@@ -74,7 +76,9 @@ export function runInKernel(loaded: Loaded, asked: BlockAsked): BlockResult {
 
 type Part = Numbers | number | { readonly bytes: number }
 
-function partsOf(program: Program, normal: Float32Array, room: number): Record<HeaderField, Part> {
+type Sizes = { readonly room: number; readonly passes: number }
+
+function partsOf(program: Program, normal: Float32Array, { room, passes }: Sizes): Record<HeaderField, Part> {
   const { variables, count } = program
   const vectors = (of: number): Part => ({ bytes: of * LANES * 4 })
   const rounded = Math.ceil(room / LANES) * LANES
