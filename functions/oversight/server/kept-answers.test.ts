@@ -149,6 +149,17 @@ describe('a rehearsal', () => {
     await rehearse(stage, [useCase], { owner: database.owner, log: fail })
     expect(times()).toBe(0)
   })
+
+  it('reads for who may come where nobody who is still here ever came in', async () => {
+    await database.owner.query('delete from session_place')
+    await personOver('May come', 1)
+    const gone = await personOver('Left', 1)
+    await sit(gone)
+    await database.owner.query(`update person set state = 'left' where id = $1`, [gone.personId])
+    const { useCase, times } = counted()
+    await rehearse({ ...stage, kept: openKeptAnswers() }, [useCase], { owner: database.owner, log: fail })
+    expect(times()).toBe(1)
+  })
 })
 
 const asked = { sort: 'name', direction: 'asc', limit: 100 }

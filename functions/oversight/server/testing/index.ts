@@ -21,9 +21,9 @@ import {
   oversightDated,
   oversightDuties,
   oversightFacts,
-  providedByClosures,
   oversightSubjects,
   oversightUseCases,
+  providedByClosures,
   refreshStandingKind,
 } from '../index.ts'
 
