@@ -42,10 +42,9 @@ describe('the limits of early warning, by keyboard', () => {
       await lookThroughTheEyesOf({ page, request }, project.manager.name)
       await page.goto(`/projects/${project.id}`)
       await hands.press(page.getByRole('button', { name: 'This figure is wrong' }).first())
-      await hands.write(
-        page.getByLabel('Why is it wrong?'),
-        'The acceptance moved with the customer’s consent.',
-      )
+      // The way to say it makes room for the form, and what is typed next goes into its first field.
+      await page.locator('textarea:focus').waitFor()
+      await page.keyboard.type('The acceptance moved with the customer’s consent.')
       await hands.write(page.getByLabel('What should it be?'), 'The day that was agreed in March')
       await hands.press(page.getByRole('button', { name: 'Say it is wrong' }))
       await page.getByText(`Challenged by ${project.manager.name}`).waitFor()

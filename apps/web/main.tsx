@@ -1,4 +1,4 @@
-import { queryClient, wakeFormatters } from '@portolan/ui'
+import { keepFocus, queryClient, wakeFormatters } from '@portolan/ui'
 import { createRoot } from 'react-dom/client'
 import { contributions, readSession } from './functions.ts'
 import { App } from './shell/app.tsx'
@@ -10,6 +10,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to render into')
 
 startLocale(contributions)
+keepFocus()
 const queries = queryClient()
 const router = buildRouter(contributions, queries)
 void openFirst({ router, queries, readSession, framed: root.childElementCount > 0 }).then(() => {

@@ -5,6 +5,7 @@ import { arrive, choiceOf, type Hands } from './hands.ts'
 const MOST_STOPS = 150
 const MOST_ROWS = 300
 const LOOKED_UP_EACH = 8
+const PATIENCE_MS = 2000
 
 /** No pointer at all: Tab, Enter, Space, arrows and the shortcuts that the sheet of keys names. */
 export const keyboard: Hands = {
@@ -13,7 +14,7 @@ export const keyboard: Hands = {
     const kind = await kindOf(target)
     if (kind === 'radio') return await pressRadio(target)
     await reach(target)
-    await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter')
+    await pressed(target, kind === 'checkbox' ? 'Space' : 'Enter')
   },
   write: async (field, text) => {
     await reach(field)
@@ -72,6 +73,25 @@ export const keyboard: Hands = {
 export async function reach(target: Locator): Promise<void> {
   await target.waitFor()
   await stepUntil(target.page(), 'Tab', target, MOST_STOPS)
+}
+
+/** Whatever a key does, there is a place to go on from: a control that goes as it is pressed takes no focus with it. */
+async function pressed(target: Locator, key: string): Promise<void> {
+  const page = target.page()
+  const words = String(target)
+  const before = await page.evaluate(() => performance.timeOrigin)
+  await page.keyboard.press(key)
+  await page
+    .waitForFunction(
+      (began) => performance.timeOrigin !== began || document.activeElement !== document.body,
+      before,
+      { timeout: PATIENCE_MS },
+    )
+    .catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'TimeoutError')
+        throw new Error(`The focus was lost as ${key} was pressed on ${words}.`, { cause: error })
+      throw error
+    })
 }
 
 async function stepUntil(page: Page, key: string, target: Locator, most: number): Promise<void> {

@@ -16,6 +16,7 @@ export {
   datesOf,
   explainActivity,
 } from './schedule/compute-schedule.ts'
+export { keepIds, withFileIds } from './schedule/keep-ids.ts'
 export { matchActivities } from './schedule/match-activities.ts'
 export { reasonFinder } from './schedule/disagreement.ts'
 export { type PackedSchedule, packSchedule, unpackSchedule } from './schedule/pack-schedule.ts'

@@ -1,5 +1,5 @@
 import './form.css'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import {
   type Control,
   type FieldErrors as HookErrors,
@@ -9,6 +9,7 @@ import {
 } from 'react-hook-form'
 import type { z } from 'zod'
 import { isProblem } from '../client.tsx'
+import { useTakesFocus } from '../focus-kept.ts'
 import { Button } from '../parts/button.tsx'
 import { useProblemWords } from '../told.tsx'
 import { useWords } from '../words.ts'
@@ -75,8 +76,11 @@ export function FormFromSchema<S extends z.ZodObject>(props: FormFromSchemaProps
     }
   })
   const busy = form.formState.isSubmitting
+  const element = useRef<HTMLFormElement>(null)
+  useTakesFocus(element)
   return (
     <form
+      ref={element}
       className="p-form"
       data-wide={props.wide || undefined}
       noValidate

@@ -100,7 +100,10 @@ export type ConstraintKind = (typeof constraintKinds)[number]
 export type Constraint = { readonly kind: ConstraintKind; readonly at: Civil | null }
 
 export type Activity = {
+  /** For good: a plan that comes again keeps it. */
   readonly id: string
+  /** How the file it came from calls it, where that is another ID. */
+  readonly fileId?: string
   readonly part: string
   readonly parent: string | null
   /** 1 at the top; what it shows in the outline. */

@@ -159,6 +159,55 @@ describe('edits of a schedule', () => {
     expect(read.items.map(told)).toEqual(items.map(told))
   })
 
+  it('come back from a tool as the same lines, by its numbers there and by their own here', async () => {
+    const projectId = await house.newProject()
+    const add = (activity: string, name: string): ScheduleEdit => ({
+      kind: 'activity.add',
+      activity,
+      parent: null,
+      after: null,
+      name,
+      duration: 480,
+    })
+    const write = async (): Promise<Uint8Array> =>
+      ((await house.act(exportSchedule, { projectId, format: 'mspdi' })) as { bytes: Uint8Array }).bytes
+    const idsNow = async (): Promise<readonly (readonly [string, string])[]> =>
+      (await house.act(listActivities, { projectId })).items.map(({ id, name }) => [name, id] as const)
+    const begun = [add('by-hand-1', 'Order racks'), add('by-hand-2', 'Lay cables')]
+    await house.act(editSchedule, { projectId, edits: begun }, { version: 0 })
+
+    const taken = await house.drop(projectId, await write())
+    expect(taken.comparison).toMatchObject({ counts: { added: 0, removed: 0 } })
+    await house.act(commitSchedule, { projectId, importId: taken.id }, { version: taken.version })
+    expect(await idsNow()).toEqual([
+      ['Order racks', 'by-hand-1'],
+      ['Lay cables', 'by-hand-2'],
+    ])
+
+    const longerCables: ScheduleEdit = {
+      kind: 'activity.set',
+      activity: 'by-hand-2',
+      fields: { duration: 960 },
+    }
+    await house.act(
+      editSchedule,
+      { projectId, edits: [longerCables, add('by-hand-3', 'Hand over')] },
+      { version: 2 },
+    )
+    const file = new TextDecoder().decode(await write())
+    expect([...file.matchAll(/<Task>\s*<UID>(\d+)/g)].map(([, uid]) => uid)).toEqual(['1', '2', '3'])
+    expect(file).not.toContain('by-hand')
+    const other = await house.newProject()
+    const read = await house.drop(other, file)
+    await house.act(commitSchedule, { projectId: other, importId: read.id }, { version: read.version })
+    const { items } = await house.act(listActivities, { projectId: other })
+    expect(items.map(({ name, duration }) => [name, duration])).toEqual([
+      ['Order racks', 480],
+      ['Lay cables', 960],
+      ['Hand over', 480],
+    ])
+  })
+
   it('are refused in an old version, and where what they speak of is not there', async () => {
     const projectId = await house.newProject()
     const edit = async (version: number): Promise<string> =>

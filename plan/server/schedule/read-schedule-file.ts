@@ -1,13 +1,13 @@
 import type { ScheduleReading } from '@portolan/exchange'
 import { type Finding, told, type Told } from '@portolan/quantity'
 import type { Schedule, ScheduleImport } from '../../contract/index.ts'
-import { agreementOf, computeSchedule, togetherTold } from '../../domain/index.ts'
+import { agreementOf, computeSchedule, keepIds, togetherTold } from '../../domain/index.ts'
 import { compareSchedules } from '../../domain/schedule/compare-schedules.ts'
 import { countSchedule, mainPart } from './count-schedule.ts'
 import { packDocument } from './document.ts'
 import { openSchedule } from './open-schedule.ts'
 import type { OpenSchedule } from './opened-document.ts'
-import { readRemembered, rememberDocument } from './remembered-documents.ts'
+import { readRemembered, type Remembered, rememberDocument } from './remembered-documents.ts'
 
 /** What is shown of a dropped schedule and kept with it. */
 export type ScheduleReport = Pick<
@@ -44,7 +44,9 @@ export type Previewed =
 export async function readScheduleFile(task: PreviewTask): Promise<Previewed> {
   const read = mappedSchedule(task)
   if ('failure' in read) return read
-  const { schedule, findings, ...fates } = read
+  const { schedule: dropped, findings, ...fates } = read
+  const standing = await standingOf(task)
+  const schedule = standing === undefined ? dropped : keepIds(standing.schedule.activities, dropped)
   const packing = packDocument(schedule)
   const computed = computeSchedule(schedule)
   const report: ScheduleReport = {
@@ -53,7 +55,7 @@ export async function readScheduleFile(task: PreviewTask): Promise<Previewed> {
     counts: countSchedule(schedule, computed),
     ...fates,
     agreement: agreementOf(schedule, computed),
-    comparison: await comparisonOf(task, { schedule, computed }),
+    comparison: standing === undefined ? null : comparisonOf(standing, { schedule, computed }),
     findings: fewest([...findings, ...computed.findings]),
   }
   const document = await packing
@@ -80,14 +82,17 @@ const noActivities = told(
   'plan:no-activities',
 )`The file holds no activity. Save the schedule anew with its activities, and drop it here.`
 
-async function comparisonOf(
-  { standing }: PreviewTask,
+type Standing = Remembered & { readonly number: number }
+
+async function standingOf({ standing }: PreviewTask): Promise<Standing | undefined> {
+  return standing && { ...(await readRemembered(standing.document)), number: standing.number }
+}
+
+function comparisonOf(
+  { number, schedule, computed }: Standing,
   dropped: Parameters<typeof compareSchedules>[1],
-): Promise<ScheduleReport['comparison']> {
-  if (standing === undefined) return null
-  const { schedule, computed } = await readRemembered(standing.document)
-  const before = { schedule, computed: computed() }
-  return { from: standing.number, to: null, ...compareSchedules(before, dropped) }
+): ScheduleReport['comparison'] {
+  return { from: number, to: null, ...compareSchedules({ schedule, computed: computed() }, dropped) }
 }
 
 function fatesOf({ report }: ScheduleReading): Pick<ScheduleReport, 'entities' | 'fields'> {

@@ -1,6 +1,6 @@
 import { readSchedule, type ScheduleFile, writeMspdi, writeXer } from '@portolan/exchange'
 import type { Told } from '@portolan/quantity'
-import { computeSchedule, togetherTold } from '../../domain/index.ts'
+import { computeSchedule, togetherTold, withFileIds } from '../../domain/index.ts'
 import { readDocument } from './document.ts'
 import { editedFile } from './edited-file.ts'
 import { toSchedule } from './to-schedule.ts'
@@ -36,7 +36,7 @@ export async function writeScheduleFile(task: WriteTask): Promise<Written> {
 
 async function withEdits(file: ScheduleFile, document: Uint8Array | undefined): Promise<ScheduleFile> {
   if (document === undefined) return file
-  const after = await readDocument(document)
+  const after = withFileIds(await readDocument(document))
   const before = toSchedule(file, after.currency ?? undefined).result
   return editedFile(file, { before, after, computed: computeSchedule(after) })
 }

@@ -10,8 +10,10 @@ import {
   showProjectAccounts,
 } from '../../contract/index.ts'
 import { codeOf } from '../exception/testing/exception-house.ts'
+import { archiveMspdi } from '../schedule/testing/archive-mspdi.ts'
 import {
   type AccountHouse,
+  drop,
   explain,
   lineOf,
   named,
@@ -134,6 +136,25 @@ describe('a control account', { timeout: 120_000 }, () => {
     expect(items).toEqual([])
     expect(outside?.budget).toBe(400_000)
     expect((await named(house, projectId)).id).not.toBe(one.id)
+  })
+
+  it('keeps its line where the plan comes again with other numbers', async () => {
+    const { room, lead } = house
+    const projectId = await planned(house, 7)
+    const one = await named(house, projectId, { by: lead })
+    const anew = archiveMspdi()
+      .replaceAll(/<Task><UID>(\d+)/g, (_, uid: string) => `<Task><UID>${Number(uid) + 3}`)
+      .replaceAll(
+        /<(TaskUID|PredecessorUID)>(\d+)/g,
+        (_, tag: string, uid: string) => `<${tag}>${Number(uid) + 3}`,
+      )
+    await drop(house, projectId, anew)
+    const { items } = await room.ask(lead, showProjectAccounts, { projectId })
+    expect(items).toMatchObject([{ id: one.id, activityId: one.activityId, wbs: one.wbs }])
+    const shown = await room.ask(lead, showAccount, { projectId, accountId: one.id })
+    expect(shown.scheduleVersion).toBe(2)
+    expect(shown.figures).toEqual(one.figures)
+    expect(shown.activities.map(({ name }) => name)).toEqual(one.activities.map(({ name }) => name))
   })
 
   it('hides amounts from who may not see rates where they would tell one, and shows shares and indices', async () => {

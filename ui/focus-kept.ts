@@ -1,0 +1,74 @@
+import { type RefObject, useEffect } from 'react'
+
+/** Dialogs, grids and panels give the focus back themselves, and are given the time for it. */
+const PATIENCE_MS = 100
+const FIELDS = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled)'
+const STOPS = `a[href], button:not(:disabled), [tabindex="0"], ${FIELDS}`
+/** These know which of their cells a person stands on. */
+const KEEPERS = '[role="grid"], [role="treegrid"], [role="dialog"]'
+
+type Step = { readonly at: Element; readonly next: Element | null }
+
+/** What had the focus last, and what that stood in, each with what came after it. */
+let way: readonly Step[] = []
+let given: Element | undefined
+let byKeys = false
+
+/**
+ * The focus is never lost: where what has it is taken away (a button that makes room for its form, the line of a list
+ * that was dealt with), somebody who goes by keys goes on from what stood next to it.
+ */
+export function keepFocus(): void {
+  document.addEventListener('keydown', () => (byKeys = true), true)
+  document.addEventListener('pointerdown', () => (byKeys = false), true)
+  document.addEventListener('focusin', ({ target }) => (way = wayTo(target as Element)))
+  document.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget === null && byKeys) setTimeout(giveOn, PATIENCE_MS)
+  })
+}
+
+/**
+ * A form whose opener made room for it takes the focus. A page that begins with one does not: there, letters are
+ * still ways to other pages.
+ */
+export function useTakesFocus(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const [near] = standing()
+    if (near === undefined || near.at.matches('main, body') || !near.at.contains(form.current)) return
+    if (isLost() || document.activeElement === given)
+      form.current?.querySelector<HTMLElement>(FIELDS)?.focus()
+  }, [form])
+}
+
+function giveOn(): void {
+  const around = standing()
+  const [near] = around
+  if (!isLost() || near === undefined || near.at.closest(KEEPERS)) return
+  const next = way[way.indexOf(near) - 1]?.next
+  given =
+    (next?.isConnected ? stopIn(next) : undefined) ??
+    around.map(({ at }) => stopIn(at)).find((stop) => stop !== undefined)
+  if (given instanceof HTMLElement) given.focus({ preventScroll: true })
+}
+
+/** True where the focus went with what had it, and nothing else has taken it. */
+function isLost(): boolean {
+  return document.activeElement === document.body && way[0]?.at.isConnected === false
+}
+
+/** What is left of the way. */
+function standing(): readonly Step[] {
+  return way.slice(way.findIndex(({ at }) => at.isConnected))
+}
+
+function stopIn(place: Element): Element | undefined {
+  if (place.matches(`[tabindex], ${STOPS}`)) return place
+  return [...place.querySelectorAll(STOPS)].find((stop) => stop.checkVisibility())
+}
+
+function wayTo(target: Element): readonly Step[] {
+  const steps: Step[] = []
+  for (let at: Element | null = target; at !== null; at = at.parentElement)
+    steps.push({ at, next: at.nextElementSibling })
+  return steps
+}
