@@ -22,7 +22,6 @@ async function run(environment: Readonly<Record<string, string | undefined>>): P
   const serving = await serve(config, (line) => console.error(line))
   console.log(`Portolan is at ${config.origin}`)
   if (serving.firstLink) console.log(`Sign in with this link, once, within 15 minutes: ${serving.firstLink}`)
-  console.log('Stop it with Ctrl+C.')
   void told.then(serving.stop).then(
     () => process.exit(0),
     (cause: Error) => {
@@ -30,6 +29,8 @@ async function run(environment: Readonly<Record<string, string | undefined>>): P
       process.exit(1)
     },
   )
+  await serving.sample
+  console.log('Stop it with Ctrl+C.')
 }
 
 /** A signal, or the end of the launcher that holds our channel. Told twice, it ends at once; the next start mends. */

@@ -1,6 +1,6 @@
 import { askNewcomer, loadSample, type SampleParts, seatInBoard } from '@portolan/cases'
 import { attendExceptions, computeAnew, computePast } from '@portolan/oversight/server'
-import type { Identity } from '@portolan/platform/identity'
+import { firstSignIn, type Identity } from '@portolan/platform/identity'
 import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/quantity'
 import type pg from 'pg'
 
@@ -15,13 +15,13 @@ export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress' | '
  * Makes the sample organisation once. One that was interrupted is set aside and made anew: the log of what
  * happened in it stays, and nobody is shown half of a firm.
  */
-export async function ensureSample(options: SampleOptions): Promise<boolean> {
+export async function ensureSample(options: SampleOptions): Promise<void> {
   const { owner } = options
   await owner.query(
     `update tenant set kind = 'abandoned' where kind = 'sample' and settings ->> 'complete' is null`,
   )
   const { rows } = await owner.query(`select 1 from tenant where kind = 'sample'`)
-  if (rows.length > 0) return false
+  if (rows.length > 0) return
   let told = ''
   const made = await loadSample({
     ...options,
@@ -42,7 +42,6 @@ export async function ensureSample(options: SampleOptions): Promise<boolean> {
   options.progress(
     `The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`,
   )
-  return true
 }
 
 /** What the server would have done by itself on a day of the past. */
@@ -63,20 +62,16 @@ export async function joinSample(
   options: Omit<SampleOptions, 'progress'>,
 ): Promise<void> {
   const { owner, now } = options
-  const { rows } = await owner.query<{ sign_in_id: string }>(
-    `select p.sign_in_id from person p join tenant t on t.id = p.tenant_id and t.kind = 'organisation'
-     where p.sign_in_id is not null and p.state = 'active' order by t.created_at, p.created_at limit 1`,
-  )
-  const [first] = rows
-  if (first === undefined) return
-  await identity.joinSample(first.sign_in_id)
-  const { rows: sample } = await owner.query<{ tenantId: string; founder: string; personId: string }>(
+  const signInId = await firstSignIn(owner)
+  if (signInId === undefined) return
+  await identity.joinSample(signInId)
+  const { rows } = await owner.query<{ tenantId: string; founder: string; personId: string }>(
     `select p.tenant_id as "tenantId", p.id as "personId",
        (select f.id from person f where f.tenant_id = p.tenant_id order by f.created_at, f.id limit 1) as founder
      from person p join tenant t on t.id = p.tenant_id and t.kind = 'sample' where p.sign_in_id = $1`,
-    [first.sign_in_id],
+    [signInId],
   )
-  const [here] = sample
+  const [here] = rows
   if (here === undefined) return
   // Who has a seat was here before: nothing is asked of him twice.
   if (await seatInBoard(options, { ...here, now })) await askNewcomer(options, { ...here, now })

@@ -24,6 +24,8 @@ export type Serving = {
   readonly address: string
   /** The link by which the first administrator gets in, as long as he has no password. */
   readonly firstLink: string | undefined
+  /** Settled once the sample organisation stands, where one is to be made: whoever comes earlier is served meanwhile. */
+  readonly sample: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -71,7 +73,7 @@ async function startAll(
   config: Config,
   database: Database,
   { log, started, doors }: Starting,
-): Promise<{ address: string; firstLink: string | undefined }> {
+): Promise<Omit<Serving, 'database' | 'stop'>> {
   await migrate(database.owner)
   const now = (): string => instantOf(Date.now())
   const door = { queries: openQueries(database), needsSetRole: database.appNeedsSetRole }
@@ -149,12 +151,24 @@ async function startAll(
   })
   await local.listen({ path: await prepareLocalSocket(config.dataFolder) })
   started.push(() => local.close())
-  if (config.sample && doors.network) {
+  const sample = config.sample && doors.network ? makeSample() : Promise.resolve()
+  return { address, firstLink, sample }
+
+  async function makeSample(): Promise<void> {
+    let stopping = false
+    // Without its database it ends where it is, and the next start makes it anew.
+    started.push(async () => void (stopping = true))
     const { useCases } = parts
-    const sample = { owner, door, placeOf, useCases, monday: config.sampleMonday, now: now(), progress: log }
-    if (await ensureSample(sample)) await joinSample(identity, sample)
+    const asked = { owner, door, placeOf, useCases, monday: config.sampleMonday, now: now(), progress: log }
+    try {
+      await ensureSample(asked)
+      await joinSample(identity, asked)
+    } catch (cause) {
+      if (stopping) return
+      const because = cause instanceof Error ? cause.message : String(cause)
+      log(`The sample organisation could not be made; the next start tries it again. ${because}`)
+    }
   }
-  return { address, firstLink }
 
   async function openToNetwork(): Promise<string> {
     const { hosts, origin, callsPerMinute } = config

@@ -12,6 +12,26 @@ export async function membershipsOf(owner: pg.Pool, signInId: string): Promise<M
   return rows
 }
 
+/** Whether there is a sample organisation in which a sign-in is not yet, and will be as soon as it stands. */
+export async function awaitsSample(
+  owner: pg.Pool,
+  signInId: string,
+  memberships: readonly Membership[],
+): Promise<boolean> {
+  if (memberships.some(({ kind }) => kind === 'sample')) return false
+  const { rowCount } = await owner.query(`select 1 from tenant where kind = 'sample'`)
+  return rowCount === 1 && (await firstSignIn(owner)) === signInId
+}
+
+/** Of the first administrator of all, who is in the sample organisation too. */
+export async function firstSignIn(owner: pg.Pool): Promise<string | undefined> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select p.sign_in_id as id from person p join tenant t on t.id = p.tenant_id and t.kind = 'organisation'
+     where p.sign_in_id is not null and p.state = 'active' order by t.created_at, p.created_at limit 1`,
+  )
+  return rows[0]?.id
+}
+
 /** Where a new session begins: where the last one worked, else in the first organisation. */
 export async function placeToBegin(owner: pg.Pool, signInId: string): Promise<Membership | undefined> {
   const memberships = await membershipsOf(owner, signInId)

@@ -51,19 +51,26 @@ async function makeSample(): Promise<{ lead: string; member: string; left: strin
   return { lead: lead ?? '', member: member ?? '', left: left ?? '' }
 }
 
+let signInId: string
 let people: { lead: string; member: string; left: string }
 beforeAll(async () => {
   house = await openTestHouse()
   people = await makeSample()
   const link = await house.identity.issueFirstLink()
-  await house.identity.joinSample(link?.signInId ?? '')
-  await house.identity.joinSample(link?.signInId ?? '')
   first = house.browser()
   await first.call(openLink, { secret: secretOf(link) })
+  signInId = link?.signInId ?? ''
 })
 afterAll(() => house.close())
 
 describe('the sample organisation', () => {
+  it('is said to be coming, to whom it will be open, until it is', async () => {
+    expect((await first.call(showSession, {})).here?.sampleComing).toBe(true)
+    await house.identity.joinSample(signInId)
+    await house.identity.joinSample(signInId)
+    expect((await first.call(showSession, {})).here?.sampleComing).toBe(false)
+  })
+
   it('is entered without a name or a password, by who holds the first link', async () => {
     const { here } = await first.call(showSession, {})
     expect(here?.memberships.map((one) => one.kind)).toEqual(['organisation', 'sample'])

@@ -6,7 +6,7 @@ import type { Actor } from '../operations/actor.ts'
 import type { Here } from './contract/session.ts'
 import { showSession } from './contract/session-operations.ts'
 import type { Desk } from './desk.ts'
-import { membershipsOf } from './memberships.ts'
+import { awaitsSample, membershipsOf } from './memberships.ts'
 
 const toldForDays = 30
 
@@ -26,11 +26,13 @@ async function describe(desk: Desk, call: OpenCall<unknown>, actor: Actor): Prom
   const known = await withTenant(desk.door, actor, 'read only', (tx) => readHere(tx, actor, call.now))
   const { signInId, kind, you, ...rest } = known
   const signIn = signInId === null ? undefined : await desk.signIns.find({ id: signInId })
+  const memberships = signIn ? await membershipsOf(desk.owner, signIn.id) : []
   const seat = actor.kind === 'person' ? await desk.seats.find(call.headers.cookie, call.now) : undefined
   return {
     ...rest,
     organisation: { ...rest.organisation, kind },
-    memberships: signIn ? await membershipsOf(desk.owner, signIn.id) : [],
+    memberships,
+    sampleComing: signIn ? await awaitsSample(desk.owner, signIn.id, memberships) : false,
     by: actor.kind === 'token' ? 'token' : 'session',
     reach: actor.reach,
     you,

@@ -42,7 +42,7 @@ export async function runIn(environment: Record<string, string>, ...words: reado
   return { code, out: Buffer.concat(chunks).toString('utf8'), err }
 }
 
-/** The program itself, as a terminal starts it. `until` ends it by SIGTERM once stdout holds that text. */
+/** The program itself, as a terminal starts it. `until` ends it by SIGTERM once it has said that. */
 export async function runProgram(
   environment: Record<string, string>,
   words: readonly string[],
@@ -53,10 +53,20 @@ export async function runProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  let waited = until
+  const endWhenSaid = (): void => {
+    if (waited === undefined || !(out + err).includes(waited)) return
+    // Told twice it would not end as it should, but at once.
+    waited = undefined
+    child.kill('SIGTERM')
+  }
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString()
+    endWhenSaid()
+  })
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString()
-    if (until !== undefined && out.includes(until)) child.kill('SIGTERM')
+    endWhenSaid()
   })
   return await new Promise((settle, reject) => {
     child.on('error', reject)

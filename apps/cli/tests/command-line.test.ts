@@ -80,6 +80,20 @@ describe('the program, as a terminal starts it', () => {
     expect(ran.out).toMatch(/^Portolan is at http:\/\//)
     expect(ran.code).toBe(0)
   }, 120_000)
+
+  it('lets people in while it makes the sample organisation, and stops in the middle of that', async () => {
+    const data = `${folder.path}/with-sample`
+    const ran = await runProgram(
+      { PORTOLAN_DATA: data, PORT: '0' },
+      ['serve'],
+      'Making the sample organisation: people, 50 %',
+    )
+    expect(ran.out).toMatch(
+      /^Portolan is at http:\/\/\S+\nSign in with this link, once, within 15 minutes: http/,
+    )
+    expect(ran.err).toMatch(/people, 50 %\n$/)
+    expect(ran.code).toBe(0)
+  }, 120_000)
 })
 
 describe('beside a running server', () => {

@@ -1,6 +1,15 @@
 import './page-texts.ts'
 import { finishFirstRun, showSession, switchOrganisation } from '@portolan/platform/identity/contract'
-import { Button, ErrorState, FormFromSchema, Skeleton, useRead, useWords, useWrite } from '@portolan/ui'
+import {
+  Button,
+  ErrorState,
+  FormFromSchema,
+  Skeleton,
+  useAgainWhile,
+  useRead,
+  useWords,
+  useWrite,
+} from '@portolan/ui'
 import { type ReactNode, useEffect } from 'react'
 import { startAfresh } from './leave.ts'
 import { PlainFrame } from './plain-frame.tsx'
@@ -17,6 +26,7 @@ export function FirstRunPage(): ReactNode {
     if (elsewhere) startAfresh(elsewhere)
   }, [elsewhere])
   const sample = here?.memberships.find((one) => one.kind === 'sample')
+  useAgainWhile(here?.sampleComing === true, session.again)
   if (session.problem)
     return (
       <PlainFrame title={say('first.title')}>
@@ -60,6 +70,11 @@ export function FirstRunPage(): ReactNode {
             {say('first.sample')}
           </Button>
         </div>
+      ) : null}
+      {here.sampleComing ? (
+        <p className="p-way-in-other p-way-in-note" role="status">
+          {say('first.sample-coming')}
+        </p>
       ) : null}
     </PlainFrame>
   )

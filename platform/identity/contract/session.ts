@@ -23,6 +23,11 @@ export const Here = z.object({
   }),
   grants: z.array(z.object({ role: z.enum(roles), scope: z.enum(scopeKinds), scopeId: z.uuid().optional() })),
   memberships: z.array(Membership),
+  sampleComing: z
+    .boolean()
+    .describe(
+      'True while the sample organisation is being made, for who will be in it: the first administrator',
+    ),
   by: z.enum(['session', 'token']),
   reach: z.enum(reaches),
   you: z
