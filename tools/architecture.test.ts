@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { disabledWhileWaiting } from './architecture/focus-laws.ts'
 import {
   brokenTiers,
   cycles,
@@ -123,6 +124,16 @@ const laws: readonly Law[] = [
       tradeWords([
         readSource('platform/http/a.ts', `export const readMilestones = 1`),
         readSource('ui/grid/b.tsx', `export type BudgetCell = string`),
+      ]),
+    offences: 2,
+  },
+  {
+    sentence: 'what waits for an answer keeps the focus',
+    found: () => disabledWhileWaiting(sources),
+    offence: () =>
+      disabledWhileWaiting([
+        readSource('ui/a.tsx', `export const a = <button disabled={busy}>Save</button>`),
+        readSource('plan/web/b.tsx', `export const b = <Button disabled={!may || write.busy}>Save</Button>`),
       ]),
     offences: 2,
   },

@@ -124,7 +124,7 @@ function Threads(props: ThreadsProps): ReactNode {
         />
       ))}
       {read.hasMore ? (
-        <Button onClick={read.more} disabled={read.loadingMore}>
+        <Button onClick={read.more} busy={read.loadingMore}>
           {say('more')}
         </Button>
       ) : null}

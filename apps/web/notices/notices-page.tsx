@@ -67,7 +67,7 @@ export function NoticesPage(): ReactNode {
           </ol>
         )}
         {notices.hasMore ? (
-          <Button onClick={notices.more} disabled={notices.loadingMore}>
+          <Button onClick={notices.more} busy={notices.loadingMore}>
             {say('more')}
           </Button>
         ) : null}

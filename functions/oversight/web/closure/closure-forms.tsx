@@ -53,7 +53,7 @@ export function ItemForm({ of, closure, item, onDone }: Props & { item: CheckIte
         <Button
           size="small"
           kind="quiet"
-          disabled={busy}
+          busy={busy}
           onClick={() => void run({ ...key, said: 'open' }, ways).then(onDone)}
         >
           {say('item-form.back')}

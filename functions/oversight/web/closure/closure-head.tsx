@@ -88,7 +88,7 @@ function Acts({ of, closure, may, onChange }: ClosurePart & { closure: ClosureHe
         </Button>
       ) : null}
       {may('ask') ? (
-        <Button kind="first" disabled={busy} onClick={() => void ask()}>
+        <Button kind="first" busy={busy} onClick={() => void ask()}>
           {say('ask.do')}
         </Button>
       ) : null}

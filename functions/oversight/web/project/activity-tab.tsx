@@ -58,7 +58,7 @@ export function ActivityTab(): ReactNode {
           <NoMatch onClear={clear} />
         )}
         {events.hasMore ? (
-          <Button onClick={events.more} disabled={events.loadingMore}>
+          <Button onClick={events.more} busy={events.loadingMore}>
             {say('event.more')}
           </Button>
         ) : null}

@@ -82,7 +82,7 @@ function Agree({ of, side }: Props): ReactNode {
     toast({ sentence: say('act.agreed', { number: of.number }) })
   }
   return (
-    <Button size="small" kind="first" icon={Handshake} disabled={busy} onClick={() => void agree()}>
+    <Button size="small" kind="first" icon={Handshake} busy={busy} onClick={() => void agree()}>
       {say('act.agree')}
     </Button>
   )

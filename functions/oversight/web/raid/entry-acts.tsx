@@ -13,7 +13,7 @@ export function EntryActs(props: { kind: EntryKind; projectId: string; id: strin
     <Button
       size="small"
       icon={Eye}
-      disabled={busy}
+      busy={busy}
       title={say('act.confirm-hint')}
       onClick={() => {
         void run({ projectId, entryKind: kind, entryId: id }).then(() =>

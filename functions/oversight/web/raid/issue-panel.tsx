@@ -155,7 +155,7 @@ function Reopen({ of }: { of: Issue }): ReactNode {
     <div className="raid-acts">
       <Button
         size="small"
-        disabled={busy}
+        busy={busy}
         onClick={() => void run({ projectId, issueId, state: 'open' }, { ifMatch: version })}
       >
         {say('act.reopen')}

@@ -25,12 +25,12 @@ export function RunBar(props: Props): ReactNode {
             size="small"
             kind={of.simulation === null || isOld(of) ? 'first' : 'plain'}
             icon={Dices}
-            disabled={busy}
+            busy={busy}
             onClick={() => void play(5_000)}
           >
             {say(of.simulation === null ? 'run.first' : 'run.again')}
           </Button>
-          <Button size="small" disabled={busy} onClick={() => void play(100_000)}>
+          <Button size="small" busy={busy} onClick={() => void play(100_000)}>
             {say('run.long')}
           </Button>
         </>

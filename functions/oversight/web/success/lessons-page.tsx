@@ -70,7 +70,7 @@ export function LessonsPage(): ReactNode {
           </ul>
         )}
         {list.hasMore ? (
-          <Button kind="quiet" disabled={list.loadingMore} onClick={list.more}>
+          <Button kind="quiet" busy={list.loadingMore} onClick={list.more}>
             {say('lessons.more')}
           </Button>
         ) : null}

@@ -120,7 +120,7 @@ function Said({ assessment, of, mayWrite, onClose }: Part): ReactNode {
         </label>
       </fieldset>
       {mayWrite ? (
-        <Button kind="first" disabled={busy} onClick={() => void save()}>
+        <Button kind="first" busy={busy} onClick={() => void save()}>
           {say('save')}
         </Button>
       ) : null}

@@ -123,7 +123,7 @@ function Acts({ of, all }: { of: Assessment | undefined; all: readonly Assessmen
       <Button
         size="small"
         kind="first"
-        disabled={finish.busy}
+        busy={finish.busy}
         onClick={() =>
           void act(() => finish.run({ maturityId: of.id }, { ifMatch: of.version }), say('done-finish'))
         }
@@ -133,11 +133,7 @@ function Acts({ of, all }: { of: Assessment | undefined; all: readonly Assessmen
     )
   if (all.some(({ finished }) => finished === null)) return null
   return (
-    <Button
-      size="small"
-      disabled={begin.busy}
-      onClick={() => void act(() => begin.run({}), say('done-begin'))}
-    >
+    <Button size="small" busy={begin.busy} onClick={() => void act(() => begin.run({}), say('done-begin'))}>
       {say('begin')}
     </Button>
   )

@@ -30,8 +30,10 @@ export function ChecklistOf(props: { project: ProjectMethod; of: FollowedPhase; 
               <input
                 type="checkbox"
                 checked={ticking?.id === id ? ticking.done : done}
-                disabled={!may.follow || busy}
-                onChange={(event) => void tick(id, event.target.checked)}
+                disabled={!may.follow}
+                onChange={(event) => {
+                  if (!busy) void tick(id, event.target.checked)
+                }}
               />
               <span>
                 {words}

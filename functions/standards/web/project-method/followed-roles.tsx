@@ -54,9 +54,11 @@ function Holder({ project, of }: { project: ProjectMethod; of: HeldRole }): Reac
       className="p-input"
       aria-label={say('roles.who', { role: of.name })}
       value={held?.id ?? ''}
-      disabled={busy}
+      aria-busy={busy || undefined}
       data-open={held === null || undefined}
-      onChange={(event) => void name(event.target.value === '' ? null : event.target.value)}
+      onChange={({ target: { value } }) => {
+        if (!busy) void name(value === '' ? null : value)
+      }}
     >
       <option value="">{say('roles.open')}</option>
       {people.map(({ id, name: of }) => (

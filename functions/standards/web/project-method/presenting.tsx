@@ -34,7 +34,7 @@ export function Presenting(props: {
     }
   }
   return (
-    <Button size="small" disabled={busy} onClick={() => void present()}>
+    <Button size="small" busy={busy} onClick={() => void present()}>
       {say('present')}
     </Button>
   )
