@@ -63,8 +63,7 @@ export async function joinSample(
 ): Promise<void> {
   const { owner, now } = options
   const signInId = await firstSignIn(owner)
-  if (signInId === undefined) return
-  await identity.joinSample(signInId)
+  if (signInId === undefined || !(await identity.joinSample(signInId))) return
   const { rows } = await owner.query<{ tenantId: string; founder: string; personId: string }>(
     `select p.tenant_id as "tenantId", p.id as "personId",
        (select f.id from person f where f.tenant_id = p.tenant_id order by f.created_at, f.id limit 1) as founder
@@ -73,6 +72,5 @@ export async function joinSample(
   )
   const [here] = rows
   if (here === undefined) return
-  // Who has a seat was here before: nothing is asked of him twice.
   if (await seatInBoard(options, { ...here, now })) await askNewcomer(options, { ...here, now })
 }

@@ -74,8 +74,8 @@ async function linkFor(desk: Desk, firstStart: boolean): Promise<FirstLink | und
   return { ...issued, signInId, firstStart }
 }
 
-/** Makes a sign-in the PMO lead and an administrator of the sample organisation too; twice is once. */
-export async function joinSample(desk: Desk, signInId: string): Promise<void> {
+/** Makes a sign-in the PMO lead and an administrator of the sample organisation too; false where it came before. */
+export async function joinSample(desk: Desk, signInId: string): Promise<boolean> {
   const signIn = await desk.signIns.find({ id: signInId })
   const { rows } = await desk.owner.query<{ id: string; joined: boolean }>(
     `select t.id, exists (select 1 from person p where p.tenant_id = t.id and p.sign_in_id = $1) as joined
@@ -85,7 +85,8 @@ export async function joinSample(desk: Desk, signInId: string): Promise<void> {
   const [sample] = rows
   if (signIn === undefined) throw new Error('There is no such sign-in.')
   if (sample === undefined) throw new Error('There is no sample organisation yet.')
-  if (sample.joined) return
+  if (sample.joined) return false
   const email = signIn.email.endsWith(`@${placeholderDomain}`) ? null : signIn.email
   await joinAsFounder(desk, sample.id, { signInId, name: signIn.name, email }, 'join-sample')
+  return true
 }

@@ -30,8 +30,8 @@ export type Identity = {
   readonly readAccounts: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, AccountOf>>
   /** The link that `serve` prints; nothing once the first administrator has a password. */
   issueFirstLink(): Promise<FirstLink | undefined>
-  /** Makes a sign-in the PMO lead and an administrator of the sample organisation too. */
-  joinSample(signInId: string): Promise<void>
+  /** Makes a sign-in the PMO lead and an administrator of the sample organisation too; false where it came before. */
+  joinSample(signInId: string): Promise<boolean>
   stop(): Promise<void>
 }
 

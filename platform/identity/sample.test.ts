@@ -66,8 +66,8 @@ afterAll(() => house.close())
 describe('the sample organisation', () => {
   it('is said to be coming, to whom it will be open, until it is', async () => {
     expect((await first.call(showSession, {})).here?.sampleComing).toBe(true)
-    await house.identity.joinSample(signInId)
-    await house.identity.joinSample(signInId)
+    expect(await house.identity.joinSample(signInId)).toBe(true)
+    expect(await house.identity.joinSample(signInId)).toBe(false)
     expect((await first.call(showSession, {})).here?.sampleComing).toBe(false)
   })
 
