@@ -104,7 +104,7 @@ async function foundSample(
   await withTenant(parts.door, { tenantId, personId }, 'read write', async (tx) => {
     await tx
       .insertInto('tenant')
-      .values({ id: tenantId, name: sampleName, kind: 'sample', currency: 'EUR', created_at: now })
+      .values({ id: tenantId, name: sampleName, kind: 'making', currency: 'EUR', created_at: now })
       .execute()
     await tx
       .insertInto('person')

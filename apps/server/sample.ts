@@ -5,6 +5,8 @@ import { addDays, type Day, dayOfInstant, instant, weekday } from '@portolan/qua
 import type pg from 'pg'
 
 export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress' | 'lookAfter'> & {
+  /** Answers what happened in an organisation, as the house does by itself in all others. */
+  readonly deliver: (tenantId: string) => Promise<void>
   readonly owner: pg.Pool
   readonly monday: string | undefined
   readonly now: string
@@ -18,7 +20,7 @@ export type SampleOptions = Omit<SampleParts, 'seed' | 'monday' | 'progress' | '
 export async function ensureSample(options: SampleOptions): Promise<void> {
   const { owner } = options
   await owner.query(
-    `update tenant set kind = 'abandoned' where kind = 'sample' and settings ->> 'complete' is null`,
+    `update tenant set kind = 'abandoned' where kind in ('making', 'sample') and settings ->> 'complete' is null`,
   )
   const { rows } = await owner.query(`select 1 from tenant where kind = 'sample'`)
   if (rows.length > 0) return
@@ -34,11 +36,12 @@ export async function ensureSample(options: SampleOptions): Promise<void> {
       if (line !== told) options.progress((told = line))
     },
   })
-  // A refresh that ran meanwhile takes for known what was told after it with a day of the past.
+  await options.deliver(made.tenantId)
   await computeAnew({ owner, now: () => options.now }, made.tenantId)
-  await owner.query(`update tenant set settings = settings || '{"complete": true}' where id = $1`, [
-    made.tenantId,
-  ])
+  await owner.query(
+    `update tenant set kind = 'sample', settings = settings || '{"complete": true}' where id = $1`,
+    [made.tenantId],
+  )
   options.progress(
     `The sample organisation stands: ${made.projects} projects, ${made.people} people, 24 months.`,
   )
@@ -48,7 +51,7 @@ export async function ensureSample(options: SampleOptions): Promise<void> {
 function lookAfterOf(owner: pg.Pool): SampleParts['lookAfter'] {
   return {
     compute: async (tenantId, now) => await computePast({ owner, now: () => now }, tenantId),
-    attend: async (now) => void (await attendExceptions({ owner, now: () => now })),
+    attend: async (tenantId, now) => void (await attendExceptions({ owner, now: () => now }, tenantId)),
   }
 }
 

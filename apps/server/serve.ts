@@ -6,6 +6,7 @@ import { openMailer } from '@portolan/platform/mail'
 import { createHub, followLive } from '@portolan/platform/live'
 import { openKeptAnswers, rehearse } from '@portolan/platform/operations'
 import { openOutbound } from '@portolan/platform/outbound'
+import { deliverOutbox } from '@portolan/platform/outbox'
 import { instantOf } from '@portolan/quantity'
 import { placeOf, placesOf } from '@portolan/plan/server'
 import { mkdir } from 'node:fs/promises'
@@ -107,9 +108,10 @@ async function startAll(
     secret,
   })
   const hub = createHub(door)
+  const delivery = { owner, door, answers: functions.answers, now, log }
   const chores = startChores({
     database,
-    delivery: { owner, door, answers: functions.answers, now, log },
+    delivery,
     dataFolder: config.dataFolder,
     now,
     hourly: functions.hourly,
@@ -159,7 +161,11 @@ async function startAll(
     // Without its database it ends where it is, and the next start makes it anew.
     started.push(async () => void (stopping = true))
     const { useCases } = parts
-    const asked = { owner, door, placeOf, useCases, monday: config.sampleMonday, now: now(), progress: log }
+    const deliver = async (tenantId: string): Promise<void> => {
+      while ((await deliverOutbox(delivery, tenantId)) > 0) if (stopping) return
+    }
+    const monday = config.sampleMonday
+    const asked = { owner, door, placeOf, useCases, monday, now: now(), deliver, progress: log }
     try {
       await ensureSample(asked)
       await joinSample(identity, asked)

@@ -19,7 +19,7 @@ import { answers, type Answered, questionsOver } from './answers.ts'
 /** What the server does by itself, on a day of the past: standings are computed, and what nobody answered is told. */
 export type LookAfter = {
   readonly compute: (tenantId: string, now: string) => Promise<void>
-  readonly attend: (now: string) => Promise<void>
+  readonly attend: (tenantId: string, now: string) => Promise<void>
 }
 
 export type ExceptionDeed = {
@@ -50,7 +50,8 @@ export function exceptionDeeds(parts: Parts): readonly ExceptionDeed[] {
   const portfolioBoard = bodies.get('Portfolio board') ?? ''
   const compute: ExceptionDeed['tell'] = async ({ acting, now }) =>
     await lookAfter.compute(acting.tenantId, now)
-  const attend: ExceptionDeed['tell'] = async ({ now }) => await lookAfter.attend(now)
+  const attend: ExceptionDeed['tell'] = async ({ acting, now }) =>
+    await lookAfter.attend(acting.tenantId, now)
   return [
     on(0, 16, setLimits),
     on(0, 17, compute),

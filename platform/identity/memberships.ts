@@ -12,14 +12,14 @@ export async function membershipsOf(owner: pg.Pool, signInId: string): Promise<M
   return rows
 }
 
-/** Whether there is a sample organisation in which a sign-in is not yet, and will be as soon as it stands. */
+/** Whether a sample organisation is being made in which a sign-in will be as soon as it stands. */
 export async function awaitsSample(
   owner: pg.Pool,
   signInId: string,
   memberships: readonly Membership[],
 ): Promise<boolean> {
   if (memberships.some(({ kind }) => kind === 'sample')) return false
-  const { rowCount } = await owner.query(`select 1 from tenant where kind = 'sample'`)
+  const { rowCount } = await owner.query(`select 1 from tenant where kind in ('making', 'sample')`)
   return rowCount === 1 && (await firstSignIn(owner)) === signInId
 }
 

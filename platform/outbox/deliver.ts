@@ -14,14 +14,18 @@ const triesBeforeRest = 20
 
 /**
  * Delivers what waits in the outbox, oldest first, and answers how many events were done. An answer that fails
- * leaves its event waiting, with the reason; the others have been written and are not repeated.
+ * leaves its event waiting, with the reason; the others have been written and are not repeated. What is still being made
+ * has to be asked for by itself, once its past is told.
  */
-export async function deliverOutbox(delivery: Delivery): Promise<number> {
+export async function deliverOutbox(delivery: Delivery, tenantId?: string): Promise<number> {
   const { rows } = await delivery.owner.query<Delivered>(
     `select e.tenant_id as "tenantId", e.seq, e.name, e.at, e.actor_id as "actorId", e.actor_kind = 'system' as "byItself", e.project_id as "projectId", e.payload,
             json_build_object('kind', e.subject_kind, 'id', e.subject_id) as subject
-     from outbox o join event e using (tenant_id, seq)
-     where o.delivered_at is null and o.attempts < ${triesBeforeRest} order by o.created_at, o.seq limit 200`,
+     from outbox o join event e using (tenant_id, seq) join tenant t on t.id = o.tenant_id
+     where o.delivered_at is null and o.attempts < ${triesBeforeRest}
+       and case when $1::uuid is null then t.kind in ('organisation', 'sample') else t.id = $1::uuid end
+     order by o.created_at, o.seq limit 200`,
+    [tenantId ?? null],
   )
   for (const event of rows) await deliverEvent(delivery, event)
   return rows.length

@@ -50,7 +50,7 @@ export function StatusChip(props: { tone: Tone; word?: string; bare?: boolean })
   return (
     <span className={props.bare ? 'p-status' : 'p-chip'} data-tone={props.tone} {...inFull}>
       <StatusShape tone={props.tone} size={props.bare ? 11 : 10} />
-      {word}
+      {props.bare ? <span className="p-cut">{word}</span> : word}
     </span>
   )
 }

@@ -11,14 +11,17 @@ import { type ByItself, tellOfException } from './tell-of-exception.ts'
 import { readOffice, readSponsorsOrOffice } from './who-is-told.ts'
 
 /** For every hour: what was decided closes, and of what nobody answered in time others are told, each once. */
-export async function attendExceptions(chore: Chore): Promise<number> {
-  const [, told = 0] = await eachInTurn([settleExceptions, tellOfSilent], async (part) => await part(chore))
+export async function attendExceptions(chore: Chore, only?: string): Promise<number> {
+  const parts = [settleExceptions, tellOfSilent]
+  const [, told = 0] = await eachInTurn(parts, async (part) => await part(chore, only))
   return told
 }
 
-async function tellOfSilent({ owner, now }: Chore): Promise<number> {
+async function tellOfSilent({ owner, now }: Chore, only?: string): Promise<number> {
   const { rows } = await owner.query<{ id: string }>(
-    `select distinct tenant_id as id from project_exception where state = 'raised' and office_told_at is null`,
+    `select distinct tenant_id as id from project_exception
+     where state = 'raised' and office_told_at is null and ($1::uuid is null or tenant_id = $1)`,
+    [only ?? null],
   )
   return await sumInTurn(
     rows,

@@ -31,7 +31,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
     {
       id: 'past',
       header: say('column.past'),
-      width: 120,
+      width: 144,
       align: 'end',
       cell: ({ now, project }) => <PastBy of={now} projectId={project.id} explain={explain} />,
       text: ({ now }) => pastByText(now, format.value),
@@ -40,7 +40,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
       id: 'since',
       header: say('column.since'),
       hint: say('column.since-hint'),
-      width: 104,
+      width: 96,
       cell: ({ since }) => <DayText of={since as Day} />,
       text: ({ since }) => since,
     },
@@ -48,7 +48,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
       id: 'age',
       header: say('column.age'),
       hint: say('column.age-hint'),
-      width: 96,
+      width: 100,
       align: 'end',
       cell: ({ ageWorkdays }) => say('workdays', { count: ageWorkdays }),
       text: ({ ageWorkdays }) => say('workdays', { count: ageWorkdays }),
@@ -56,7 +56,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
     {
       id: 'question',
       header: say('column.question'),
-      width: 220,
+      width: 170,
       grow: 4,
       cell: ({ question }) => <Question of={question} />,
       text: ({ question }) => question.sentence,
@@ -65,7 +65,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
     {
       id: 'who',
       header: say('column.who'),
-      width: 130,
+      width: 116,
       grow: 1,
       cell: (row) => <Cut>{whoText(row, say)}</Cut>,
       text: (row) => whoText(row, say),
@@ -79,7 +79,7 @@ function nameColumns({ say, within }: ColumnParts): readonly Column[] {
   const limits: Column = {
     id: 'limit',
     header: say('column.limit'),
-    width: 230,
+    width: 190,
     grow: within ? 2 : 1,
     cell: (row) => <NameCell name={limit(row)} code={say('code', { number: row.number })} />,
     text: (row) => `${say('code', { number: row.number })} ${limit(row)}`,
@@ -88,7 +88,7 @@ function nameColumns({ say, within }: ColumnParts): readonly Column[] {
   const projects: Column = {
     id: 'project',
     header: say('column.project'),
-    width: 200,
+    width: 184,
     grow: 2,
     cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
     text: ({ project }) => project.name,
@@ -104,7 +104,7 @@ function nextColumn(say: Say): Column {
   return {
     id: 'next',
     header: say('column.next'),
-    width: 150,
+    width: 170,
     grow: 1,
     cell: (row) => <StatusChip tone={toneOfNext(row)} word={nextText(row, say)} bare />,
     text: (row) => nextText(row, say),
