@@ -11,7 +11,9 @@ type Step = { readonly at: Element; readonly next: Element | null }
 
 /** What had the focus last, and what that stood in, each with what came after it. */
 let way: readonly Step[] = []
+/** Where the focus was put instead, and what was left of the way to the place where it had been. */
 let given: Element | undefined
+let left: readonly Step[] = []
 let byKeys = false
 
 /**
@@ -33,10 +35,10 @@ export function keepFocus(): void {
  */
 export function useTakesFocus(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
-    const [near] = standing()
-    if (near === undefined || near.at.matches('main, body') || !near.at.contains(form.current)) return
-    if (isLost() || document.activeElement === given)
-      form.current?.querySelector<HTMLElement>(FIELDS)?.focus()
+    const around = isLost() ? standing() : document.activeElement === given ? left : []
+    const shared = around.find(({ at }) => at.contains(form.current))
+    if (shared === undefined || shared.at.matches('main, body, html')) return
+    form.current?.querySelector<HTMLElement>(FIELDS)?.focus()
   }, [form])
 }
 
@@ -44,6 +46,7 @@ function giveOn(): void {
   const around = standing()
   const [near] = around
   if (!isLost() || near === undefined || near.at.closest(KEEPERS)) return
+  left = around
   const next = way[way.indexOf(near) - 1]?.next
   given =
     (next?.isConnected ? stopIn(next) : undefined) ??
