@@ -56,7 +56,7 @@ export function exceptionColumns(parts: ColumnParts): readonly Column[] {
     {
       id: 'question',
       header: say('column.question'),
-      width: 170,
+      width: 150,
       grow: 4,
       cell: ({ question }) => <Question of={question} />,
       text: ({ question }) => question.sentence,
@@ -79,7 +79,7 @@ function nameColumns({ say, within }: ColumnParts): readonly Column[] {
   const limits: Column = {
     id: 'limit',
     header: say('column.limit'),
-    width: 190,
+    width: 210,
     grow: within ? 2 : 1,
     cell: (row) => <NameCell name={limit(row)} code={say('code', { number: row.number })} />,
     text: (row) => `${say('code', { number: row.number })} ${limit(row)}`,
