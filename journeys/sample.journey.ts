@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, mouse, places } from './harness/hands.ts'
 import { keyboard } from './harness/keyboard.ts'
 import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import { sampleMonday } from './harness/server.ts'
 import { type Enter, openStage, type Stage } from './harness/stage.ts'
 import { englishOnly } from './harness/texts.ts'
 import type { Visitor } from './harness/visitor.ts'
@@ -18,6 +19,20 @@ beforeAll(async () => {
   await stage.tell(async (enter) => await foundOrganisation(await enter('lead'), stage.server, []))
 })
 afterAll(async () => await stage.close())
+
+type Exception = { state: string; raisedAt: string; escalated: string | null }
+
+describe('the past of the sample organisation', () => {
+  it('is past: what was raised by its figures was answered, passed over in silence and told before this week', async () =>
+    await stage.tell(async (enter) => {
+      const { context } = await enterTheSample(enter)
+      const { items } = (await call(context.request, 'get', '/api/exceptions')) as { items: Exception[] }
+      const old = items.filter(({ raisedAt }) => raisedAt < sampleMonday)
+      expect(old.length).toBeGreaterThan(5)
+      expect(new Set(old.map(({ state }) => state))).toEqual(new Set(['raised', 'answered', 'asked']))
+      expect(old.some(({ escalated }) => escalated === 'office')).toBe(true)
+    }))
+})
 
 describe.each([mouse, keyboard])('the sample organisation, by $name', (hands) => {
   it('is seen through the eyes of a project manager, and only what is theirs', async () =>

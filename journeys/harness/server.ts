@@ -26,7 +26,7 @@ export type Start = {
 const PATIENCE_MS = 560_000
 
 /** Monday of the sample organisation: the day for which its stories were written. */
-const sampleMonday = '2026-11-16'
+export const sampleMonday = '2026-11-16'
 
 /** The server as a person starts it: a process of its own, with a database and data of its own. */
 export async function startServer(start: Start): Promise<RunningServer> {
