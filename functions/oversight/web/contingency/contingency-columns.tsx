@@ -27,7 +27,7 @@ export function contingencyColumns(say: Say, explain: ExplainHeld): readonly Col
     {
       id: 'project',
       header: say('column.project'),
-      width: 180,
+      width: 170,
       grow: 1,
       sort: 'name' satisfies ContingencySort,
       cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,

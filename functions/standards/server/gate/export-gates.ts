@@ -28,6 +28,11 @@ const text = columnOf<string>('text')
 const dated = columnOf<string>('day')
 const count = columnOf<number>('integer')
 
+/** People by name, or the role that nobody holds. */
+function mendersOf({ people, role }: GateLine['missing'][number]): readonly string[] {
+  return people.length === 0 && role !== null ? [`${role}: nobody yet`] : people.map(({ name }) => name)
+}
+
 const columns: readonly Column[] = [
   text('Project ID', ({ project }) => project.code),
   text('Project', ({ project }) => project.name),
@@ -40,9 +45,7 @@ const columns: readonly Column[] = [
   count('Musts', ({ musts }) => musts),
   count('Waived', ({ waived }) => waived),
   text('Missing', ({ missing, lapsed }) => [...lapsed, ...missing.map(({ words }) => words)].join('; ')),
-  text('Can mend it', ({ missing }) =>
-    [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))].join(', '),
-  ),
+  text('Can mend it', ({ missing }) => [...new Set(missing.flatMap(mendersOf))].join(', ')),
   count('Overdue conditions', ({ overdueConditions }) => overdueConditions),
   text('Last decided', ({ outcome }) => outcome),
   count('Days in the phase', ({ days }) => days),

@@ -18,7 +18,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'project',
       header: say('column.project'),
-      width: 160,
+      width: 165,
       grow: 2,
       cell: ({ project }) => <NameCell name={project.name} code={project.code ?? undefined} />,
       text: ({ project }) => project.name,
@@ -26,15 +26,15 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'gate',
       header: say('column.gate'),
-      width: 130,
-      grow: 1,
+      width: 150,
+      grow: 2,
       cell: ({ gate }) => <Cut>{gate}</Cut>,
       text: ({ gate }) => gate,
     },
     {
       id: 'phase',
       header: say('column.phase'),
-      width: 110,
+      width: 116,
       grow: 1,
       cell: (row) => <Cut>{phaseText(row, say)}</Cut>,
       text: (row) => phaseText(row, say),
@@ -42,14 +42,14 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'sign',
       header: say('column.sign'),
-      width: 152,
+      width: 140,
       cell: ({ sign }) => <StatusChip tone={signTones[sign]} word={say(`sign.${sign}`)} bare />,
       text: ({ sign }) => say(`sign.${sign}`),
     },
     {
       id: 'due',
       header: say('column.due'),
-      width: 140,
+      width: 124,
       cell: (row) => <DueCell of={row} />,
       text: ({ due }) => due ?? '–',
     },
@@ -57,7 +57,7 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'missing',
       header: say('column.missing'),
-      width: 160,
+      width: 150,
       grow: 3,
       cell: (row) => <Cut>{missingText(row, say)}</Cut>,
       text: (row) => missingText(row, say),
@@ -65,10 +65,10 @@ export function gateColumns(say: Say): readonly GridColumn<GateLine>[] {
     {
       id: 'mends',
       header: say('column.mends'),
-      width: 120,
-      grow: 1,
-      cell: (row) => <Cut>{mendersText(row)}</Cut>,
-      text: mendersText,
+      width: 130,
+      grow: 2,
+      cell: (row) => <Cut>{mendersText(row, say)}</Cut>,
+      text: (row) => mendersText(row, say),
     },
     number('conditions', say, ({ overdueConditions }) =>
       overdueConditions === 0 ? '–' : String(overdueConditions),
@@ -81,7 +81,7 @@ function number(id: string, say: Say, text: (row: GateLine) => string): GridColu
   return {
     id,
     header: say(`column.${id}`),
-    width: id === 'musts' ? 96 : 78,
+    width: id === 'days' ? 92 : 84,
     align: 'end',
     cell: (row) => <span className="p-num">{text(row)}</span>,
     text,
@@ -105,10 +105,13 @@ function missingText({ missing, lapsed, sign }: GateLine, say: Say): string {
   return rest.length === 0 ? first : `${first}, ${say('more', { count: rest.length })}`
 }
 
-function mendersText({ missing, sign }: GateLine): string {
+/** People by name, and roles that nobody holds: whoever names somebody mends that. */
+function mendersText({ missing, sign }: GateLine, say: Say): string {
   if (sign === 'passed') return '–'
-  const names = [...new Set(missing.flatMap(({ people }) => people.map(({ name }) => name)))]
-  return names.length === 0 ? '–' : names.join(', ')
+  const names = missing.flatMap(({ people, role }) =>
+    people.length === 0 && role !== null ? [say('role-open', { role })] : people.map(({ name }) => name),
+  )
+  return names.length === 0 ? '–' : [...new Set(names)].join(', ')
 }
 
 /** The day on which the work of its phase ends, and the days past it; of a plan without work of phases that it has none. */
