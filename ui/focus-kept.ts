@@ -5,7 +5,7 @@ const PATIENCE_MS = 100
 const FIELDS = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled)'
 const STOPS = `a[href], button:not(:disabled), [tabindex="0"], ${FIELDS}`
 /** These know which of their cells a person stands on. */
-const KEEPERS = '[role="grid"], [role="treegrid"], [role="dialog"]'
+const KEEPERS = '[role="grid"], [role="treegrid"]'
 
 type Step = { readonly at: Element; readonly next: Element | null }
 
@@ -48,9 +48,10 @@ function giveOn(): void {
   if (!isLost() || near === undefined || near.at.closest(KEEPERS)) return
   left = around
   const next = way[way.indexOf(near) - 1]?.next
-  given =
-    (next?.isConnected ? stopIn(next) : undefined) ??
-    around.map(({ at }) => stopIn(at)).find((stop) => stop !== undefined)
+  // A dialog that closed over something that is gone leaves nothing near: the page itself is left.
+  given = near.at.matches('body, html')
+    ? (document.querySelector('main') ?? undefined)
+    : ((next?.isConnected ? stopIn(next) : undefined) ?? around.map(({ at }) => stopIn(at)).find(Boolean))
   if (given instanceof HTMLElement) given.focus({ preventScroll: true })
 }
 
