@@ -51,18 +51,24 @@ function giveOn(): void {
   // A dialog that closed over something that is gone leaves nothing near: the page itself is left.
   given = near.at.matches('body, html')
     ? (document.querySelector('main') ?? undefined)
-    : ((next?.isConnected ? stopIn(next) : undefined) ?? around.map(({ at }) => stopIn(at)).find(Boolean))
+    : ((next && isThere(next) ? stopIn(next) : undefined) ?? around.map(({ at }) => stopIn(at)).find(Boolean))
   if (given instanceof HTMLElement) given.focus({ preventScroll: true })
 }
 
 /** True where the focus went with what had it, and nothing else has taken it. */
 function isLost(): boolean {
-  return document.activeElement === document.body && way[0]?.at.isConnected === false
+  const [from] = way
+  return document.activeElement === document.body && from !== undefined && !isThere(from.at)
+}
+
+/** A page that waits for the next one is hidden before it is taken away, and loses the focus then. */
+function isThere(element: Element): boolean {
+  return element.isConnected && element.checkVisibility()
 }
 
 /** What is left of the way. */
 function standing(): readonly Step[] {
-  return way.slice(way.findIndex(({ at }) => at.isConnected))
+  return way.slice(way.findIndex(({ at }) => isThere(at)))
 }
 
 function stopIn(place: Element): Element | undefined {
