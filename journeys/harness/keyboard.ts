@@ -5,7 +5,7 @@ import { arrive, choiceOf, type Hands } from './hands.ts'
 const MOST_STOPS = 150
 const MOST_ROWS = 300
 const LOOKED_UP_EACH = 8
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 5000
 
 /** No pointer at all: Tab, Enter, Space, arrows and the shortcuts that the sheet of keys names. */
 export const keyboard: Hands = {
