@@ -2,7 +2,13 @@ import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Hands } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
@@ -98,16 +104,6 @@ async function lineThatStrays({ hands, request }: Told): Promise<Found> {
   const found = hands.name === 'mouse' ? all[0] : all[1]
   if (found === undefined) throw new Error('Too few plans of the sample stray.')
   return found
-}
-
-/** Looking itself has its own story; here it is how one person plays several. */
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Named[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 function panelOf(page: Page, code: string): Locator {

@@ -2,7 +2,13 @@ import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hands } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
@@ -68,16 +74,6 @@ async function idOf({ request }: Told, name: string): Promise<string> {
 
 async function read({ request }: Told, id: string): Promise<Held> {
   return (await call(request, 'get', `/api/projects/${id}/contingency`)) as Held
-}
-
-/** Looking itself has its own story; here it is how one person plays several. */
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Named[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 async function ask({ hands, page }: Told, id: string, purpose: string): Promise<void> {

@@ -2,7 +2,13 @@ import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, partsOf, places } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
@@ -57,18 +63,6 @@ describe.each(handsOfTheRun)('a decision in the sample organisation, by $name', 
       await told.page.getByText('Asked to take back: D-').waitFor()
     }))
 })
-
-type Person = { readonly id: string; readonly name: string }
-
-/** Looking itself has its own story; here it is how one person plays two. */
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Person[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
-}
 
 async function askForPhase(
   { hands, page }: Told,

@@ -2,7 +2,13 @@ import type { APIRequestContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, partsOf } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
@@ -62,16 +68,6 @@ type Named = { readonly id: string; readonly name: string }
 async function idOf({ request }: Told): Promise<string> {
   const { items } = (await call(request, 'get', '/api/projects?limit=100')) as { items: Named[] }
   return items.find(({ name }) => name === project)?.id ?? ''
-}
-
-/** Looking itself has its own story; here it is how one person plays two. */
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Named[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 /** What was submitted for this month is a draft again: that has a story of its own. */

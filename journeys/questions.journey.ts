@@ -2,7 +2,13 @@ import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, places } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { barOf, cellOf, goTo } from './harness/plan-screen.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
@@ -104,17 +110,6 @@ async function decide({ hands, page }: Told, question: string): Promise<void> {
   await hands.press(panel.getByRole('radio').first())
   await hands.press(panel.getByRole('button', { name: 'Decide' }))
   await inbox.getByText(question).waitFor({ state: 'detached' })
-}
-
-type Person = { readonly id: string; readonly name: string }
-
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Person[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 async function projectOf({ request }: Told): Promise<string> {

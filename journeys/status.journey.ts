@@ -2,7 +2,13 @@ import type { APIRequestContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hands } from './harness/hands.ts'
 import { handsOfTheRun } from './harness/hands-of-the-run.ts'
-import { call, enterSample, foundOrganisation, signIn } from './harness/own-organisation.ts'
+import {
+  call,
+  enterSample,
+  foundOrganisation,
+  lookThroughTheEyesOf,
+  signIn,
+} from './harness/own-organisation.ts'
 import { openStage, type Stage } from './harness/stage.ts'
 
 let stage: Stage
@@ -77,16 +83,6 @@ async function projectFor({ hands, request }: Told): Promise<Row> {
   const project = fit[hands.name === 'mouse' ? 0 : 1]
   if (project === undefined) throw new Error('No project is off track and reported otherwise than green.')
   return project
-}
-
-/** Looking itself has its own story; here it is how one person plays two. */
-async function lookThroughTheEyesOf({ page, request }: Told, name: string): Promise<void> {
-  await request.delete('/api/session/eyes')
-  const { items } = (await call(request, 'get', '/api/people?limit=200')) as { items: Named[] }
-  const personId = items.find((one) => one.name === name)?.id
-  await call(request, 'post', '/api/session/eyes', { personId })
-  await page.goto('/portfolio')
-  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 /** The draft is finished: one sentence is corrected, one left out, a thought added, a colour chosen and explained. */

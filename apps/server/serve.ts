@@ -162,7 +162,8 @@ async function startAll(
     started.push(async () => void (stopping = true))
     const { useCases } = parts
     const deliver = async (tenantId: string): Promise<void> => {
-      while ((await deliverOutbox(delivery, tenantId)) > 0) if (stopping) return
+      while ((await deliverOutbox(delivery, tenantId)) > 0)
+        if (stopping) throw new Error('What is left waits for the next start.')
     }
     const monday = config.sampleMonday
     const asked = { owner, door, placeOf, useCases, monday, now: now(), deliver, progress: log }

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright'
+import type { APIRequestContext, Page } from 'playwright'
 import type { GivenFile } from './hands.ts'
 import type { RunningServer } from './server.ts'
 import type { Visitor } from './visitor.ts'
@@ -36,6 +36,21 @@ export async function enterSample({ context }: Visitor): Promise<void> {
   const sample = here.memberships.find(({ kind }) => kind === 'sample')
   if (sample === undefined) throw new Error('The lead is not a member of the sample organisation.')
   await call(context.request, 'post', '/api/session/organisation', { organisationId: sample.organisationId })
+}
+
+/** Looking itself has its own story; elsewhere it is how one person plays several. */
+export async function lookThroughTheEyesOf(
+  { page, request }: { readonly page: Page; readonly request: APIRequestContext },
+  name: string,
+): Promise<void> {
+  await request.delete('/api/session/eyes')
+  const { items } = (await call(request, 'get', '/api/people?limit=200')) as {
+    items: { readonly id: string; readonly name: string }[]
+  }
+  const personId = items.find((one) => one.name === name)?.id
+  await call(request, 'post', '/api/session/eyes', { personId })
+  await page.goto('/portfolio')
+  await page.getByText(`You look through the eyes of ${name}`).waitFor()
 }
 
 async function importRegister(request: APIRequestContext, { name, buffer }: GivenFile): Promise<void> {
